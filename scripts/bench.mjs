@@ -1,0 +1,92 @@
+// Speed as ratios, each beside the figures it came from; absolute times say nothing on another machine.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import process from 'node:process';
+import { Jieba } from '@node-rs/jieba';
+import { dict } from '@node-rs/jieba/dict.js';
+import { extractText } from '../dist/index.js';
+
+process.chdir(new URL('..', import.meta.url).pathname);
+const ROUNDS = 7;
+const RUNS = 15;
+
+const texts = textFiles(['seeds', '../shared/seeds', '../shared/documents']).map((file) =>
+  readFileSync(file, 'utf8'),
+);
+const characters = texts.reduce((sum, text) => sum + text.length, 0);
+if (characters === 0) throw new Error('no text to read in seeds/');
+
+const jieba = Jieba.withDict(dict);
+const reading = median(ROUNDS, () => texts.forEach((text) => void extractText(text)));
+const tagging = median(ROUNDS, () => texts.forEach((text) => void jieba.tag(text)));
+console.log(
+  `texts: ${texts.length}, ${characters} characters, median of ${ROUNDS} rounds after one to warm up`,
+);
+console.log(`read to figures   ${speed(reading)}`);
+console.log(`segmenter's tags  ${speed(tagging)}`);
+console.log(
+  `ratio             ${(tagging / reading).toFixed(2)} x as fast as the segmenter alone (at least 1, aim 8)`,
+);
+
+const one = textFiles(['seeds'])[0] ?? textFiles(['../shared/seeds'])[0];
+const [bare, whole] = alternately(['-e', '0'], ['bin/zhibiao.js', 'extract', one, '-f', 'ndjson']);
+console.log(`\none document, whole process (${one}, median of ${RUNS})`);
+console.log(`node -e 0         ${bare.toFixed(1)} ms`);
+console.log(`zhibiao extract   ${whole.toFixed(1)} ms`);
+console.log(`ratio             ${(whole / bare).toFixed(2)} x a bare node (at most 4, aim 1.8)`);
+
+function textFiles(folders) {
+  return folders
+    .filter((folder) => existsSync(folder) && statSync(folder).isDirectory())
+    .flatMap((folder) =>
+      readdirSync(folder)
+        .filter((file) => /\.(?:txt|md)$/.test(file))
+        .sort()
+        .map((file) => join(folder, file)),
+    )
+    .filter((file) => isUtf8(readFileSync(file)));
+}
+
+function isUtf8(bytes) {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function median(rounds, run) {
+  run();
+  return middle(Array.from({ length: rounds }, () => timed(run)));
+}
+
+// One after the other and again, so that a busy machine slows both.
+function alternately(first, second) {
+  const times = [[], []];
+  for (let i = 0; i < RUNS; i += 1) {
+    for (const [at, args] of [first, second].entries()) times[at].push(timed(() => runNode(args)));
+  }
+  return times.map(middle);
+}
+
+function runNode(args) {
+  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}: ${stderr}`);
+}
+
+function timed(run) {
+  const start = performance.now();
+  run();
+  return performance.now() - start;
+}
+
+function middle(times) {
+  return times.sort((a, b) => a - b)[Math.floor(times.length / 2)];
+}
+
+function speed(milliseconds) {
+  return `${Math.round(characters / (milliseconds / 1000)).toLocaleString('en-US')} characters/s`;
+}

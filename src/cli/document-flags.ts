@@ -1,0 +1,25 @@
+import type { ExtractOptions } from '../model/draft.js';
+
+/** The options that say how documents are to be read. */
+export interface DocumentFlags {
+  date?: string;
+  place?: string;
+  encoding?: string;
+  patterns?: string[];
+  segmenter?: 'jieba' | 'nodejieba';
+}
+
+type DocumentSettings = ExtractOptions & { encoding?: string; patterns?: string[] };
+
+/** Those that were given. A segmenter that has to be installed is tried first, before any document is read. */
+export async function documentSettings(flags: DocumentFlags): Promise<DocumentSettings> {
+  const { date, place, encoding, patterns, segmenter } = flags;
+  if (segmenter === 'nodejieba') (await import('../text/segmenter.js')).openSegmenter(segmenter);
+  return {
+    ...(date === undefined ? {} : { date }),
+    ...(place === undefined ? {} : { place }),
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(patterns === undefined ? {} : { patterns }),
+    ...(segmenter === 'nodejieba' ? { segmenter } : {}),
+  };
+}

@@ -1,0 +1,52 @@
+import type { DocumentRecord } from '../model/document.js';
+import type { ErrorCode } from '../model/errors.js';
+
+/** What the exit status says. */
+export const EXIT = {
+  ok: 0,
+  /** Differences or failed checks, where they were asked for. */
+  found: 1,
+  usage: 2,
+  someFailed: 3,
+  allFailed: 4,
+  internal: 5,
+  interrupted: 130,
+  terminated: 143,
+} as const;
+
+const USAGE: readonly ErrorCode[] = ['E-USAGE', 'E-NO-DOCUMENTS', 'E-PACK', 'E-META', 'E-SEGMENTER'];
+const INTERNAL: readonly ErrorCode[] = ['E-OUTPUT', 'E-INTERNAL'];
+
+/** The exit status for an error that ended the run. */
+export function exitCodeOfError(code: ErrorCode): number {
+  if (USAGE.includes(code)) return EXIT.usage;
+  return INTERNAL.includes(code) ? EXIT.internal : EXIT.allFailed;
+}
+
+/** Counts of a run over documents. */
+export interface Tally {
+  documents: number;
+  failed: number;
+  internal: number;
+  figures: number;
+  targets: number;
+}
+
+export const EMPTY_TALLY: Tally = { documents: 0, failed: 0, internal: 0, figures: 0, targets: 0 };
+
+export function addToTally(tally: Tally, document: DocumentRecord, targets: number): Tally {
+  return {
+    documents: tally.documents + 1,
+    failed: tally.failed + (document.status === 'failed' ? 1 : 0),
+    internal: tally.internal + (document.code === 'E-INTERNAL' ? 1 : 0),
+    figures: tally.figures + document.figures,
+    targets: tally.targets + targets,
+  };
+}
+
+/** The exit status for a run that reached its end. */
+export function exitCodeOfRun({ documents, failed, internal }: Tally): number {
+  if (internal > 0) return EXIT.internal;
+  if (failed === 0) return EXIT.ok;
+  return failed === documents ? EXIT.allFailed : EXIT.someFailed;
+}

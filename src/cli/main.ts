@@ -1,0 +1,49 @@
+import { CommanderError } from 'commander';
+import { formatError, ZhibiaoError } from '../model/errors.js';
+import { EXIT, exitCodeOfError } from './exit-codes.js';
+import { ReaderGone } from './output.js';
+import { buildProgram } from './program.js';
+import { type Session, type Streams, tell } from './session.js';
+
+/** The command line: runs it and gives the exit status. Never ends the process itself. */
+export async function main(argv: readonly string[], streams: Streams): Promise<number> {
+  const { stdin, stdout, stderr, env } = streams;
+  const stop = new AbortController();
+  const session: Session = { stdin, stdout, stderr, env, signal: stop.signal, exitCode: EXIT.ok };
+  const release = [listen('SIGINT', EXIT.interrupted, stop), listen('SIGTERM', EXIT.terminated, stop)];
+  for (const stream of [stdout, stderr]) stream.on('error', ignore);
+  try {
+    await buildProgram(session).parseAsync([...argv], { from: 'user' });
+    return stop.signal.aborted ? Number(stop.signal.reason) : session.exitCode;
+  } catch (fault) {
+    return report(fault, session);
+  } finally {
+    for (const undo of release) undo();
+  }
+}
+
+// Only the first signal is caught: a second one ends the process at once, as everywhere.
+function listen(signal: NodeJS.Signals, exitCode: number, stop: AbortController): () => void {
+  const abort = (): void => stop.abort(exitCode);
+  process.once(signal, abort);
+  return () => process.off(signal, abort);
+}
+
+// The fault also comes to whoever wrote; without a listener it would end the process with a stack trace. It stays in
+// place: a pipe may break after the last write was handed over.
+function ignore(): void {}
+
+function report(fault: unknown, session: Session): number {
+  if (fault instanceof ReaderGone) return EXIT.ok;
+  if (fault instanceof CommanderError) return fault.exitCode === 0 ? EXIT.ok : EXIT.usage;
+  const error = fault instanceof ZhibiaoError ? fault : internalError(fault);
+  tell(session, formatError(error));
+  if (error.code === 'E-INTERNAL' && session.env.ZHIBIAO_DEBUG && fault instanceof Error)
+    tell(session, fault.stack ?? '');
+  return exitCodeOfError(error.code);
+}
+
+function internalError(fault: unknown): ZhibiaoError {
+  const message = fault instanceof Error ? `${fault.name}: ${fault.message}` : String(fault);
+  return new ZhibiaoError('E-INTERNAL', message, { hint: 'ZHIBIAO_DEBUG=1 shows where', cause: fault });
+}

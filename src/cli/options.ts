@@ -1,0 +1,123 @@
+import { Option } from 'commander';
+import { FORMATS } from '../writers/formats.js';
+import {
+  oneOf,
+  type ParseValue,
+  parseCount,
+  parseDay,
+  parseJobs,
+  parsePeriod,
+  parseShare,
+  someOf,
+} from './parse-values.js';
+
+/** All there is to say of an option. */
+interface OptionRecord {
+  flags: string;
+  docs: string;
+  default?: unknown;
+  parse?: ParseValue<unknown>;
+  /** May be given several times; the values are gathered. */
+  repeats?: true;
+}
+
+const STATUSES = ['actual', 'target', 'forecast', 'reference'] as const;
+const ROLES = ['level', 'change', 'growth', 'rank'] as const;
+
+/** Every option of the command line, once. */
+const OPTIONS = {
+  format: {
+    flags: '-f, --format <format>',
+    docs: `${FORMATS.join(', ')} (default: by -o, else table on a terminal, ndjson in a pipe)`,
+    parse: oneOf(FORMATS),
+  },
+  treeFormat: {
+    flags: '-f, --format <format>',
+    docs: 'text, json',
+    default: 'text',
+    parse: oneOf(['text', 'json'] as const),
+  },
+  output: { flags: '-o, --output <file>', docs: 'write to a file, whole or not at all' },
+  metric: {
+    flags: '--metric <text>',
+    docs: 'only metrics whose name holds the text, or whose lexicon id it is or begins',
+  },
+  status: {
+    flags: '--status <list>',
+    docs: `only ${STATUSES.join(', ')}; several with commas`,
+    parse: someOf(STATUSES),
+  },
+  role: {
+    flags: '--role <list>',
+    docs: `only ${ROLES.join(', ')}; several with commas`,
+    parse: someOf(ROLES),
+  },
+  unit: { flags: '--unit <unit>', docs: 'only this unit, by its text or its code' },
+  domain: { flags: '--domain <id>', docs: 'only metrics of this domain of the lexicon' },
+  period: {
+    flags: '--period <time>',
+    docs: 'only periods that overlap it: 2023, 2023-06, 2023-01-01/2023-06-30',
+    parse: parsePeriod,
+  },
+  minConfidence: {
+    flags: '--min-confidence <share>',
+    docs: 'only figures at least as sure, from 0 to 1',
+    parse: parseShare,
+  },
+  date: { flags: '--date <day>', docs: 'day of the document, instead of what it says', parse: parseDay },
+  place: { flags: '--place <name>', docs: 'place of the document, instead of what it says' },
+  meta: { flags: '--meta <file>', docs: 'CSV with the columns path, date, place, title, issuer' },
+  encoding: { flags: '--encoding <name>', docs: 'encoding of the documents, instead of finding it out' },
+  jobs: { flags: '--jobs <n>', docs: 'documents read at the same time', default: 1, parse: parseJobs },
+  log: { flags: '--log <file>', docs: 'write one record per document, as NDJSON' },
+  patterns: {
+    flags: '--patterns <folder>',
+    docs: 'patterns that add to or override the built-in ones; may be repeated',
+    repeats: true,
+  },
+  segmenter: {
+    flags: '--segmenter <name>',
+    docs: 'jieba, nodejieba',
+    default: 'jieba',
+    parse: oneOf(['jieba', 'nodejieba'] as const),
+  },
+  color: {
+    flags: '--color <when>',
+    docs: 'auto, always, never',
+    default: 'auto',
+    parse: oneOf(['auto', 'always', 'never'] as const),
+  },
+  rejected: { flags: '--rejected', docs: 'list every number that was not taken, and why' },
+  docs: { flags: '--docs <folder>', docs: 'folder of the annotated documents (default: the gold folder)' },
+  errors: { flags: '--errors <n>', docs: 'show so many differences', default: 0, parse: parseCount },
+} satisfies Record<string, OptionRecord>;
+
+export type OptionName = keyof typeof OPTIONS;
+
+/** An option as commander wants it. */
+export function makeOption(name: OptionName): Option {
+  const record: OptionRecord = OPTIONS[name];
+  const option = new Option(record.flags, record.docs);
+  if (record.default !== undefined) option.default(record.default);
+  const long = option.long ?? option.flags;
+  if (record.repeats) option.argParser((value: string, previous: string[] = []) => [...previous, value]);
+  else if (record.parse !== undefined) option.argParser((value: string) => record.parse?.(value, long));
+  return option;
+}
+
+export const DOCUMENT_OPTIONS = [
+  'date',
+  'place',
+  'encoding',
+  'patterns',
+  'segmenter',
+] as const satisfies readonly OptionName[];
+export const FILTER_OPTIONS = [
+  'metric',
+  'status',
+  'role',
+  'unit',
+  'domain',
+  'period',
+  'minConfidence',
+] as const satisfies readonly OptionName[];

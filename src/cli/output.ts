@@ -1,0 +1,81 @@
+import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { ZhibiaoError } from '../model/errors.js';
+import type { OutStream } from './session.js';
+
+/** Where data goes. What is written to a file is there whole after `finish`, or not at all. */
+export interface Output {
+  write(text: string): Promise<void>;
+  finish(): Promise<void>;
+  /** Leaves nothing behind; harmless after `finish`. */
+  discard(): Promise<void>;
+}
+
+/** The reader of our pipe has gone (`| head`): nothing is wrong, and nothing more is wanted. */
+export class ReaderGone extends Error {}
+
+export function openOutput(file: string | undefined, stdout: OutStream): Output | Promise<Output> {
+  return file === undefined ? streamOutput(stdout) : fileOutput(file);
+}
+
+function streamOutput(stream: OutStream): Output {
+  const write = (text: string): Promise<void> =>
+    text === ''
+      ? Promise.resolve()
+      : new Promise((resolve, reject) => {
+          stream.write(text, (fault) => (fault ? reject(streamFault(fault)) : resolve()));
+        });
+  return { write, finish: async () => {}, discard: async () => {} };
+}
+
+function streamFault(fault: NodeJS.ErrnoException): Error {
+  if (fault.code === 'EPIPE' || fault.code === 'ERR_STREAM_DESTROYED') return new ReaderGone();
+  return new ZhibiaoError('E-OUTPUT', `standard output cannot be written (${fault.code ?? fault.message})`, {
+    cause: fault,
+  });
+}
+
+async function fileOutput(file: string): Promise<Output> {
+  const existing = await stat(file).catch(() => null);
+  // A device such as /dev/null must be written to, never replaced.
+  if (existing !== null && !existing.isFile() && !existing.isDirectory()) return openPlain(file);
+  if (existing?.isDirectory()) throw outputFault(file, new Error('it is a folder'));
+  const temporary = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
+  const handle = await guard(file, () => open(temporary, 'w'));
+  const discard = async (): Promise<void> => {
+    await handle.close().catch(() => {});
+    await rm(temporary, { force: true });
+  };
+  const finish = async (): Promise<void> => {
+    await handle.sync();
+    await handle.close();
+    await rename(temporary, file);
+  };
+  return { write: (text) => writeAll(file, handle, text), finish: () => guard(file, finish), discard };
+}
+
+async function openPlain(file: string): Promise<Output> {
+  const handle = await guard(file, () => open(file, 'w'));
+  const close = (): Promise<void> => handle.close().catch(() => {});
+  return { write: (text) => writeAll(file, handle, text), finish: close, discard: close };
+}
+
+function writeAll(file: string, handle: FileHandle, text: string): Promise<void> {
+  return guard(file, () => handle.appendFile(text));
+}
+
+async function guard<T>(file: string, act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (fault) {
+    throw outputFault(file, fault);
+  }
+}
+
+function outputFault(path: string, fault: unknown): ZhibiaoError {
+  const { code, message } = fault as NodeJS.ErrnoException;
+  return new ZhibiaoError('E-OUTPUT', `the file cannot be written (${code ?? message})`, {
+    where: { path },
+    cause: fault,
+  });
+}

@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import { Command } from 'commander';
+import { formatError, ZhibiaoError } from '../model/errors.js';
+import { DOCUMENT_OPTIONS, FILTER_OPTIONS, makeOption, type OptionName } from './options.js';
+import type { Session } from './session.js';
+
+/** One command: what `--help` says, what it takes, and what runs it, loaded only then. */
+interface CommandRecord {
+  usage: string;
+  docs: string;
+  options: readonly OptionName[];
+  load: () => Promise<CommandAction>;
+}
+
+/** Gets the operands, the options and the session. */
+type CommandAction = (operands: never, flags: never, session: Session) => Promise<void>;
+
+const COMMANDS: readonly CommandRecord[] = [
+  {
+    usage: 'extract <paths...>',
+    docs: 'figures of files, folders, globs, or - (stdin)',
+    options: ['format', 'output', ...FILTER_OPTIONS, ...DOCUMENT_OPTIONS, 'meta', 'jobs', 'log', 'color'],
+    load: async () => (await import('./run-extract.js')).runExtract,
+  },
+  {
+    usage: 'text <file>',
+    docs: 'the text as read, to which all spans refer',
+    options: ['encoding', 'output'],
+    load: async () => (await import('./run-text.js')).runText,
+  },
+  {
+    usage: 'normalise <paths...>',
+    docs: 'the cleaned, simplified text',
+    options: ['encoding', 'patterns', 'output'],
+    load: async () => (await import('./run-normalise.js')).runNormalise,
+  },
+  {
+    usage: 'explain <place>',
+    docs: 'why each figure of FILE or FILE:LINE was read so',
+    options: ['treeFormat', 'output', 'rejected', ...DOCUMENT_OPTIONS, 'color'],
+    load: async () => (await import('./run-explain.js')).runExplain,
+  },
+  {
+    usage: 'patterns <action...>',
+    docs: 'list [kind], check, test, new <kind> <id>: the patterns and their examples',
+    options: ['patterns'],
+    load: async () => (await import('./run-patterns.js')).runPatterns,
+  },
+  {
+    usage: 'eval <gold>',
+    docs: 'how right the figures are, against annotated documents',
+    options: ['docs', 'treeFormat', 'errors', 'patterns'],
+    load: async () => (await import('./run-eval.js')).runEval,
+  },
+  {
+    usage: 'schema',
+    docs: 'JSON Schema of the records',
+    options: ['output'],
+    load: async () => (await import('./run-schema.js')).runSchema,
+  },
+];
+
+/** The command line as commander reads it; every fault is thrown, nothing ends the process. */
+export function buildProgram(session: Session): Command {
+  const program = new Command('zhibiao')
+    .description('Figures from Chinese policy documents.')
+    .version(readVersion(), '-V, --version')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => session.stdout.write(text),
+      writeErr: (text) => session.stderr.write(text),
+      outputError: (text, write) => write(usageError(text)),
+    })
+    .showSuggestionAfterError();
+  for (const record of COMMANDS) addCommand(program, record, session);
+  return program;
+}
+
+function addCommand(program: Command, record: CommandRecord, session: Session): void {
+  const command = program.command(record.usage).description(record.docs);
+  for (const name of record.options) command.addOption(makeOption(name));
+  command.action(async (...given: unknown[]) => {
+    const run = (await record.load()) as (
+      operands: unknown,
+      flags: unknown,
+      session: Session,
+    ) => Promise<void>;
+    const operand = given.length > 2 ? given[0] : undefined;
+    await run(operand, command.opts(), session);
+  });
+}
+
+function usageError(text: string): string {
+  const [first = '', ...more] = text
+    .replace(/^error: /, '')
+    .trim()
+    .split('\n');
+  const hint = more.length === 0 ? {} : { hint: more.join(' ').replace(/^\((.*)\)$/, '$1') };
+  return `${formatError(new ZhibiaoError('E-USAGE', first.replace(/\.$/, ''), hint))}\n`;
+}
+
+function readVersion(): string {
+  const file = new URL('../../package.json', import.meta.url);
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
+}

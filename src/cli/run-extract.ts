@@ -1,0 +1,120 @@
+import { resolve } from 'node:path';
+import { type ExtractFilesOptions, extract } from '../commands/extract.js';
+import type { FigureFilter } from '../commands/filter-figures.js';
+import { readMeta } from '../commands/read-meta.js';
+import type { DocumentRecord, DocumentResult } from '../model/document.js';
+import { ZhibiaoError } from '../model/errors.js';
+import { SCHEMA_VERSION } from '../model/schema-version.js';
+import { escapeControls } from '../writers/escape-controls.js';
+import type { Format } from '../writers/formats.js';
+import { openWriter, type Writer } from '../writers/index.js';
+import { chooseFormat } from './choose-format.js';
+import { type DocumentFlags, documentSettings } from './document-flags.js';
+import { addToTally, EMPTY_TALLY, exitCodeOfRun, type Tally } from './exit-codes.js';
+import { type Output, openOutput } from './output.js';
+import { type Session, tell } from './session.js';
+import { type ColorWhen, terminalWidth, useColor } from './use-color.js';
+
+export interface ExtractFlags extends DocumentFlags, FigureFilter {
+  format?: Format;
+  output?: string;
+  meta?: string;
+  log?: string;
+  color: ColorWhen;
+}
+
+/** `zhibiao extract`. */
+export async function runExtract(paths: string[], flags: ExtractFlags, session: Session): Promise<void> {
+  const format = chooseFormat(flags, session.stdout);
+  const written = [flags.output, flags.log].filter((file) => file !== undefined).map((file) => resolve(file));
+  refuseOwnInput(paths, written);
+  const options = { ...(await extractOptions(flags, session)), exclude: written };
+  const terminal = flags.output === undefined ? session.stdout : {};
+  const writer = await openWriter(format, {
+    color: useColor(flags.color, session.env, terminal),
+    width: terminalWidth(session.env, terminal),
+  });
+  const outputs = [await openOutput(flags.output, session.stdout)];
+  if (flags.log !== undefined) outputs.push(await openOutput(flags.log, session.stdout));
+  try {
+    const tally = await writeResults(
+      extract(paths, options),
+      { writer, data: outputs[0] as Output, log: outputs[1] },
+      session,
+    );
+    if (session.signal.aborted) return;
+    for (const output of outputs) await output.finish();
+    if (format === 'table') tell(session, summary(tally));
+    session.exitCode = exitCodeOfRun(tally);
+  } finally {
+    for (const output of outputs) await output.discard();
+  }
+}
+
+interface Sinks {
+  writer: Writer;
+  data: Output;
+  log: Output | undefined;
+}
+
+async function writeResults(
+  results: AsyncIterable<DocumentResult>,
+  sinks: Sinks,
+  session: Session,
+): Promise<Tally> {
+  const { writer, data, log } = sinks;
+  let tally = EMPTY_TALLY;
+  let begun = false;
+  for await (const result of results) {
+    if (!begun) await data.write(writer.begin());
+    begun = true;
+    await data.write(writer.document(result));
+    await log?.write(`${JSON.stringify({ schemaVersion: SCHEMA_VERSION, ...result.document })}\n`);
+    if (result.document.status !== 'ok') tell(session, complaint(result.document));
+    tally = addToTally(
+      tally,
+      result.document,
+      result.figures.filter(({ status }) => status === 'target').length,
+    );
+  }
+  await data.write(writer.end());
+  return tally;
+}
+
+async function extractOptions(flags: ExtractFlags, session: Session): Promise<ExtractFilesOptions> {
+  const { metric, status, role, unit, domain, period, minConfidence } = flags;
+  const filter = Object.fromEntries(
+    Object.entries({ metric, status, role, unit, domain, period, minConfidence }).filter(
+      ([, wanted]) => wanted !== undefined,
+    ),
+  ) as FigureFilter;
+  return {
+    ...(await documentSettings(flags)),
+    ...(Object.keys(filter).length === 0 ? {} : { filter }),
+    ...(flags.meta === undefined ? {} : { meta: await readMeta(flags.meta) }),
+    stdin: session.stdin,
+    signal: session.signal,
+  };
+}
+
+// A file named outright may not be overwritten; one that a folder holds is last time's result and passed over.
+function refuseOwnInput(paths: string[], written: string[]): void {
+  const clash = paths.find((path) => written.includes(resolve(path)));
+  if (clash === undefined) return;
+  throw new ZhibiaoError('E-USAGE', `${clash} is both read and written`, { hint: 'write to another file' });
+}
+
+function complaint({ path, status, code, message }: DocumentRecord): string {
+  const level = status === 'failed' ? 'error' : 'warning';
+  return escapeControls(`${path}: ${level}[${code ?? 'partial'}]: ${message ?? 'only a part was read'}.`);
+}
+
+function summary({ documents, figures, targets, failed }: Tally): string {
+  const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
+  return [
+    count(documents, 'document'),
+    count(figures, 'figure'),
+    count(targets, 'target'),
+    `${failed} failed`,
+  ].join(', ');
+}

@@ -1,0 +1,35 @@
+import { normalise } from '../commands/normalise.js';
+import { formatError } from '../model/errors.js';
+import { escapeControls } from '../writers/escape-controls.js';
+import { EMPTY_TALLY, exitCodeOfRun } from './exit-codes.js';
+import { openOutput } from './output.js';
+import { type Session, tell } from './session.js';
+
+interface NormaliseFlags {
+  encoding?: string;
+  patterns?: string[];
+  output?: string;
+}
+
+/** `zhibiao normalise`. */
+export async function runNormalise(paths: string[], flags: NormaliseFlags, session: Session): Promise<void> {
+  const { output: file, ...settings } = flags;
+  const output = await openOutput(file, session.stdout);
+  const tally = { ...EMPTY_TALLY };
+  try {
+    for await (const { text, fault } of normalise(paths, { ...settings, stdin: session.stdin })) {
+      if (session.signal.aborted) return;
+      tally.documents += 1;
+      if (fault === null) await output.write(text.endsWith('\n') || text === '' ? text : `${text}\n`);
+      else {
+        tally.failed += 1;
+        tally.internal += fault.code === 'E-INTERNAL' ? 1 : 0;
+        tell(session, escapeControls(formatError(fault)));
+      }
+    }
+    await output.finish();
+    session.exitCode = exitCodeOfRun(tally);
+  } finally {
+    await output.discard();
+  }
+}

@@ -1,0 +1,79 @@
+import type { DocumentResult } from '../model/document.js';
+import type { ExtractOptions } from '../model/draft.js';
+import { loadPacks } from '../packs/load.js';
+import { extractDocument } from '../pipeline.js';
+import type { DocumentTask } from '../pool/document-task.js';
+import { runTasks } from '../pool/pool.js';
+import { readText } from '../readers/index.js';
+import { collectInputs, type Input, STDIN_PATH } from './collect-inputs.js';
+import { type FigureFilter, filterFigures } from './filter-figures.js';
+import type { Meta } from './read-meta.js';
+
+/** How a text is to be read. */
+export interface ExtractTextOptions extends ExtractOptions {
+  /** Folders of patterns that add to or override the built-in ones. */
+  patterns?: string[];
+  filter?: FigureFilter;
+}
+
+/** How files are to be read. */
+export interface ExtractFilesOptions extends ExtractTextOptions {
+  /** Encoding of all documents; found out from the bytes when absent. */
+  encoding?: string;
+  /** Facts by document; what it says goes before the facts given for all. */
+  meta?: Meta;
+  /** What `-` stands for. */
+  stdin?: AsyncIterable<Uint8Array | string>;
+  signal?: AbortSignal;
+  /** Absolute paths that are no input though a folder holds them. */
+  exclude?: string[];
+}
+
+/**
+ * The figures of files, folders, globs and `-`, document by document in order. A document that cannot be read
+ * is a result with status failed; only misuse throws.
+ */
+export async function* extract(
+  paths: readonly string[],
+  options: ExtractFilesOptions = {},
+): AsyncGenerator<DocumentResult> {
+  const { patterns, filter, meta, stdin, signal, encoding, exclude, ...facts } = options;
+  const inputs = await collectInputs(paths, exclude);
+  const packs = loadPacks(patterns === undefined ? {} : { directories: patterns });
+  const bytes = inputs.some(isStdin) ? await readAll(stdin ?? process.stdin) : null;
+  const tasks = inputs.map(
+    (input): DocumentTask => ({
+      ...input,
+      ...(bytes !== null && isStdin(input) ? { bytes } : {}),
+      ...(encoding === undefined ? {} : { encoding }),
+      options: { ...facts, ...meta?.(input.path) },
+    }),
+  );
+  for await (const result of runTasks(tasks, signal === undefined ? { packs } : { packs, signal })) {
+    yield filter === undefined ? result : filterResult(result, filter);
+  }
+}
+
+/** The figures of one text. Pure once the patterns are loaded. */
+export function extractText(text: string, options: ExtractTextOptions = {}): DocumentResult {
+  const { patterns, filter, ...facts } = options;
+  const packs = loadPacks(patterns === undefined ? {} : { directories: patterns });
+  const result = extractDocument(readText(text, STDIN_PATH, 'txt'), packs, facts);
+  return filter === undefined ? result : filterResult(result, filter);
+}
+
+function filterResult(result: DocumentResult, filter: FigureFilter): DocumentResult {
+  const figures = filterFigures(result.figures, filter);
+  return { ...result, figures, document: { ...result.document, figures: figures.length } };
+}
+
+function isStdin(input: Input): boolean {
+  return input.path === STDIN_PATH;
+}
+
+/** All bytes of a stream. */
+export async function readAll(stream: AsyncIterable<Uint8Array | string>): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks);
+}

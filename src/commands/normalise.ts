@@ -1,0 +1,48 @@
+import type { SourceDocument } from '../model/document.js';
+import { ZhibiaoError } from '../model/errors.js';
+import { loadPacks } from '../packs/load.js';
+import type { Packs } from '../packs/packs.js';
+import { draftDocument } from '../pipeline.js';
+import { failedResult, readTask } from '../pool/document-task.js';
+import { collectInputs, STDIN_PATH } from './collect-inputs.js';
+import { readAll } from './extract.js';
+
+export interface NormaliseOptions {
+  patterns?: string[];
+  encoding?: string;
+  stdin?: AsyncIterable<Uint8Array | string>;
+}
+
+/** The cleaned, simplified text of a document, or the fault that kept it from being read. */
+export interface NormalisedDocument {
+  path: string;
+  text: string;
+  fault: ZhibiaoError | null;
+}
+
+/** The cleaned, simplified text of files, folders, globs and `-`, in order. */
+export async function* normalise(
+  paths: readonly string[],
+  options: NormaliseOptions = {},
+): AsyncGenerator<NormalisedDocument> {
+  const { patterns, encoding, stdin } = options;
+  const packs = loadPacks(patterns === undefined ? {} : { directories: patterns });
+  for (const input of await collectInputs(paths)) {
+    const bytes = input.path === STDIN_PATH ? { bytes: await readAll(stdin ?? process.stdin) } : {};
+    const task = { ...input, ...bytes, ...(encoding === undefined ? {} : { encoding }), options: {} };
+    try {
+      yield { path: input.path, text: normaliseSource(await readTask(task), packs), fault: null };
+    } catch (fault) {
+      yield { path: input.path, text: '', fault: asZhibiaoError(input.path, fault) };
+    }
+  }
+}
+
+function normaliseSource(source: SourceDocument, packs: Packs): string {
+  return draftDocument(source, packs, {}).normal.text;
+}
+
+function asZhibiaoError(path: string, fault: unknown): ZhibiaoError {
+  const { code, message } = failedResult(path, fault).document;
+  return new ZhibiaoError(code ?? 'E-INTERNAL', message ?? '', { where: { path }, cause: fault });
+}

@@ -1,0 +1,21 @@
+import { readTask } from '../pool/document-task.js';
+import { STDIN_PATH } from './collect-inputs.js';
+import { readAll } from './extract.js';
+
+export interface TextOptions {
+  encoding?: string;
+  /** What `-` stands for. */
+  stdin?: AsyncIterable<Uint8Array | string>;
+}
+
+/** The text as read, to which all spans refer. */
+export async function readAsText(path: string, options: TextOptions = {}): Promise<string> {
+  const { encoding, stdin } = options;
+  const source = await readTask({
+    path,
+    ...(path === STDIN_PATH ? { bytes: await readAll(stdin ?? process.stdin) } : {}),
+    ...(encoding === undefined ? {} : { encoding }),
+    options: {},
+  });
+  return source.text;
+}

@@ -1,0 +1,82 @@
+/**
+ * An exact decimal: digits × 10^exponent, so that 16.4亿 is 1640000000 and not 1639999999.9999998.
+ * Normal form: no trailing zero in `digits` unless the value is zero.
+ */
+export interface Decimal {
+  readonly digits: bigint;
+  readonly exponent: number;
+}
+
+export const ZERO: Decimal = { digits: 0n, exponent: 0 };
+
+function normal(digits: bigint, exponent: number): Decimal {
+  if (digits === 0n) return ZERO;
+  let d = digits;
+  let e = exponent;
+  while (d % 10n === 0n) {
+    d /= 10n;
+    e += 1;
+  }
+  return { digits: d, exponent: e };
+}
+
+/** Reads an ASCII decimal such as `-12.50`; commas must be gone. Null when it is none. */
+export function parseDecimal(text: string): Decimal | null {
+  const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text);
+  if (match === null) return null;
+  const fraction = match[3] ?? '';
+  return normal(BigInt(`${match[1]}${match[2]}${fraction}`), -fraction.length);
+}
+
+export function fromInteger(value: number | bigint): Decimal {
+  return normal(BigInt(value), 0);
+}
+
+export function add(a: Decimal, b: Decimal): Decimal {
+  const exponent = Math.min(a.exponent, b.exponent);
+  const align = (d: Decimal): bigint => d.digits * 10n ** BigInt(d.exponent - exponent);
+  return normal(align(a) + align(b), exponent);
+}
+
+export function negate(a: Decimal): Decimal {
+  return { digits: -a.digits, exponent: a.exponent };
+}
+
+export function multiply(a: Decimal, b: Decimal): Decimal {
+  return normal(a.digits * b.digits, a.exponent + b.exponent);
+}
+
+/** a × 10^power. */
+export function scale(a: Decimal, power: number): Decimal {
+  return a.digits === 0n ? a : { digits: a.digits, exponent: a.exponent + power };
+}
+
+/** a / b rounded half up to `places` decimals; for fractions such as 三分之二. */
+export function divide(a: Decimal, b: Decimal, places: number): Decimal {
+  const shift = a.exponent - b.exponent + places;
+  const numerator = shift >= 0 ? a.digits * 10n ** BigInt(shift) : a.digits;
+  const denominator = shift >= 0 ? b.digits : b.digits * 10n ** BigInt(-shift);
+  const negative = numerator < 0n !== denominator < 0n;
+  const [n, d] = [numerator < 0n ? -numerator : numerator, denominator < 0n ? -denominator : denominator];
+  const rounded = (2n * n + d) / (2n * d);
+  return normal(negative ? -rounded : rounded, -places);
+}
+
+export function compare(a: Decimal, b: Decimal): number {
+  const difference = add(a, negate(b)).digits;
+  return difference > 0n ? 1 : difference < 0n ? -1 : 0;
+}
+
+/** Plain notation, never an exponent: `1640000000`, `-0.05`. */
+export function toText(a: Decimal): string {
+  const sign = a.digits < 0n ? '-' : '';
+  const digits = (a.digits < 0n ? -a.digits : a.digits).toString();
+  if (a.exponent >= 0) return sign + digits + '0'.repeat(a.exponent);
+  const padded = digits.padStart(1 - a.exponent, '0');
+  return `${sign}${padded.slice(0, a.exponent)}.${padded.slice(a.exponent)}`;
+}
+
+/** The nearest double, by way of the decimal text so that it is the one JSON would read. */
+export function toNumber(a: Decimal): number {
+  return Number(toText(a));
+}

@@ -1,0 +1,179 @@
+import type { Decimal } from './decimal.js';
+import type { BlockKind, DocumentFacts, Note, SourceDocument, Span } from './document.js';
+import type { Bound, Figure, Role } from './figure.js';
+
+/**
+ * The cleaned, simplified text and its way back. Paragraphs are joined by one \n; digits, Latin letters and
+ * signs are half width, Chinese punctuation （）：，；！？ is full width, spaces inside words and numbers are gone.
+ * Character i of `text` comes from source.text.slice(starts[i], ends[i]).
+ */
+export interface NormalText {
+  text: string;
+  starts: Int32Array;
+  ends: Int32Array;
+}
+
+/** A logical paragraph of the normal text: wrapped lines joined, furniture gone. */
+export interface Paragraph extends Span {
+  kind: Exclude<BlockKind, 'furniture'>;
+  level: number | null;
+  cell: {
+    table: number;
+    row: number;
+    column: number;
+    rowSpan: number;
+    columnSpan: number;
+    header: boolean;
+  } | null;
+}
+
+export interface Sentence extends Span {
+  paragraph: number;
+  /** Index into `sections`. */
+  section: number;
+}
+
+/** A stretch of the document under one heading, with the headings above it, outermost first. */
+export interface Section extends Span {
+  headings: string[];
+  level: number;
+}
+
+/** A number with its unit and bound. `start`..`end` is numeral to unit; `from`..`to` also holds the bound's words. */
+export interface Quantity extends Span {
+  from: number;
+  to: number;
+  kind: 'number' | 'percent' | 'percent-point' | 'quantity' | 'money' | 'rank' | 'multiple';
+  value: Decimal | null;
+  min: Decimal | null;
+  max: Decimal | null;
+  bound: Bound;
+  unit: Figure['unit'];
+  /** Exact factor of one unit to the base of its dimension, or null. */
+  factor: Decimal | null;
+  /** What the wording of the number itself says of its role: 翻番, 第3位. */
+  role: Role | null;
+  /** Written in Chinese numerals: 三个方面 is likelier a phrase than 3个方面. */
+  chinese: boolean;
+  rules: string[];
+}
+
+/** The year of a day that is not yet a date: stated, counted from the document's year, or from the frame's year. */
+export type YearReference =
+  | { kind: 'stated'; year: number }
+  | { kind: 'document'; offset: number }
+  | { kind: 'frame'; offset: number };
+
+export interface PartialDay {
+  year: YearReference;
+  month: number;
+  day: number;
+}
+
+/** A period as written. in: 2023年; at: a snapshot 截至2022年底; since: …以来; by: a deadline 到2025年. */
+export interface PeriodMention extends Span {
+  mode: 'in' | 'at' | 'since' | 'by';
+  /** Both inclusive. With mode since, `to` is ignored: the period runs to the document’s date. */
+  from: PartialDay;
+  to: PartialDay;
+  /** Years counted from the document's own date: 未来5年 → 5, 过去5年 → -5, 目前 (the day itself) → 0. Else null. */
+  years: number | null;
+  rule: string;
+}
+
+/** A number that is not a figure. Offsets in the normal text. */
+export interface Dismissed extends Span {
+  rule: string;
+  why: string;
+}
+
+/** A statement that holds for a stretch of text: from..to is its reach, in the normal text. */
+export interface Frame {
+  attribute: 'period' | 'status' | 'deadline' | 'scope';
+  value: FrameValue;
+  span: Span | null;
+  from: number;
+  to: number;
+  rule: string;
+}
+export type FrameValue =
+  | { kind: 'period'; start: string; end: string; mode: PeriodMention['mode'] }
+  | { kind: 'status'; status: Figure['status']; force: Figure['force'] }
+  | { kind: 'deadline'; date: string }
+  | { kind: 'scope'; name: string; code: string | null };
+
+/** A figure in the making. Offsets in the normal text; stages fill one field after the other. */
+export interface Candidate {
+  quantity: Quantity;
+  sentence: number;
+  /** The clause the number stands in. */
+  clause: Span;
+  name: string;
+  raw: Span | null;
+  role: Role;
+  sign: 1 | -1;
+  annualised: boolean;
+  /** What the clause says the change is against, before it is known which day that is. */
+  comparison: {
+    kind: 'yoy' | 'mom' | 'other' | null;
+    period: PeriodMention | null;
+    span: Span;
+    rule: string;
+  } | null;
+  /** The comparison was stated for an earlier figure of the sentence and holds on. */
+  inheritsComparison: boolean;
+  basis: Figure['basis'];
+  /** 累计: a snapshot at the end of the period. */
+  cumulative: boolean;
+  /** 由 or 从 before the number: it belongs to the base year. */
+  fromValue: boolean;
+  /** A size class such as 300兆瓦以上机组: a parameter of something else. */
+  threshold: boolean;
+  /** A period that stands in the figure's own clause and belongs to it. */
+  ownPeriod: PeriodMention | null;
+  status: Figure['status'];
+  force: Figure['force'];
+  period: Figure['period'];
+  deadline: Figure['deadline'];
+  scope: Figure['scope'];
+  table: Figure['source']['table'];
+  confidence: number;
+  /** What the lexicon knows of the name; absent until it was asked. */
+  metricId?: string | null;
+  domain?: string | null;
+  rules: string[];
+}
+
+/** What flows through the stages: each adds its own fields to a new object and changes nothing. */
+export interface Draft {
+  source: SourceDocument;
+  facts: DocumentFacts;
+  /** The year that 今年 means, null when the document does not tell. */
+  year?: number | null;
+  /** The year the document reports on, from its title: 2023年…统计公报 → 2023. */
+  topicYear?: number | null;
+  normal: NormalText;
+  paragraphs: Paragraph[];
+  notes: Note[];
+  kind: string;
+  sections: Section[];
+  sentences: Sentence[];
+  quantities: Quantity[];
+  periods: PeriodMention[];
+  dismissed: Dismissed[];
+  frames: Frame[];
+  candidates: Candidate[];
+}
+
+/** What a caller may fix for a document. */
+export interface ExtractOptions {
+  /** ISO day of the document, overriding what it says. */
+  date?: string;
+  place?: string;
+  title?: string;
+  issuer?: string;
+  /** Kind of document by id, overriding what it looks like. */
+  kind?: string;
+  /** Which segmenter decides where the grammar cannot. */
+  segmenter?: 'jieba' | 'nodejieba';
+}

@@ -1,0 +1,22 @@
+import { memoised, type Packs } from './packs.js';
+import type { KindRule } from './schema.js';
+
+export interface CompiledKind {
+  rule: KindRule;
+  title: RegExp[];
+  body: RegExp[];
+}
+
+/** Kinds of documents with their cues, in file order: the first wins a tie. */
+export const kindMatcher = memoised((packs: Packs): CompiledKind[] =>
+  packs.rules.kinds.map((rule) => ({
+    rule,
+    title: rule.title.map((source) => new RegExp(source, 'g')),
+    body: rule.body.map((source) => new RegExp(source, 'g')),
+  })),
+);
+
+/** The rule of a kind, or of the kind that unknown documents are taken for. */
+export function kindOf(packs: Packs, id: string): KindRule | null {
+  return packs.rules.kinds.find((rule) => rule.id === id) ?? packs.rules.kinds.find((rule) => rule.id === 'kind.other') ?? null;
+}

@@ -1,0 +1,67 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Packs } from './packs.js';
+import { RULE_KINDS } from './schema.js';
+
+/** Made by the build and shipped with the package. */
+const SHIPPED = fileURLToPath(new URL('../packs-cache.json', import.meta.url));
+const KEPT = 8;
+
+/** Compiled packs of this hash, or null. A cache that is damaged or of another content is as good as none. */
+export function readCachedPacks(hash: string): Packs | null {
+  return readCache(SHIPPED, hash) ?? readCache(userFile(hash), hash);
+}
+
+/** Keeps compiled packs for the next run; a folder that cannot be written costs time, never the run. */
+export function writeUserCache(packs: Packs): void {
+  try {
+    const path = userFile(packs.hash);
+    writeWhole(path, JSON.stringify(packs));
+    removeOldest(dirname(path));
+  } catch {
+    // The cache only saves time.
+  }
+}
+
+/** Writes the cache that is shipped with the package and returns its path. */
+export function writeShippedCache(packs: Packs): string {
+  writeWhole(SHIPPED, JSON.stringify(packs));
+  return SHIPPED;
+}
+
+function userFile(hash: string): string {
+  const root = process.env.XDG_CACHE_HOME || join(homedir(), '.cache');
+  return join(root, 'zhibiao', `packs-${hash.slice(0, 32)}.json`);
+}
+
+function readCache(path: string, hash: string): Packs | null {
+  try {
+    const head = readFileSync(path, 'utf8');
+    // The hash stands first, so that a stale file is not parsed.
+    if (!head.startsWith(`{"hash":"${hash}"`)) return null;
+    const packs = JSON.parse(head) as Packs;
+    return RULE_KINDS.every((kind) => Array.isArray(packs.rules[kind])) ? packs : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Under another name first, so that no reader ever sees half a file. */
+function writeWhole(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const draft = `${path}.${process.pid}.tmp`;
+  writeFileSync(draft, text);
+  renameSync(draft, path);
+}
+
+function removeOldest(directory: string): void {
+  const files = readdirSync(directory)
+    .filter((name) => /^packs-.*\.json$/.test(name))
+    .map((name) => join(directory, name));
+  const newestFirst = files
+    .map((path) => ({ path, time: statSync(path).mtimeMs }))
+    .sort((a, b) => b.time - a.time);
+  for (const { path } of newestFirst.slice(KEPT)) rmSync(path, { force: true });
+}

@@ -1,0 +1,125 @@
+/**
+ * The characters with which a match of a regular expression can begin or end, so that rules can be found by one
+ * character. Null when that is not plain from the source: the rule is then tried everywhere.
+ */
+export const firstCharacters = (source: string): Set<string> | null => edge(parts(source), 'first');
+
+export const lastCharacters = (source: string): Set<string> | null => edge(parts(source), 'last');
+
+/** One element of a sequence: its own source and whether it may be absent. */
+interface Part {
+  source: string;
+  optional: boolean;
+}
+type Side = 'first' | 'last';
+
+/** Splits a sequence at its top level; null where alternatives or assertions stand there. */
+function parts(source: string): Part[] | null {
+  const found: Part[] = [];
+  let at = 0;
+  while (at < source.length) {
+    const end = endOfPart(source, at);
+    if (end === null) return null;
+    const quantifier = /^(?:[?*+]|\{[^}]*\})\??/.exec(source.slice(end))?.[0] ?? '';
+    const optional = /^(?:[?*]|\{0)/.test(quantifier);
+    found.push({ source: source.slice(at, end), optional });
+    at = end + quantifier.length;
+  }
+  return found;
+}
+
+function endOfPart(source: string, at: number): number | null {
+  const sign = source.charAt(at);
+  if ('|^$.'.includes(sign)) return null;
+  if (sign === '\\') return at + 2;
+  if (sign === '[') return closing(source, at, ']');
+  if (sign === '(') return source.startsWith('(?:', at) ? closingGroup(source, at) : null;
+  return at + 1;
+}
+
+function closing(source: string, at: number, sign: string): number | null {
+  for (let i = at + 1; i < source.length; i += 1) {
+    if (source.charAt(i) === '\\') i += 1;
+    else if (source.charAt(i) === sign) return i + 1;
+  }
+  return null;
+}
+
+function closingGroup(source: string, at: number): number | null {
+  let i = at + 3;
+  while (i < source.length) {
+    const sign = source.charAt(i);
+    if (sign === ')') return i + 1;
+    const end = sign === '[' ? closing(source, i, ']') : sign === '(' ? closingGroup(source, i) : i + (sign === '\\' ? 2 : 1);
+    if (end === null) return null;
+    i = end;
+  }
+  return null;
+}
+
+function edge(sequence: Part[] | null, side: Side): Set<string> | null {
+  if (sequence === null) return null;
+  const signs = new Set<string>();
+  for (const part of side === 'first' ? sequence : sequence.toReversed()) {
+    const own = signsOf(part.source, side);
+    if (own === null) return null;
+    for (const sign of own) signs.add(sign);
+    if (!part.optional) return signs;
+  }
+  return null;
+}
+
+function signsOf(source: string, side: Side): Iterable<string> | null {
+  if (source.startsWith('(?:')) return signsOfGroup(source.slice(3, -1), side);
+  if (source.startsWith('[')) return signsOfClass(source.slice(1, -1));
+  if (source.startsWith('\\')) return signsOfEscape(source.slice(1));
+  return [source];
+}
+
+function signsOfGroup(inner: string, side: Side): Set<string> | null {
+  const signs = new Set<string>();
+  for (const alternative of alternatives(inner)) {
+    const own = edge(parts(alternative), side);
+    if (own === null) return null;
+    for (const sign of own) signs.add(sign);
+  }
+  return signs;
+}
+
+function alternatives(inner: string): string[] {
+  const found: string[] = [];
+  let from = 0;
+  for (let at = 0; at < inner.length; ) {
+    if (inner.charAt(at) === '|') {
+      found.push(inner.slice(from, at));
+      from = at + 1;
+      at += 1;
+    } else at = endOfPart(inner, at) ?? at + 1;
+  }
+  return [...found, inner.slice(from)];
+}
+
+function signsOfClass(inner: string): Set<string> | null {
+  if (inner.startsWith('^')) return null;
+  const signs = new Set<string>();
+  for (const [item] of inner.matchAll(/\\.|[^\\]-[^\\]|[^\\]/gu)) {
+    const own = item.startsWith('\\') ? signsOfEscape(item.slice(1)) : item.length === 3 ? range(item) : [item];
+    if (own === null) return null;
+    for (const sign of own) signs.add(sign);
+  }
+  return signs;
+}
+
+function range(item: string): string[] | null {
+  const [from, to] = [item.charCodeAt(0), item.charCodeAt(2)];
+  if (to < from || to - from > 64) return null;
+  return Array.from({ length: to - from + 1 }, (_, i) => String.fromCharCode(from + i));
+}
+
+const DIGITS = [...'0123456789'];
+
+function signsOfEscape(letter: string): string[] | null {
+  if (letter === 'd') return DIGITS;
+  if (letter === 'n') return ['\n'];
+  return /[a-z]/i.test(letter) ? null : [letter];
+}

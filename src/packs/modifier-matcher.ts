@@ -1,0 +1,50 @@
+import type { Bound } from '../model/figure.js';
+import { Trie } from '../text/trie.js';
+import { memoised, type Packs } from './packs.js';
+import type { ModifierRule } from './schema.js';
+
+/** A bound's words beside a number. */
+export interface ModifierReading {
+  start: number;
+  end: number;
+  bound: Bound;
+  rule: string;
+  /** Words that close it behind the number: 控制在…以内. */
+  closes: readonly string[];
+}
+
+export interface ModifierMatcher {
+  /** The longest bound that ends at `at`. */
+  before(text: string, at: number): ModifierReading | null;
+  /** The longest bound that begins at `at`. */
+  after(text: string, at: number): ModifierReading | null;
+  /** An approximator between numeral and magnitude or unit: 余, 多. */
+  inside(text: string, at: number): ModifierReading | null;
+}
+
+type Entry = { rule: ModifierRule | null };
+
+export const modifierMatcher = memoised(buildModifierMatcher);
+
+function buildModifierMatcher(packs: Packs): ModifierMatcher {
+  const before = new Trie<Entry>('backward');
+  const after = new Trie<Entry>();
+  const inside = new Trie<Entry>();
+  const tries = { before, after, inside };
+  for (const rule of packs.rules.modifiers) {
+    for (const form of rule.forms) tries[rule.place].add(form, { rule });
+    for (const word of rule.except) tries[rule.place].add(word, { rule: null });
+  }
+  return {
+    before: (text, at) => read(before, text, at),
+    after: (text, at) => read(after, text, at),
+    inside: (text, at) => read(inside, text, at),
+  };
+}
+
+function read(trie: Trie<Entry>, text: string, at: number): ModifierReading | null {
+  const hit = trie.longest(text, at);
+  const rule = hit?.value.rule ?? null;
+  if (hit === null || rule === null) return null;
+  return { start: hit.start, end: hit.end, bound: rule.bound, rule: rule.id, closes: rule.closes };
+}

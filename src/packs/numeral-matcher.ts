@@ -1,0 +1,120 @@
+import { type Decimal, parseDecimal } from '../model/decimal.js';
+import type { Bound, Role } from '../model/figure.js';
+import type { Numeral } from '../text/numeral.js';
+import { Trie } from '../text/trie.js';
+import { memoised, type Packs } from './packs.js';
+import type { NumeralRule } from './schema.js';
+
+/** A word that stands for a number, or a frame round one: 一半, 百分之{n}, 第{n}位. */
+export interface WordReading {
+  end: number;
+  /** The number inside, when the form has {n}. */
+  numeral: Numeral | null;
+  value: Decimal;
+  unit: string;
+  role: Role | null;
+  bound: Bound;
+  rule: string;
+}
+
+export interface NumeralMatcher {
+  /** The first characters of all words, so that a scan can pass over everything else. */
+  readonly initials: ReadonlySet<number>;
+  read(text: string, at: number, numeralAt: (at: number) => Numeral | null): WordReading | null;
+}
+
+interface Word {
+  rule: NumeralRule;
+  framed: boolean;
+  suffix: string;
+  /** Null stands for the number inside. */
+  value: Decimal | null;
+  before: RegExp | null;
+  notBefore: RegExp | null;
+  after: RegExp | null;
+  notAfter: RegExp | null;
+}
+
+/** How far left of a word its `before` may look. */
+const REACH = 12;
+const HOLE = '{n}';
+
+export const numeralMatcher = memoised(buildNumeralMatcher);
+
+function buildNumeralMatcher(packs: Packs): NumeralMatcher {
+  const byPrefix = new Map<string, Word[]>();
+  for (const rule of packs.rules.numerals) {
+    for (const form of rule.forms) {
+      const word = buildWord(rule, form);
+      const prefix = form.split(HOLE)[0] ?? form;
+      byPrefix.set(prefix, [...(byPrefix.get(prefix) ?? []), word]);
+    }
+  }
+  const trie = new Trie<Word[]>();
+  for (const [prefix, words] of byPrefix) {
+    trie.add(prefix, words.sort((a, b) => b.suffix.length - a.suffix.length));
+  }
+  const initials = new Set([...byPrefix.keys()].map((prefix) => prefix.charCodeAt(0)));
+  return { initials, read: (text, at, numeralAt) => readWord(trie, text, at, numeralAt) };
+}
+
+function buildWord(rule: NumeralRule, form: string): Word {
+  const expression = (source: string | undefined, wrap: (s: string) => string, flags: string): RegExp | null =>
+    source === undefined ? null : new RegExp(wrap(source), flags);
+  const ending = (source: string): string => `(?:${source})$`;
+  const whole = (source: string): string => `(?:${source})`;
+  return {
+    rule,
+    framed: form.includes(HOLE),
+    suffix: form.split(HOLE)[1] ?? '',
+    value: rule.value === HOLE ? null : parseDecimal(rule.value),
+    before: expression(rule.before, ending, 'u'),
+    notBefore: expression(rule.not_before, ending, 'u'),
+    after: expression(rule.after, whole, 'uy'),
+    notAfter: expression(rule.not_after, whole, 'uy'),
+  };
+}
+
+function readWord(
+  trie: Trie<Word[]>,
+  text: string,
+  at: number,
+  numeralAt: (at: number) => Numeral | null,
+): WordReading | null {
+  const hit = trie.longest(text, at);
+  if (hit === null) return null;
+  for (const word of hit.value) {
+    const reading = readForm(word, text, hit.end, numeralAt);
+    if (reading !== null && fits(word, text, at, reading.end)) return reading;
+  }
+  return null;
+}
+
+function readForm(
+  word: Word,
+  text: string,
+  prefixEnd: number,
+  numeralAt: (at: number) => Numeral | null,
+): WordReading | null {
+  const numeral = word.framed ? numeralAt(prefixEnd) : null;
+  if (word.framed && numeral === null) return null;
+  const inner = numeral?.end ?? prefixEnd;
+  const value = word.value ?? numeral?.value ?? null;
+  if (value === null || !text.startsWith(word.suffix, inner)) return null;
+  const { unit, role, bound, id } = word.rule;
+  return { end: inner + word.suffix.length, numeral, value, unit, role, bound, rule: id };
+}
+
+function fits(word: Word, text: string, start: number, end: number): boolean {
+  if (word.before !== null || word.notBefore !== null) {
+    const left = text.slice(Math.max(0, start - REACH), start);
+    if (word.before !== null && !word.before.test(left)) return false;
+    if (word.notBefore?.test(left)) return false;
+  }
+  return (word.after === null || matchesAt(word.after, text, end)) && !(word.notAfter !== null && matchesAt(word.notAfter, text, end));
+}
+
+function matchesAt(expression: RegExp, text: string, at: number): boolean {
+  expression.lastIndex = at;
+  return expression.test(text);
+}

@@ -1,0 +1,173 @@
+import type { PeriodMention, YearReference } from '../model/draft.js';
+import { EMPTY_READING, mergeReadings, type PeriodReading, readGroups } from '../text/calendar-reading.js';
+import { EVERYDAY_SIGNS } from '../text/numeral-signs.js';
+import { Trie } from '../text/trie.js';
+import { memoised, type Packs } from './packs.js';
+import { compileRegex, type PatternRegex } from './regex.js';
+import type { PeriodRule } from './schema.js';
+
+export type PeriodSlot = PeriodRule['slot'];
+
+/** A rule made ready: what it says whatever its wording is. */
+export interface CompiledPeriod {
+  rule: PeriodRule;
+  reading: PeriodReading;
+  mode: PeriodMention['mode'] | null;
+  /** Longer words in which a form is something else, with the form's place in them. */
+  inside: Map<string, { word: string; at: number }[]>;
+}
+
+interface SlotMatcher {
+  forms: Trie<CompiledPeriod>;
+  matches: Map<number, PeriodPattern[]>;
+  /** Patterns that do not say what they begin with. */
+  anywhere: PeriodPattern[];
+}
+
+interface PeriodPattern {
+  compiled: CompiledPeriod;
+  regex: PatternRegex;
+}
+
+/** The pieces of period expressions, by slot. */
+export interface PeriodMatcher {
+  slots: Map<PeriodSlot, SlotMatcher>;
+  /** 1 for every UTF-16 unit an expression can begin with. */
+  starts: Uint8Array;
+}
+
+/** One piece found in a text. */
+export interface PeriodPiece {
+  rule: PeriodRule;
+  end: number;
+  reading: PeriodReading;
+  mode: PeriodMention['mode'] | null;
+}
+
+const { zeros, digits, ten, pair } = EVERYDAY_SIGNS;
+const MACROS: Record<string, string> = {
+  Y: `(?:(?:19|20)\\d\\d|[${digits.slice(0, 2)}][${zeros}${digits}]{3})`,
+  M: '(?:1[0-2]|0?[1-9])',
+  D: '(?:3[01]|[12]\\d|0?[1-9])',
+  C: `(?:[${digits.slice(1, 3)}]?${ten}[${digits}]?|[${digits}])`,
+  N: `(?:\\d{1,2}|[${digits}]?${ten}[${digits}]?|[${pair}${digits}])`,
+};
+
+/** Built once for a set of packs. */
+export const periodMatcher = memoised(buildPeriodMatcher);
+
+/** The longest piece of a slot that begins at `at`. */
+export function readPiece(
+  matcher: PeriodMatcher,
+  slot: PeriodSlot,
+  text: string,
+  at: number,
+  allows: (rule: PeriodRule) => boolean,
+): PeriodPiece | null {
+  const candidates = matcher.slots.get(slot);
+  if (candidates === undefined || at >= text.length) return null;
+  const form = readForm(candidates.forms, text, at);
+  let best = form !== null && allows(form.rule) ? form : null;
+  for (const list of [candidates.matches.get(text.charCodeAt(at)), candidates.anywhere]) {
+    for (const { compiled, regex } of list ?? []) {
+      const piece = allows(compiled.rule) ? readMatch(compiled, regex, text, at) : null;
+      if (piece !== null && (best === null || piece.end > best.end)) best = piece;
+    }
+  }
+  return best;
+}
+
+function readForm(forms: Trie<CompiledPeriod>, text: string, at: number): PeriodPiece | null {
+  const hit = forms.longest(text, at);
+  if (hit === null) return null;
+  const { rule, reading, mode, inside } = hit.value;
+  const longer = inside.get(text.slice(at, hit.end)) ?? [];
+  if (longer.some(({ word, at: offset }) => at >= offset && text.startsWith(word, at - offset))) return null;
+  return { rule, end: hit.end, reading, mode };
+}
+
+function readMatch(compiled: CompiledPeriod, regex: PatternRegex, text: string, at: number): PeriodPiece | null {
+  const match = regex.matchAt(text, at);
+  if (match === null || match.end === at) return null;
+  const groups = readGroups((name) => match.group(name));
+  if (groups === null) return null;
+  const reading = mergeReadings(groups, compiled.reading);
+  return { rule: compiled.rule, end: match.end, reading, mode: compiled.mode };
+}
+
+function buildPeriodMatcher(packs: Packs): PeriodMatcher {
+  const matcher: PeriodMatcher = { slots: new Map(), starts: new Uint8Array(0x10000) };
+  for (const rule of packs.rules.periods) addRule(matcher, rule);
+  return matcher;
+}
+
+const OPENS: ReadonlySet<PeriodSlot> = new Set(['opener', 'whole', 'year', 'part']);
+
+function addRule(matcher: PeriodMatcher, rule: PeriodRule): void {
+  const slot: SlotMatcher = matcher.slots.get(rule.slot) ?? { forms: new Trie<CompiledPeriod>(), matches: new Map(), anywhere: [] };
+  matcher.slots.set(rule.slot, slot);
+  const compiled = compileRule(rule);
+  const starts = rule.forms.map((form) => form.charCodeAt(0));
+  for (const form of rule.forms) slot.forms.add(form, compiled);
+  if (rule.match !== undefined) {
+    const pattern = { compiled, regex: compileRegex(expandMacros(rule.match), rule) };
+    if (rule.begins === undefined) slot.anywhere.push(pattern);
+    for (const unit of unitsOf(rule.begins ?? '')) {
+      slot.matches.set(unit, [...(slot.matches.get(unit) ?? []), pattern]);
+      starts.push(unit);
+    }
+  }
+  if (OPENS.has(rule.slot)) for (const unit of starts) matcher.starts[unit] = 1;
+}
+
+function compileRule(rule: PeriodRule): CompiledPeriod {
+  const inside = new Map<string, { word: string; at: number }[]>();
+  for (const form of rule.forms) {
+    const words = rule.except.filter((word) => word.includes(form));
+    if (words.length > 0) inside.set(form, words.map((word) => ({ word, at: word.indexOf(form) })));
+  }
+  return { rule, reading: fixedReading(rule), mode: rule.mode ?? null, inside };
+}
+
+function fixedReading(rule: PeriodRule): PeriodReading {
+  const year = rule.year === undefined ? null : yearReference(rule.year);
+  const [fromMonth, fromDay] = rule.from === undefined ? [1, 1] : monthDay(rule.from);
+  const [toMonth, toDay] = rule.to === undefined ? [12, 31] : monthDay(rule.to);
+  const bounded = rule.from !== undefined || rule.to !== undefined;
+  return {
+    ...EMPTY_READING,
+    fromYear: year,
+    toYear: year,
+    // 上旬 gives the days of whatever month stands before it.
+    months: bounded && rule.needs !== 'month' ? { from: fromMonth, to: toMonth } : null,
+    days: bounded ? { from: fromDay, to: toDay } : null,
+    years: rule.years ?? null,
+  };
+}
+
+function monthDay(text: string): [number, number] {
+  return [Number(text.slice(0, 2)), Number(text.slice(3))];
+}
+
+function yearReference(text: string): YearReference {
+  if (/^\d/.test(text)) return { kind: 'stated', year: Number(text) };
+  const kind = text.startsWith('document') ? 'document' : 'frame';
+  return { kind, offset: Number(text.slice(kind.length) || 0) };
+}
+
+/** Writes out <Y> and its kin. */
+export function expandMacros(match: string): string {
+  return match.replace(/<([A-Z])>/g, (whole, name: string) => MACROS[name] ?? whole);
+}
+
+/** 0-9一二: the units named one by one or as a range. */
+function unitsOf(begins: string): Set<number> {
+  const units = new Set<number>();
+  for (let i = 0; i < begins.length; i += 1) {
+    const ranged = begins[i + 1] === '-' && i + 2 < begins.length;
+    const last = begins.charCodeAt(ranged ? i + 2 : i);
+    for (let unit = begins.charCodeAt(i); unit <= last; unit += 1) units.add(unit);
+    if (ranged) i += 2;
+  }
+  return units;
+}

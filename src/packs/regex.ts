@@ -1,0 +1,131 @@
+import type { RE2JS } from 're2js';
+import { ZhibiaoError } from '../model/errors.js';
+import { loadRe2 } from './load-slowly.js';
+
+/** One match of a rule's regular expression. */
+export interface PatternMatch {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** What a named group holds; undefined when it took no part. */
+  group(name: string): string | undefined;
+  /** Where a named group stands. */
+  span(name: string): { start: number; end: number } | undefined;
+}
+
+/** A rule's regular expression, whichever engine runs it. Holds no state between calls. */
+export interface PatternRegex {
+  readonly source: string;
+  /** The match that begins exactly at `at`. */
+  matchAt(text: string, at: number): PatternMatch | null;
+  /** The first match that begins at or after `from`. */
+  search(text: string, from?: number): PatternMatch | null;
+  test(text: string): boolean;
+}
+
+/**
+ * Compiles a rule's regular expression. The packs of the package run on V8; those of a user (`trusted: false`, as
+ * such rules say of themselves) on RE2, whose time is linear in the text whatever the expression.
+ * @throws ZhibiaoError E-PACK when it does not compile, naming the feature RE2 lacks.
+ */
+export function compileRegex(source: string, { trusted = true }: { trusted?: boolean } = {}): PatternRegex {
+  return trusted ? compileNative(source) : compileLinear(source);
+}
+
+function compileNative(source: string): PatternRegex {
+  const sticky = nativeRegExp(source, 'uy');
+  const anywhere = nativeRegExp(source, 'ug');
+  const withIndices = (): RegExp => nativeRegExp(source, 'uyd');
+  const run = (regex: RegExp, text: string, at: number): PatternMatch | null => {
+    regex.lastIndex = at;
+    const found = regex.exec(text);
+    return found === null ? null : nativeMatch(found, text, withIndices);
+  };
+  return {
+    source,
+    matchAt: (text, at) => run(sticky, text, at),
+    search: (text, from = 0) => run(anywhere, text, from),
+    test: (text) => run(anywhere, text, 0) !== null,
+  };
+}
+
+/** The places of groups are asked for seldom and cost much, so they are found by a second run. */
+function nativeMatch(found: RegExpExecArray, text: string, withIndices: () => RegExp): PatternMatch {
+  return {
+    start: found.index,
+    end: found.index + found[0].length,
+    text: found[0],
+    group: (name) => found.groups?.[name],
+    span: (name) => {
+      const regex = withIndices();
+      regex.lastIndex = found.index;
+      const range = regex.exec(text)?.indices?.groups?.[name];
+      return range === undefined ? undefined : { start: range[0], end: range[1] };
+    },
+  };
+}
+
+function nativeRegExp(source: string, flags: string): RegExp {
+  try {
+    return new RegExp(source, flags);
+  } catch (cause) {
+    const message = cause instanceof Error ? cause.message.replace(/^.*: /, '') : String(cause);
+    throw new ZhibiaoError('E-PACK', `the regular expression ${source} does not compile: ${message}`, {
+      hint: 'mend the expression; signs such as ( [ + are written \\( \\[ \\+ when they stand for themselves',
+      cause,
+    });
+  }
+}
+
+function compileLinear(source: string): PatternRegex {
+  const anywhere = linearRegex(source, source);
+  const anchored = linearRegex(`^(?:${source})`, source);
+  const run = (regex: RE2JS, text: string, from: number, base: number): PatternMatch | null => {
+    const matcher = regex.matcher(text);
+    if (!matcher.find(from)) return null;
+    const groups = regex.namedGroups();
+    const span = (name: string): { start: number; end: number } | undefined => {
+      if (!Object.hasOwn(groups, name) || matcher.start(name) < 0) return undefined;
+      return { start: base + matcher.start(name), end: base + matcher.end(name) };
+    };
+    return {
+      start: base + matcher.start(),
+      end: base + matcher.end(),
+      text: matcher.group() ?? '',
+      group: (name) => (span(name) === undefined ? undefined : (matcher.group(name) ?? undefined)),
+      span,
+    };
+  };
+  return {
+    source,
+    matchAt: (text, at) => run(anchored, text.slice(at), 0, at),
+    search: (text, from = 0) => (from > text.length ? null : run(anywhere, text, from, 0)),
+    test: (text) => anywhere.matcher(text).find(),
+  };
+}
+
+/** Features of JavaScript's expressions that no linear-time engine has, and what to write instead. */
+const UNSUPPORTED: readonly [RegExp, string, string][] = [
+  [/\(\?<[=!]/, 'lookbehind (?<= or (?<!', 'match the text before in the expression itself'],
+  [/\(\?[=!]/, 'lookahead (?= or (?!', 'use the key after, not_after or except of the rule where it has one'],
+  [/\\k</, 'a backreference \\k', 'write the repeated part out'],
+  [/\\[1-9]/, 'a backreference \\1', 'write the repeated part out'],
+  [/\\p\{Script=/i, 'the property \\p{Script=…}', 'write \\p{Han}'],
+];
+
+function linearRegex(expression: string, source: string): RE2JS {
+  try {
+    return loadRe2().compile(expression);
+  } catch (cause) {
+    const known = UNSUPPORTED.find(([sign]) => sign.test(source.replace(/\\\\/g, '')));
+    const message =
+      cause instanceof Error
+        ? cause.message.replace(/^error parsing regexp: |: `[^`]*`$/g, '')
+        : String(cause);
+    const what = known === undefined ? `does not compile: ${message}` : `uses ${known[1]}`;
+    throw new ZhibiaoError('E-PACK', `the regular expression ${source} ${what}`, {
+      hint: `${known?.[2] ?? 'mend the expression'}; the expressions of added packs run in a linear-time engine (RE2)`,
+      cause,
+    });
+  }
+}

@@ -1,0 +1,284 @@
+import type { z as Zod } from 'zod';
+
+/**
+ * The shape of a pattern pack: one YAML map with `pack`, a title, and one list per kind of rule.
+ * Unknown keys are refused. What a shape cannot say (ids unique, dimensions known) is in check.ts.
+ * zod is handed in, because loading it takes longer than extracting a document: see load-slowly.ts.
+ */
+
+type Z = typeof Zod;
+
+export const WORD_CLASSES = [
+  'action', // verbs of doing: 完成 新增 查处
+  'link', // 达到 为 稳定在 降至: the number is the level
+  'direction', // 增长 下降: the number is the change
+  'share', // 占
+  'rank', // 居 位列 排名
+  'adverb', // 共 累计 分别 均
+  'conjunction', // 其中 同时 并
+  'place', // 全市 全省 我市: the document's own place
+  'event', // right-edge event nouns: 整治 建设 验收 改造
+  'predicate', // what may follow a counted noun: 得到 实现 达到
+  'head', // right-edge heads of attributes: 率 产量 增加值
+  'thing', // right-edge heads of counted things: 断面 企业 项目
+  'distribution', // 分别 均 各: how a list of numbers meets a list of subjects
+  'breakdown', // 分类别看 其中: names that follow are parts
+  'trim', // words cut from the edges of a name
+  'tail', // what may end a metric’s wording without changing it: 总量 情况
+  'particle', // what weighs nothing inside a metric’s wording: 的
+  'preposition', // 将 为 对 由 从 before a noun or a number
+  'comparison', // 比 较 与 高于: opens what a change is against
+  'region-suffix', // 省 市 县: what may fall off the name of a region
+  'area', // 华东 长江经济带: places of no code
+  'nationality', // 藏族: inside the official names of regions, left out in daily ones
+  'region-lookalike', // 城区 白银时代: begin like a region and are none
+] as const;
+
+export function commonParts(z: Z) {
+  const id = z
+    .string()
+    .regex(
+      /^[a-z][a-z0-9]*(?:[.-][a-z][a-z0-9]*)*$/,
+      'lower case words joined by . or -, never ending in a number',
+    );
+  const forms = z.array(z.string().min(1)).min(1);
+  const day = z.string().regex(/^\d{4}-\d\d-\d\d$/);
+  /** What an example asks of one figure; only the stated keys are compared. `period` is start/end. */
+  const wantSchema = z.strictObject({
+    text: z.string().optional(),
+    metric: z.string().optional(),
+    value: z.number().optional(),
+    min: z.number().optional(),
+    max: z.number().optional(),
+    unit: z.string().optional(),
+    bound: z.enum(['eq', 'ge', 'gt', 'le', 'lt', 'approx']).optional(),
+    role: z.enum(['level', 'change', 'growth', 'rank']).optional(),
+    status: z.enum(['actual', 'target', 'forecast', 'reference']).optional(),
+    period: z.string().nullable().optional(),
+    deadline: z.string().nullable().optional(),
+    basis: z.string().nullable().optional(),
+    scope: z.string().nullable().optional(),
+    annualised: z.boolean().optional(),
+  });
+  const exampleSchema = z.strictObject({
+    text: z.string().min(1),
+    /** One figure that has to be there, or several. Absent: the rule merely has to fire. */
+    want: z.union([wantSchema, z.array(wantSchema).min(1)]).optional(),
+    date: day.optional(),
+    place: z.string().optional(),
+    kind: z.string().optional(),
+    why: z.string().optional(),
+  });
+  const common = {
+    id,
+    why: z.string().optional(),
+    examples: z.array(exampleSchema).default([]),
+    /** Texts on which the rule must not fire; `want` may say what is right instead. */
+    counter_examples: z.array(exampleSchema).default([]),
+    known_gaps: z.array(exampleSchema).default([]),
+  };
+  return { id, forms, common, wantSchema, exampleSchema };
+}
+
+export type Parts = Pick<ReturnType<typeof commonParts>, 'common' | 'forms'>;
+
+export function quantityKinds(z: Z, { common, forms }: Parts) {
+  /** A metric of a domain's lexicon: gives id, dimension, direction; never decides the name. */
+  const metricSchema = z.strictObject({
+    ...common,
+    name: z.string().min(1),
+    forms: forms.describe('Simplified wordings, the name need not be repeated'),
+    dimension: z.string().describe('A dimension of the units pack, or count, index, rank'),
+    better: z.enum(['higher', 'lower']).nullable().default(null),
+    except: z.array(z.string().min(1)).default([]),
+  });
+  /** A unit or classifier. `forms` are simplified; width and 每 are already normalised. */
+  const unitSchema = z.strictObject({
+    ...common,
+    name: z.string().describe('The simplified text that figures carry'),
+    forms,
+    dimension: z.string(),
+    code: z.string().nullable().default(null).describe('UCUM where it has one, else own code'),
+    factor: z
+      .string()
+      .nullable()
+      .default(null)
+      .describe('Exact decimal: one of it in the base unit of the dimension'),
+    except: z
+      .array(z.string().min(1))
+      .default([])
+      .describe('Words that begin like the unit and are none: 个 but not 个体'),
+    /** May a unit with / follow or precede it: 元/吨, 万吨/年. */
+    compound: z.enum(['numerator', 'denominator', 'both', 'none']).default('both'),
+  });
+  /** A word that stands for a number: 一半, 两成, 翻番, 零增长. */
+  const numeralSchema = z.strictObject({
+    ...common,
+    forms,
+    value: z.string().describe('Exact decimal'),
+    unit: z.string().default('').describe('Unit the figure carries'),
+    role: z.enum(['level', 'growth', 'rank']).nullable().default(null),
+    bound: z.enum(['eq', 'ge', 'gt', 'le', 'lt', 'approx']).default('eq'),
+    /** Text right of the numeral that has to follow, or must not, as regular expressions. */
+    after: z.string().optional(),
+    not_after: z.string().optional(),
+    before: z.string().optional(),
+    not_before: z.string().optional(),
+  });
+  /** A bound or approximation beside a number. */
+  const modifierSchema = z.strictObject({
+    ...common,
+    forms,
+    place: z.enum(['before', 'after', 'inside']),
+    bound: z.enum(['eq', 'ge', 'gt', 'le', 'lt', 'approx']),
+    except: z.array(z.string().min(1)).default([]),
+    /** 控制在…以内: the second half, to be swallowed after the number. */
+    closes: z.array(z.string().min(1)).default([]),
+  });
+  return { metrics: metricSchema, units: unitSchema, numerals: numeralSchema, modifiers: modifierSchema };
+}
+
+export function clauseKinds(z: Z, { common, forms }: Parts) {
+  /** A closed-class word of the clause grammar. */
+  const wordSchema = z.strictObject({
+    ...common,
+    class: z.enum(WORD_CLASSES),
+    forms,
+    except: z.array(z.string().min(1)).default([]),
+    sign: z
+      .union([z.literal(1), z.literal(-1)])
+      .optional()
+      .describe('directions: which way'),
+    keep: z.boolean().optional().describe('actions: does the verb stay in the metric’s name'),
+    annualised: z.boolean().optional(),
+    scope: z.enum(['document', 'nation']).optional(),
+    spread: z.enum(['zip', 'each']).optional().describe('distribution words'),
+    expand: z.array(z.string().min(1)).optional().describe('城乡 → 城镇, 农村'),
+    edge: z.enum(['left', 'right', 'both', 'inside']).default('both').describe('where in a clause the word may stand'),
+    splits: z.boolean().optional().describe('actions: a verb that never stands inside a name: 共有 形成'),
+    from: z.boolean().optional().describe('prepositions: 由 从 mark the value a metric comes from'),
+    growth: z.boolean().optional().describe('heads: 增速 涨幅 tell a growth as a noun'),
+    cumulative: z.boolean().optional().describe('adverbs: 累计 turns a flow into a snapshot at the end of its period'),
+    basis: z.enum(['yoy', 'mom', 'other']).optional().describe('directions: 高于 compares with another place or value'),
+  });
+  /** A sentence form over findings of one clause. See docs/patterns.md for the letters. */
+  const constructionSchema = z.strictObject({
+    ...common,
+    form: z.string(),
+    name: z.string().describe('Elements of the form in order, or @subject'),
+    role: z.enum(['level', 'change', 'growth', 'rank', 'by-unit']).default('level'),
+    sets: z.enum(['subject']).optional(),
+    confidence: z.number().int().min(1).max(5).default(4),
+  });
+  /** A number that is no figure. `match` is tried where a number was found; {n} stands for it. */
+  const lookalikeSchema = z.strictObject({
+    ...common,
+    match: z.string(),
+    why: z.string(),
+  });
+  return { words: wordSchema, constructions: constructionSchema, lookalikes: lookalikeSchema };
+}
+
+export function contextKinds(z: Z, { common, forms }: Parts) {
+  /** What a change is against. `match` is a regular expression in which {period} stands for a period found before. */
+  const comparisonSchema = z.strictObject({
+    ...common,
+    match: z.string(),
+    kind: z.enum(['yoy', 'mom', 'date', 'other']),
+    /** For kind date without {period}: which day before the figure's period. */
+    date: z.enum(['previous-year-end', 'previous-year']).optional(),
+  });
+  /**
+   * A piece of a period expression: opener? (whole | year? part?) (joiner …)? closer*, each the longest that fits.
+   * A match may use the macros <Y> year, <M> month, <D> day, <C> Chinese number, <N> small number;
+   * its groups (y y1 y2 yy roc m1 m2 d1 d2 q nm nq plan head past future) feed calendar-reading.ts.
+   */
+  const rangeEdge = z.string().regex(/^\d\d-\d\d$/);
+  const periodSchema = z.strictObject({
+    ...common,
+    slot: z
+      .enum(['opener', 'whole', 'year', 'part', 'joiner', 'blanked', 'closer', 'name'])
+      .default('whole')
+      .describe('blanked: before a part, its year is unknown; name: what follows makes the expression part of a name'),
+    forms: z.array(z.string().min(1)).default([]).describe('Fixed wordings'),
+    match: z.string().optional(),
+    begins: z.string().optional().describe('Characters a match can begin with; a-b is a range. Needed but for closers and names'),
+    year: z
+      .string()
+      .regex(/^(?:(?:document|frame)(?:[+-]\d)?|\d{4})$/)
+      .optional()
+      .describe('Whose year, and how many on; or the year itself'),
+    years: z.number().int().optional().describe('Counted from the document’s day: 0 is the day itself'),
+    from: rangeEdge.optional().describe('MM-DD; of a closer that needs a month only the day counts'),
+    to: rangeEdge.optional().describe('Like from; day 31 is any month’s last'),
+    mode: z
+      .enum(['in', 'at', 'since', 'by'])
+      .optional()
+      .describe('at: a snapshot, by: a deadline, since: until the document’s date'),
+    needs: z.enum(['year', 'month', 'plan']).optional().describe('Only after a piece that gives it'),
+    outside: z.boolean().optional().describe('An opener that is no part of the expression: 力争2025年'),
+    where: z.array(z.string().min(1)).optional().describe('Only in documents that contain one of these'),
+    except: z.array(z.string().min(1)).default([]).describe('Words in which a form is none: 年底层'),
+  });
+  /** A cue of status; where it stands decides how far it reaches. */
+  const statusSchema = z.strictObject({
+    ...common,
+    status: z.enum(['actual', 'target', 'forecast', 'reference']),
+    forms,
+    place: z
+      .enum(['heading', 'section', 'sentence', 'clause', 'item'])
+      .describe(
+        'heading: in a heading, holds for its section; section: at the head of a sentence, for the rest of the section; ' +
+          'sentence, clause: at the head of a clause, for the rest of it; item: anywhere before the number',
+      ),
+    force: z.enum(['binding', 'expected']).optional(),
+    weight: z.number().int().default(1),
+    except: z.array(z.string().min(1)).default([]),
+  });
+  /** A kind of document, its cues and what it takes for granted. */
+  const kindSchema = z.strictObject({
+    ...common,
+    name: z.string(),
+    title: z.array(z.string().min(1)).default([]).describe('Regular expressions on the title'),
+    body: z
+      .array(z.string().min(1))
+      .default([])
+      .describe('Regular expressions on the text; each hit counts one'),
+    status: z.enum(['actual', 'target', 'forecast', 'reference']),
+    period: z
+      .enum(['previous-year', 'title', 'document-year', 'none'])
+      .describe('Where an unsaid period comes from'),
+    deadline: z.enum(['year-end', 'plan-end', 'none']),
+  });
+  return { comparisons: comparisonSchema, periods: periodSchema, status: statusSchema, kinds: kindSchema };
+}
+
+export function textKinds(z: Z, { common }: Parts) {
+  /** Characters and words written in another way: traditional words, machine-made characters. */
+  const variantSchema = z.strictObject({
+    ...common,
+    from: z.string().min(1),
+    to: z.string(),
+  });
+  /** Noise of scanning repaired where the context proves it; `match` has a group named fix. */
+  const repairSchema = z.strictObject({
+    ...common,
+    match: z.string(),
+    to: z.string(),
+  });
+  /** Text of a page that is not text of the document: navigation, page numbers, editors. */
+  const furnitureSchema = z.strictObject({
+    ...common,
+    match: z.string().describe('On a whole line'),
+  });
+  /** What can be read of the document itself. Group `value`. */
+  const factSchema = z.strictObject({
+    ...common,
+    fact: z.enum(['title', 'date', 'issuer', 'place', 'year', 'topic']).describe('year: what 今年 means; topic: the year reported on'),
+    match: z.string().describe('On a paragraph; the group value is the fact'),
+    means: z.string().optional().describe('The fact, where the value only points to it: 国务院总理 means 全国'),
+    in: z.enum(['title', 'head', 'foot']).default('head').describe('Which paragraphs: the title alone, the first forty, the last eight'),
+    unless: z.string().optional().describe('Not where this is found in any of the first paragraphs'),
+  });
+  return { variants: variantSchema, repairs: repairSchema, furniture: furnitureSchema, facts: factSchema };
+}

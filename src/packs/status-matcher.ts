@@ -1,0 +1,36 @@
+import { Trie } from '../text/trie.js';
+import { memoised, type Packs } from './packs.js';
+import type { StatusRule } from './schema.js';
+
+export interface StatusCue {
+  rule: StatusRule;
+  form: string;
+}
+
+export type StatusPlace = StatusRule['place'];
+
+/** Cues of status by the place where they count. */
+export const statusMatcher = memoised((packs: Packs): ReadonlyMap<StatusPlace, Trie<StatusCue>> => {
+  const tries = new Map<StatusPlace, Trie<StatusCue>>();
+  for (const rule of packs.rules.status) {
+    const trie = tries.get(rule.place) ?? new Trie<StatusCue>();
+    tries.set(rule.place, trie);
+    for (const form of rule.forms) trie.add(form, { rule, form });
+  }
+  return tries;
+});
+
+/** The cue of a place that begins at `at`, unless it is part of a longer word. */
+export function cueAt(
+  matcher: ReadonlyMap<StatusPlace, Trie<StatusCue>>,
+  place: StatusPlace,
+  text: string,
+  at: number,
+  limit: number,
+): { rule: StatusRule; end: number } | null {
+  const hit = matcher.get(place)?.longest(text, at, limit) ?? null;
+  if (hit === null) return null;
+  const { rule, form } = hit.value;
+  const inside = rule.except.some((word) => word.includes(form) && text.startsWith(word, at - word.indexOf(form)));
+  return inside ? null : { rule, end: hit.end };
+}

@@ -1,0 +1,166 @@
+import { type Decimal, divide, parseDecimal } from '../model/decimal.js';
+import type { Figure } from '../model/figure.js';
+import { digitOf, isArabicDigit, powerOf } from '../text/numeral-signs.js';
+import { Trie } from '../text/trie.js';
+import { memoised, type Packs } from './packs.js';
+import type { UnitRule } from './schema.js';
+
+/** A unit as it was read behind a number. */
+export interface UnitReading {
+  end: number;
+  unit: Figure['unit'];
+  factor: Decimal | null;
+  /** What the number is multiplied with to be in the unit named: 成 is 10 %. */
+  conversion: Decimal | null;
+  rules: readonly string[];
+}
+
+export interface UnitMatcher {
+  /** The longest unit that begins at `at`, compounds such as 微克/立方米 and brackets as in 家（次） included. */
+  read(text: string, at: number): UnitReading | null;
+  /** Does a unit begin here? Asked where a magnitude could: 千瓦, 兆瓦, 百分点. */
+  starts(text: string, at: number): boolean;
+  /** The unit of that name, as figures carry it. */
+  named(name: string): UnitReading | null;
+}
+
+interface Known {
+  rule: UnitRule;
+  reading: Omit<UnitReading, 'end'>;
+}
+/** A word that begins like a unit and is none has no unit. */
+type Entry = { known: Known | null };
+
+interface Tables {
+  trie: Trie<Entry>;
+  names: Map<string, Known>;
+}
+
+export const unitMatcher = memoised(buildUnitMatcher);
+
+function buildUnitMatcher(packs: Packs): UnitMatcher {
+  const tables = buildTables(packs.rules.units);
+  return {
+    read: (text, at) => readUnit(text, at, tables),
+    starts: (text, at) => (tables.trie.longest(text, at)?.value.known ?? null) !== null,
+    named: (name) => {
+      const known = tables.names.get(name);
+      return known === undefined ? null : { ...known.reading, end: 0 };
+    },
+  };
+}
+
+function buildTables(rules: readonly UnitRule[]): Tables {
+  const tables: Tables = { trie: new Trie(), names: new Map() };
+  for (const rule of rules) {
+    const known: Known = { rule, reading: describe(rule, tables.names.get(rule.name)?.rule ?? null) };
+    if (!tables.names.has(rule.name)) tables.names.set(rule.name, known);
+    for (const form of rule.forms) tables.trie.add(form, { known });
+    for (const word of rule.except) tables.trie.add(word, { known: null });
+  }
+  return tables;
+}
+
+/** Two rules of one name differ by their factors: the second is told in the unit of the first. */
+function describe(rule: UnitRule, namesake: UnitRule | null): Omit<UnitReading, 'end'> {
+  const factor = rule.factor === null ? null : parseDecimal(rule.factor);
+  const target = namesake?.factor ? parseDecimal(namesake.factor) : null;
+  const converts = namesake !== null && namesake.factor !== rule.factor && factor !== null && target !== null;
+  return {
+    unit: { text: rule.name, code: rule.code, dimension: rule.dimension },
+    factor: converts ? target : factor,
+    conversion: converts ? divide(factor, target, 12) : null,
+    rules: [rule.id],
+  };
+}
+
+interface Piece extends UnitReading {
+  rule: UnitRule;
+}
+
+function readUnit(text: string, at: number, tables: Tables): UnitReading | null {
+  const first = readSimple(text, at, tables);
+  if (first === null) return null;
+  const head = readBracket(text, first, tables);
+  return readDenominators(text, head, tables);
+}
+
+function readSimple(text: string, at: number, { trie }: Tables): Piece | null {
+  const hit = trie.longest(text, at);
+  const known = hit?.value.known ?? null;
+  if (hit === null || known === null) return null;
+  return { ...known.reading, rule: known.rule, end: hit.end };
+}
+
+/** 家（次）, 辆（艘、架、列）次: classifiers in brackets belong to the classifier. */
+function readBracket(text: string, piece: Piece, tables: Tables): Piece {
+  if (text[piece.end] !== '（' || piece.rule.dimension !== 'count') return piece;
+  let at = piece.end + 1;
+  for (;;) {
+    const inner = readSimple(text, at, tables);
+    if (inner === null || inner.rule.dimension !== 'count') return piece;
+    at = inner.end;
+    if (text[at] === '）') break;
+    if (text[at] !== '、' && text[at] !== '/') return piece;
+    at += 1;
+  }
+  const tail = readSimple(text, at + 1, tables);
+  const end = tail !== null && tail.rule.dimension === 'count' ? tail.end : at + 1;
+  const name = piece.unit.text + text.slice(piece.end, end);
+  return { ...piece, end, unit: { ...piece.unit, text: name, code: null } };
+}
+
+function readDenominators(text: string, head: Piece, tables: Tables): UnitReading {
+  let whole = head;
+  for (let next = readDenominator(text, whole, tables); next !== null; next = readDenominator(text, whole, tables)) whole = next;
+  const { rule: _, ...reading } = whole;
+  return reading;
+}
+
+/** One more `/unit`, `每unit` or, below the stroke, `·unit`: 元/人·月, 人/千人. */
+function readDenominator(text: string, whole: Piece, tables: Tables): Piece | null {
+  const sign = text[whole.end] ?? '';
+  const below = whole.unit.text.includes('/');
+  const joins = sign === '/' || (sign === '每' && measures(whole.rule)) || (sign === '·' && below);
+  if (!joins || whole.rule.compound === 'none') return null;
+  const from = whole.end + 1;
+  const at = skipMagnitude(text, from, tables);
+  const unit = readSimple(text, at, tables);
+  if (unit === null || (sign === '每' && unit.unit.text === whole.unit.text)) return null;
+  return join(whole, unit, (sign === '每' ? '/' : sign) + text.slice(from, at));
+}
+
+const measures = (rule: UnitRule): boolean => rule.dimension !== 'count' && rule.dimension !== 'time';
+
+/** 人/10万人, 床/千人. */
+function skipMagnitude(text: string, from: number, tables: Tables): number {
+  let at = from;
+  for (;;) {
+    const code = text.charCodeAt(at);
+    const counts = isArabicDigit(code) || powerOf(code) > 0 || digitOf(code) > 0;
+    if (!counts || (tables.trie.longest(text, at)?.value.known ?? null) !== null) return at;
+    at += 1;
+  }
+}
+
+function join(whole: Piece, unit: Piece, sign: string): Piece {
+  const code = whole.unit.code !== null && unit.unit.code !== null ? codeOf(whole.unit.code, unit.unit.code, sign) : null;
+  return {
+    rule: whole.rule,
+    end: unit.end,
+    unit: {
+      text: whole.unit.text + sign + unit.unit.text,
+      code,
+      dimension: `${whole.unit.dimension}${sign === '·' ? '.' : '/'}${unit.unit.dimension}`,
+    },
+    factor: null,
+    conversion: null,
+    rules: [...whole.rules, ...unit.rules],
+  };
+}
+
+/** A magnitude below the stroke has no code of its own. */
+function codeOf(above: string, below: string, sign: string): string | null {
+  if (sign === '·') return `${above}.${below}`;
+  return sign === '/' ? `${above}/${below}` : null;
+}

@@ -1,0 +1,102 @@
+import { type Hit, Trie } from '../text/trie.js';
+import { memoised, type Packs } from './packs.js';
+import type { WordClass, WordRule } from './schema.js';
+
+export interface Word {
+  rule: WordRule;
+  form: string;
+  /** Longer words in which this form is something else, with the form's place in them. */
+  inside: { word: string; at: number }[];
+}
+
+/** Closed-class words, to be looked for at the edges of a stretch of text. */
+export interface WordMatcher {
+  /** Words that may open a stretch, matched rightwards. */
+  openers: Trie<Word>;
+  /** Words that may stand directly before a number, matched leftwards. */
+  closers: Trie<Word>;
+  /** Words of one class at any place, matched rightwards. */
+  byClass: Map<WordClass, Trie<Word>>;
+  /** Words of one class, matched leftwards. */
+  endings: Map<WordClass, Trie<Word>>;
+}
+
+const OPENING: ReadonlySet<WordClass> = new Set([
+  'adverb', 'conjunction', 'place', 'breakdown', 'action', 'preposition', 'distribution', 'trim', 'direction',
+]);
+const CLOSING: ReadonlySet<WordClass> = new Set([
+  'link', 'direction', 'adverb', 'distribution', 'rank', 'action', 'preposition',
+]);
+
+/** 增长到 and 降至 name the level reached, not the change: any direction with 到 or 至 is a link. */
+function linksOfDirection(rule: WordRule, arrivals: readonly string[]): WordRule | null {
+  if (rule.class !== 'direction' || rule.basis !== undefined) return null;
+  const forms = rule.forms.flatMap((form) => arrivals.map((arrival) => form + arrival));
+  return { ...rule, id: `${rule.id}.reached`, class: 'link', forms, except: [], edge: 'right' };
+}
+
+function buildWordMatcher(packs: Packs): WordMatcher {
+  const matcher: WordMatcher = {
+    openers: new Trie('forward'),
+    closers: new Trie('backward'),
+    byClass: new Map(),
+    endings: new Map(),
+  };
+  const arrivals = packs.rules.words.filter((rule) => rule.id === 'link.arrival').flatMap((rule) => rule.forms);
+  const derived = packs.rules.words.map((rule) => linksOfDirection(rule, arrivals));
+  for (const rule of [...packs.rules.words, ...derived]) {
+    if (rule !== null) addRule(matcher, rule);
+  }
+  return matcher;
+}
+
+function addRule(matcher: WordMatcher, rule: WordRule): void {
+  const left = rule.edge === 'left' || rule.edge === 'both';
+  const right = rule.edge === 'right' || rule.edge === 'both';
+  for (const form of rule.forms) {
+    const inside = rule.except.filter((word) => word.includes(form)).map((word) => ({ word, at: word.indexOf(form) }));
+    const word: Word = { rule, form, inside };
+    if (left && OPENING.has(rule.class)) matcher.openers.add(form, word);
+    if (right && CLOSING.has(rule.class)) matcher.closers.add(form, word);
+    trieOf(matcher.byClass, rule.class, 'forward').add(form, word);
+    trieOf(matcher.endings, rule.class, 'backward').add(form, word);
+  }
+}
+
+function trieOf(map: Map<WordClass, Trie<Word>>, name: WordClass, direction: 'forward' | 'backward'): Trie<Word> {
+  let trie = map.get(name);
+  if (trie === undefined) {
+    trie = new Trie<Word>(direction);
+    map.set(name, trie);
+  }
+  return trie;
+}
+
+/** Is the hit only a part of a longer word that means something else: 为 in 行为, 比 in 比例? */
+export function isInsideWord(text: string, hit: Hit<Word>): boolean {
+  return hit.value.inside.some(({ word, at }) => text.startsWith(word, hit.start - at));
+}
+
+export const wordMatcher = memoised(buildWordMatcher);
+
+/** The rightmost word of a class in [from, to) that is not part of another word. */
+export function lastWord(matcher: WordMatcher, name: WordClass, text: string, from: number, to: number): Hit<Word> | null {
+  const trie = matcher.byClass.get(name);
+  if (trie === undefined) return null;
+  for (let at = to - 1; at >= from; at -= 1) {
+    const hit = trie.longest(text, at, to);
+    if (hit !== null && !isInsideWord(text, hit)) return hit;
+  }
+  return null;
+}
+
+/** The leftmost such word. */
+export function firstWord(matcher: WordMatcher, name: WordClass, text: string, from: number, to: number): Hit<Word> | null {
+  const trie = matcher.byClass.get(name);
+  if (trie === undefined) return null;
+  for (let at = from; at < to; at += 1) {
+    const hit = trie.longest(text, at, to);
+    if (hit !== null && !isInsideWord(text, hit)) return hit;
+  }
+  return null;
+}

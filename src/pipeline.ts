@@ -1,0 +1,99 @@
+import type { DocumentResult, Rejected, SourceDocument } from './model/document.js';
+import type { Draft, ExtractOptions } from './model/draft.js';
+import type { Packs } from './packs/packs.js';
+import type { Stage } from './packs/stage.js';
+import { attachMetrics } from './stages/attach-metrics.js';
+import { buildFrames } from './stages/build-frames.js';
+import { classify } from './stages/classify.js';
+import { findPeriods } from './stages/find-periods.js';
+import { findQuantities } from './stages/find-quantities.js';
+import { makeFigures } from './stages/make-figures.js';
+import { matchLexicon } from './stages/match-lexicon.js';
+import { normalise } from './stages/normalise.js';
+import { readFacts } from './stages/read-facts.js';
+import { resolveDeadline } from './stages/resolve-deadline.js';
+import { resolvePeriod } from './stages/resolve-period.js';
+import { resolveRole } from './stages/resolve-role.js';
+import { resolveScope } from './stages/resolve-scope.js';
+import { resolveStatus } from './stages/resolve-status.js';
+import { segment } from './stages/segment.js';
+import { settleCandidates } from './stages/settle-candidates.js';
+
+/** The way from a document to its figures, in order. A name says which stage to look into when a field is wrong. */
+export const STAGES: readonly (readonly [string, Stage])[] = [
+  // Everything after it sees one script, one width and whole sentences.
+  ['normalise', normalise],
+  // Title, date and place decide the kind and what 今年 and 全市 mean.
+  ['read-facts', readFacts],
+  ['classify', classify],
+  ['segment', segment],
+  ['find-quantities', findQuantities],
+  // Before settling, since a year is no figure.
+  ['find-periods', findPeriods],
+  ['settle-candidates', settleCandidates],
+  ['attach-metrics', attachMetrics],
+  // After attaching: a period that a change is measured against holds for nothing else.
+  ['build-frames', buildFrames],
+  ['resolve-role', resolveRole],
+  ['resolve-period', resolvePeriod],
+  // After the period: what lies ahead of the document is no result.
+  ['resolve-status', resolveStatus],
+  // After the status: only targets have one.
+  ['resolve-deadline', resolveDeadline],
+  ['resolve-scope', resolveScope],
+  // Last: the lexicon gives ids to names that are settled and changes none.
+  ['match-lexicon', matchLexicon],
+];
+
+/** The finished draft of a document, with everything the stages found. */
+export function draftDocument(source: SourceDocument, packs: Packs, options: ExtractOptions): Draft {
+  return STAGES.reduce<Draft>((draft, [, stage]) => stage(draft, { packs, options }), emptyDraft(source));
+}
+
+/** One document to its figures; pure. */
+export function extractDocument(source: SourceDocument, packs: Packs, options: ExtractOptions): DocumentResult {
+  const draft = draftDocument(source, packs, options);
+  const figures = makeFigures(draft, packs);
+  return {
+    document: {
+      path: source.path,
+      status: 'ok',
+      code: null,
+      message: null,
+      format: source.format,
+      encoding: source.encoding,
+      title: draft.facts.title,
+      date: draft.facts.date,
+      place: draft.facts.place,
+      figures: figures.length,
+    },
+    figures,
+    rejected: rejectedOf(draft),
+    notes: draft.notes,
+  };
+}
+
+function emptyDraft(source: SourceDocument): Draft {
+  return {
+    source,
+    facts: source.facts,
+    normal: { text: '', starts: new Int32Array(0), ends: new Int32Array(0) },
+    paragraphs: [],
+    notes: source.notes,
+    kind: '',
+    sections: [],
+    sentences: [],
+    quantities: [],
+    periods: [],
+    dismissed: [],
+    frames: [],
+    candidates: [],
+  };
+}
+
+function rejectedOf({ dismissed, normal, source }: Draft): Rejected[] {
+  return dismissed.map(({ start, end, rule, why }) => {
+    const span = { start: normal.starts[start]!, end: normal.ends[end - 1]! };
+    return { ...span, text: source.text.slice(span.start, span.end), rule, why };
+  });
+}

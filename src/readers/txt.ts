@@ -1,0 +1,68 @@
+import type { Block, Span } from '../model/document.js';
+
+/** The physical lines of a text without their line ends: LF, CRLF, CR, form feed and the Unicode separators. */
+export function physicalLines(text: string): Span[] {
+  const lines: Span[] = [];
+  let start = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    if (!isLineEnd(text.charCodeAt(i))) continue;
+    lines.push({ start, end: i });
+    if (text.charCodeAt(i) === 0x0d && text.charCodeAt(i + 1) === 0x0a) i += 1;
+    start = i + 1;
+  }
+  lines.push({ start, end: text.length });
+  return lines;
+}
+
+function isLineEnd(code: number): boolean {
+  return code === 0x0a || (code >= 0x0b && code <= 0x0d) || code === 0x2028 || code === 0x2029;
+}
+
+/** The span without white space at its edges; null when nothing is left. */
+export function trimSpan(text: string, { start, end }: Span): Span | null {
+  const inner = text.slice(start, end);
+  const left = inner.length - inner.trimStart().length;
+  const size = inner.trim().length;
+  return size === 0 ? null : { start: start + left, end: start + left + size };
+}
+
+const fieldsOf = (text: string, line: Span): number =>
+  trimSpan(text, line) === null ? 0 : text.slice(line.start, line.end).trim().split('\t').length;
+
+function cellsOf(text: string, line: Span, table: number, row: number): Block[] {
+  const inner = trimSpan(text, line)!;
+  const cells: Block[] = [];
+  let start = inner.start;
+  for (const [column, field] of text.slice(inner.start, inner.end).split('\t').entries()) {
+    const span = trimSpan(text, { start, end: start + field.length });
+    start += field.length + 1;
+    if (span === null) continue;
+    cells.push({
+      ...span,
+      kind: 'cell',
+      level: null,
+      cell: { table, row, column, rowSpan: 1, columnSpan: 1, header: false },
+    });
+  }
+  return cells;
+}
+
+/** One block a line that is not blank; lines that follow each other with the same number of tabs are rows of a table. */
+export function txtBlocks(text: string): Block[] {
+  const lines = physicalLines(text);
+  const hasTabs = text.includes('\t');
+  const fields = hasTabs ? lines.map((line) => fieldsOf(text, line)) : [];
+  const blocks: Block[] = [];
+  let [table, row] = [-1, 0];
+  for (const [i, line] of lines.entries()) {
+    const size = fields[i] ?? 1;
+    const above = size > 1 && fields[i - 1] === size;
+    if (above || (size > 1 && fields[i + 1] === size)) {
+      [table, row] = above ? [table, row + 1] : [table + 1, 0];
+      blocks.push(...cellsOf(text, line, table, row));
+    } else if (trimSpan(text, line) !== null) {
+      blocks.push({ ...line, kind: 'paragraph', level: null, cell: null });
+    }
+  }
+  return blocks;
+}

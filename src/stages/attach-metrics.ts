@@ -1,0 +1,104 @@
+import type { Span } from '../model/document.js';
+import type { Candidate, Draft, Quantity, Sentence } from '../model/draft.js';
+import type { Stage } from '../packs/stage.js';
+import { type Bracketed, findBrackets, maskText } from '../text/mask.js';
+import { attachItem, type ItemContext } from './attach/attach-item.js';
+import { type ClauseText, clauseText, type Item } from './attach/clause-text.js';
+import { type Name } from './attach/compose-name.js';
+import { baseOfClause, nounBefore, topicOf } from './attach/read-topic.js';
+import { readLeft, type Token } from './attach/read-left.js';
+import { emptyRegister, type Register } from './attach/register.js';
+import { splitItems } from './attach/split-items.js';
+
+/** Gives every quantity the metric it measures, by the constructions of its clause. */
+export const attachMetrics: Stage = (draft, { packs }) => {
+  const brackets = findBrackets(draft.normal.text);
+  const outer = clauseText(draft.normal.text, maskText(draft.normal.text, brackets), draft.periods, packs);
+  const inner = { ...outer, mask: maskText(draft.normal.text, brackets.filter(({ round }) => !round)) };
+  const candidates: Candidate[] = [];
+  let register = emptyRegister();
+  let paragraph = -1;
+  let next = 0;
+  draft.sentences.forEach((sentence, index) => {
+    if (sentence.paragraph !== paragraph) register = emptyRegister();
+    paragraph = sentence.paragraph;
+    const from = next;
+    while (next < draft.quantities.length && draft.quantities[next]!.start < sentence.end) next += 1;
+    const quantities = draft.quantities.slice(from, next).filter((quantity) => quantity.start >= sentence.start);
+    const within = brackets.filter(({ start, end, round }) => round && start >= sentence.start && end <= sentence.end);
+    candidates.push(...attachSentence({ draft, outer, inner, index, sentence, quantities, brackets: within, register }));
+  });
+  return { ...draft, candidates };
+};
+
+interface SentenceTask {
+  draft: Draft;
+  outer: ClauseText;
+  inner: ClauseText;
+  index: number;
+  sentence: Sentence;
+  quantities: Quantity[];
+  brackets: Bracketed[];
+  register: Register;
+}
+
+function attachSentence(task: SentenceTask): Candidate[] {
+  const { outer, sentence, quantities, brackets, register } = task;
+  const free = quantities.filter((quantity) => !brackets.some((bracket) => holds(bracket, quantity)));
+  const found: Candidate[] = [];
+  let action: Token | null = null;
+  for (const item of splitItems(outer, sentence, free, false)) {
+    if (item.separator !== 'list') action = null;
+    if (item.groups.length === 0) noteTopic(task, item);
+    const context: ItemContext = { sentence: task.index, place: task.draft.facts.place, bracketSubject: null, action };
+    const made = attachItem(outer, item, context, register);
+    found.push(...made);
+    action = sharedAction(outer, item) ?? action;
+    for (const bracket of brackets) {
+      if (bracket.start >= item.start && bracket.end <= item.end) found.push(...attachBracket(task, item, bracket, made));
+    }
+  }
+  return found.sort((a, b) => a.quantity.start - b.quantity.start);
+}
+
+function holds(bracket: Span, quantity: Quantity): boolean {
+  return quantity.start >= bracket.start && quantity.end <= bracket.end;
+}
+
+/** The verb that opens the first item of a list: 创建|省级森林城镇2个、|森林乡村20个. */
+function sharedAction(clause: ClauseText, item: Item): Token | null {
+  const group = item.groups[0];
+  if (group === undefined) return null;
+  return readLeft(clause, item.start, group.members[0]!).tokens.find(({ type }) => type === 'ACT') ?? null;
+}
+
+function noteTopic({ draft, outer, index, register }: SentenceTask, item: Item): void {
+  const base = baseOfClause(outer, item);
+  if (base !== null) register.comparison = { value: base, sentence: index };
+  const topic = topicOf(outer, item);
+  if (topic === null) return;
+  const name = outer.text.slice(topic.start, topic.end);
+  if (name !== draft.facts.place) register.owner = { name, raw: topic, sentence: index };
+}
+
+/** Numbers in brackets explain the number or noun before the bracket: 163天（优72天，良91天）, 日常监测（60%）. */
+function attachBracket(task: SentenceTask, item: Item, bracket: Bracketed, outside: readonly Candidate[]): Candidate[] {
+  const quantities = task.quantities.filter((quantity) => holds(bracket, quantity));
+  if (quantities.length === 0) return [];
+  const within = { start: bracket.start + 1, end: bracket.end - 1 };
+  const context: ItemContext = {
+    sentence: task.index,
+    place: task.draft.facts.place,
+    bracketSubject: subjectOfBracket(task.outer, item, bracket, outside),
+    action: null,
+  };
+  return splitItems(task.inner, within, quantities, true).flatMap((part) => attachItem(task.inner, part, context, task.register));
+}
+
+function subjectOfBracket(clause: ClauseText, item: Item, bracket: Bracketed, outside: readonly Candidate[]): Name | null {
+  const before = outside.filter(({ quantity }) => quantity.to <= bracket.start).at(-1);
+  if (before !== undefined && before.quantity.to === bracket.start) return { text: before.name, raw: before.raw };
+  const noun = nounBefore(clause, before?.quantity.to ?? item.start, bracket.start);
+  if (noun !== null) return { text: clause.text.slice(noun.start, noun.end), raw: noun };
+  return before === undefined ? null : { text: before.name, raw: before.raw };
+}

@@ -1,0 +1,219 @@
+import type { Span } from '../../model/document.js';
+import type { Candidate, Quantity } from '../../model/draft.js';
+import type { Role } from '../../model/figure.js';
+import { type Construction, constructionMatcher } from '../../packs/construction-matcher.js';
+import type { ClauseText, Item } from './clause-text.js';
+import { cleanName, composeName, isBareHead, type Name, trimWhole } from './compose-name.js';
+import { chooseForm, isCounting, type Letters, numberLetter, spell } from './form-letters.js';
+import { type GroupReading, readItem } from './read-item.js';
+import type { LeftReading, Token } from './read-left.js';
+import { recall, recallList, type Register, type Subject } from './register.js';
+import { splitConjuncts } from './split-conjuncts.js';
+
+/** Where an item stands, and what it may fall back on. */
+export interface ItemContext {
+  sentence: number;
+  /** The document's own place, left out of names. */
+  place: string | null;
+  /** The name that a bracket explains, or the noun before it. */
+  bracketSubject: Name | null;
+  /** A verb that the items of a list share: 完成|A 2项、|B 3项. */
+  action: Token | null;
+}
+
+/** Gives every number of an item its metric and remembers the subjects; the register is updated in place. */
+export function attachItem(clause: ClauseText, item: Item, context: ItemContext, register: Register): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const reading of readItem(clause, item)) {
+    const made = attachGroup(clause, item, reading, context, register, candidates.length === 0);
+    candidates.push(...made);
+  }
+  return candidates;
+}
+
+function attachGroup(
+  clause: ClauseText,
+  item: Item,
+  { group, left, right }: GroupReading,
+  context: ItemContext,
+  register: Register,
+  isFirst: boolean,
+): Candidate[] {
+  const first = group.members[0]!;
+  const tokens = isFirst ? withSharedAction(left, context.action) : left.tokens;
+  const letters = spell(tokens, numberLetter(first, right, left.noun.end > left.noun.start), right);
+  const chosen = chooseForm(constructionMatcher(clause.packs), letters);
+  const role = roleOf(first, left, right, chosen?.form ?? null);
+  if (left.agent !== null) remember(register, clause, left.agent, context);
+  const names = nameGroup(clause, group.members, chosen?.form ?? null, letters, left, role, context, register, item.bracketed);
+  const inherited = noteComparison(register, left, context.sentence);
+  if (left.whole !== null) {
+    const whole = trimWhole(clause, left.whole);
+    if (whole !== '') register.whole = whole;
+  }
+  const list = register.subjects.length;
+  return group.members.map((quantity, i) => {
+    const name = names[Math.min(i, names.length - 1)]!;
+    register.subjects.push(subjectOf(quantity, name, role, chosen?.form ?? null, context.sentence, item.bracketed, list));
+    if (isCounting(quantity) && role === 'level' && name.raw !== null && !item.bracketed) {
+      register.owner = { name: name.text, raw: name.raw, sentence: context.sentence };
+    }
+    return candidateOf(quantity, item, name, role, left, chosen, letters, context, inherited);
+  });
+}
+
+/** The verb of the first item of a list holds for those that have none of their own. */
+function withSharedAction(left: LeftReading, action: Token | null): Token[] {
+  const own = left.tokens.some(({ type }) => type === 'ACT' || type === 'DIR' || type === 'LINK' || type === 'SHARE');
+  return action === null || own ? left.tokens : [action, ...left.tokens];
+}
+
+function remember(register: Register, clause: ClauseText, raw: Span, context: ItemContext): void {
+  const name = cleanName(clause.text.slice(raw.start, raw.end), context.place);
+  if (name.length > 1) register.owner = { name, raw, sentence: context.sentence };
+}
+
+function roleOf(quantity: Quantity, left: LeftReading, right: readonly Token[], form: Construction | null): Role {
+  if (quantity.kind === 'rank') return 'rank';
+  if (quantity.role !== null) return quantity.role;
+  if (quantity.kind === 'percent-point') return 'change';
+  const role = form?.rule.role ?? 'level';
+  if (tellsGrowth(left, right) && quantity.kind === 'percent') return 'growth';
+  if (role !== 'by-unit') return role;
+  return quantity.kind === 'percent' || quantity.kind === 'multiple' || quantity.unit.dimension === null && quantity.value !== null && isFraction(quantity) ? 'growth' : 'change';
+}
+
+/** 三分之二, 一半: a part of the whole, so a change by it is relative. */
+function isFraction(quantity: Quantity): boolean {
+  return quantity.kind === 'number' && quantity.chinese && quantity.value !== null && quantity.value.exponent < 0;
+}
+
+/** 年均6.6%的增速: the noun right of the number says that it is a growth. */
+function tellsGrowth(left: LeftReading, right: readonly Token[]): boolean {
+  return left.growthHead || right.some((token) => token.type === 'HEAD');
+}
+
+function nameGroup(
+  clause: ClauseText,
+  members: readonly Quantity[],
+  form: Construction | null,
+  letters: Letters,
+  left: LeftReading,
+  role: Role,
+  context: ItemContext,
+  register: Register,
+  bracketed: boolean,
+): Name[] {
+  const elided = form === null || form.name.some((part) => 'subject' in part);
+  if (elided && members.length > 1) {
+    const list = recallList(register, members, role);
+    if (list !== null) return list.map(({ name, raw }) => ({ text: name, raw }));
+  }
+  const subject = elided ? subjectFor(register, members[0]!, role, context, bracketed) : null;
+  if (form === null) return [subject ?? nearestNoun(letters, clause)];
+  const conjuncts = conjunctsOf(clause, form, letters, left, members.length);
+  if (conjuncts !== null) return conjuncts.map((text) => finish(clause, { text, raw: { ...left.noun } }, context, register));
+  const composed = composeName(clause, form, letters, left, subject?.text ?? null, register);
+  return [finish(clause, { text: composed.text, raw: composed.raw ?? subject?.raw ?? null }, context, register)];
+}
+
+function subjectFor(register: Register, quantity: Quantity, role: Role, context: ItemContext, bracketed: boolean): Name | null {
+  if (bracketed && context.bracketSubject !== null) return context.bracketSubject;
+  const found: Subject | null = recall(register, quantity, role, context.sentence, bracketed);
+  if (found !== null) return { text: found.name, raw: found.raw };
+  return register.owner === null ? null : { text: register.owner.name, raw: register.owner.raw };
+}
+
+function nearestNoun(letters: Letters, clause: ClauseText): Name {
+  const noun = letters.tokens.find(({ type }) => type === 'NP') ?? letters.tokens.find(({ type }) => type === 'ACT');
+  if (noun === undefined) return { text: '', raw: null };
+  return { text: clause.text.slice(noun.start, noun.end), raw: { start: noun.start, end: noun.end } };
+}
+
+/** 分别: as many subjects as numbers; 均: the same number for each. */
+function conjunctsOf(clause: ClauseText, form: Construction, letters: Letters, left: LeftReading, count: number): string[] | null {
+  const plain = form.name.length === 1 && 'element' in form.name[0]! && form.name[0].element === 'NP';
+  if (!plain || count < 2 || letters.tokens.find(({ type }) => type === 'NP')?.start !== left.noun.start) return null;
+  const conjuncts = splitConjuncts(clause, left.noun);
+  return conjuncts.length === count ? conjuncts : null;
+}
+
+function finish(clause: ClauseText, name: Name, context: ItemContext, register: Register): Name {
+  const text = cleanName(name.text, context.place);
+  const owner = register.owner;
+  const bare = owner !== null && owner.name !== '' && isBareHead(clause, text) && !text.includes(owner.name);
+  return { text: bare ? owner.name + text : text, raw: name.raw };
+}
+
+function noteComparison(register: Register, left: LeftReading, sentence: number): boolean {
+  if (left.comparison !== null) {
+    const { kind, period, start, end, rule } = left.comparison;
+    register.comparison = { value: { kind, period, span: { start, end }, rule }, sentence };
+    return false;
+  }
+  return true;
+}
+
+function subjectOf(
+  quantity: Quantity,
+  name: Name,
+  role: Role,
+  form: Construction | null,
+  sentence: number,
+  bracketed: boolean,
+  list: number,
+): Subject {
+  return {
+    name: name.text,
+    raw: name.raw,
+    unit: quantity.unit.text,
+    role,
+    share: form?.rule.id.startsWith('share.') ?? false,
+    bracketed,
+    counted: isCounting(quantity),
+    sentence,
+    list,
+  };
+}
+
+const LEVELS = [0.3, 0.5, 0.7, 0.85, 0.95];
+
+function candidateOf(
+  quantity: Quantity,
+  item: Item,
+  name: Name,
+  role: Role,
+  left: LeftReading,
+  chosen: { form: Construction } | null,
+  letters: Letters,
+  context: ItemContext,
+  inheritsComparison: boolean,
+): Candidate {
+  const own = left.comparison;
+  const changes = role === 'change' || role === 'growth';
+  return {
+    quantity,
+    sentence: context.sentence,
+    clause: { start: item.start, end: item.end },
+    name: name.text,
+    raw: name.raw,
+    role,
+    sign: changes && left.direction?.rule.sign === -1 ? -1 : 1,
+    annualised: left.annualised,
+    comparison: own === null ? null : { kind: own.kind, period: own.period, span: { start: own.start, end: own.end }, rule: own.rule },
+    inheritsComparison: changes && inheritsComparison,
+    basis: null,
+    cumulative: left.cumulative,
+    fromValue: left.from,
+    threshold: letters.text.includes('t'),
+    ownPeriod: left.periods.at(-1) ?? null,
+    status: 'actual',
+    force: null,
+    period: null,
+    deadline: null,
+    scope: null,
+    table: null,
+    confidence: LEVELS[(chosen?.form.rule.confidence ?? 1) - 1]!,
+    rules: [...quantity.rules, chosen?.form.rule.id ?? 'fallback.nearest-noun', ...left.rules],
+  };
+}

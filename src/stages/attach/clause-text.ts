@@ -1,0 +1,42 @@
+import type { PeriodMention, Quantity } from '../../model/draft.js';
+import type { Span } from '../../model/document.js';
+import type { Packs } from '../../packs/packs.js';
+import { type WordMatcher, wordMatcher } from '../../packs/word-matcher.js';
+
+/** What every reader of a stretch of text needs: the text, its mask, the findings in it, the words. */
+export interface ClauseText {
+  text: string;
+  /** The same text with brackets and quotes hidden. */
+  mask: string;
+  /** Periods by the offset they begin and end at. */
+  periodsByStart: ReadonlyMap<number, PeriodMention>;
+  periodsByEnd: ReadonlyMap<number, PeriodMention>;
+  words: WordMatcher;
+  packs: Packs;
+}
+
+export function clauseText(text: string, mask: string, periods: readonly PeriodMention[], packs: Packs): ClauseText {
+  return {
+    text,
+    mask,
+    periodsByStart: new Map(periods.map((period) => [period.start, period])),
+    periodsByEnd: new Map(periods.map((period) => [period.end, period])),
+    words: wordMatcher(packs),
+    packs,
+  };
+}
+
+/** Quantities that share a unit, bound, role or basis: 分别达到40%、30%以上. Mostly of one member. */
+export interface Group {
+  members: Quantity[];
+  from: number;
+  to: number;
+}
+
+/** A stretch with one predication: between punctuation, or between 、 after a number and the next number. */
+export interface Item extends Span {
+  groups: Group[];
+  /** What stands before it: a sentence or paragraph begins, or a sign. */
+  separator: 'start' | 'comma' | 'semicolon' | 'colon' | 'list';
+  bracketed: boolean;
+}

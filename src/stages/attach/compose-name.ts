@@ -1,0 +1,101 @@
+import type { Span } from '../../model/document.js';
+import type { Construction } from '../../packs/construction-matcher.js';
+import { isInsideWord } from '../../packs/word-matcher.js';
+import type { ClauseText } from './clause-text.js';
+import type { Letters } from './form-letters.js';
+import type { LeftReading, Token } from './read-left.js';
+import type { Register } from './register.js';
+
+export interface Name {
+  text: string;
+  raw: Span | null;
+}
+
+/** Puts a metric's name together from the elements that a form names. */
+export function composeName(
+  clause: ClauseText,
+  form: Construction,
+  letters: Letters,
+  reading: LeftReading,
+  subject: string | null,
+  register: Register,
+): Name {
+  const texts: string[] = [];
+  const spans: Span[] = [];
+  for (const part of form.name) {
+    if ('subject' in part) {
+      texts.push(subject ?? '');
+      continue;
+    }
+    const token = letters.tokens.filter(({ type }) => type === part.element)[part.nth];
+    if (token === undefined) continue;
+    const text = tokenText(clause, token, reading, register);
+    if (text !== '') spans.push(token);
+    texts.push(text);
+  }
+  return { text: texts.join(''), raw: cover(spans) };
+}
+
+function cover(spans: readonly Span[]): Span | null {
+  if (spans.length === 0) return null;
+  return { start: Math.min(...spans.map((span) => span.start)), end: Math.max(...spans.map((span) => span.end)) };
+}
+
+function tokenText(clause: ClauseText, token: Token, reading: LeftReading, register: Register): string {
+  if (token.type === 'ACT') return token.word?.rule.keep === true ? clause.text.slice(token.start, token.end) : '';
+  if (token.type === 'SHARE') return shareText(clause, token, reading, register);
+  return clause.text.slice(token.start, token.end);
+}
+
+/** 占…比重: the whole that is left out is the last one named (第一产业就业人员占22.8%). */
+function shareText(clause: ClauseText, token: Token, reading: LeftReading, register: Register): string {
+  const opener = clause.text.slice(token.start, token.word === null ? token.start : token.start + token.word.form.length);
+  const stated = reading.whole === null ? '' : trimWhole(clause, reading.whole);
+  const whole = stated === '' ? (register.whole ?? '') : stated;
+  return opener + whole + (endsInHead(clause, token) ? '' : headOfShare(clause));
+}
+
+function headOfShare(clause: ClauseText): string {
+  const rule = clause.packs.rules.words.find(({ id }) => id === 'head.share');
+  return rule?.forms[0] ?? '';
+}
+
+function endsInHead(clause: ClauseText, token: Token): boolean {
+  const rule = clause.packs.rules.words.find(({ id }) => id === 'head.share');
+  const text = clause.text.slice(token.start, token.end);
+  return rule?.forms.some((form) => text.includes(form)) ?? false;
+}
+
+/** The whole without the fillers at its ends: 占|当年|国家财政支出|的. */
+export function trimWhole(clause: ClauseText, whole: Span): string {
+  let { start, end } = whole;
+  for (;;) {
+    const period = clause.periodsByStart.get(start);
+    const hit = clause.words.openers.longest(clause.mask, start, end);
+    if (period !== undefined && period.end < end) start = period.end;
+    else if (hit !== null && hit.end < end && hit.value.rule.class !== 'action' && hit.value.rule.class !== 'place' && !isInsideWord(clause.mask, hit)) start = hit.end;
+    else break;
+  }
+  const closing = clause.words.closers.longest(clause.mask, end, start);
+  if (closing !== null && !isInsideWord(clause.mask, closing)) end = closing.start;
+  return clause.text.slice(start, clause.mask[end - 1] === '的' ? end - 1 : end);
+}
+
+/** Is the name nothing but a head such as 从业人员 or 总产能, which says little without its owner? */
+export function isBareHead(clause: ClauseText, name: string): boolean {
+  const trie = clause.words.byClass.get('head');
+  for (let at = 0; at < name.length; ) {
+    const hit = trie?.longest(name, at) ?? null;
+    if (hit === null) return false;
+    at = hit.end;
+  }
+  return name !== '';
+}
+
+/** The last touches: no leading particles, no place of the document, no bracket left open. */
+export function cleanName(text: string, place: string | null): string {
+  let name = text.replace(/^[，、。；：\s\-—.]+|[，、。；：\s\-—.]+$/g, '');
+  if (place !== null && name.startsWith(place) && name.length > place.length + 1) name = name.slice(place.length);
+  name = name.replace(/^[的了等]|[的了等]$/g, '').replace(/[（(][^）)]*$/, '').replace(/（/g, '(').replace(/）/g, ')');
+  return name;
+}

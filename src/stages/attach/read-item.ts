@@ -1,0 +1,53 @@
+import type { Span } from '../../model/document.js';
+import { isInsideWord } from '../../packs/word-matcher.js';
+import type { ClauseText, Group, Item } from './clause-text.js';
+import { isCounting } from './form-letters.js';
+import { type LeftReading, readLeft, type Token } from './read-left.js';
+import { readRight } from './read-right.js';
+
+/** One group of numbers of an item with what stands on both its sides. */
+export interface GroupReading {
+  group: Group;
+  left: LeftReading;
+  right: Token[];
+}
+
+/** Reads every group of an item; text between two numbers is read from both. */
+export function readItem(clause: ClauseText, item: Item): GroupReading[] {
+  const lefts = item.groups.map((group, i) => {
+    const previous = item.groups[i - 1];
+    const start = previous === undefined || group.members[0]!.kind === 'rank' ? item.start : previous.to;
+    return readLeft(clause, start, group.members[0]!);
+  });
+  return item.groups.map((group, i) => {
+    const next = item.groups[i + 1];
+    const nextLeft = lefts[i + 1];
+    const gap = next === undefined || nextLeft === undefined ? null : gapNoun(clause, group, next, nextLeft);
+    const end = gap === null ? (next === undefined ? item.end : group.to) : gap.end;
+    return { group, left: lefts[i]!, right: gap === null && next !== undefined ? [] : readRight(clause, group.to, end) };
+  });
+}
+
+/**
+ * How much of the text between two numbers belongs to the first: 13个|考核断面|水质优良率92.3% gives 考核断面.
+ * After a number that counts, the longest stretch that ends in a countable head and leaves an attribute; all of it
+ * where there is none. Null when the text between is only links and adverbs.
+ */
+function gapNoun(clause: ClauseText, group: Group, next: Group, left: LeftReading): Span | null {
+  const noun = left.noun.start >= group.to ? left.noun : { start: group.to, end: next.from };
+  if (noun.end <= group.to) return null;
+  const start = group.to;
+  if (!isCounting(group.members.at(-1)!) || isCounting(next.members[0]!)) return { start, end: noun.end };
+  return { start, end: countedEnd(clause, start, noun.end) };
+}
+
+function countedEnd(clause: ClauseText, start: number, end: number): number {
+  const things = clause.words.endings.get('thing');
+  const heads = clause.words.endings.get('head');
+  if (heads?.longest(clause.mask, end, start) === null) return end;
+  for (let at = end - 1; at > start + 1; at -= 1) {
+    const hit = things?.longest(clause.mask, at, start) ?? null;
+    if (hit !== null && !isInsideWord(clause.mask, hit)) return at;
+  }
+  return end;
+}

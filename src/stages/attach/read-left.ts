@@ -1,0 +1,308 @@
+import type { Span } from '../../model/document.js';
+import type { PeriodMention, Quantity } from '../../model/draft.js';
+import { isInsideWord, lastWord, type Word } from '../../packs/word-matcher.js';
+import { BRACKET_FILLER } from '../../text/mask.js';
+import type { Hit } from '../../text/trie.js';
+import type { ClauseText } from './clause-text.js';
+
+export type TokenType = 'NP' | 'ACT' | 'LINK' | 'CMP' | 'DIR' | 'RANK' | 'SHARE' | 'DE' | 'PRED' | 'HEAD' | 'EVENT';
+
+/** A finding of one clause: a word of a closed class, or the noun phrase such words leave over. */
+export interface Token extends Span {
+  type: TokenType;
+  word: Word | null;
+}
+
+/** What stands left of a number, read from both edges inwards. */
+export interface LeftReading {
+  tokens: Token[];
+  noun: Span;
+  /** Periods that hold for the figure, in the order they stand. */
+  periods: PeriodMention[];
+  comparison: Comparison | null;
+  direction: Word | null;
+  /** 占…: the whole that the number is a share of; empty when it is left out. */
+  whole: Span | null;
+  /** 由 or 从 before the number: the value the metric comes from. */
+  from: boolean;
+  annualised: boolean;
+  cumulative: boolean;
+  spread: 'zip' | 'each' | null;
+  /** The noun ends in 增速, 涨幅: the number is a growth. */
+  growthHead: boolean;
+  /** What stood before a verb that never is part of a name: 群众文化机构|共有. */
+  agent: Span | null;
+  rules: string[];
+}
+
+/** A base that a change is measured against, as far as the clause says it. */
+export interface Comparison extends Span {
+  kind: 'yoy' | 'mom' | 'other' | null;
+  period: PeriodMention | null;
+  rule: string;
+}
+
+const LONGEST_BASE = 26;
+const LONGEST_WHOLE = 40;
+/** 经济增速 stays whole: 经济 alone is no metric. */
+const SHORTEST_STEM = 2;
+
+/** Reads [start, quantity.from). */
+export function readLeft(clause: ClauseText, start: number, quantity: Quantity): LeftReading {
+  const reading: LeftReading = {
+    tokens: [],
+    noun: { start, end: quantity.from },
+    periods: [],
+    comparison: null,
+    direction: null,
+    whole: null,
+    from: false,
+    annualised: false,
+    cumulative: false,
+    spread: null,
+    growthHead: false,
+    agent: null,
+    rules: [],
+  };
+  if (quantity.kind === 'rank') peelRank(clause, reading);
+  peelRight(clause, reading);
+  peelComparison(clause, reading);
+  peelShare(clause, reading);
+  splitAtVerb(clause, reading);
+  peelLeft(clause, reading);
+  trimRight(clause, reading);
+  peelGrowthHead(clause, reading);
+  if (reading.noun.end > reading.noun.start) insertNoun(reading);
+  return reading;
+}
+
+/** 规上工业增加值|增速居第7位: the metric is what grows. */
+function peelGrowthHead(clause: ClauseText, reading: LeftReading): void {
+  const { noun } = reading;
+  const hit = clause.words.endings.get('head')?.longest(clause.mask, noun.end, noun.start) ?? null;
+  if (hit === null || hit.value.rule.growth !== true || isInsideWord(clause.mask, hit)) return;
+  reading.growthHead = true;
+  reading.rules.push(hit.value.rule.id);
+  if (hit.start - noun.start > SHORTEST_STEM) noun.end = hit.start;
+}
+
+function insertNoun(reading: LeftReading): void {
+  const at = reading.tokens.findIndex((token) => token.start >= reading.noun.end);
+  const noun: Token = { type: 'NP', word: null, ...reading.noun };
+  reading.tokens.splice(at === -1 ? reading.tokens.length : at, 0, noun);
+}
+
+/** 稳居全国第4位, 排全国8个地方碳市场第3位: all between the word of rank and the number is where, not what. */
+function peelRank(clause: ClauseText, reading: LeftReading): void {
+  const { noun } = reading;
+  const hit = lastWord(clause.words, 'rank', clause.mask, noun.start, noun.end);
+  if (hit === null) return;
+  reading.tokens.unshift({ type: 'RANK', start: hit.start, end: hit.end, word: hit.value });
+  noun.end = hit.start;
+  reading.rules.push(hit.value.rule.id);
+}
+
+function peelRight(clause: ClauseText, reading: LeftReading): void {
+  const { noun } = reading;
+  for (;;) {
+    noun.end = skipBracketLeft(clause, noun.start, noun.end);
+    const period = periodEndingAt(clause, noun);
+    if (period !== null) {
+      reading.periods.unshift(period);
+      noun.end = period.start;
+      continue;
+    }
+    const hit = clause.words.closers.longest(clause.mask, noun.end, noun.start);
+    if (hit === null || isInsideWord(clause.mask, hit) || !takeCloser(reading, hit)) return;
+    noun.end = hit.start;
+  }
+}
+
+function skipBracketLeft(clause: ClauseText, start: number, end: number): number {
+  let at = end;
+  while (at > start && clause.mask[at - 1] === BRACKET_FILLER) at -= 1;
+  return at;
+}
+
+/** A period directly left, a 的 between allowed: 由“十五”时期的1.04. */
+function periodEndingAt(clause: ClauseText, noun: Span): PeriodMention | null {
+  const at = clause.mask[noun.end - 1] === '的' ? noun.end - 1 : noun.end;
+  const period = clause.periodsByEnd.get(at) ?? null;
+  return period !== null && period.start >= noun.start ? period : null;
+}
+
+/** Takes a word at the right edge into the reading; false when it does not belong there. */
+function takeCloser(reading: LeftReading, hit: Hit<Word>): boolean {
+  const { rule } = hit.value;
+  const type = ({ link: 'LINK', direction: 'DIR', action: 'ACT', rank: null, comparison: 'CMP' } as const)[
+    rule.class as 'link'
+  ];
+  if (type === null) return false;
+  if (rule.class === 'action' && (reading.direction !== null || hit.start === reading.noun.start)) return false;
+  if (rule.class === 'direction') {
+    if (reading.direction !== null) return false;
+    reading.direction = hit.value;
+  }
+  if (rule.class === 'comparison' && rule.basis !== undefined) {
+    reading.comparison = { start: hit.start, end: hit.end, kind: rule.basis, period: null, rule: rule.id };
+  }
+  if (rule.from === true) reading.from = true;
+  noteAdverb(reading, hit.value);
+  if (type !== undefined) reading.tokens.unshift({ type, start: hit.start, end: hit.end, word: hit.value });
+  reading.rules.push(rule.id);
+  return true;
+}
+
+function noteAdverb(reading: LeftReading, { rule }: Word): void {
+  if (rule.annualised === true) reading.annualised = true;
+  if (rule.cumulative === true) reading.cumulative = true;
+  if (rule.spread !== undefined) reading.spread ??= rule.spread;
+}
+
+/** 较2023年年底分别增加, 高于国家考核目标: from the opener to the direction word stands the base. */
+function peelComparison(clause: ClauseText, reading: LeftReading): void {
+  const { noun } = reading;
+  if (reading.comparison !== null) return;
+  const above = lastAbove(clause, noun);
+  if (above !== null && above.end < noun.end && noun.end - above.end <= LONGEST_BASE && reading.direction === null) {
+    reading.direction = above.value;
+    setComparison(clause, reading, above, 'other');
+    reading.tokens.unshift({ type: 'DIR', start: above.start, end: above.end, word: above.value });
+    noun.end = above.start;
+    return;
+  }
+  if (reading.direction === null) return;
+  const opener = lastOpener(clause, noun);
+  if (opener === null || noun.end - opener.end > LONGEST_BASE) return;
+  setComparison(clause, reading, opener, null);
+  reading.tokens.unshift({ type: 'CMP', start: opener.start, end: noun.end, word: opener.value });
+  noun.end = opener.start;
+  peelRightAgain(clause, reading);
+}
+
+/** What stood before the base may end in fillers again: PM2.5浓度|均|比2015年下降. */
+function peelRightAgain(clause: ClauseText, reading: LeftReading): void {
+  const kept = reading.direction;
+  peelRight(clause, reading);
+  reading.direction = kept;
+}
+
+function lastAbove(clause: ClauseText, noun: Span): Hit<Word> | null {
+  for (let end = noun.end; ; ) {
+    const hit = lastWord(clause.words, 'direction', clause.mask, noun.start, end);
+    if (hit === null || hit.value.rule.basis !== undefined) return hit;
+    end = hit.start;
+  }
+}
+
+function lastOpener(clause: ClauseText, noun: Span): Hit<Word> | null {
+  for (let end = noun.end; ; ) {
+    const hit = lastWord(clause.words, 'comparison', clause.mask, noun.start, end);
+    if (hit === null || (hit.value.rule.basis === undefined && hit.value.rule.edge === 'inside')) return hit;
+    end = hit.start;
+  }
+}
+
+function setComparison(clause: ClauseText, reading: LeftReading, opener: Hit<Word>, kind: Comparison['kind']): void {
+  const base = { start: opener.end, end: reading.noun.end };
+  const inBase = reading.periods.filter((period) => period.start >= base.start);
+  reading.periods = reading.periods.filter((period) => period.start < base.start);
+  const period = inBase[0] ?? firstPeriodIn(clause, base);
+  const end = inBase.at(-1)?.end ?? base.end;
+  reading.comparison = { start: opener.start, end: Math.max(end, base.end), kind, period, rule: opener.value.rule.id };
+  reading.rules.push(opener.value.rule.id);
+}
+
+function firstPeriodIn(clause: ClauseText, span: Span): PeriodMention | null {
+  for (let at = span.start; at < span.end; at += 1) {
+    const period = clause.periodsByStart.get(at);
+    if (period !== undefined && period.end <= span.end) return period;
+  }
+  return null;
+}
+
+function peelShare(clause: ClauseText, reading: LeftReading): void {
+  const { noun } = reading;
+  const hit = lastWord(clause.words, 'share', clause.mask, noun.start, noun.end);
+  if (hit === null || noun.end - hit.end > LONGEST_WHOLE) return;
+  reading.whole = { start: hit.end, end: noun.end };
+  reading.tokens = reading.tokens.filter((token) => token.start >= noun.end);
+  reading.tokens.unshift({ type: 'SHARE', start: hit.start, end: noun.end, word: hit.value });
+  reading.rules.push(hit.value.rule.id);
+  noun.end = hit.start;
+  peelRight(clause, reading);
+}
+
+/** 群众文化机构共有馆办文艺团体9843个: the verb parts the agent from what is counted. */
+function splitAtVerb(clause: ClauseText, reading: LeftReading): void {
+  const { noun } = reading;
+  for (let end = noun.end; end > noun.start; ) {
+    const hit = lastWord(clause.words, 'action', clause.mask, noun.start, end);
+    if (hit === null) return;
+    if (hit.value.rule.splits === true && hit.end < noun.end && hit.start > noun.start) {
+      reading.agent = { start: noun.start, end: hit.start };
+      noun.start = hit.end;
+      reading.rules.push(hit.value.rule.id);
+      return;
+    }
+    end = hit.start;
+  }
+}
+
+function peelLeft(clause: ClauseText, reading: LeftReading): void {
+  const { noun } = reading;
+  while (noun.start < noun.end) {
+    const period = clause.periodsByStart.get(noun.start);
+    if (period !== undefined && period.end <= noun.end) {
+      if (!reading.periods.includes(period)) reading.periods.unshift(period);
+      noun.start = period.end;
+    } else if (isSkippable(clause.mask[noun.start]!)) {
+      noun.start += 1;
+    } else {
+      const hit = clause.words.openers.longest(clause.mask, noun.start, noun.end);
+      if (hit === null || isInsideWord(clause.mask, hit) || !takeOpener(reading, hit)) return;
+      noun.start = hit.end;
+    }
+  }
+}
+
+function isSkippable(char: string): boolean {
+  return char === BRACKET_FILLER || char === '，' || char === '、' || char === '-' || char === '—' || char === '.' || char === ' ';
+}
+
+/** Takes a word at the left edge; false when it is the name itself (巡林15.5万次) or would leave nothing. */
+function takeOpener(reading: LeftReading, hit: Hit<Word>): boolean {
+  const { noun } = reading;
+  const { rule } = hit.value;
+  const all = hit.end === noun.end;
+  if (rule.class === 'action') {
+    if (all && rule.keep === true) return false;
+    reading.tokens.push({ type: 'ACT', start: hit.start, end: hit.end, word: hit.value });
+    sortTokens(reading);
+  } else if (rule.class === 'direction') {
+    if (all || reading.direction !== null) return false;
+    reading.direction = hit.value;
+    reading.tokens.push({ type: 'DIR', start: hit.start, end: hit.end, word: hit.value });
+    sortTokens(reading);
+  }
+  noteAdverb(reading, hit.value);
+  reading.rules.push(rule.id);
+  return true;
+}
+
+function sortTokens(reading: LeftReading): void {
+  reading.tokens.sort((a, b) => a.start - b.start);
+}
+
+/** Words that end a noun phrase without belonging to it: 目标, 的, 扣除价格因素. */
+function trimRight(clause: ClauseText, reading: LeftReading): void {
+  const { noun } = reading;
+  const endings = clause.words.endings.get('trim');
+  for (;;) {
+    noun.end = skipBracketLeft(clause, noun.start, noun.end);
+    const hit = endings?.longest(clause.mask, noun.end, noun.start) ?? null;
+    if (hit === null || hit.value.rule.edge === 'left' || isInsideWord(clause.mask, hit)) return;
+    noun.end = hit.start;
+    reading.rules.push(hit.value.rule.id);
+  }
+}

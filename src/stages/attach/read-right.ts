@@ -1,0 +1,72 @@
+import type { Span } from '../../model/document.js';
+import { isInsideWord, type Word } from '../../packs/word-matcher.js';
+import { BRACKET_FILLER, QUOTE_FILLER } from '../../text/mask.js';
+import type { Hit } from '../../text/trie.js';
+import type { ClauseText } from './clause-text.js';
+import type { Token } from './read-left.js';
+
+const LONGEST_OBJECT = 60;
+
+/**
+ * Reads what follows a number up to `end`: 的?, the counted noun, what it does (a predicate), and that predicate's
+ * object. 482个|项目|进入|气候投融资项目库 gives NP PRED NP.
+ */
+export function readRight(clause: ClauseText, start: number, end: number): Token[] {
+  const tokens: Token[] = [];
+  let at = start;
+  if (clause.mask[at] === '的') {
+    tokens.push({ type: 'DE', start: at, end: at + 1, word: null });
+    at += 1;
+  }
+  const limit = Math.min(end, at + LONGEST_OBJECT);
+  if (at >= limit || !startsNoun(clause.mask, at)) return tokens;
+  if (isGrowthHead(clause, at, limit)) {
+    tokens.push({ type: 'HEAD', start: at, end: limit, word: null });
+    return tokens;
+  }
+  const predicate = findPredicate(clause, at, limit);
+  pushNoun(clause, tokens, at, predicate?.start ?? limit);
+  if (predicate === null) return tokens;
+  tokens.push({ type: 'PRED', start: predicate.start, end: predicate.end, word: predicate.value });
+  if (predicate.value.rule.id !== 'predicate.state') pushNoun(clause, tokens, predicate.end, limit);
+  return tokens;
+}
+
+/** 以年均6.6%的|增速: the noun only says what the number is. */
+function isGrowthHead(clause: ClauseText, start: number, end: number): boolean {
+  const hit = clause.words.byClass.get('head')?.longest(clause.mask, start, end) ?? null;
+  return hit !== null && hit.value.rule.growth === true;
+}
+
+/** A noun phrase begins with a letter, a Chinese character or a quote, not with a sign. */
+function startsNoun(mask: string, at: number): boolean {
+  const char = mask[at]!;
+  return /[\p{L}“《]/u.test(char) || char === BRACKET_FILLER || char === QUOTE_FILLER;
+}
+
+function findPredicate(clause: ClauseText, start: number, end: number): Hit<Word> | null {
+  const trie = clause.words.byClass.get('predicate');
+  if (trie === undefined) return null;
+  for (let at = start; at < end; at += 1) {
+    const hit = trie.longest(clause.mask, at, end);
+    if (hit !== null && !isInsideWord(clause.mask, hit)) return hit;
+  }
+  return null;
+}
+
+function pushNoun(clause: ClauseText, tokens: Token[], start: number, end: number): void {
+  const noun = trimNoun(clause, { start, end });
+  if (noun.end > noun.start) tokens.push({ type: 'NP', ...noun, word: null });
+}
+
+function trimNoun(clause: ClauseText, span: Span): Span {
+  const endings = clause.words.endings.get('trim');
+  const noun = { ...span };
+  while (noun.start < noun.end && clause.mask[noun.start] === BRACKET_FILLER) noun.start += 1;
+  for (;;) {
+    while (noun.end > noun.start && clause.mask[noun.end - 1] === BRACKET_FILLER && clause.text[noun.end - 1] !== '）') noun.end -= 1;
+    const hit = endings?.longest(clause.mask, noun.end, noun.start) ?? null;
+    if (hit === null || hit.value.rule.edge === 'left' || isInsideWord(clause.mask, hit)) return noun;
+    noun.end = hit.start;
+  }
+}

@@ -1,0 +1,54 @@
+import type { Span } from '../../model/document.js';
+import type { Candidate } from '../../model/draft.js';
+import { isInsideWord } from '../../packs/word-matcher.js';
+import { BRACKET_FILLER } from '../../text/mask.js';
+import type { ClauseText, Item } from './clause-text.js';
+
+const LONGEST_TOPIC = 20;
+
+/** What a clause without numbers is about: 吉化乙烯项目|投产. Null where no verb shows its end. */
+export function topicOf(clause: ClauseText, item: Item): Span | null {
+  const topic = nounBefore(clause, item.start, item.end);
+  if (topic === null) return null;
+  const end = firstVerb(clause, topic.start + 1, topic.end);
+  const span = { start: topic.start, end: end ?? topic.end };
+  const length = span.end - span.start;
+  return length > 1 && length <= LONGEST_TOPIC ? span : null;
+}
+
+function firstVerb(clause: ClauseText, start: number, end: number): number | null {
+  const tries = [clause.words.byClass.get('predicate'), clause.words.byClass.get('action')];
+  for (let at = start; at < end; at += 1) {
+    for (const trie of tries) {
+      const hit = trie?.longest(clause.mask, at, end) ?? null;
+      if (hit !== null && !isInsideWord(clause.mask, hit)) return at;
+    }
+  }
+  return null;
+}
+
+/** The noun phrase of [start, end) without openers and what trails it. */
+export function nounBefore(clause: ClauseText, start: number, end: number): Span | null {
+  let from = start;
+  while (from < end) {
+    const period = clause.periodsByStart.get(from);
+    const hit = clause.words.openers.longest(clause.mask, from, end);
+    if (period !== undefined && period.end <= end) from = period.end;
+    else if (/[\s，、。（）(){}[\]0-9.．]/.test(clause.mask[from]!) || clause.mask[from] === BRACKET_FILLER) from += 1;
+    else if (hit !== null && hit.end < end && !isInsideWord(clause.mask, hit) && hit.value.rule.class !== 'direction') from = hit.end;
+    else break;
+  }
+  let to = end;
+  while (to > from && clause.mask[to - 1] === BRACKET_FILLER) to -= 1;
+  return to > from ? { start: from, end: to } : null;
+}
+
+/** 2010年与2005年相比: the base that the changes of the following clauses are measured against. */
+export function baseOfClause(clause: ClauseText, item: Item): Candidate['comparison'] {
+  const closing = clause.words.endings.get('trim')?.longest(clause.mask, item.end, item.start) ?? null;
+  if (closing === null || closing.value.rule.id !== 'comparison.closing') return null;
+  const periods = [...clause.periodsByStart.values()].filter((period) => period.start >= item.start && period.end <= item.end);
+  const base = periods.at(-1) ?? null;
+  if (base === null) return null;
+  return { kind: null, period: base, span: { start: base.start, end: closing.end }, rule: closing.value.rule.id };
+}

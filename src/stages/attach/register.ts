@@ -1,0 +1,70 @@
+import type { Span } from '../../model/document.js';
+import type { Candidate, Quantity } from '../../model/draft.js';
+import type { Role } from '../../model/figure.js';
+
+/** A metric named before, to which an elided clause may refer: 同比增加6天, 居全国第一. */
+export interface Subject {
+  name: string;
+  raw: Span | null;
+  unit: string;
+  role: Role;
+  share: boolean;
+  bracketed: boolean;
+  counted: boolean;
+  sentence: number;
+  /** Numbers that were stated as one list share it. */
+  list: number;
+}
+
+/** What a paragraph remembers from clause to clause. */
+export interface Register {
+  subjects: Subject[];
+  comparison: { value: NonNullable<Candidate['comparison']>; sentence: number } | null;
+  /** The whole of the last share: 占全国就业人员. */
+  whole: string | null;
+  /** Whose床位 or 收入 a bare attribute is: the last counted thing or the topic of a clause without numbers. */
+  owner: { name: string; raw: Span; sentence: number } | null;
+}
+
+export function emptyRegister(): Register {
+  return { subjects: [], comparison: null, whole: null, owner: null };
+}
+
+/** The subject an elided clause most likely means, by agreement of dimension. */
+export function recall(register: Register, quantity: Quantity, role: Role, sentence: number, bracketed: boolean): Subject | null {
+  const visible = register.subjects.filter((subject) => bracketed || !subject.bracketed);
+  const near = visible.filter((subject) => subject.sentence === sentence);
+  return agreeing(near, quantity, role) ?? agreeing(visible, quantity, role) ?? near.at(-1) ?? visible.at(-1) ?? null;
+}
+
+function agreeing(subjects: readonly Subject[], quantity: Quantity, role: Role): Subject | null {
+  const unit = quantity.unit.text;
+  if (quantity.kind === 'percent-point') return findLast(subjects, (subject) => isRate(subject));
+  if (role === 'change') return findLast(subjects, (subject) => subject.unit === unit && subject.role === 'level');
+  if (role === 'growth') return findLast(subjects, (subject) => !subject.share && !isRate(subject)) ?? findLast(subjects, (subject) => !subject.share);
+  if (role === 'rank') return findLast(subjects, (subject) => subject.role === 'level') ?? subjects.at(-1) ?? null;
+  return findLast(subjects, (subject) => !subject.share);
+}
+
+function isRate(subject: Subject): boolean {
+  return (subject.unit === '%' || subject.unit === '‰') && subject.role === 'level';
+}
+
+/** The members of the last list of at least `count` subjects, for 分别增加542个、67.9万平方米. */
+export function recallList(register: Register, quantities: readonly Quantity[], role: Role): Subject[] | null {
+  const levels = register.subjects.filter((subject) => subject.role !== 'rank' && !subject.bracketed);
+  const count = quantities.length;
+  for (let end = levels.length; end >= count; end -= 1) {
+    const window = levels.slice(end - count, end);
+    const fits = window.every((subject, i) => (role === 'change' ? subject.unit === quantities[i]!.unit.text : subject.role === 'level' && !subject.share));
+    if (fits) return window;
+  }
+  return levels.length >= count ? levels.slice(-count) : null;
+}
+
+function findLast<T>(items: readonly T[], test: (item: T) => boolean): T | null {
+  for (let i = items.length - 1; i >= 0; i -= 1) {
+    if (test(items[i]!)) return items[i]!;
+  }
+  return null;
+}

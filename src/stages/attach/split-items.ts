@@ -1,0 +1,121 @@
+import type { Span } from '../../model/document.js';
+import type { Quantity } from '../../model/draft.js';
+import { isInsideWord } from '../../packs/word-matcher.js';
+import type { ClauseText, Group, Item } from './clause-text.js';
+
+type Separator = Item['separator'];
+
+const SIGNS = new Map<string, Separator>([
+  ['，', 'comma'],
+  ['；', 'semicolon'],
+  ['：', 'colon'],
+  ['。', 'semicolon'],
+  ['！', 'semicolon'],
+  ['？', 'semicolon'],
+  ['\n', 'start'],
+]);
+
+/** Cuts a sentence (or the inside of a bracket) into items and hands each its groups of quantities. */
+export function splitItems(clause: ClauseText, within: Span, quantities: readonly Quantity[], bracketed: boolean): Item[] {
+  const groups = groupQuantities(clause, quantities);
+  const items: Item[] = [];
+  let start = within.start;
+  let separator: Separator = 'start';
+  for (const cut of findCuts(clause, within, groups)) {
+    items.push({ start, end: cut.at, groups: groupsIn(groups, start, cut.at), separator, bracketed });
+    start = cut.at + cut.length;
+    separator = cut.separator;
+  }
+  items.push({ start, end: within.end, groups: groupsIn(groups, start, within.end), separator, bracketed });
+  return items;
+}
+
+function groupsIn(groups: readonly Group[], start: number, end: number): Group[] {
+  return groups.filter((group) => group.from >= start && group.to <= end);
+}
+
+/** Numbers with nothing between them but a list sign or 和 belong together: 7.5%、11.5%和17.4%. */
+function groupQuantities(clause: ClauseText, quantities: readonly Quantity[]): Group[] {
+  const groups: Group[] = [];
+  for (const quantity of quantities) {
+    const last = groups.at(-1);
+    if (last !== undefined && isListGap(clause, last.to, quantity.from)) {
+      last.members.push(quantity);
+      last.to = quantity.to;
+    } else {
+      groups.push({ members: [quantity], from: quantity.from, to: quantity.to });
+    }
+  }
+  return groups;
+}
+
+function isListGap(clause: ClauseText, from: number, to: number): boolean {
+  if (to <= from || to - from > 2) return false;
+  const gap = clause.mask.slice(from, to);
+  return gap === '、' || gap === '：' || gap === ':' || isListWord(clause, gap);
+}
+
+function isListWord(clause: ClauseText, gap: string): boolean {
+  const hit = clause.words.byClass.get('conjunction')?.longest(gap, 0);
+  return hit?.end === gap.length && hit.value.rule.id === 'conjunction.list';
+}
+
+interface Cut {
+  at: number;
+  length: number;
+  separator: Separator;
+}
+
+function findCuts(clause: ClauseText, within: Span, groups: readonly Group[]): Cut[] {
+  const cuts: Cut[] = [];
+  let next = 0;
+  let previous: Group | null = null;
+  for (let at = within.start; at < within.end; at += 1) {
+    const group = groups[next];
+    if (group !== undefined && at >= group.from) {
+      previous = group;
+      next += 1;
+      at = Math.max(at, group.to - 1);
+      continue;
+    }
+    const sign = SIGNS.get(clause.mask[at]!);
+    if (sign !== undefined) {
+      cuts.push({ at, length: 1, separator: sign });
+      previous = null;
+    } else {
+      const length = listCut(clause, at, within.end, previous, groups[next] ?? null);
+      if (length > 0) {
+        cuts.push({ at, length, separator: 'list' });
+        previous = null;
+        at += length - 1;
+      }
+    }
+  }
+  return cuts;
+}
+
+/**
+ * Length of a list sign that parts two items, else 0: directly after a number (2.5万亩、营造林7.7万亩), directly
+ * before one (10个县级中心、60个乡镇中心), or before a verb of doing (整改12个问题、办结3件).
+ */
+function listCut(clause: ClauseText, at: number, end: number, previous: Group | null, next: Group | null): number {
+  if (previous === null) return 0;
+  const length = listSignAt(clause, at, end);
+  if (length === 0) return 0;
+  const after = at + length;
+  if (next !== null && next.from === after) return length;
+  if (previous.to === at) return next === null && clause.mask[at] !== '、' ? 0 : length;
+  return next !== null && opensWithAction(clause, after, next.from) ? length : 0;
+}
+
+function listSignAt(clause: ClauseText, at: number, end: number): number {
+  if (clause.mask[at] === '、') return 1;
+  const hit = clause.words.byClass.get('conjunction')?.longest(clause.mask, at, end);
+  if (hit === undefined || hit === null || hit.value.rule.id !== 'conjunction.list') return 0;
+  return isInsideWord(clause.mask, hit) ? 0 : hit.end - hit.start;
+}
+
+function opensWithAction(clause: ClauseText, at: number, end: number): boolean {
+  const hit = clause.words.byClass.get('action')?.longest(clause.mask, at, end);
+  return hit !== undefined && hit !== null && !isInsideWord(clause.mask, hit);
+}

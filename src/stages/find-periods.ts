@@ -1,0 +1,146 @@
+import type { Draft, PeriodMention, YearReference } from '../model/draft.js';
+import { type PeriodMatcher, type PeriodPiece, type PeriodSlot, periodMatcher, readPiece } from '../packs/period-matcher.js';
+import type { PeriodRule } from '../packs/schema.js';
+import type { StageContext } from '../packs/stage.js';
+import { isArabicDigit, startsNumeral } from '../text/numeral-signs.js';
+import { daysOfReading, EMPTY_READING, mergeReadings, type PeriodReading, spanReadings } from '../text/calendar-reading.js';
+
+/** Finds every period expression of the normal text, in order, none overlapping another. */
+export function findPeriods(draft: Draft, { packs }: StageContext): Draft {
+  return { ...draft, periods: periodsOf(draft.normal.text, periodMatcher(packs)) };
+}
+
+/** The period expressions of any normalised text. */
+export function periodsOf(text: string, matcher: PeriodMatcher): PeriodMention[] {
+  const scan: Scan = { text, matcher, places: new Map() };
+  const found: PeriodMention[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    if (matcher.starts[text.charCodeAt(at)] === 0 || continuesNumber(text, at)) continue;
+    const mention = readMention(scan, at);
+    if (mention === null) continue;
+    found.push(mention);
+    at = mention.end - 1;
+  }
+  return found;
+}
+
+/** One text under search, with what is known of its rules' `where`. */
+interface Scan {
+  text: string;
+  matcher: PeriodMatcher;
+  places: Map<PeriodRule, boolean>;
+}
+
+/** The middle of an expression: what it covers, before its closers. */
+interface Core {
+  start: number;
+  end: number;
+  reading: PeriodReading;
+  mode: PeriodMention['mode'] | null;
+  rule: PeriodRule;
+}
+
+const FRAME_YEAR: YearReference = { kind: 'frame', offset: 0 };
+
+function readMention(scan: Scan, at: number): PeriodMention | null {
+  const opener = piece(scan, 'opener', at, EMPTY_READING);
+  const opened = opener === null ? null : readCore(scan, opener.end);
+  if (opener !== null && opened !== null) return close(scan, opened, opener, opener.rule.outside ? opened.start : at);
+  const core = readCore(scan, at);
+  return core === null ? null : close(scan, core, null, at);
+}
+
+function readCore(scan: Scan, at: number): Core | null {
+  const whole = piece(scan, 'whole', at, EMPTY_READING);
+  const dated = readDated(scan, at, EMPTY_READING);
+  const ranged = dated === null ? null : readRange(scan, dated);
+  if (whole !== null && (ranged === null || whole.end >= ranged.end)) return { ...whole, start: at };
+  return ranged;
+}
+
+/** 2024年, 上半年, 2024年上半年. */
+function readDated(scan: Scan, at: number, before: PeriodReading): Core | null {
+  const year = piece(scan, 'year', at, before);
+  const known = year === null ? before : mergeReadings(before, year.reading);
+  // 202x年6月, XX年底: the year is blanked out, so the month has none.
+  const blanked = year === null && at > 0 && piece(scan, 'blanked', at - 1, before) !== null;
+  const part = blanked ? null : piece(scan, 'part', year?.end ?? at, known);
+  const last = part ?? year;
+  if (last === null) return null;
+  const reading = year === null || part === null ? last.reading : mergeReadings(year.reading, part.reading);
+  return { start: at, end: last.end, reading, mode: last.mode, rule: last.rule };
+}
+
+/** 5月8日至6月8日, 2016年到2018年: an expression joined to a second one. */
+function readRange(scan: Scan, first: Core): Core {
+  const joiner = piece(scan, 'joiner', first.end, first.reading);
+  if (joiner === null || first.mode !== null) return first;
+  const second = readDated(scan, joiner.end, first.reading);
+  if (second === null || second.mode !== null) return first;
+  if (second.reading.toYear === null && first.reading.months === null) return first;
+  return { ...first, end: second.end, reading: spanReadings(first.reading, second.reading) };
+}
+
+function close(scan: Scan, core: Core, opener: PeriodPiece | null, start: number): PeriodMention {
+  let { end, reading, mode } = core;
+  for (let closer = piece(scan, 'closer', end, reading); closer !== null; closer = piece(scan, 'closer', end, reading)) {
+    end = closer.end;
+    reading = mergeReadings(reading, closer.reading);
+    mode = closer.mode ?? mode;
+  }
+  const name = end === core.end ? piece(scan, 'name', end, reading) : null;
+  const settled = settleMode(opener?.mode ?? null, mode, reading);
+  const days = daysOfReading(reading, FRAME_YEAR);
+  // 6月底前 sets no beginning but the year's.
+  const from = settled === 'by' ? { ...days.from, month: 1, day: 1 } : days.from;
+  return { start, end, mode: settled, from, to: days.to, years: reading.years, rule: (name?.rule ?? core.rule).id };
+}
+
+/** 到2025年底 is a deadline though 底 alone is a snapshot; 截至6月底前 keeps the closer's word. */
+function settleMode(
+  opener: PeriodMention['mode'] | null,
+  inner: PeriodMention['mode'] | null,
+  reading: PeriodReading,
+): PeriodMention['mode'] {
+  if (inner === 'since') return inner;
+  if (reading.years === 0) return 'at';
+  return inner === 'by' ? inner : (opener ?? inner ?? 'in');
+}
+
+function piece(scan: Scan, slot: PeriodSlot, at: number, before: PeriodReading): PeriodPiece | null {
+  return readPiece(scan.matcher, slot, scan.text, at, (rule) => meets(rule, before) && isAtHome(rule, scan));
+}
+
+function meets(rule: PeriodRule, before: PeriodReading): boolean {
+  switch (rule.needs) {
+    case 'year':
+      return before.fromYear !== null;
+    case 'month':
+      return before.months !== null;
+    case 'plan':
+      return before.plan;
+    default:
+      return true;
+  }
+}
+
+/** 99年度 is a year of the Republic only where the document speaks of its offices. */
+function isAtHome(rule: PeriodRule, scan: Scan): boolean {
+  if (rule.where === undefined) return true;
+  const known = scan.places.get(rule);
+  if (known !== undefined) return known;
+  const home = rule.where.some((word) => scan.text.includes(word));
+  scan.places.set(rule, home);
+  return home;
+}
+
+/** Is the unit at `at` the inside of a longer number: 12.5, 二十一? */
+function continuesNumber(text: string, at: number): boolean {
+  if (at === 0) return false;
+  const unit = text.charCodeAt(at);
+  const before = text.charCodeAt(at - 1);
+  if (isArabicDigit(unit)) {
+    return isArabicDigit(before) || (before === 0x2e && isArabicDigit(text.charCodeAt(at - 2)));
+  }
+  return startsNumeral(unit) && !isArabicDigit(before) && startsNumeral(before);
+}

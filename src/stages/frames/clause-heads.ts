@@ -1,0 +1,27 @@
+import type { Span } from '../../model/document.js';
+import { isInsideWord, type WordMatcher } from '../../packs/word-matcher.js';
+
+const SIGNS = '，；：。！？\n（“';
+/** How many openers (其中, 力争, 到) may stand before what a clause begins with. */
+const MOST_OPENERS = 3;
+
+/** Places where a clause begins, each also behind the openers that may precede its first word. */
+export function clauseHeads(text: string, sentence: Span, words: WordMatcher): number[] {
+  const heads: number[] = [];
+  for (let at = sentence.start; at < sentence.end; at += 1) {
+    if (at === sentence.start || SIGNS.includes(text[at - 1]!)) pushHeads(text, at, sentence.end, words, heads);
+  }
+  return heads;
+}
+
+function pushHeads(text: string, start: number, end: number, words: WordMatcher, heads: number[]): void {
+  let at = start;
+  while (at < end && (text[at] === ' ' || text[at] === '—')) at += 1;
+  heads.push(at);
+  for (let n = 0; n < MOST_OPENERS; n += 1) {
+    const hit = words.openers.longest(text, at, end);
+    if (hit === null || isInsideWord(text, hit)) return;
+    at = hit.end;
+    heads.push(at);
+  }
+}

@@ -1,0 +1,53 @@
+import type { Draft, Frame, Section, Sentence } from '../../model/draft.js';
+import type { StatusRule } from '../../packs/schema.js';
+import { cueAt, type StatusCue, type StatusPlace } from '../../packs/status-matcher.js';
+import type { WordMatcher } from '../../packs/word-matcher.js';
+import type { Trie } from '../../text/trie.js';
+import { clauseHeads } from './clause-heads.js';
+
+type Cues = ReadonlyMap<StatusPlace, Trie<StatusCue>>;
+
+/** A sentence this long without figures still introduces its section: 主要做了以下工作。 */
+const LONGEST_INTRODUCTION = 60;
+
+/** What the wording of a heading, a sentence or a clause says of the force of the numbers after it. */
+export function statusFrames(draft: Draft, cues: Cues, words: WordMatcher, sentence: Sentence, section: Section, opens: boolean): Frame[] {
+  const { text } = draft.normal;
+  const frames: Frame[] = [];
+  const introduces = opens && sentence.end - sentence.start <= LONGEST_INTRODUCTION;
+  if (introduces) {
+    const heading = lastCueIn(cues, 'heading', text, sentence);
+    if (heading !== null) frames.push(frameOf(heading, sentence.start, section.end));
+  }
+  clauseHeads(text, sentence, words).forEach((at, i) => {
+    const clauseEnd = nextSign(text, at, sentence.end);
+    const onSection = i === 0 ? cueAt(cues, 'section', text, at, sentence.end) : null;
+    const onSentence = cueAt(cues, 'sentence', text, at, sentence.end);
+    const onClause = cueAt(cues, 'clause', text, at, sentence.end);
+    if (onSection !== null) frames.push(frameOf(onSection.rule, at, section.end));
+    if (onSentence !== null) frames.push(frameOf(onSentence.rule, at, sentence.end));
+    if (onClause !== null) frames.push(frameOf(onClause.rule, at, clauseEnd));
+  });
+  return frames;
+}
+
+function lastCueIn(cues: Cues, place: StatusPlace, text: string, span: Sentence): StatusRule | null {
+  let best: StatusRule | null = null;
+  for (let at = span.start; at < span.end; at += 1) {
+    const cue = cueAt(cues, place, text, at, span.end);
+    if (cue !== null && (best === null || cue.rule.weight >= best.weight)) best = cue.rule;
+  }
+  return best;
+}
+
+function nextSign(text: string, from: number, end: number): number {
+  for (let at = from; at < end; at += 1) {
+    if (text[at] === '，' || text[at] === '；') return at;
+  }
+  return end;
+}
+
+function frameOf(rule: StatusRule, from: number, to: number): Frame {
+  const value = { kind: 'status', status: rule.status, force: rule.force ?? null } as const;
+  return { attribute: 'status', value, span: null, from, to, rule: rule.id };
+}

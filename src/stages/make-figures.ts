@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { type Decimal, negate, toNumber, toText } from '../model/decimal.js';
+import type { Candidate, Draft } from '../model/draft.js';
+import type { Figure } from '../model/figure.js';
+import type { Packs } from "../packs/packs.js";
+import { lineStarts, placeOf } from '../text/line-starts.js';
+import { toBase } from './match-lexicon.js';
+
+/** The records of a finished draft, in reading order; offsets are taken back to the text as read. */
+export function makeFigures(draft: Draft, packs: Packs): Figure[] {
+  const starts = lineStarts(draft.source.text);
+  const documentHash = createHash('sha256').update(draft.source.text).digest('hex');
+  const seen = new Map<string, number>();
+  return draft.candidates.map((candidate) => {
+    const figure = figureOf(draft, packs, candidate, starts);
+    return { ...figure, id: uniqueId(documentHash, figure, seen) };
+  });
+}
+
+/** Two figures of one span, role and name (a number read twice) are told apart by a count. */
+function uniqueId(documentHash: string, figure: Figure, seen: Map<string, number>): string {
+  const { start, end } = figure.source;
+  const key = `${documentHash}:${start}:${end}:${figure.role}:${figure.metric.name}`;
+  const count = seen.get(key) ?? 0;
+  seen.set(key, count + 1);
+  return createHash('sha256').update(count === 0 ? key : `${key}:${count}`).digest('hex').slice(0, 16);
+}
+
+function figureOf(draft: Draft, packs: Packs, candidate: Candidate, starts: readonly number[]): Figure {
+  const { quantity } = candidate;
+  const value = signed(quantity.value, candidate.sign);
+  const [min, max] = signedRange(quantity.min, quantity.max, candidate.sign);
+  return {
+    id: '',
+    metric: {
+      name: candidate.name,
+      raw: candidate.raw === null ? candidate.name : sourceText(draft, candidate.raw.start, candidate.raw.end),
+      id: candidate.metricId ?? null,
+      domain: candidate.domain ?? null,
+    },
+    value: value === null ? null : toNumber(value),
+    min: min === null ? null : toNumber(min),
+    max: max === null ? null : toNumber(max),
+    exact: value === null ? null : toText(value),
+    bound: quantity.bound,
+    unit: quantity.unit,
+    base: toBase(value, quantity, packs),
+    role: candidate.role,
+    annualised: candidate.annualised,
+    status: candidate.status,
+    force: candidate.force,
+    period: candidate.period,
+    deadline: candidate.deadline,
+    basis: candidate.basis,
+    scope: candidate.scope,
+    source: sourceOf(draft, candidate, starts),
+    document: draft.facts,
+    confidence: candidate.confidence,
+    rules: [...new Set(candidate.rules)],
+  };
+}
+
+function signed(value: Decimal | null, sign: 1 | -1): Decimal | null {
+  return value === null || sign === 1 ? value : negate(value);
+}
+
+/** 下降3%—5%: from -5 to -3. */
+function signedRange(min: Decimal | null, max: Decimal | null, sign: 1 | -1): [Decimal | null, Decimal | null] {
+  return sign === 1 ? [min, max] : [signed(max, sign), signed(min, sign)];
+}
+
+function sourceText(draft: Draft, start: number, end: number): string {
+  const { starts, ends } = draft.normal;
+  return draft.source.text.slice(starts[start]!, ends[end - 1]!);
+}
+
+function sourceOf(draft: Draft, candidate: Candidate, lines: readonly number[]): Figure['source'] {
+  const { starts, ends } = draft.normal;
+  const start = starts[candidate.quantity.start]!;
+  const end = ends[candidate.quantity.end - 1]!;
+  const sentence = draft.sentences[candidate.sentence]!;
+  return {
+    path: draft.source.path,
+    ...placeOf(lines, start),
+    start,
+    end,
+    text: draft.source.text.slice(start, end),
+    sentence: draft.source.text.slice(starts[sentence.start]!, ends[sentence.end - 1]!),
+    headings: draft.sections[sentence.section]!.headings,
+    table: candidate.table,
+  };
+}

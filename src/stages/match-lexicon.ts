@@ -1,0 +1,40 @@
+import { type Decimal, multiply, toNumber } from '../model/decimal.js';
+import type { Candidate, Quantity } from '../model/draft.js';
+import type { Figure } from '../model/figure.js';
+import { matchMetric } from '../packs/metric-matcher.js';
+import { memoised, type Packs } from '../packs/packs.js';
+import type { Stage } from '../packs/stage.js';
+
+/** Gives each candidate its metric's id and domain, where the lexicon knows it. Names are left as they are. */
+export const matchLexicon: Stage = (draft, { packs }) => ({
+  ...draft,
+  candidates: draft.candidates.map((candidate) => identify(candidate, packs)),
+});
+
+function identify(candidate: Candidate, packs: Packs): Candidate {
+  const rule = matchMetric(candidate.name, candidate.quantity.unit.dimension, packs);
+  if (rule === null) return { ...candidate, metricId: null, domain: null };
+  return {
+    ...candidate,
+    metricId: rule.id,
+    domain: rule.domain ?? rule.id.slice(0, rule.id.indexOf('.')),
+    rules: [...candidate.rules, rule.id],
+  };
+}
+
+/** The value in the base unit of its dimension: 5.2公顷 is 52000 m2. Null where the unit has no fixed factor. */
+export function toBase(value: Decimal | null, quantity: Quantity, packs: Packs): Figure['base'] {
+  const { dimension } = quantity.unit;
+  if (value === null || quantity.factor === null || dimension === null) return null;
+  const unit = baseUnitsOf(packs).get(dimension);
+  return unit === undefined ? null : { value: toNumber(multiply(value, quantity.factor)), unit };
+}
+
+/** The base unit of a dimension is its first unit with factor 1. */
+const baseUnitsOf = memoised((packs: Packs): ReadonlyMap<string, string> => {
+  const units = new Map<string, string>();
+  for (const unit of packs.rules.units) {
+    if (unit.factor === '1' && !units.has(unit.dimension)) units.set(unit.dimension, unit.code ?? unit.name);
+  }
+  return units;
+});

@@ -1,0 +1,67 @@
+import type { Note, SourceDocument } from '../model/document.js';
+import type { NormalText, Paragraph } from '../model/draft.js';
+import { furnitureTest } from '../packs/furniture-matcher.js';
+import type { Packs } from '../packs/packs.js';
+import { repairs } from '../packs/repair-matcher.js';
+import type { Stage } from '../packs/stage.js';
+import { foldTable, variantMatcher } from '../packs/variant-matcher.js';
+import { applyEdits, type Edit, offsetMover } from '../text/offset-map.js';
+import { findRepairs, repairNotes } from './normalise/apply-repairs.js';
+import { findVariants } from './normalise/apply-variants.js';
+import { dropChunkNumbers } from './normalise/chunk-numbers.js';
+import { dropFurniture } from './normalise/drop-furniture.js';
+import { joinLines, type LineGroup } from './normalise/join-lines.js';
+import { type Folded, foldText, linesOf } from './normalise/line.js';
+import { withoutMarkdown } from './normalise/markdown-noise.js';
+import { TextWriter } from './normalise/write-text.js';
+
+/** A text on its way to the normal one. */
+interface Cleaned {
+  normal: NormalText;
+  paragraphs: Paragraph[];
+}
+
+/**
+ * From the text as read to the normal text: script and width folded, furniture left out, wrapped lines joined, blanks settled,
+ * variants and scanning noise mended; every step keeps the way back.
+ */
+export const normalise: Stage = (draft, { packs }) => {
+  const written = writeParagraphs(draft.source, packs);
+  const plain = edit(written, findVariants(written.normal, variantMatcher(packs)));
+  const findings = findRepairs(plain.normal, repairs(packs));
+  const notes: Note[] = repairNotes(plain.normal, findings);
+  const { normal, paragraphs } = edit(plain, findings);
+  return { ...draft, normal, paragraphs, notes: [...draft.notes, ...notes] };
+};
+
+function groupsOf(source: SourceDocument, folded: Folded, packs: Packs): LineGroup[] {
+  const lines = dropFurniture(linesOf(source, folded), furnitureTest(packs));
+  return joinLines(dropChunkNumbers(lines, source.text));
+}
+
+function writeParagraphs(source: SourceDocument, packs: Packs): Cleaned {
+  const folded = foldText(source.text, foldTable(packs));
+  const writer = new TextWriter(folded.codes);
+  const paragraphs: Paragraph[] = [];
+  for (const { lines } of groupsOf(source, folded, packs)) {
+    const pieces = lines.map((line) =>
+      source.format === 'md' ? withoutMarkdown(line, source.text) : [line],
+    );
+    const span = writer.write(pieces);
+    const { kind, level, cell } = lines[0]!;
+    if (span !== null) paragraphs.push({ ...span, kind, level, cell });
+  }
+  return { normal: writer.finish(), paragraphs };
+}
+
+function edit({ normal, paragraphs }: Cleaned, edits: readonly Edit[]): Cleaned {
+  if (edits.length === 0) return { normal, paragraphs };
+  const move = offsetMover(edits);
+  return {
+    normal: applyEdits(normal, edits),
+    paragraphs: paragraphs.map((paragraph) => {
+      const start = move(paragraph.start);
+      return { ...paragraph, start, end: move(paragraph.end) };
+    }),
+  };
+}

@@ -1,0 +1,21 @@
+/** Shapes with which a heading, an item or a caption begins: 一、 （二） 3. 第四条 五是 ——. Grammar of lists, not vocabulary. */
+const MARK = new RegExp(
+  [
+    '[一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾]{1,4}[、.]',
+    '[（(【〔[][一二三四五六七八九十\\d]{1,3}[)）】〕\\]]',
+    '\\d{1,3}[、)）]',
+    '\\d{1,2}\\.(?=[\\u4e00-\\u9fff“《])',
+    '第[一二三四五六七八九十百零\\d]{1,4}[章节条编篇部款]',
+    '[一二三四五六七八九十]{1,2}[是要]',
+    '[-—]{2}',
+    '[①-⑳❶-❿⑴-⑽•●■◆▪◇□○★※·]',
+    '[图表]\\d',
+  ].join('|'),
+  'y',
+);
+
+/** Of a text without white space. */
+export function beginsWithMark(text: string): boolean {
+  MARK.lastIndex = 0;
+  return MARK.test(text);
+}

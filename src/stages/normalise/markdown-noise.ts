@@ -1,0 +1,19 @@
+import type { Span } from '../../model/document.js';
+import type { Line } from './line.js';
+
+/** Signs of Markdown inside a line: emphasis, code ticks, targets of links, pictures. */
+const NOISE =
+  /!\[[^\]]*\]\([^)\s]*\)|(?<=\])\([^)\s]*\)|\[(?=[^\]]*\]\()|(?<=\[[^\]]*)\](?=\()|\*{1,3}|`+|<br\s*\/?>/g;
+
+/** The pieces of a line that are left when the signs are taken out. */
+export function withoutMarkdown(line: Line, source: string): Span[] {
+  const pieces: Span[] = [];
+  let from = line.start;
+  for (const match of source.slice(line.start, line.end).matchAll(NOISE)) {
+    const at = line.start + match.index;
+    if (at > from) pieces.push({ start: from, end: at });
+    from = at + match[0].length;
+  }
+  if (from < line.end) pieces.push({ start: from, end: line.end });
+  return pieces;
+}

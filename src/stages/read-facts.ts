@@ -1,0 +1,85 @@
+import type { Draft } from '../model/draft.js';
+import { type CompiledFact, type FactLines, factMatcher, readFact } from '../packs/fact-matcher.js';
+import { type PeriodMatcher, periodMatcher } from '../packs/period-matcher.js';
+import { type RegionMatcher, regionMatcher } from '../packs/region-matcher.js';
+import type { FactRule } from '../packs/schema.js';
+import type { StageContext } from '../packs/stage.js';
+import { resolveMention, splitDay } from '../text/calendar.js';
+import { readYear } from '../text/calendar-number.js';
+import { regionNamed } from '../text/region.js';
+import { periodsOf } from './find-periods.js';
+
+const HEAD_PARAGRAPHS = 40;
+const FOOT_PARAGRAPHS = 8;
+/** A title stands above the first paragraph of running text. */
+const RUNNING_TEXT = 120;
+/** What a paragraph says of the document it says at its beginning. */
+const LINE_LIMIT = 400;
+
+/** Reads title, day, issuer and place off the document, where neither the caller nor the file has told them. */
+export function readFacts(draft: Draft, { packs, options }: StageContext): Draft {
+  const read = factReader(draft, factMatcher(packs));
+  const told = { ...draft.source.facts };
+  const title = options.title ?? told.title ?? read('title', (value) => value);
+  const lines = { title: title === null ? [] : [title] };
+  const issuer = options.issuer ?? told.issuer ?? read('issuer', (value) => value, lines);
+  const periods = periodMatcher(packs);
+  const titleYear = title === null ? null : yearIn(title, periods);
+  const topicYear = read('topic', (value) => yearIn(value, periods), lines);
+  const workYear = read('year', (value) => yearIn(value, periods), lines);
+  const guess = workYear ?? (topicYear === null ? titleYear : null);
+  const date = options.date ?? told.date ?? read('date', (value) => dayIn(value, guess, periods), lines);
+  const regions = regionMatcher(packs);
+  const place = options.place ?? told.place ?? placeOf([title, issuer], regions) ?? read('place', (value, rule) => rule.means ?? placeOf([value], regions), lines);
+  return { ...draft, facts: { title, date, issuer, place }, year: yearOf(date, guess), topicYear };
+}
+
+type Reader = <T>(fact: FactRule['fact'], accept: (value: string, rule: FactRule) => T | null, more?: Partial<FactLines>) => T | null;
+
+function factReader(draft: Draft, rules: ReadonlyMap<FactRule['fact'], readonly CompiledFact[]>): Reader {
+  const head = linesOf(draft, 0, HEAD_PARAGRAPHS);
+  const foot = linesOf(draft, Math.max(0, draft.paragraphs.length - FOOT_PARAGRAPHS), draft.paragraphs.length);
+  const running = head.findIndex((line) => line.length > RUNNING_TEXT);
+  const above = running < 0 ? head : head.slice(0, running + 1);
+  return (fact, accept, more) => {
+    const lines = { title: [], head: fact === 'title' ? above : head, foot, ...more };
+    return readFact(rules.get(fact) ?? [], lines, accept);
+  };
+}
+
+function linesOf(draft: Draft, from: number, to: number): string[] {
+  return draft.paragraphs
+    .slice(from, to)
+    .map(({ start, end }) => draft.normal.text.slice(start, Math.min(end, start + LINE_LIMIT)).trim());
+}
+
+/** 今年 in a plan for the coming year, printed in the last weeks of the old one, is the plan's year. */
+function yearOf(date: string | null, guess: number | null): number | null {
+  if (date === null) return guess;
+  const { year, month } = splitDay(date);
+  return guess === year + 1 && month >= 11 ? guess : year;
+}
+
+function yearIn(text: string, periods: PeriodMatcher): number | null {
+  const bare = text.length === 4 ? readYear(text) : null;
+  if (bare !== null) return bare;
+  const stated = periodsOf(text, periods).find(({ from }) => from.year.kind === 'stated');
+  // 2023年7生态: a date that lost its end tells nothing.
+  if (stated === undefined || /\d/.test(text[stated.end] ?? '')) return null;
+  return stated.from.year.kind === 'stated' ? stated.from.year.year : null;
+}
+
+function dayIn(text: string, year: number | null, periods: PeriodMatcher): string | null {
+  const mention = periodsOf(text, periods)[0];
+  if (mention === undefined) return null;
+  const range = resolveMention(mention, { documentDate: null, documentYear: year, frameYear: year });
+  return range !== null && range.start === range.end ? range.start : null;
+}
+
+function placeOf(texts: readonly (string | null)[], { gazetteer }: RegionMatcher): string | null {
+  for (const text of texts) {
+    const named = text === null ? null : regionNamed(gazetteer, text);
+    if (named !== null) return named;
+  }
+  return null;
+}

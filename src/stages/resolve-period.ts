@@ -1,0 +1,61 @@
+import type { Candidate, Draft, Frame, PeriodMention } from '../model/draft.js';
+import type { ResolvedPeriod } from '../model/figure.js';
+import type { Stage } from '../packs/stage.js';
+import { type DayRange, resolveMention } from '../text/calendar.js';
+import { anchorAt } from './build-frames.js';
+import { frameAt } from './frames/look-up.js';
+
+/** Gives every figure the days it covers: its own clause first, then the innermost frame. */
+export const resolvePeriod: Stage = (draft) => ({
+  ...draft,
+  candidates: draft.candidates.map((candidate) => {
+    const found = periodOf(draft, candidate);
+    if (found === null) return candidate;
+    const period = candidate.cumulative ? atItsEnd(found.period, candidate) : found.period;
+    return { ...candidate, period, rules: [...candidate.rules, found.rule] };
+  }),
+});
+
+interface Found {
+  period: ResolvedPeriod;
+  rule: string;
+}
+
+function periodOf(draft: Draft, candidate: Candidate): Found | null {
+  const base = candidate.fromValue && candidate.ownPeriod === null ? (candidate.comparison?.period ?? null) : null;
+  const own = base ?? candidate.ownPeriod;
+  if (own !== null) return ownPeriod(draft, own);
+  if (candidate.fromValue) return null;
+  const frame = frameAt(draft.frames, 'period', candidate.quantity.start);
+  return frame === null ? null : framePeriod(draft, candidate, frame);
+}
+
+function ownPeriod(draft: Draft, mention: PeriodMention): Found | null {
+  const days = resolveMention(mention, anchorAt(draft, draft.frames, mention.start));
+  if (days === null) return null;
+  const text = draft.normal.text.slice(mention.start, mention.end);
+  return { period: { text, ...coveredBy(mention.mode, days), from: 'stated' }, rule: mention.rule };
+}
+
+function framePeriod(draft: Draft, candidate: Candidate, frame: Frame): Found | null {
+  if (frame.value.kind !== 'period') return null;
+  const { start, end, mode } = frame.value;
+  const sentence = draft.sentences[candidate.sentence]!;
+  const stated = frame.span !== null && frame.span.start >= sentence.start;
+  const text = frame.span === null ? null : draft.normal.text.slice(frame.span.start, frame.span.end);
+  return {
+    period: { text, ...coveredBy(mode, { start, end }), from: stated ? 'stated' : 'inferred' },
+    rule: frame.rule,
+  };
+}
+
+/** 到2025年 means that it holds in 2025. */
+function coveredBy(mode: PeriodMention["mode"], days: DayRange): DayRange {
+  return mode === 'by' ? { start: `${days.end.slice(0, 4)}-01-01`, end: days.end } : days;
+}
+
+/** 累计 counts up to the end of its period, unless the period itself is longer than a year. */
+function atItsEnd(period: ResolvedPeriod, { role }: Candidate): ResolvedPeriod {
+  const sameYear = period.start.slice(0, 4) === period.end.slice(0, 4);
+  return role === 'level' && sameYear ? { ...period, start: period.end } : period;
+}

@@ -1,0 +1,63 @@
+import type { Candidate, Draft } from '../model/draft.js';
+import type { Basis } from '../model/figure.js';
+import { comparisonMatcher } from '../packs/comparison-matcher.js';
+import { kindOf } from '../packs/kind-matcher.js';
+import type { Packs } from '../packs/packs.js';
+import type { ComparisonRule } from '../packs/schema.js';
+import type { Stage } from '../packs/stage.js';
+import { resolveMention } from '../text/calendar.js';
+import { anchorAt } from './build-frames.js';
+
+type Comparison = NonNullable<Candidate['comparison']>;
+
+/** Says what every change is against; a breakdown inherits it from the figure it breaks down. */
+export const resolveRole: Stage = (draft, { packs }) => {
+  let last: { comparison: Comparison; sentence: number } | null = null;
+  const candidates = draft.candidates.map((candidate) => {
+    if (candidate.comparison !== null) last = { comparison: candidate.comparison, sentence: candidate.sentence };
+    const inherited = candidate.inheritsComparison && last !== null && reaches(draft, packs, last.sentence, candidate.sentence);
+    const comparison = candidate.comparison ?? (inherited ? last!.comparison : null);
+    if (comparison === null || (candidate.role !== 'change' && candidate.role !== 'growth')) return candidate;
+    return { ...candidate, comparison, ...settleBasis(draft, packs, candidate, comparison) };
+  });
+  return { ...draft, candidates };
+};
+
+/** Within a sentence always; in a bulletin also in the sentences that follow in its paragraph. */
+function reaches(draft: Draft, packs: Packs, from: number, to: number): boolean {
+  if (from === to) return true;
+  const sameParagraph = draft.sentences[from]!.paragraph === draft.sentences[to]!.paragraph;
+  return sameParagraph && kindOf(packs, draft.kind)?.period === 'title';
+}
+
+function settleBasis(draft: Draft, packs: Packs, candidate: Candidate, comparison: Comparison): Pick<Candidate, 'basis' | 'rules'> {
+  const text = draft.normal.text.slice(comparison.span.start, comparison.span.end);
+  if (comparison.kind === 'yoy' || comparison.kind === 'mom') {
+    return { basis: { kind: comparison.kind, date: null, text }, rules: [...candidate.rules, comparison.rule] };
+  }
+  const rule = ruleFor(packs, text);
+  const basis = basisOf(draft, candidate, comparison, rule, text);
+  return { basis, rules: rule === null ? candidate.rules : [...candidate.rules, rule.id] };
+}
+
+function ruleFor(packs: Packs, text: string): ComparisonRule | null {
+  return comparisonMatcher(packs).find(({ regex }) => regex.test(text))?.rule ?? null;
+}
+
+function basisOf(draft: Draft, candidate: Candidate, comparison: Comparison, rule: ComparisonRule | null, text: string): Basis {
+  if (rule !== null && rule.kind !== 'date') return { kind: rule.kind, date: null, text };
+  const anchor = anchorAt(draft, draft.frames, candidate.quantity.start);
+  if (rule !== null && rule.date === 'previous-year-end') {
+    return anchor.frameYear === null ? { kind: 'other', date: null, text } : { kind: 'date', date: `${anchor.frameYear - 1}-12-31`, text };
+  }
+  const days = comparison.period === null ? null : resolveMention(comparison.period, anchor);
+  if (days === null) return { kind: 'other', date: null, text };
+  return { kind: 'date', date: asPreciseAsSaid(days.start, days.end), text };
+}
+
+/** 2020年 → 2020, 2023年6月 → 2023-06, 2023年年底 → 2023-12-31. */
+function asPreciseAsSaid(start: string, end: string): string {
+  if (start.endsWith('-01-01') && end.endsWith('-12-31')) return end.slice(0, 4);
+  if (start.slice(0, 7) === end.slice(0, 7) && start.endsWith('-01') && start !== end) return start.slice(0, 7);
+  return end;
+}

@@ -1,0 +1,130 @@
+import type { Candidate, Draft } from '../model/draft.js';
+import type { ResolvedScope } from '../model/figure.js';
+import { type RegionMatcher, regionMatcher } from '../packs/region-matcher.js';
+import type { StageContext } from '../packs/stage.js';
+import { chooseRegion, findRegion, fullName, lineOf, type Region, regionsAt } from '../text/region.js';
+import type { Hit } from '../text/trie.js';
+
+/** Says for each candidate what place its figure is about. */
+export function resolveScope(draft: Draft, { packs }: StageContext): Draft {
+  if (draft.candidates.length === 0) return draft;
+  const matcher = regionMatcher(packs);
+  const home = homeOf(draft.facts.place, matcher);
+  const search: Search = { text: draft.normal.text, matcher, home, periodEnds: periodEnds(draft) };
+  const candidates = draft.candidates.map((candidate) => ({
+    ...candidate,
+    scope: statedScope(search, candidate, draft) ?? inferredScope(home),
+  }));
+  return { ...draft, candidates };
+}
+
+interface Place {
+  name: string;
+  code: string | null;
+}
+
+interface Search {
+  text: string;
+  matcher: RegionMatcher;
+  home: Place | null;
+  /** Where a period begins → where it ends. */
+  periodEnds: ReadonlyMap<number, number>;
+}
+
+function homeOf(place: string | null, { gazetteer }: RegionMatcher): Place | null {
+  return place === null ? null : { name: place, code: findRegion(gazetteer, place)?.code ?? null };
+}
+
+function inferredScope(home: Place | null): ResolvedScope | null {
+  return home === null ? null : { text: null, ...home, from: 'inferred' };
+}
+
+function periodEnds({ periods }: Draft): Map<number, number> {
+  return new Map(periods.map(({ start, end }) => [start, end]));
+}
+
+/** The figure's own wording, then its clause, then what the sentence opens with. */
+function statedScope(search: Search, candidate: Candidate, draft: Draft): ResolvedScope | null {
+  const { clause, raw, quantity } = candidate;
+  const sentence = draft.sentences[candidate.sentence];
+  return (
+    (raw === null ? null : placeAt(search, raw.start, raw.end)) ??
+    placeAfterOpeners(search, clause.start, quantity.from) ??
+    placeOfDoer(search, clause.start, quantity.from) ??
+    (sentence === undefined ? null : placeAfterOpeners(search, sentence.start, quantity.from))
+  );
+}
+
+/** 2023年，泸州市…: periods and signs before the place are passed over. */
+function placeAfterOpeners(search: Search, start: number, limit: number): ResolvedScope | null {
+  let at = start;
+  for (let next = passOpener(search, at); next !== at && next < limit; next = passOpener(search, at)) at = next;
+  return placeAt(search, at, limit);
+}
+
+function passOpener({ text, periodEnds: ends }: Search, at: number): number {
+  return ends.get(at) ?? (/[\s，、：；,:（(——\-“·●•]/.test(text[at] ?? '') ? at + 1 : at);
+}
+
+/** 推动秀山县完成…: within the clause, a place before a verb of doing is the doer. */
+function placeOfDoer(search: Search, start: number, limit: number): ResolvedScope | null {
+  const { text, matcher } = search;
+  for (let at = start + 1; at < limit; at += 1) {
+    const scope = regionAt(search, at, limit);
+    if (scope === null) continue;
+    at += (scope.text ?? '').length;
+    if (matcher.doings.longest(text, at, limit) !== null) return scope;
+    at -= 1;
+  }
+  return null;
+}
+
+function placeAt(search: Search, at: number, limit: number): ResolvedScope | null {
+  return placeWordAt(search, at, limit) ?? regionAt(search, at, limit);
+}
+
+function placeWordAt({ text, matcher, home }: Search, at: number, limit: number): ResolvedScope | null {
+  const hit = matcher.places.longest(text, at, limit);
+  if (hit === null || hit.value === 'lookalike' || hit.value.except.some((word) => text.startsWith(word, at))) return null;
+  const wording = text.slice(at, hit.end);
+  const nation = hit.value.rule.scope === 'nation';
+  const place = nation ? { name: nationName(hit.value.rule.forms), code: null } : placeOfLevel(matcher, home, wording);
+  return place === null ? null : { text: wording, ...place, from: 'stated' };
+}
+
+/** 我国 is 全国 as well: the first form of the rule is the name. */
+function nationName(forms: readonly string[]): string {
+  return forms[0] ?? '';
+}
+
+/** 全省 in a document of 泸州市 is 四川省: the innermost region whose name ends like the word. */
+function placeOfLevel({ gazetteer }: RegionMatcher, home: Place | null, wording: string): Place | null {
+  const level = wording.slice(-1);
+  if (home === null || home.code === null || home.name.endsWith(level)) return home;
+  const region = lineOf(gazetteer, home.code).find(({ name }) => name.endsWith(level));
+  return region === undefined ? home : { name: region.name, code: region.code };
+}
+
+/** 城口县、酉阳县: places told together are one scope without a code. */
+function regionAt(search: Search, at: number, limit: number): ResolvedScope | null {
+  const { text, matcher, home } = search;
+  const first = regionsAt(matcher.gazetteer, text, at, limit);
+  if (first === null) return null;
+  const names = [nameOf(search, first)];
+  let { end } = first;
+  for (let next = nextRegion(search, end, limit); next !== null; next = nextRegion(search, end, limit)) {
+    names.push(nameOf(search, next));
+    end = next.end;
+  }
+  const code = names.length === 1 ? (chooseRegion(first.value, home?.code ?? null)?.code ?? null) : null;
+  return { text: text.slice(at, end), name: names.join('、'), code, from: 'stated' };
+}
+
+function nextRegion({ text, matcher }: Search, end: number, limit: number): Hit<readonly Region[]> | null {
+  const joined = text[end] === '、' ? end + 1 : (matcher.joins.longest(text, end, limit)?.end ?? end);
+  return joined === end ? null : regionsAt(matcher.gazetteer, text, joined, limit);
+}
+
+function nameOf({ text, matcher }: Search, { start, end, value }: Hit<readonly Region[]>): string {
+  return fullName(matcher.gazetteer, text.slice(start, end), value);
+}

@@ -1,0 +1,66 @@
+import type { Candidate, Draft } from '../model/draft.js';
+import type { Status } from '../model/figure.js';
+import { kindOf } from '../packs/kind-matcher.js';
+import type { Packs } from '../packs/packs.js';
+import type { Stage } from '../packs/stage.js';
+import { cueAt, statusMatcher } from '../packs/status-matcher.js';
+import { frameAt } from './frames/look-up.js';
+
+interface Found {
+  status: Status;
+  force: Candidate['force'];
+  rule: string;
+}
+
+/** Reported, to be reached, expected, or a parameter: by the nearest cue, then by time, then by the kind of document. */
+export const resolveStatus: Stage = (draft, { packs }) => ({
+  ...draft,
+  candidates: draft.candidates.map((candidate) => {
+    const { status, force, rule } = statusOf(draft, packs, candidate);
+    return { ...candidate, status, force, rules: [...candidate.rules, rule] };
+  }),
+});
+
+function statusOf(draft: Draft, packs: Packs, candidate: Candidate): Found {
+  if (candidate.threshold) return { status: 'reference', force: null, rule: 'status.threshold' };
+  const found = cueBefore(draft, packs, candidate) ?? framed(draft, candidate) ?? byTime(draft, candidate);
+  return found ?? { status: kindOf(packs, draft.kind)?.status ?? 'actual', force: null, rule: 'status.kind' };
+}
+
+/** A cue anywhere between the clause's beginning and the number: 预计可供兴建约11900个. */
+function cueBefore(draft: Draft, packs: Packs, candidate: Candidate): Found | null {
+  const { text } = draft.normal;
+  for (let at = candidate.quantity.from - 1; at >= candidate.clause.start; at -= 1) {
+    const cue = cueAt(statusMatcher(packs), 'item', text, at, candidate.quantity.from);
+    if (cue !== null) return { status: cue.rule.status, force: cue.rule.force ?? null, rule: cue.rule.id };
+  }
+  return null;
+}
+
+function framed(draft: Draft, candidate: Candidate): Found | null {
+  const own = candidate.ownPeriod;
+  if (own !== null && own.mode === 'by' && !isPast(draft, candidate)) return { status: 'target', force: null, rule: 'status.deadline' };
+  const frame = frameAt(draft.frames, 'status', candidate.quantity.start);
+  const deadline = frameAt(draft.frames, 'period', candidate.quantity.start);
+  const byFrame = own === null && deadline?.value.kind === 'period' && deadline.value.mode === 'by' && !isPast(draft, candidate);
+  if (byFrame && (frame === null || frame.from <= deadline.from)) return { status: 'target', force: null, rule: 'status.deadline' };
+  if (frame?.value.kind !== 'status') return null;
+  return { status: frame.value.status, force: frame.value.force, rule: frame.rule };
+}
+
+function isPast(draft: Draft, candidate: Candidate): boolean {
+  const { date } = draft.facts;
+  return date !== null && candidate.period !== null && candidate.period.end < date;
+}
+
+/** What lies ahead of the document is no result; a year told in its first months is its task. */
+function byTime(draft: Draft, candidate: Candidate): Found | null {
+  const { period } = candidate;
+  const { date } = draft.facts;
+  if (period === null || period.start === period.end) return null;
+  if (date !== null && period.end < date) return { status: 'actual', force: null, rule: 'status.time-past' };
+  if (date !== null && period.start > date) return { status: 'target', force: null, rule: 'status.time-future' };
+  const wholeYear = period.start.endsWith('-01-01') && period.end.endsWith('-12-31');
+  const opening = date === null ? draft.year === Number(period.start.slice(0, 4)) : Number(date.slice(5, 7)) <= 4 && date.slice(0, 4) === period.start.slice(0, 4);
+  return wholeYear && opening ? { status: 'target', force: null, rule: 'status.time-ahead' } : null;
+}

@@ -1,0 +1,50 @@
+import type { Draft, Paragraph, Section, Sentence } from '../model/draft.js';
+import type { Stage } from '../packs/stage.js';
+import { findHeading, type Heading } from './segment/find-heading.js';
+
+/** Cuts the document into sections by the heading systems of Chinese documents, and paragraphs into sentences. */
+export const segment: Stage = (draft) => {
+  const numbered = draft.paragraphs.some((paragraph) => /^[一二三四五六七八九十]{1,3}、/.test(textOf(draft, paragraph)));
+  const sections: Section[] = [{ start: 0, end: 0, headings: [], level: 0 }];
+  const sentences: Sentence[] = [];
+  let path: Heading[] = [];
+  draft.paragraphs.forEach((paragraph, index) => {
+    const heading = findHeading(textOf(draft, paragraph), paragraph, draft.paragraphs[index + 1] ?? null, numbered);
+    if (heading !== null) {
+      path = [...path.filter(({ level }) => level < heading.level), heading];
+      sections.push({ start: paragraph.start, end: 0, headings: path.map(({ text }) => text), level: heading.level });
+    }
+    for (const sentence of splitSentences(draft.normal.text, paragraph)) {
+      sentences.push({ ...sentence, paragraph: index, section: sections.length - 1 });
+    }
+  });
+  return { ...draft, sections: closeSections(sections, draft.normal.text.length), sentences };
+};
+
+function textOf(draft: Draft, paragraph: Paragraph): string {
+  return draft.normal.text.slice(paragraph.start, paragraph.end);
+}
+
+/** A section ends where the next heading of its level or above begins. */
+function closeSections(sections: readonly Section[], end: number): Section[] {
+  return sections.map((section, i) => {
+    const next = sections.slice(i + 1).find(({ level }) => level <= section.level);
+    return { ...section, end: next?.start ?? end };
+  });
+}
+
+const CLOSING_QUOTES = '”）》';
+
+function splitSentences(text: string, paragraph: Paragraph): { start: number; end: number }[] {
+  const sentences: { start: number; end: number }[] = [];
+  let start = paragraph.start;
+  for (let at = paragraph.start; at < paragraph.end; at += 1) {
+    const char = text[at]!;
+    if (char !== '。' && char !== '！' && char !== '？') continue;
+    while (at + 1 < paragraph.end && CLOSING_QUOTES.includes(text[at + 1]!)) at += 1;
+    sentences.push({ start, end: at + 1 });
+    start = at + 1;
+  }
+  if (start < paragraph.end) sentences.push({ start, end: paragraph.end });
+  return sentences;
+}

@@ -1,0 +1,57 @@
+import type { Paragraph } from '../../model/draft.js';
+
+/** A heading with its depth: 0 parts a document, 6 opens one paragraph. */
+export interface Heading {
+  text: string;
+  level: number;
+}
+
+const LONGEST_HEADING = 46;
+const LONGEST_INLINE = 36;
+const LONGEST_SPEAKER = 14;
+
+/** The numbering of Chinese documents, highest first. */
+const NUMBERINGS: readonly (readonly [RegExp, number])[] = [
+  [/^第[一二三四五六七八九十百]+[章编篇]|^第[一二三四五六七八九十]+部分/, 1],
+  [/^[一二三四五六七八九十]{1,3}、|^[壹贰叁肆伍陆柒捌玖拾]+、/, 2],
+  [/^（[一二三四五六七八九十]{1,3}）/, 3],
+  [/^\d{1,2}[.．、](?!\d)/, 4],
+  [/^（\d{1,2}）|^[①-⑳]/, 5],
+];
+
+/** Reads a paragraph as a heading, as one that opens with a heading (（一）实施…行动。一是…), or as neither. */
+export function findHeading(text: string, paragraph: Paragraph, next: Paragraph | null, numbered: boolean): Heading | null {
+  if (paragraph.kind === 'cell') return null;
+  if (paragraph.kind === 'heading') return { text, level: numberingLevel(text) ?? (paragraph.level ?? 1) };
+  const level = numberingLevel(text);
+  if (level !== null) return numberedHeading(text, level);
+  return speakerHeading(text) ?? plainHeading(text, paragraph, next, numbered);
+}
+
+function numberingLevel(text: string): number | null {
+  return NUMBERINGS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+}
+
+function numberedHeading(text: string, level: number): Heading | null {
+  const stop = text.search(/[。；]/);
+  if (stop === -1) return text.length <= LONGEST_HEADING ? { text, level } : null;
+  return stop <= LONGEST_INLINE ? { text: text.slice(0, stop), level } : null;
+}
+
+/** 朱杰：2024年以来……: a turn of a transcript begins a section of its own. */
+function speakerHeading(text: string): Heading | null {
+  const colon = text.indexOf('：');
+  if (colon < 2 || colon > LONGEST_SPEAKER || text.length < colon + 12) return null;
+  const speaker = text.slice(0, colon);
+  return /^[\p{Script=Han}·]+$/u.test(speaker) && SPEAKER.test(text.slice(colon + 1)) ? { text: speaker, level: 1 } : null;
+}
+
+/** A turn runs over several sentences; a definition (日常监测：根据……) mostly does not. */
+const SPEAKER = /[。！？].+/s;
+
+/** A short line without sentence signs, alone before a longer one: 谋划工作. */
+function plainHeading(text: string, paragraph: Paragraph, next: Paragraph | null, numbered: boolean): Heading | null {
+  if (text.length > 30 || text.length < 2 || /[。！？；，：、]$|[。；]|^[—-]/.test(text)) return null;
+  if (next === null || next.kind === 'cell' || next.end - next.start < text.length) return null;
+  return { text, level: numbered ? (paragraph.start === 0 ? 0 : 1) : 1 };
+}

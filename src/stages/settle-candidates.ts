@@ -1,0 +1,43 @@
+import type { Dismissed, PeriodMention, Quantity } from '../model/draft.js';
+import type { Span } from '../model/document.js';
+import { lookalikeMatcher } from '../packs/lookalike-matcher.js';
+import type { Packs } from '../packs/packs.js';
+import type { Stage } from '../packs/stage.js';
+
+/** Every number is now either a quantity or dismissed with a reason. */
+export const settleCandidates: Stage = (draft, context) => {
+  const { kept, dismissed } = settle(draft.normal.text, draft.quantities, draft.periods, context.packs);
+  return { ...draft, quantities: kept, dismissed: [...draft.dismissed, ...dismissed] };
+};
+
+/** Parts the numbers of a text; what overlaps a period is its part, what looks like a figure and is none has a rule. */
+export function settle(
+  text: string,
+  quantities: readonly Quantity[],
+  periods: readonly PeriodMention[],
+  packs: Packs,
+): { kept: Quantity[]; dismissed: Dismissed[] } {
+  const lookalikes = lookalikeMatcher(packs);
+  const inPeriod = overlapTest(periods);
+  const kept: Quantity[] = [];
+  const dismissed: Dismissed[] = [];
+  for (const quantity of quantities) {
+    const { start, end } = quantity;
+    const period = inPeriod(quantity);
+    const rule = period ?? lookalikes.match(text, quantity);
+    if (rule === null) kept.push(quantity);
+    else dismissed.push({ start, end, rule: rule.id, why: rule.why });
+  }
+  return { kept, dismissed };
+}
+
+/** Asked for spans in ascending order. */
+function overlapTest(periods: readonly PeriodMention[]): (span: Span) => { id: string; why: string } | null {
+  const ordered = [...periods].sort((a, b) => a.start - b.start);
+  let first = 0;
+  return ({ start, end }) => {
+    while (first < ordered.length && ordered[first]!.end <= start) first += 1;
+    const period = ordered[first];
+    return period !== undefined && period.start < end ? { id: period.rule, why: '日期或时段' } : null;
+  };
+}

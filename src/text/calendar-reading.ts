@@ -1,0 +1,145 @@
+import type { PartialDay, YearReference } from '../model/draft.js';
+import { planYears } from './calendar.js';
+import { readSmall, readYear } from './calendar-number.js';
+
+/** What the pieces of a period expression say so far; null where they leave it open. */
+export interface PeriodReading {
+  fromYear: YearReference | null;
+  toYear: YearReference | null;
+  months: { from: number; to: number } | null;
+  days: { from: number; to: number } | null;
+  years: number | null;
+  plan: boolean;
+}
+
+/** The named groups of a match. */
+export type ReadGroup = (name: string) => string | undefined;
+
+/** Nothing read yet. */
+export const EMPTY_READING: PeriodReading = {
+  fromYear: null,
+  toYear: null,
+  months: null,
+  days: null,
+  years: null,
+  plan: false,
+};
+
+/** What the groups of a match say, or null when they contradict the calendar. */
+export function readGroups(group: ReadGroup): PeriodReading | null {
+  const years = readYears(group);
+  const months = readMonths(group);
+  const days = readPair(small(group, 'd1'), small(group, 'd2'));
+  if (years === undefined || months === undefined) return null;
+  return {
+    fromYear: years === null ? null : { kind: 'stated', year: years.first },
+    toYear: years === null ? null : { kind: 'stated', year: years.last },
+    months,
+    days,
+    years: readCount(group),
+    plan: group('plan') !== undefined,
+  };
+}
+
+/** Later pieces add to what the earlier ones said. */
+export function mergeReadings(first: PeriodReading, second: PeriodReading): PeriodReading {
+  return {
+    fromYear: first.fromYear ?? second.fromYear,
+    toYear: first.toYear ?? second.toYear,
+    months: second.months ?? first.months,
+    days: second.days ?? first.days,
+    years: first.years ?? second.years,
+    plan: first.plan || second.plan,
+  };
+}
+
+/** From the beginning of one expression to the end of the other: 5月8日至6月8日, 6日至10日. */
+export function spanReadings(first: PeriodReading, second: PeriodReading): PeriodReading {
+  return {
+    fromYear: first.fromYear,
+    toYear: second.toYear ?? first.toYear,
+    months: spanPair(first.months, second.months ?? first.months),
+    days: spanPair(first.days, second.days),
+    years: null,
+    plan: false,
+  };
+}
+
+/** The two days of a reading; where no year was said, `year` stands in. */
+export function daysOfReading(reading: PeriodReading, year: YearReference): { from: PartialDay; to: PartialDay } {
+  return {
+    from: {
+      year: reading.fromYear ?? year,
+      month: reading.months?.from ?? 1,
+      day: reading.days?.from ?? 1,
+    },
+    to: {
+      year: reading.toYear ?? reading.fromYear ?? year,
+      month: reading.months?.to ?? 12,
+      day: reading.days?.to ?? 31,
+    },
+  };
+}
+
+function spanPair<T extends { from: number; to: number }>(first: T | null, second: T | null) {
+  if (first === null && second === null) return null;
+  return { from: first?.from ?? 1, to: second?.to ?? 31 };
+}
+
+function readYears(group: ReadGroup): { first: number; last: number } | null | undefined {
+  const plan = group('plan');
+  if (plan !== undefined) return readPlan(plan, small(group, 'head'), small(group, 'tail'));
+  const republic = group('roc');
+  if (republic !== undefined) return single(Number(republic) + 1911);
+  const first = yearOf(group('y') ?? group('y1'));
+  if (first === null) return null;
+  const short = group('yy');
+  // 2013-14年: the second year lacks its century.
+  const last = short === undefined ? yearOf(group('y2')) : first - (first % 100) + Number(short);
+  if (last === null) return single(first);
+  return last > first ? { first, last } : undefined;
+}
+
+/** “十五”后三年 are the last of its years, “十四五”前三年 the first. */
+function readPlan(name: string, head: number | null, tail: number | null): { first: number; last: number } | undefined {
+  const years = planYears(readSmall(name) ?? 0);
+  if (years === null) return undefined;
+  if (tail !== null) return { first: years.last - Math.min(tail, 5) + 1, last: years.last };
+  return { first: years.first, last: head === null ? years.last : years.first + Math.min(head, 5) - 1 };
+}
+
+function readMonths(group: ReadGroup): { from: number; to: number } | null | undefined {
+  const firstMonths = small(group, 'nm');
+  if (firstMonths !== null) return firstMonths <= 12 ? { from: 1, to: firstMonths } : undefined;
+  const firstQuarters = small(group, 'nq');
+  if (firstQuarters !== null) return firstQuarters <= 4 ? { from: 1, to: firstQuarters * 3 } : undefined;
+  const quarter = small(group, 'q');
+  if (quarter !== null) return quarter <= 4 ? { from: quarter * 3 - 2, to: quarter * 3 } : undefined;
+  const first = small(group, 'm1');
+  const last = small(group, 'm2');
+  if (first !== null && (first > 12 || (last ?? 1) > 12)) return undefined;
+  return readPair(first, last);
+}
+
+/** 过去五年 counts back, 未来五年 on. */
+function readCount(group: ReadGroup): number | null {
+  const past = small(group, 'past');
+  return past === null ? small(group, 'future') : -past;
+}
+
+function readPair(first: number | null, last: number | null): { from: number; to: number } | null {
+  return first === null ? null : { from: first, to: last ?? first };
+}
+
+function small(group: ReadGroup, name: string): number | null {
+  const text = group(name);
+  return text === undefined ? null : readSmall(text);
+}
+
+function yearOf(text: string | undefined): number | null {
+  return text === undefined ? null : readYear(text);
+}
+
+function single(year: number): { first: number; last: number } {
+  return { first: year, last: year };
+}

@@ -1,0 +1,140 @@
+import type { PartialDay, PeriodMention, YearReference } from '../model/draft.js';
+
+/** What a mention is resolved against; all of it may be unknown. */
+export interface CalendarAnchor {
+  documentDate: string | null;
+  documentYear: number | null;
+  frameYear: number | null;
+}
+
+/** Days covered, both inclusive, ISO. */
+export interface DayRange {
+  start: string;
+  end: string;
+}
+
+/** The days a period expression means, or null when the document does not tell. */
+export function resolveMention(mention: PeriodMention, anchor: CalendarAnchor): DayRange | null {
+  if (mention.years !== null) return resolveCount(mention.years, anchor);
+  const start = resolveDay(mention.from, anchor);
+  if (mention.mode === 'since') return start === null ? null : rangeOrNull(start, endOfSince(start, anchor));
+  const end = resolveDay(mention.to, anchor);
+  return mention.mode === 'at' ? rangeOrNull(end, end) : rangeOrNull(start, end);
+}
+
+/** First and last year of a five-year plan, or null where there was none. */
+export function planYears(ordinal: number): { first: number; last: number } | null {
+  if (ordinal === 1) return { first: 1953, last: 1957 };
+  if (ordinal === 2) return { first: 1958, last: 1962 };
+  if (!Number.isInteger(ordinal) || ordinal < 3 || ordinal > 99) return null;
+  // 1963–1965 belong to no plan; the third began in 1966.
+  const first = 1966 + (ordinal - 3) * 5;
+  return { first, last: first + 4 };
+}
+
+/** Number of days of a month, 1 to 12. */
+export function lastDayOf(year: number, month: number): number {
+  if (month === 2) return isLeap(year) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+/** ISO day; a day beyond the month's end is its last day. */
+export function isoDay(year: number, month: number, day: number): string {
+  const kept = Math.min(day, lastDayOf(year, month));
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(kept).padStart(2, '0')}`;
+}
+
+/** Year, month and day of an ISO day. */
+export function splitDay(iso: string): { year: number; month: number; day: number } {
+  return { year: Number(iso.slice(0, 4)), month: Number(iso.slice(5, 7)), day: Number(iso.slice(8, 10)) };
+}
+
+/** Is it a day of the calendar, written YYYY-MM-DD? */
+export function isIsoDay(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+  const { year, month, day } = splitDay(text);
+  return month >= 1 && month <= 12 && day >= 1 && day <= lastDayOf(year, month);
+}
+
+/** The day some days on, or back for a negative number. */
+export function addDays(iso: string, days: number): string {
+  return fromDayNumber(dayNumber(iso) + days);
+}
+
+/** The same day some years on; 29 February becomes the 28th. */
+export function addYears(iso: string, years: number): string {
+  const { year, month, day } = splitDay(iso);
+  return isoDay(year + years, month, day);
+}
+
+/** Days since 1970-01-01, counted in the proleptic Gregorian calendar without clocks or time zones. */
+export function dayNumber(iso: string): number {
+  const { year, month, day } = splitDay(iso);
+  // The year is counted from March, so that the leap day is its last.
+  const shifted = month <= 2 ? year - 1 : year;
+  const era = Math.floor(shifted / 400);
+  const yearOfEra = shifted - era * 400;
+  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
+  return era * 146097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719468;
+}
+
+/** The ISO day of a day number. */
+export function fromDayNumber(number: number): string {
+  const shifted = number + 719468;
+  const era = Math.floor(shifted / 146097);
+  const dayOfEra = shifted - era * 146097;
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const fromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
+  return isoDay(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - Math.floor((153 * fromMarch + 2) / 5) + 1);
+}
+
+/** The year a reference means; the frame's year falls back on the document's. */
+export function resolveYear(reference: YearReference, anchor: CalendarAnchor): number | null {
+  if (reference.kind === 'stated') return reference.year;
+  const base = reference.kind === 'document' ? anchor.documentYear : (anchor.frameYear ?? anchor.documentYear);
+  return base === null ? null : base + reference.offset;
+}
+
+function resolveDay(day: PartialDay, anchor: CalendarAnchor): string | null {
+  const year = resolveYear(day.year, anchor);
+  return year === null ? null : isoDay(year, day.month, day.day);
+}
+
+function rangeOrNull(start: string | null, end: string | null): DayRange | null {
+  return start === null || end === null || end < start ? null : { start, end };
+}
+
+/** 2007年以来 in an account of 2023 that was published in 2024 ends with the account, not with its printing. */
+function endOfSince(start: string, anchor: CalendarAnchor): string | null {
+  const frameEnd = anchor.frameYear === null ? null : isoDay(anchor.frameYear, 12, 31);
+  if (frameEnd === null || frameEnd < start) return anchor.documentDate;
+  return anchor.documentDate !== null && anchor.documentDate < frameEnd ? anchor.documentDate : frameEnd;
+}
+
+function resolveCount(years: number, anchor: CalendarAnchor): DayRange | null {
+  const { documentDate } = anchor;
+  if (years < 0) return yearsUpTo(lastFullYear(anchor), -years);
+  if (documentDate === null) return null;
+  const end = years === 0 ? documentDate : addDays(addYears(documentDate, years), -1);
+  return { start: documentDate, end };
+}
+
+/** 过去五年 said in January means the calendar years before; said in December it takes in the year itself. */
+function lastFullYear(anchor: CalendarAnchor): number | null {
+  // An undated account of 2023 looks back from its own end.
+  if (anchor.documentDate === null) return anchor.documentYear === null ? anchor.frameYear : anchor.documentYear - 1;
+  const { year, month } = splitDay(anchor.documentDate);
+  return month >= 11 ? year : year - 1;
+}
+
+function yearsUpTo(last: number | null, count: number): DayRange | null {
+  return last === null ? null : { start: isoDay(last - count + 1, 1, 1), end: isoDay(last, 12, 31) };
+}
+
+function isLeap(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+}

@@ -1,0 +1,64 @@
+/** Stands for a hidden character of a round bracket, which may be skipped as a whole. */
+export const BRACKET_FILLER = '\uE001';
+/** Stands for a hidden character inside quotes or a book title: part of a name, never a word. */
+export const QUOTE_FILLER = '\uE000';
+
+const PAIRS = new Map([
+  ['（', '）'],
+  ['“', '”'],
+  ['《', '》'],
+  ['〔', '〕'],
+]);
+const LONGEST_NAME = 60;
+const LONGEST_BRACKET = 300;
+
+/** Bracketed stretches with their signs, outermost only, never across a line. */
+export interface Bracketed {
+  start: number;
+  end: number;
+  round: boolean;
+}
+
+/** Finds the outermost bracketed stretches; an opening sign without its partner in the paragraph is a plain character. */
+export function findBrackets(text: string): Bracketed[] {
+  const found: Bracketed[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code !== 0xff08 && code !== 0x201c && code !== 0x300a && code !== 0x3014) continue;
+    const end = closingOf(text, at);
+    if (end === -1) continue;
+    found.push({ start: at, end, round: code === 0xff08 || code === 0x3014 });
+    at = end - 1;
+  }
+  return found;
+}
+
+function closingOf(text: string, at: number): number {
+  const open = text[at]!;
+  const close = PAIRS.get(open)!;
+  const limit = Math.min(text.length, at + (open === '（' ? LONGEST_BRACKET : LONGEST_NAME));
+  let depth = 0;
+  for (let i = at; i < limit; i += 1) {
+    const char = text[i];
+    if (char === '\n') return -1;
+    if (char === open) depth += 1;
+    else if (char === close) {
+      depth -= 1;
+      if (depth === 0) return i + 1;
+    }
+  }
+  return -1;
+}
+
+/** The text with what stands in brackets and quotes hidden, so that structure can be read without it. Same length. */
+export function maskText(text: string, brackets: readonly Bracketed[]): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const { start, end, round } of brackets) {
+    parts.push(text.slice(at, round ? start : start + 1));
+    parts.push(round ? BRACKET_FILLER.repeat(end - start) : QUOTE_FILLER.repeat(end - start - 2));
+    at = round ? end : end - 1;
+  }
+  parts.push(text.slice(at));
+  return parts.join('');
+}

@@ -1,0 +1,159 @@
+import { add, type Decimal, fromInteger, parseDecimal } from '../model/decimal.js';
+import { digitOf, isArabicDigit, powerOf, tensOf } from './numeral-signs.js';
+
+/** Longer runs of digits are identifiers, not numbers. */
+const LONGEST_RUN = 500;
+
+export const startsArabic = (text: string, at: number): boolean => isArabicDigit(text.charCodeAt(at));
+
+/** 1,234.56 with comma groups of three; null for a run too long to be a number. */
+export function readArabic(text: string, at: number): { end: number; value: Decimal } | null {
+  const whole = endOfGroups(text, endOfDigits(text, at), at);
+  const end = endOfDecimals(text, whole);
+  if (end - at > LONGEST_RUN) return null;
+  const value = parseDecimal(text.slice(at, end).replaceAll(',', ''));
+  return value === null ? null : { end, value };
+}
+
+function endOfDigits(text: string, at: number): number {
+  let end = at;
+  while (isArabicDigit(text.charCodeAt(end))) end += 1;
+  return end;
+}
+
+function endOfGroups(text: string, firstEnd: number, at: number): number {
+  if (firstEnd - at > 3) return firstEnd;
+  let end = firstEnd;
+  while (text.charCodeAt(end) === COMMA && endOfDigits(text, end + 1) === end + 4) end += 4;
+  return text.charCodeAt(end) === COMMA && startsArabic(text, end + 1) ? firstEnd : end;
+}
+const COMMA = 44;
+const POINT = 46;
+
+/** An enumerator glued to a year (1.2022年) is not a decimal. */
+function endOfDecimals(text: string, whole: number): number {
+  if (text.charCodeAt(whole) !== POINT) return whole;
+  const end = endOfDigits(text, whole + 1);
+  if (end === whole + 1) return whole;
+  const year = end === whole + 5 && text[end] === '年' && /^(?:19|20)/.test(text.slice(whole + 1, end));
+  return year ? whole : end;
+}
+
+export interface Section {
+  end: number;
+  value: Decimal;
+  upper: Decimal | null;
+  lone: boolean;
+}
+
+/** A Chinese number below 万, or a string of digits (二〇二五), with decimals after 点. */
+export function readSection(text: string, at: number, startsUnit: StartsUnit): Section | null {
+  const run = digitRun(text, at);
+  if (run > LONGEST_RUN) return null;
+  const whole = run >= 2 ? readRun(text, at, run, startsUnit) : readPowers(text, at, startsUnit);
+  return whole === null || whole.lone ? whole : withDecimals(text, whole);
+}
+type StartsUnit = (text: string, at: number) => boolean;
+
+function digitRun(text: string, at: number): number {
+  let end = at;
+  while (digitOf(text.charCodeAt(end)) >= 0) end += 1;
+  return end - at;
+}
+
+const digitsToText = (text: string, from: number, to: number): string => {
+  let digits = '';
+  for (let i = from; i < to; i += 1) digits += digitOf(text.charCodeAt(i));
+  return digits;
+};
+
+/** 二〇二五 is 2025, 五六 is 5 to 6, 三五 is nothing definite. */
+function readRun(text: string, at: number, run: number, startsUnit: StartsUnit): Section | null {
+  const digits = digitsToText(text, at, at + run);
+  if (run > 2 || (digits.includes('0') && !digits.startsWith('0'))) {
+    return { end: at + run, value: fromInteger(BigInt(digits)), upper: null, lone: false };
+  }
+  const [low, high] = [Number(digits[0]), Number(digits[1])];
+  if (low === 0 || high !== low + 1) return null;
+  const power = powerOf(text.charCodeAt(at + 2));
+  const small = power > 0 && power < 4 && !startsUnit(text, at + 2) ? power : 0;
+  const unit = 10 ** small;
+  return { end: at + 2 + (small > 0 ? 1 : 0), value: fromInteger(low * unit), upper: fromInteger(high * unit), lone: false };
+}
+
+interface Walk {
+  total: number;
+  /** Power of the last 千, 百 or 十; the next has to be smaller. */
+  ceiling: number;
+  zero: boolean;
+  upper: number;
+}
+
+function readPowers(text: string, at: number, startsUnit: StartsUnit): Section | null {
+  const walk: Walk = { total: 0, ceiling: 4, zero: false, upper: 0 };
+  let end = at;
+  for (let next = step(text, at, walk, startsUnit); next > end; next = step(text, end, walk, startsUnit)) end = next;
+  if (end === at) return null;
+  const first = text.charCodeAt(at);
+  const lone = powerOf(first) > 1;
+  const upper = walk.upper > 0 ? fromInteger(walk.upper) : null;
+  return { end, value: fromInteger(walk.total), upper, lone };
+}
+
+/** One digit with its power, a bare 十, 廿, or 零 in between; returns where it ends, or `at` when nothing more belongs. */
+function step(text: string, at: number, walk: Walk, startsUnit: StartsUnit): number {
+  if (walk.ceiling === 0) return at;
+  const code = text.charCodeAt(at);
+  const digit = digitOf(code);
+  const bare = powerAt(text, at, walk.ceiling, startsUnit);
+  if (bare > 0 && (walk.total === 0 || bare === 1)) return take(walk, 1, bare, at + 1);
+  const tens = tensOf(code);
+  if (tens > 0 && walk.ceiling > 1) return take(walk, tens, 1, at + 1);
+  if (digit === 0) return stepZero(text, at, walk);
+  if (digit < 0) return at;
+  const power = powerAt(text, at + 1, walk.ceiling, startsUnit);
+  if (power > 0) return take(walk, digit, power, at + 2);
+  return stepOnes(text, at, digit, walk);
+}
+
+const powerAt = (text: string, at: number, ceiling: number, startsUnit: StartsUnit): number => {
+  const power = powerOf(text.charCodeAt(at));
+  return power > 0 && power < ceiling && power < 4 && !startsUnit(text, at) ? power : 0;
+};
+
+function take(walk: Walk, digit: number, power: number, end: number): number {
+  walk.total += digit * 10 ** power;
+  walk.ceiling = power;
+  walk.zero = false;
+  return end;
+}
+
+function stepZero(text: string, at: number, walk: Walk): number {
+  const next = text.charCodeAt(at + 1);
+  if (walk.ceiling < 4 && digitOf(next) <= 0 && tensOf(next) === 0) return at;
+  if (walk.ceiling === 4) walk.ceiling = walk.total === 0 ? 0 : 4;
+  walk.zero = true;
+  return at + 1;
+}
+
+/** The last digit: 十五, 一百二 (120), 十五六 (15 to 16). */
+function stepOnes(text: string, at: number, digit: number, walk: Walk): number {
+  const next = digitOf(text.charCodeAt(at + 1));
+  const short = walk.ceiling > 1 && walk.ceiling < 4 && !walk.zero;
+  const unit = short ? 10 ** (walk.ceiling - 1) : 1;
+  walk.ceiling = 0;
+  walk.total += digit * unit;
+  if (unit > 1 || next !== digit + 1) return at + 1;
+  walk.upper = walk.total + 1;
+  return at + 2;
+}
+
+/** 一点五亿; 八点三十分 is a time of day. */
+function withDecimals(text: string, whole: Section): Section {
+  if (text[whole.end] !== '点' || whole.upper !== null) return whole;
+  const run = digitRun(text, whole.end + 1);
+  const end = whole.end + 1 + run;
+  if (run === 0 || run > LONGEST_RUN || powerOf(text.charCodeAt(end)) === 1) return whole;
+  const fraction = parseDecimal(`0.${digitsToText(text, whole.end + 1, end)}`);
+  return fraction === null ? whole : { ...whole, end, value: add(whole.value, fraction) };
+}

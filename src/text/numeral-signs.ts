@@ -1,0 +1,39 @@
+/** Digits and magnitude characters, everyday and of bank notes. */
+const DIGITS: readonly string[] = ['零〇○', '一壹', '二两贰', '三叁', '四肆', '五伍', '六陆', '七柒', '八捌', '九玖'];
+const POWERS: readonly (readonly [string, number])[] = [
+  ['十拾', 1],
+  ['百佰', 2],
+  ['千仟', 3],
+  ['万', 4],
+  ['亿', 8],
+  ['兆', 12],
+];
+/** Tens written in one character; read as 二十 and 三十. */
+const TENS: readonly string[] = ['', '', '廿', '卅'];
+
+const digitTable = new Int8Array(0x10000).fill(-1);
+const powerTable = new Int8Array(0x10000);
+const tensTable = new Int8Array(0x10000);
+DIGITS.forEach((signs, digit) => {
+  for (const sign of signs) digitTable[sign.charCodeAt(0)] = digit;
+});
+for (const [signs, power] of POWERS) for (const sign of signs) powerTable[sign.charCodeAt(0)] = power;
+TENS.forEach((sign, tens) => {
+  if (sign !== '') tensTable[sign.charCodeAt(0)] = tens;
+});
+
+/** 0–9 for a Chinese digit, else -1. NaN (past the end) is none. */
+export const digitOf = (code: number): number => digitTable[code] ?? -1;
+/** Power of ten of a magnitude character, 0 for others. */
+export const powerOf = (code: number): number => powerTable[code] ?? 0;
+/** 2 for 廿, 3 for 卅, else 0. */
+export const tensOf = (code: number): number => tensTable[code] ?? 0;
+
+export const isArabicDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/** May a number begin with this character? */
+export const startsNumeral = (code: number): boolean =>
+  isArabicDigit(code) || digitOf(code) >= 0 || powerOf(code) > 0 || tensOf(code) > 0;
+
+/** The signs in which years, months and small counts are written. */
+export const EVERYDAY_SIGNS = { zeros: '〇零○', digits: '一二三四五六七八九', ten: '十', pair: '两' } as const;

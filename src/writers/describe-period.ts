@@ -1,0 +1,33 @@
+import type { Figure } from '../model/figure.js';
+import { halfLabel, monthsLabel, quarterLabel, yearLabel } from './labels.js';
+
+/** A period as short as it can be said: 2022年, 2024上半年, 2021–2025, 2022-12-31. */
+export function describePeriod(period: Figure['period']): string {
+  if (period === null) return '';
+  const { start, end } = period;
+  if (start === end) return start;
+  const [fromYear, toYear] = [start.slice(0, 4), end.slice(0, 4)];
+  if (!isFirstOfMonth(start) || !isLastOfMonth(end)) return `${start}–${end}`;
+  if (fromYear === toYear)
+    return describeMonths(fromYear, Number(start.slice(5, 7)), Number(end.slice(5, 7)));
+  return start.endsWith('-01-01') && end.endsWith('-12-31')
+    ? `${fromYear}–${toYear}`
+    : `${start.slice(0, 7)}–${end.slice(0, 7)}`;
+}
+
+function describeMonths(year: string, from: number, to: number): string {
+  if (from === 1 && to === 12) return yearLabel(year);
+  if (to - from === 5 && (from === 1 || from === 7)) return halfLabel(year, from === 1 ? 1 : 2);
+  if (to - from === 2 && to % 3 === 0) return quarterLabel(year, (to / 3) as 1 | 2 | 3 | 4);
+  return monthsLabel(year, from, to);
+}
+
+function isFirstOfMonth(day: string): boolean {
+  return day.endsWith('-01');
+}
+
+function isLastOfMonth(day: string): boolean {
+  const next = new Date(`${day}T00:00:00Z`);
+  next.setUTCDate(next.getUTCDate() + 1);
+  return next.getUTCDate() === 1;
+}

@@ -1,0 +1,166 @@
+import { describe, expect, test } from 'vitest';
+import { readSources } from './helpers/read-sources.js';
+
+/** Which layers a layer may import besides itself. */
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  model: [],
+  text: ['model'],
+  packs: ['text', 'model'],
+  stages: ['packs', 'text', 'model'],
+  pipeline: ['stages', 'packs', 'text', 'model'],
+  readers: ['text', 'model'],
+  writers: ['text', 'model'],
+  diff: ['text', 'model'],
+  pool: ['pipeline', 'readers', 'packs', 'text', 'model'],
+  commands: ['pool', 'pipeline', 'stages', 'readers', 'writers', 'diff', 'packs', 'text', 'model'],
+  cli: ['commands', 'pool', 'pipeline', 'writers', 'packs', 'text', 'model'],
+  index: ['commands', 'pool', 'pipeline', 'packs', 'text', 'model'],
+};
+
+/** Who may touch the disk. */
+const DISK = /^(?:readers|commands|cli)\/|^packs\/(?:load|build-cache)/;
+
+/** Where Chinese wording may stand in code, and why; all other vocabulary is data under patterns/. */
+const CHINESE_ALLOWED: Record<string, string> = {
+  'writers/labels.ts': 'headings of the tables',
+  'text/numeral.ts': 'how numbers are written: points and fractions',
+  'text/numeral-part.ts': 'how numbers are written: points and fractions',
+  'readers/charset-score.ts': 'the commonest characters, by which encodings are told apart',
+  'commands/eval/wording.ts': 'what the annotation takes as the same wording',
+};
+
+/** Digits, magnitudes and the signs of a date are grammar, as 0 to 9 are. */
+const NUMERALS = /[〇零○一二两三四五六七八九十百千万亿兆半壹贰叁肆伍陆柒捌玖拾佰仟廿卅年月日]/g;
+
+/** What a run that prints ndjson has no need of, and what it costs to load. */
+const NOT_AT_START = [
+  'zod',
+  'yaml',
+  'chalk',
+  'cli-table3',
+  'opencc-js',
+  '@node-rs/jieba',
+  'nodejieba',
+  're2js',
+];
+const START = ['cli/main.ts', 'cli/run-extract.ts', 'writers/ndjson.ts'];
+
+const files = readSources();
+
+function layerOf(path: string): string {
+  return path.includes('/') ? (path.split('/')[0] ?? '') : path.replace(/\.ts$/, '');
+}
+
+function filesUsing(module: RegExp): string[] {
+  return files
+    .filter(({ imports }) => imports.some(({ isFile, target }) => !isFile && module.test(target)))
+    .map(({ path }) => path);
+}
+
+describe('the house', () => {
+  test('has files in every layer that is known', () => {
+    expect(files.length).toBeGreaterThan(50);
+    for (const { path } of files) expect(Object.keys(MAY_IMPORT), path).toContain(layerOf(path));
+  });
+
+  test('imports run one way', () => {
+    const wrong = files.flatMap(({ path, imports }) => {
+      const allowed = [layerOf(path), ...(MAY_IMPORT[layerOf(path)] ?? [])];
+      return imports
+        .filter(({ isFile, target }) => isFile && !allowed.includes(layerOf(target)))
+        .map(({ target }) => `${path} → ${target}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('has no cycles', () => {
+    const graph = new Map(
+      files.map(({ path, imports }) => [
+        path,
+        imports.filter(({ isFile }) => isFile).map(({ target }) => target),
+      ]),
+    );
+    expect(findCycle(graph)).toEqual([]);
+  });
+
+  test('touches the disk only where it may', () => {
+    expect(filesUsing(/^(?:node:)?(?:fs|child_process)(?:\/|$)/).filter((path) => !DISK.test(path))).toEqual(
+      [],
+    );
+  });
+
+  test('starts threads only in the pool', () => {
+    expect(filesUsing(/worker_threads|piscina/).filter((path) => !path.startsWith('pool/'))).toEqual([]);
+  });
+
+  test('begins without what it does not need', () => {
+    const loaded = loadedModules(START);
+    expect(loaded).toContain('commander');
+    expect(
+      loaded.filter((module) =>
+        NOT_AT_START.some((name) => module === name || module.startsWith(`${name}/`)),
+      ),
+    ).toEqual([]);
+  });
+
+  test('has no file over 300 lines, and half of them under 90', () => {
+    expect(files.filter(({ lines }) => lines > 300).map(({ path, lines }) => `${path}: ${lines}`)).toEqual(
+      [],
+    );
+    const sorted = files.map(({ lines }) => lines).sort((a, b) => a - b);
+    expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThan(90);
+  });
+
+  test('keeps Chinese wording out of the code', () => {
+    const wrong = files
+      .filter(({ path }) => !(path in CHINESE_ALLOWED))
+      .flatMap(({ path, literals }) =>
+        literals
+          .filter((literal) => /\p{Script=Han}/u.test(literal.replace(NUMERALS, '')))
+          .map((literal) => `${path}: ${literal}`),
+      );
+    expect(wrong).toEqual([]);
+  });
+
+  test('has no list of exceptions that nothing needs', () => {
+    const paths = files.map(({ path }) => path);
+    expect(Object.keys(CHINESE_ALLOWED).filter((path) => !paths.includes(path))).toEqual([]);
+  });
+});
+
+/** Names of the modules that come in with these files before any function runs. */
+function loadedModules(start: readonly string[]): string[] {
+  const modules = new Set<string>();
+  const waiting = [...start];
+  const seen = new Set<string>();
+  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+    if (seen.has(path)) continue;
+    seen.add(path);
+    for (const { target, isFile, when } of files.find((file) => file.path === path)?.imports ?? []) {
+      if (when !== 'loading') continue;
+      if (isFile) waiting.push(target);
+      else modules.add(target);
+    }
+  }
+  return [...modules];
+}
+
+/** The files of one cycle, the first again at the end; empty when there is none. */
+function findCycle(graph: Map<string, string[]>): string[] {
+  const done = new Set<string>();
+  const walk = (path: string, trail: string[]): string[] => {
+    if (trail.includes(path)) return [...trail.slice(trail.indexOf(path)), path];
+    if (done.has(path)) return [];
+    for (const target of graph.get(path) ?? []) {
+      const cycle = walk(target, [...trail, path]);
+      if (cycle.length > 0) return cycle;
+    }
+    done.add(path);
+    return [];
+  };
+  for (const path of graph.keys()) {
+    const cycle = walk(path, []);
+    if (cycle.length > 0) return cycle;
+  }
+  return [];
+}

@@ -1,0 +1,101 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { ZhibiaoError } from '../../src/model/errors.js';
+import { loadPacks } from '../../src/packs/load.js';
+import { readCachedPacks, writeUserCache } from '../../src/packs/load-cache.js';
+import { findPackSources } from '../../src/packs/load-files.js';
+
+const OWN_METRIC = `pack: domains.falconry
+title: A user's pack
+metrics:
+  - { id: falconry.falcons, name: 猎鹰数量, forms: [在册猎鹰], dimension: count }
+`;
+
+let folder: string;
+let mine: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'zhibiao-packs-'));
+  mine = join(folder, 'mine');
+  mkdirSync(mine);
+  writeFileSync(join(mine, 'falconry.yaml'), OWN_METRIC);
+  vi.stubEnv('XDG_CACHE_HOME', join(folder, 'cache'));
+});
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true });
+});
+
+function faultOf(act: () => unknown): ZhibiaoError {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof ZhibiaoError) return error;
+    throw error;
+  }
+  throw new Error('nothing was thrown');
+}
+
+describe('loading packs', () => {
+  test('the package’s packs are read once and hold rules, script and regions', () => {
+    const packs = loadPacks();
+    expect(loadPacks()).toBe(packs);
+    expect(packs.rules.units.length).toBeGreaterThan(0);
+    expect([...packs.script.traditional]).toHaveLength([...packs.script.simplified].length);
+    expect(packs.regions).toContainEqual(['110000', '北京市']);
+  });
+
+  test('a user’s metric has the domain of its pack', () => {
+    const { metrics } = loadPacks({ directories: [mine] }).rules;
+    expect(metrics.find(({ id }) => id === 'falconry.falcons')).toMatchObject({
+      domain: 'falconry',
+      trusted: false,
+    });
+  });
+
+  test('what was compiled is kept, and nothing stale is read', () => {
+    const packs = loadPacks({ directories: [mine] });
+    expect(readCachedPacks(packs.hash)).toEqual(packs);
+    writeFileSync(join(mine, 'falconry.yaml'), OWN_METRIC.replace('在册猎鹰', '登记猎鹰'));
+    const { hash } = findPackSources([mine]);
+    expect(hash).not.toBe(packs.hash);
+    expect(readCachedPacks(hash)).toBeNull();
+  });
+
+  test('a damaged cache is as good as none', () => {
+    const packs = loadPacks({ directories: [mine] });
+    const kept = join(folder, 'cache', 'zhibiao');
+    for (const name of readdirSync(kept))
+      writeFileSync(join(kept, name), `{"hash":"${packs.hash}","rules":{`);
+    expect(readCachedPacks(packs.hash)).toBeNull();
+  });
+
+  test('a cache folder that cannot be written is no fault', () => {
+    writeFileSync(join(folder, 'file'), '');
+    vi.stubEnv('XDG_CACHE_HOME', join(folder, 'file'));
+    expect(() => writeUserCache(loadPacks())).not.toThrow();
+  });
+
+  test('every problem is in the message, the first one’s place in where', () => {
+    writeFileSync(join(mine, 'a.yaml'), 'pack: a\ntitle: a\nunit: []\n');
+    writeFileSync(join(mine, 'b.yaml'), 'pack: b\n');
+    const fault = faultOf(() => loadPacks({ directories: [mine] }));
+    expect(fault.code).toBe('E-PACK');
+    expect(fault.where).toEqual({ path: join(mine, 'a.yaml'), line: 3, column: 1 });
+    expect(fault.message).toContain('2 problems');
+    expect(fault.message).toContain('a.yaml:3:1: unknown key unit. hint: did you mean units?');
+    expect(fault.message).toContain('b.yaml:1:1: the key title is missing. hint: add title: a text');
+  });
+
+  test.each([
+    ['a folder that is not there', 'nowhere', 'cannot be read'],
+    ['a folder without packs', '.', 'holds no pattern pack'],
+  ])('%s is refused', (_, name, message) => {
+    const directory = join(folder, name === '.' ? 'empty' : name);
+    if (name === '.') mkdirSync(directory);
+    expect(faultOf(() => loadPacks({ directories: [directory] })).message).toContain(message);
+  });
+});

@@ -1,0 +1,136 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readBytes, readDocument, readText } from '../../src/readers/index.js';
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'readers-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const failure = (code: string) => expect.objectContaining({ code, hint: expect.any(String) });
+
+describe('what cannot be read says why and how to mend it', () => {
+  test('a missing file, a folder, a pipe', async () => {
+    await expect(readDocument(join(folder, 'none.txt'))).rejects.toEqual(failure('E-NOT-FOUND'));
+    await expect(readDocument(folder)).rejects.toEqual(failure('E-NOT-A-FILE'));
+    const pipe = join(folder, 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    await expect(readDocument(pipe)).rejects.toEqual(failure('E-NOT-A-FILE'));
+  });
+
+  test('a file beyond the limit, before it is read', async () => {
+    const path = join(folder, 'large.txt');
+    writeFileSync(path, '');
+    truncateSync(path, 65 * 1024 * 1024);
+    await expect(readDocument(path)).rejects.toEqual(failure('E-LIMIT-FILE'));
+  });
+
+  test.skipIf(process.getuid?.() === 0)('a file without permission', async () => {
+    const path = join(folder, 'locked.txt');
+    writeFileSync(path, 'a');
+    chmodSync(path, 0);
+    await expect(readDocument(path)).rejects.toEqual(failure('E-PERMISSION'));
+  });
+
+  test.each([
+    ['a.docx', 'PK\u0003\u0004', 'docx'],
+    ['a.xlsx', 'PK\u0003\u0004', 'xlsx'],
+    ['a.pdf', '%PDF-1.7', 'pdf'],
+    ['a.txt', '%PDF-1.7', 'pdf'],
+    ['a.txt', 'PK\u0003\u0004', 'zip'],
+    ['a.csv', '指标,数值', 'csv'],
+    ['a.rtf', '{\\rtf1', 'rtf'],
+    ['a.ofd', 'PK\u0003\u0004', 'ofd'],
+  ])('%s beginning with %j is %s', (path, head, format) => {
+    const found = expect.objectContaining({
+      code: 'E-FORMAT',
+      message: `${format} is not supported`,
+      hint: expect.any(String),
+    });
+    expect(() => readBytes(Buffer.from(head), path)).toThrowError(found);
+  });
+
+  test.each([
+    ['a picture', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')],
+    ['zero bytes', Buffer.from('投资\0\0\0增长')],
+    ['control characters', Buffer.from(Array.from({ length: 200 }, (_, i) => i % 9))],
+  ])('%s named .txt is binary', (_, bytes) => {
+    expect(() => readBytes(bytes, 'a.txt')).toThrowError(failure('E-BINARY'));
+  });
+});
+
+describe('text as read', () => {
+  test.each(['', ' \n\t\n', '\ufeff'])('%j is an empty document', (text) => {
+    const document = readBytes(Buffer.from(text), 'a.txt');
+    expect(document.notes.map(({ code }) => code)).toEqual(['W-EMPTY']);
+    expect(document.blocks).toEqual([]);
+  });
+
+  test('is untouched but for the mark', () => {
+    const text = '第一行\r\n第二行\r第三行\n\n  第四行\u2028第五行\f第六行';
+    const document = readBytes(Buffer.from(`\ufeff${text}`), 'a.txt');
+    expect(document.text).toBe(text);
+    expect(document.blocks.map(({ start, end }) => text.slice(start, end))).toEqual([
+      '第一行',
+      '第二行',
+      '第三行',
+      '  第四行',
+      '第五行',
+      '第六行',
+    ]);
+  });
+
+  test('rows of tabs are a table', () => {
+    const { blocks } = readText('表1\n指标\t数值\n产量\t5吨\n完。', 'a.txt');
+    expect(blocks.map(({ kind, cell }) => [kind, cell?.row ?? null, cell?.column ?? null])).toEqual([
+      ['paragraph', null, null],
+      ['cell', 0, 0],
+      ['cell', 0, 1],
+      ['cell', 1, 0],
+      ['cell', 1, 1],
+      ['paragraph', null, null],
+    ]);
+  });
+
+  test('the type is told by content before the ending', () => {
+    expect(readText('<!DOCTYPE html><p>产量5吨', 'a.txt').format).toBe('html');
+    expect(readText('产量5吨', 'a.dat').format).toBe('txt');
+    expect(readText('# 产量', 'a.MD').format).toBe('md');
+  });
+});
+
+describe('Markdown', () => {
+  test.each([
+    ['## 二、农业 ##', 'heading', 2, '二、农业'],
+    ['公报\n====', 'heading', 1, '公报'],
+    ['农业\n---', 'heading', 2, '农业'],
+    ['- 新建5所', 'list-item', null, '新建5所'],
+    ['* [x] 新建5所', 'list-item', null, '新建5所'],
+    ['> 新建**5**所', 'paragraph', null, '新建**5**所'],
+    ['1.5亿元投资', 'paragraph', null, '1.5亿元投资'],
+    ['-3.2%的增速', 'paragraph', null, '-3.2%的增速'],
+  ])('%j', (text, kind, level, want) => {
+    const { blocks } = readText(text, 'a.md');
+    expect(blocks.map((block) => [block.kind, block.level, text.slice(block.start, block.end)])).toEqual([
+      [kind, level, want],
+    ]);
+  });
+
+  test('cells of a table, empty ones left out', () => {
+    const text = '| 指标 | 数值 | 备注 |\n|:--|--:|---|\n| 产量 | 5吨 | |\n';
+    const { blocks } = readText(text, 'a.md');
+    expect(
+      blocks.map(({ start, end, cell }) => [text.slice(start, end), cell?.row, cell?.column, cell?.header]),
+    ).toEqual([
+      ['指标', 0, 0, true],
+      ['数值', 0, 1, true],
+      ['备注', 0, 2, true],
+      ['产量', 1, 0, false],
+      ['5吨', 1, 1, false],
+    ]);
+  });
+});

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import type { Note, SourceDocument } from '../../src/model/document.js';
+import type { Draft, NormalText, Paragraph } from '../../src/model/draft.js';
+import type { Packs } from '../../src/packs/packs.js';
+import { readText } from '../../src/readers/index.js';
+import type { Format } from '../../src/readers/sniff.js';
+import { normalise } from '../../src/stages/normalise.js';
+import { buildScriptPairs } from '../../src/text/script.js';
+
+const CORE = new URL('../../patterns/core/', import.meta.url);
+
+const rulesOf = (kind: string): unknown => parse(readFileSync(new URL(`${kind}.yaml`, CORE), 'utf8'))[kind];
+
+/** The packs as far as this stage reads them, so that a fault of another pack does not fail its tests. */
+const packs = {
+  hash: 'normalise',
+  rules: { variants: rulesOf('variants'), repairs: rulesOf('repairs'), furniture: rulesOf('furniture') },
+  script: buildScriptPairs(),
+  regions: [],
+} as unknown as Packs;
+
+/** What the stage makes of a document. */
+export function normaliseDocument(source: SourceDocument): {
+  normal: NormalText;
+  paragraphs: Paragraph[];
+  notes: Note[];
+} {
+  const draft = { source, facts: source.facts, notes: source.notes } as Draft;
+  return normalise(draft, { packs, options: {} });
+}
+
+/** The normal text of a text. */
+export function normalText(text: string, format: Format = 'txt'): string {
+  return normaliseDocument(readText(text, `input.${format}`, format)).normal.text;
+}
