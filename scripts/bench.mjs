@@ -6,7 +6,7 @@ import { performance } from 'node:perf_hooks';
 import process from 'node:process';
 import { Jieba } from '@node-rs/jieba';
 import { dict } from '@node-rs/jieba/dict.js';
-import { extractText } from '../dist/index.js';
+import { extractText } from '../dist/commands/extract.js';
 
 process.chdir(new URL('..', import.meta.url).pathname);
 const ROUNDS = 7;

@@ -5,7 +5,9 @@ import process from 'node:process';
 import { extract, figureSchema, readAsText } from '../dist/index.js';
 
 process.chdir(new URL('..', import.meta.url).pathname);
-const folders = ['seeds', 'fixtures/documents', '../shared/seeds', '../shared/documents'].filter((folder) => existsSync(folder));
+const folders = ['seeds', 'fixtures/documents', '../shared/seeds', '../shared/documents'].filter((folder) =>
+  existsSync(folder),
+);
 let lines = 0;
 const faults = [];
 
@@ -17,8 +19,10 @@ for await (const { document, figures } of extract(folders)) {
     const where = `${document.path}:${figure.source.line}:${figure.source.column}`;
     const read = figureSchema.safeParse(line);
     if (!read.success) faults.push(`${where}: ${read.error.message}`);
-    else if (JSON.stringify(read.data) !== JSON.stringify(line)) faults.push(`${where}: the keys stand in another order`);
-    if (text.slice(line.source.start, line.source.end) !== line.source.text) faults.push(`${where}: the span does not give ${line.source.text}`);
+    else if (JSON.stringify(read.data) !== JSON.stringify(line))
+      faults.push(`${where}: the keys stand in another order`);
+    if (text.slice(line.source.start, line.source.end) !== line.source.text)
+      faults.push(`${where}: the span does not give ${line.source.text}`);
   }
 }
 

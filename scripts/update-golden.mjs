@@ -1,12 +1,15 @@
 // The only writer of fixtures/documents/*/expected.json: what the present code makes of each case. Read the difference
-// before it is committed. A case is a folder with input.* and, where needed, options.json.
+// before it is committed. A case is a folder with input.* and, where needed, options.json; one with gold.ndjson is annotated
+// by hand and scored instead.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
 import { extract } from '../dist/index.js';
 
 process.chdir(new URL('..', import.meta.url).pathname);
 const root = 'fixtures/documents';
-const cases = existsSync(root) ? readdirSync(root).sort() : [];
+const cases = readdirSync(root)
+  .filter((name) => !existsSync(`${root}/${name}/gold.ndjson`))
+  .sort();
 let changed = 0;
 for (const name of cases) {
   const folder = `${root}/${name}`;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { formatError, ZhibiaoError } from '../model/errors.js';
 import { DOCUMENT_OPTIONS, FILTER_OPTIONS, makeOption, type OptionName } from './options.js';
-import type { Session } from './session.js';
+import { type Session, tell } from './session.js';
 
 /** One command: what `--help` says, what it takes, and what runs it, loaded only then. */
 interface CommandRecord {
@@ -69,7 +69,7 @@ export function buildProgram(session: Session): Command {
     .configureOutput({
       writeOut: (text) => session.stdout.write(text),
       writeErr: (text) => session.stderr.write(text),
-      outputError: (text, write) => write(usageError(text)),
+      outputError: (text) => tell(session, usageError(text)),
     })
     .showSuggestionAfterError();
   for (const record of COMMANDS) addCommand(program, record, session);
@@ -96,7 +96,7 @@ function usageError(text: string): string {
     .trim()
     .split('\n');
   const hint = more.length === 0 ? {} : { hint: more.join(' ').replace(/^\((.*)\)$/, '$1') };
-  return `${formatError(new ZhibiaoError('E-USAGE', first.replace(/\.$/, ''), hint))}\n`;
+  return formatError(new ZhibiaoError('E-USAGE', first.replace(/\.$/, ''), hint));
 }
 
 function readVersion(): string {

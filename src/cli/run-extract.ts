@@ -5,7 +5,6 @@ import { readMeta } from '../commands/read-meta.js';
 import type { DocumentRecord, DocumentResult } from '../model/document.js';
 import { ZhibiaoError } from '../model/errors.js';
 import { SCHEMA_VERSION } from '../model/schema-version.js';
-import { escapeControls } from '../writers/escape-controls.js';
 import type { Format } from '../writers/formats.js';
 import { openWriter, type Writer } from '../writers/index.js';
 import { chooseFormat } from './choose-format.js';
@@ -106,7 +105,7 @@ function refuseOwnInput(paths: string[], written: string[]): void {
 
 function complaint({ path, status, code, message }: DocumentRecord): string {
   const level = status === 'failed' ? 'error' : 'warning';
-  return escapeControls(`${path}: ${level}[${code ?? 'partial'}]: ${message ?? 'only a part was read'}.`);
+  return `${path}: ${level}[${code ?? 'partial'}]: ${message ?? 'only a part was read'}.`;
 }
 
 function summary({ documents, figures, targets, failed }: Tally): string {

@@ -1,6 +1,5 @@
 import { normalise } from '../commands/normalise.js';
 import { formatError } from '../model/errors.js';
-import { escapeControls } from '../writers/escape-controls.js';
 import { EMPTY_TALLY, exitCodeOfRun } from './exit-codes.js';
 import { openOutput } from './output.js';
 import { type Session, tell } from './session.js';
@@ -24,7 +23,7 @@ export async function runNormalise(paths: string[], flags: NormaliseFlags, sessi
       else {
         tally.failed += 1;
         tally.internal += fault.code === 'E-INTERNAL' ? 1 : 0;
-        tell(session, escapeControls(formatError(fault)));
+        tell(session, formatError(fault));
       }
     }
     await output.finish();

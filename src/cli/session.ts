@@ -1,4 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
+import { escapeControls } from '../writers/escape-controls.js';
 
 /** A terminal says how wide it is; a pipe or file does not. */
 export type OutStream = Writable & { isTTY?: boolean; columns?: number };
@@ -19,7 +20,7 @@ export interface Session extends Streams {
   exitCode: number;
 }
 
-/** A line for the reader at the terminal; never data. */
-export function tell({ stderr }: Session, line: string): void {
-  stderr.write(`${line}\n`);
+/** Lines for the reader at the terminal; never data. Names of files come from outside, so nothing in them may steer it. */
+export function tell({ stderr }: Session, message: string): void {
+  stderr.write(`${message.split('\n').map(escapeControls).join('\n')}\n`);
 }

@@ -1,6 +1,5 @@
 import { stat } from 'node:fs/promises';
 import { isAbsolute, resolve } from 'node:path';
-import { glob, isDynamicPattern } from 'tinyglobby';
 import { ZhibiaoError } from '../model/errors.js';
 
 /** One input as it was found: a path to read, standard input, or a path with the fault that keeps it from being read. */
@@ -60,10 +59,12 @@ async function expand(path: string): Promise<Input[]> {
       prefix: folderPrefix(path),
       pattern: `**/*.{${DOCUMENT_ENDINGS.join(',')}}`,
     });
-  if (kind === 'missing' && isDynamicPattern(path))
+  if (kind === 'missing' && GLOB_SIGNS.test(path))
     return expandGlob(path, { cwd: '.', prefix: '', pattern: path });
   return [{ path: slashes(path) }];
 }
+
+const GLOB_SIGNS = /[*?]|\[.+\]|\{.+\}/;
 
 async function kindOf(path: string): Promise<'folder' | 'file' | 'missing'> {
   try {
@@ -78,6 +79,8 @@ async function expandGlob(
   search: { cwd: string; prefix: string; pattern: string },
 ): Promise<Input[]> {
   const { cwd, prefix, pattern } = search;
+  // Loaded only for folders and globs: single files are the common case, and start faster without.
+  const { glob } = await import('tinyglobby');
   const files = await glob(slashes(pattern), {
     cwd,
     followSymbolicLinks: false,

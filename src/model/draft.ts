@@ -78,6 +78,8 @@ export interface PeriodMention extends Span {
   to: PartialDay;
   /** Years counted from the document's own date: 未来5年 → 5, 过去5年 → -5, 目前 (the day itself) → 0. Else null. */
   years: number | null;
+  /** Part of a name, as “十四五” in “十四五”规划: it dates no figure. `rule` says which kind of name. */
+  named?: true;
   rule: string;
 }
 
@@ -119,9 +121,9 @@ export interface Candidate {
     period: PeriodMention | null;
     span: Span;
     rule: string;
+    /** The sentence that says it; a breakdown inherits it. */
+    sentence: number;
   } | null;
-  /** The comparison was stated for an earlier figure of the sentence and holds on. */
-  inheritsComparison: boolean;
   basis: Figure['basis'];
   /** 累计: a snapshot at the end of the period. */
   cumulative: boolean;

@@ -7,6 +7,7 @@ export const ELEMENT_LETTERS = {
   ACT: 'a',
   LINK: 'l',
   CMP: 'k',
+  BASE: 'b',
   DIR: 'd',
   RANK: 'r',
   SHARE: 's',

@@ -16,7 +16,11 @@ export type FactLines = Record<FactRule['in'], readonly string[]>;
 export const factMatcher = memoised(buildFactMatcher);
 
 /** What the rules of a fact find, best rule first. A value is kept when `accept` makes something of it. */
-export function readFact<T>(rules: readonly CompiledFact[], lines: FactLines, accept: (value: string, rule: FactRule) => T | null): T | null {
+export function readFact<T>(
+  rules: readonly CompiledFact[],
+  lines: FactLines,
+  accept: (value: string, rule: FactRule) => T | null,
+): T | null {
   for (const { rule, regex, unless } of rules) {
     if (unless !== null && lines.head.some((line) => unless.test(line))) continue;
     for (const line of lines[rule.in]) {

@@ -50,7 +50,12 @@ function closingGroup(source: string, at: number): number | null {
   while (i < source.length) {
     const sign = source.charAt(i);
     if (sign === ')') return i + 1;
-    const end = sign === '[' ? closing(source, i, ']') : sign === '(' ? closingGroup(source, i) : i + (sign === '\\' ? 2 : 1);
+    const end =
+      sign === '['
+        ? closing(source, i, ']')
+        : sign === '('
+          ? closingGroup(source, i)
+          : i + (sign === '\\' ? 2 : 1);
     if (end === null) return null;
     i = end;
   }
@@ -103,7 +108,11 @@ function signsOfClass(inner: string): Set<string> | null {
   if (inner.startsWith('^')) return null;
   const signs = new Set<string>();
   for (const [item] of inner.matchAll(/\\.|[^\\]-[^\\]|[^\\]/gu)) {
-    const own = item.startsWith('\\') ? signsOfEscape(item.slice(1)) : item.length === 3 ? range(item) : [item];
+    const own = item.startsWith('\\')
+      ? signsOfEscape(item.slice(1))
+      : item.length === 3
+        ? range(item)
+        : [item];
     if (own === null) return null;
     for (const sign of own) signs.add(sign);
   }

@@ -95,7 +95,8 @@ function firstMatch(text: string, seen: Seen, index: Index): Compiled | null {
     for (const compiled of list ?? []) {
       if (best !== null && best.order < compiled.order) continue;
       if (compiled.left !== null && !compiled.left.test(left)) continue;
-      if (compiled.right === null || compiled.right.matchAt(text, places[compiled.rightFrom]) !== null) best = compiled;
+      if (compiled.right === null || compiled.right.matchAt(text, places[compiled.rightFrom]) !== null)
+        best = compiled;
     }
   }
   return best;
@@ -110,6 +111,12 @@ function endOfDigits(text: string, { start, end }: Seen): number {
 
 function isNumberSign(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  return isArabicDigit(code) || digitOf(code) >= 0 || powerOf(code) > 0 || tensOf(code) > 0 || SIGNS.includes(text.charAt(at));
+  return (
+    isArabicDigit(code) ||
+    digitOf(code) >= 0 ||
+    powerOf(code) > 0 ||
+    tensOf(code) > 0 ||
+    SIGNS.includes(text.charAt(at))
+  );
 }
 const SIGNS = '.,-–—~～至到−－';

@@ -4,8 +4,8 @@ import type { MetricRule, WordClass } from './schema.js';
 
 /** Bounds the peeling of tails (…总量情况 has two) and keeps a match linear in the name. */
 const MOST_TAILS = 2;
-/** A form this short heads too many unlike names (人口, 出口), so it has to be the whole name. */
-const LONGEST_WHOLE_NAME = 2;
+/** A form this short heads too many unlike names (出口额, 满意度), so it has to be the whole name. */
+const LONGEST_WHOLE_NAME = 3;
 
 /** Dimensions in which one metric may be told: sewage in 吨 or 立方米, an index with 点 or bare. */
 const KIN: readonly ReadonlySet<string>[] = [

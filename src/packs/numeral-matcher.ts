@@ -52,15 +52,21 @@ function buildNumeralMatcher(packs: Packs): NumeralMatcher {
   }
   const trie = new Trie<Word[]>();
   for (const [prefix, words] of byPrefix) {
-    trie.add(prefix, words.sort((a, b) => b.suffix.length - a.suffix.length));
+    trie.add(
+      prefix,
+      words.sort((a, b) => b.suffix.length - a.suffix.length),
+    );
   }
   const initials = new Set([...byPrefix.keys()].map((prefix) => prefix.charCodeAt(0)));
   return { initials, read: (text, at, numeralAt) => readWord(trie, text, at, numeralAt) };
 }
 
 function buildWord(rule: NumeralRule, form: string): Word {
-  const expression = (source: string | undefined, wrap: (s: string) => string, flags: string): RegExp | null =>
-    source === undefined ? null : new RegExp(wrap(source), flags);
+  const expression = (
+    source: string | undefined,
+    wrap: (s: string) => string,
+    flags: string,
+  ): RegExp | null => (source === undefined ? null : new RegExp(wrap(source), flags));
   const ending = (source: string): string => `(?:${source})$`;
   const whole = (source: string): string => `(?:${source})`;
   return {
@@ -111,7 +117,10 @@ function fits(word: Word, text: string, start: number, end: number): boolean {
     if (word.before !== null && !word.before.test(left)) return false;
     if (word.notBefore?.test(left)) return false;
   }
-  return (word.after === null || matchesAt(word.after, text, end)) && !(word.notAfter !== null && matchesAt(word.notAfter, text, end));
+  return (
+    (word.after === null || matchesAt(word.after, text, end)) &&
+    !(word.notAfter !== null && matchesAt(word.notAfter, text, end))
+  );
 }
 
 function matchesAt(expression: RegExp, text: string, at: number): boolean {

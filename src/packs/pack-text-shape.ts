@@ -7,7 +7,7 @@ import { packSchema } from './schema.js';
 export type PathInPack = readonly (string | number)[];
 
 /** A fault of a pack's shape, in words that tell the writer of the pack what to do. */
-export interface ShapeFault {
+interface ShapeFault {
   at: PathInPack;
   what: string;
   hint: string;

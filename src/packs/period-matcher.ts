@@ -32,7 +32,7 @@ interface PeriodPattern {
 /** The pieces of period expressions, by slot. */
 export interface PeriodMatcher {
   slots: Map<PeriodSlot, SlotMatcher>;
-  /** 1 for every UTF-16 unit an expression can begin with. */
+  /** For every UTF-16 unit the slots, as bits, whose pieces can begin with it. */
   starts: Uint8Array;
 }
 
@@ -56,6 +56,23 @@ const MACROS: Record<string, string> = {
 /** Built once for a set of packs. */
 export const periodMatcher = memoised(buildPeriodMatcher);
 
+const SLOT_BITS: Record<PeriodSlot, number> = {
+  opener: 1,
+  whole: 2,
+  year: 4,
+  part: 8,
+  joiner: 16,
+  blanked: 32,
+  closer: 64,
+  name: 128,
+};
+const OPENING_BITS = SLOT_BITS.opener | SLOT_BITS.whole | SLOT_BITS.year | SLOT_BITS.part;
+
+/** Can an expression begin with this UTF-16 unit? */
+export function canBegin(matcher: PeriodMatcher, unit: number): boolean {
+  return ((matcher.starts[unit] ?? 0) & OPENING_BITS) !== 0;
+}
+
 /** The longest piece of a slot that begins at `at`. */
 export function readPiece(
   matcher: PeriodMatcher,
@@ -66,6 +83,8 @@ export function readPiece(
 ): PeriodPiece | null {
   const candidates = matcher.slots.get(slot);
   if (candidates === undefined || at >= text.length) return null;
+  const begins = ((matcher.starts[text.charCodeAt(at)] ?? 0) & SLOT_BITS[slot]) !== 0;
+  if (!begins && candidates.anywhere.length === 0) return null;
   const form = readForm(candidates.forms, text, at);
   let best = form !== null && allows(form.rule) ? form : null;
   for (const list of [candidates.matches.get(text.charCodeAt(at)), candidates.anywhere]) {
@@ -86,7 +105,12 @@ function readForm(forms: Trie<CompiledPeriod>, text: string, at: number): Period
   return { rule, end: hit.end, reading, mode };
 }
 
-function readMatch(compiled: CompiledPeriod, regex: PatternRegex, text: string, at: number): PeriodPiece | null {
+function readMatch(
+  compiled: CompiledPeriod,
+  regex: PatternRegex,
+  text: string,
+  at: number,
+): PeriodPiece | null {
   const match = regex.matchAt(text, at);
   if (match === null || match.end === at) return null;
   const groups = readGroups((name) => match.group(name));
@@ -101,10 +125,12 @@ function buildPeriodMatcher(packs: Packs): PeriodMatcher {
   return matcher;
 }
 
-const OPENS: ReadonlySet<PeriodSlot> = new Set(['opener', 'whole', 'year', 'part']);
-
 function addRule(matcher: PeriodMatcher, rule: PeriodRule): void {
-  const slot: SlotMatcher = matcher.slots.get(rule.slot) ?? { forms: new Trie<CompiledPeriod>(), matches: new Map(), anywhere: [] };
+  const slot: SlotMatcher = matcher.slots.get(rule.slot) ?? {
+    forms: new Trie<CompiledPeriod>(),
+    matches: new Map(),
+    anywhere: [],
+  };
   matcher.slots.set(rule.slot, slot);
   const compiled = compileRule(rule);
   const starts = rule.forms.map((form) => form.charCodeAt(0));
@@ -117,14 +143,18 @@ function addRule(matcher: PeriodMatcher, rule: PeriodRule): void {
       starts.push(unit);
     }
   }
-  if (OPENS.has(rule.slot)) for (const unit of starts) matcher.starts[unit] = 1;
+  for (const unit of starts) matcher.starts[unit] = (matcher.starts[unit] ?? 0) | SLOT_BITS[rule.slot];
 }
 
 function compileRule(rule: PeriodRule): CompiledPeriod {
   const inside = new Map<string, { word: string; at: number }[]>();
   for (const form of rule.forms) {
     const words = rule.except.filter((word) => word.includes(form));
-    if (words.length > 0) inside.set(form, words.map((word) => ({ word, at: word.indexOf(form) })));
+    if (words.length > 0)
+      inside.set(
+        form,
+        words.map((word) => ({ word, at: word.indexOf(form) })),
+      );
   }
   return { rule, reading: fixedReading(rule), mode: rule.mode ?? null, inside };
 }

@@ -24,7 +24,8 @@ export interface PlaceWord {
 export const regionMatcher = memoised(buildRegionMatcher);
 
 function buildRegionMatcher(packs: Packs): RegionMatcher {
-  const formsOf = (name: WordClass) => packs.rules.words.filter((rule) => rule.class === name).flatMap((rule) => rule.forms);
+  const formsOf = (name: WordClass) =>
+    packs.rules.words.filter((rule) => rule.class === name).flatMap((rule) => rule.forms);
   const lookalikes = formsOf('region-lookalike');
   const gazetteer = buildGazetteer(packs.regions, {
     suffixes: formsOf('region-suffix'),

@@ -1,4 +1,5 @@
 import type { z as Zod } from 'zod';
+import type { Parts } from './schema-common.js';
 
 /**
  * The shape of a pattern pack: one YAML map with `pack`, a title, and one list per kind of rule.
@@ -33,54 +34,6 @@ export const WORD_CLASSES = [
   'nationality', // 藏族: inside the official names of regions, left out in daily ones
   'region-lookalike', // 城区 白银时代: begin like a region and are none
 ] as const;
-
-export function commonParts(z: Z) {
-  const id = z
-    .string()
-    .regex(
-      /^[a-z][a-z0-9]*(?:[.-][a-z][a-z0-9]*)*$/,
-      'lower case words joined by . or -, never ending in a number',
-    );
-  const forms = z.array(z.string().min(1)).min(1);
-  const day = z.string().regex(/^\d{4}-\d\d-\d\d$/);
-  /** What an example asks of one figure; only the stated keys are compared. `period` is start/end. */
-  const wantSchema = z.strictObject({
-    text: z.string().optional(),
-    metric: z.string().optional(),
-    value: z.number().optional(),
-    min: z.number().optional(),
-    max: z.number().optional(),
-    unit: z.string().optional(),
-    bound: z.enum(['eq', 'ge', 'gt', 'le', 'lt', 'approx']).optional(),
-    role: z.enum(['level', 'change', 'growth', 'rank']).optional(),
-    status: z.enum(['actual', 'target', 'forecast', 'reference']).optional(),
-    period: z.string().nullable().optional(),
-    deadline: z.string().nullable().optional(),
-    basis: z.string().nullable().optional(),
-    scope: z.string().nullable().optional(),
-    annualised: z.boolean().optional(),
-  });
-  const exampleSchema = z.strictObject({
-    text: z.string().min(1),
-    /** One figure that has to be there, or several. Absent: the rule merely has to fire. */
-    want: z.union([wantSchema, z.array(wantSchema).min(1)]).optional(),
-    date: day.optional(),
-    place: z.string().optional(),
-    kind: z.string().optional(),
-    why: z.string().optional(),
-  });
-  const common = {
-    id,
-    why: z.string().optional(),
-    examples: z.array(exampleSchema).default([]),
-    /** Texts on which the rule must not fire; `want` may say what is right instead. */
-    counter_examples: z.array(exampleSchema).default([]),
-    known_gaps: z.array(exampleSchema).default([]),
-  };
-  return { id, forms, common, wantSchema, exampleSchema };
-}
-
-export type Parts = Pick<ReturnType<typeof commonParts>, 'common' | 'forms'>;
 
 export function quantityKinds(z: Z, { common, forms }: Parts) {
   /** A metric of a domain's lexicon: gives id, dimension, direction; never decides the name. */
@@ -154,12 +107,22 @@ export function clauseKinds(z: Z, { common, forms }: Parts) {
     scope: z.enum(['document', 'nation']).optional(),
     spread: z.enum(['zip', 'each']).optional().describe('distribution words'),
     expand: z.array(z.string().min(1)).optional().describe('城乡 → 城镇, 农村'),
-    edge: z.enum(['left', 'right', 'both', 'inside']).default('both').describe('where in a clause the word may stand'),
+    edge: z
+      .enum(['left', 'right', 'both', 'inside'])
+      .default('both')
+      .describe('where in a clause the word may stand'),
+    adds: z.boolean().optional().describe('actions: 新增 qualifies what it adds, other verbs can stand for it'),
     splits: z.boolean().optional().describe('actions: a verb that never stands inside a name: 共有 形成'),
     from: z.boolean().optional().describe('prepositions: 由 从 mark the value a metric comes from'),
     growth: z.boolean().optional().describe('heads: 增速 涨幅 tell a growth as a noun'),
-    cumulative: z.boolean().optional().describe('adverbs: 累计 turns a flow into a snapshot at the end of its period'),
-    basis: z.enum(['yoy', 'mom', 'other']).optional().describe('directions: 高于 compares with another place or value'),
+    cumulative: z
+      .boolean()
+      .optional()
+      .describe('adverbs: 累计 turns a flow into a snapshot at the end of its period'),
+    basis: z
+      .enum(['yoy', 'mom', 'other'])
+      .optional()
+      .describe('directions: 高于 compares with another place or value'),
   });
   /** A sentence form over findings of one clause. See docs/patterns.md for the letters. */
   const constructionSchema = z.strictObject({
@@ -179,7 +142,7 @@ export function clauseKinds(z: Z, { common, forms }: Parts) {
   return { words: wordSchema, constructions: constructionSchema, lookalikes: lookalikeSchema };
 }
 
-export function contextKinds(z: Z, { common, forms }: Parts) {
+export function timeKinds(z: Z, { common }: Parts) {
   /** What a change is against. `match` is a regular expression in which {period} stands for a period found before. */
   const comparisonSchema = z.strictObject({
     ...common,
@@ -191,7 +154,7 @@ export function contextKinds(z: Z, { common, forms }: Parts) {
   /**
    * A piece of a period expression: opener? (whole | year? part?) (joiner …)? closer*, each the longest that fits.
    * A match may use the macros <Y> year, <M> month, <D> day, <C> Chinese number, <N> small number;
-   * its groups (y y1 y2 yy roc m1 m2 d1 d2 q nm nq plan head past future) feed calendar-reading.ts.
+   * its groups (y y1 y2 yy roc m1 m2 d1 d2 q q2 nm nq plan head tail past future) feed calendar-reading.ts.
    */
   const rangeEdge = z.string().regex(/^\d\d-\d\d$/);
   const periodSchema = z.strictObject({
@@ -199,10 +162,15 @@ export function contextKinds(z: Z, { common, forms }: Parts) {
     slot: z
       .enum(['opener', 'whole', 'year', 'part', 'joiner', 'blanked', 'closer', 'name'])
       .default('whole')
-      .describe('blanked: before a part, its year is unknown; name: what follows makes the expression part of a name'),
+      .describe(
+        'blanked: before a part, its year is unknown; name: what follows makes the expression part of a name',
+      ),
     forms: z.array(z.string().min(1)).default([]).describe('Fixed wordings'),
     match: z.string().optional(),
-    begins: z.string().optional().describe('Characters a match can begin with; a-b is a range. Needed but for closers and names'),
+    begins: z
+      .string()
+      .optional()
+      .describe('Characters a match can begin with; a-b is a range. Needed but for closers and names'),
     year: z
       .string()
       .regex(/^(?:(?:document|frame)(?:[+-]\d)?|\d{4})$/)
@@ -220,6 +188,10 @@ export function contextKinds(z: Z, { common, forms }: Parts) {
     where: z.array(z.string().min(1)).optional().describe('Only in documents that contain one of these'),
     except: z.array(z.string().min(1)).default([]).describe('Words in which a form is none: 年底层'),
   });
+  return { comparisons: comparisonSchema, periods: periodSchema };
+}
+
+export function contextKinds(z: Z, { common, forms }: Parts) {
   /** A cue of status; where it stands decides how far it reaches. */
   const statusSchema = z.strictObject({
     ...common,
@@ -250,7 +222,7 @@ export function contextKinds(z: Z, { common, forms }: Parts) {
       .describe('Where an unsaid period comes from'),
     deadline: z.enum(['year-end', 'plan-end', 'none']),
   });
-  return { comparisons: comparisonSchema, periods: periodSchema, status: statusSchema, kinds: kindSchema };
+  return { status: statusSchema, kinds: kindSchema };
 }
 
 export function textKinds(z: Z, { common }: Parts) {
@@ -274,10 +246,18 @@ export function textKinds(z: Z, { common }: Parts) {
   /** What can be read of the document itself. Group `value`. */
   const factSchema = z.strictObject({
     ...common,
-    fact: z.enum(['title', 'date', 'issuer', 'place', 'year', 'topic']).describe('year: what 今年 means; topic: the year reported on'),
+    fact: z
+      .enum(['title', 'date', 'issuer', 'place', 'year', 'topic'])
+      .describe('year: what 今年 means; topic: the year reported on'),
     match: z.string().describe('On a paragraph; the group value is the fact'),
-    means: z.string().optional().describe('The fact, where the value only points to it: 国务院总理 means 全国'),
-    in: z.enum(['title', 'head', 'foot']).default('head').describe('Which paragraphs: the title alone, the first forty, the last eight'),
+    means: z
+      .string()
+      .optional()
+      .describe('The fact, where the value only points to it: 国务院总理 means 全国'),
+    in: z
+      .enum(['title', 'head', 'foot'])
+      .default('head')
+      .describe('Which paragraphs: the title alone, the first forty, the last eight'),
     unless: z.string().optional().describe('Not where this is found in any of the first paragraphs'),
   });
   return { variants: variantSchema, repairs: repairSchema, furniture: furnitureSchema, facts: factSchema };

@@ -1,5 +1,6 @@
 import type { z as Zod } from 'zod';
-import { clauseKinds, commonParts, contextKinds, quantityKinds, textKinds } from './schema-rules.js';
+import { commonParts } from './schema-common.js';
+import { clauseKinds, contextKinds, quantityKinds, textKinds, timeKinds } from './schema-rules.js';
 
 export { WORD_CLASSES } from './schema-rules.js';
 
@@ -10,6 +11,7 @@ function schemas(z: Z) {
   const rule = {
     ...quantityKinds(z, parts),
     ...clauseKinds(z, parts),
+    ...timeKinds(z, parts),
     ...contextKinds(z, parts),
     ...textKinds(z, parts),
   };

@@ -112,7 +112,12 @@ function readBracket(text: string, piece: Piece, tables: Tables): Piece {
 
 function readDenominators(text: string, head: Piece, tables: Tables): UnitReading {
   let whole = head;
-  for (let next = readDenominator(text, whole, tables); next !== null; next = readDenominator(text, whole, tables)) whole = next;
+  for (
+    let next = readDenominator(text, whole, tables);
+    next !== null;
+    next = readDenominator(text, whole, tables)
+  )
+    whole = next;
   const { rule: _, ...reading } = whole;
   return reading;
 }
@@ -144,7 +149,10 @@ function skipMagnitude(text: string, from: number, tables: Tables): number {
 }
 
 function join(whole: Piece, unit: Piece, sign: string): Piece {
-  const code = whole.unit.code !== null && unit.unit.code !== null ? codeOf(whole.unit.code, unit.unit.code, sign) : null;
+  const code =
+    whole.unit.code !== null && unit.unit.code !== null
+      ? codeOf(whole.unit.code, unit.unit.code, sign)
+      : null;
   return {
     rule: whole.rule,
     end: unit.end,

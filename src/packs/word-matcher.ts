@@ -22,10 +22,10 @@ export interface WordMatcher {
 }
 
 const OPENING: ReadonlySet<WordClass> = new Set([
-  'adverb', 'conjunction', 'place', 'breakdown', 'action', 'preposition', 'distribution', 'trim', 'direction',
+  'adverb', 'conjunction', 'place', 'breakdown', 'action', 'preposition', 'distribution', 'trim', 'direction', 'comparison',
 ]);
 const CLOSING: ReadonlySet<WordClass> = new Set([
-  'link', 'direction', 'adverb', 'distribution', 'rank', 'action', 'preposition',
+  'link', 'direction', 'adverb', 'distribution', 'rank', 'action', 'preposition', 'comparison',
 ]);
 
 /** 增长到 and 降至 name the level reached, not the change: any direction with 到 or 至 is a link. */
@@ -85,10 +85,21 @@ export function lastWord(matcher: WordMatcher, name: WordClass, text: string, fr
   if (trie === undefined) return null;
   for (let at = to - 1; at >= from; at -= 1) {
     const hit = trie.longest(text, at, to);
-    if (hit !== null && !isInsideWord(text, hit)) return hit;
+    if (hit !== null && !isInsideWord(text, hit)) return widest(trie, text, hit, from, to);
   }
   return null;
 }
+
+/** 名列 rather than 列: a word that begins earlier and covers the one found. */
+function widest(trie: Trie<Word>, text: string, hit: Hit<Word>, from: number, to: number): Hit<Word> {
+  for (let at = Math.max(from, hit.start - LONGEST_WORD); at < hit.start; at += 1) {
+    const wider = trie.longest(text, at, to);
+    if (wider !== null && wider.end >= hit.end && !isInsideWord(text, wider)) return wider;
+  }
+  return hit;
+}
+
+const LONGEST_WORD = 6;
 
 /** The leftmost such word. */
 export function firstWord(matcher: WordMatcher, name: WordClass, text: string, from: number, to: number): Hit<Word> | null {

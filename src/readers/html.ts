@@ -14,7 +14,7 @@ import {
 import { htmlFacts } from './html-facts.js';
 import { findMain } from './html-main.js';
 import { gridOf, isDataTable } from './html-table.js';
-import type { Reading } from './index.js';
+import type { Reading } from './reading.js';
 
 /** Code of server pages that was never run. */
 const SERVER_CODE = /<%[\s\S]*?%>/g;

@@ -1,10 +1,11 @@
 import { constants, type Stats } from 'node:fs';
 import { access, readFile, stat } from 'node:fs/promises';
-import type { Block, DocumentFacts, SourceDocument } from '../model/document.js';
+import type { DocumentFacts, SourceDocument } from '../model/document.js';
 import { ZhibiaoError } from '../model/errors.js';
 import { decode, isUtf16 } from './encoding.js';
 import { readHtml } from './html.js';
 import { mdBlocks } from './md.js';
+import type { Reading } from './reading.js';
 import { type Format, formatOf, refuseBinary, refuseUnread } from './sniff.js';
 import { txtBlocks } from './txt.js';
 
@@ -15,13 +16,6 @@ export const FILE_LIMIT = 64 * 1024 * 1024;
 export interface ReadOptions {
   /** Name of the encoding; absent: found out from the bytes. */
   encoding?: string;
-}
-
-/** What a format's reader makes of the decoded characters. */
-export interface Reading {
-  text: string;
-  blocks: Block[];
-  facts: DocumentFacts;
 }
 
 const NO_FACTS: DocumentFacts = { title: null, date: null, issuer: null, place: null };

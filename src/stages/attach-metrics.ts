@@ -13,7 +13,7 @@ import { splitItems } from './attach/split-items.js';
 /** Gives every quantity the metric it measures, by the constructions of its clause. */
 export const attachMetrics: Stage = (draft, { packs }) => {
   const brackets = findBrackets(draft.normal.text);
-  const outer = clauseText(draft.normal.text, maskText(draft.normal.text, brackets), draft.periods, packs);
+  const outer = clauseText(draft.normal.text, maskText(draft.normal.text, brackets), draft.periods, draft.facts.place, packs);
   const inner = { ...outer, mask: maskText(draft.normal.text, brackets.filter(({ round }) => !round)) };
   const candidates: Candidate[] = [];
   let register = emptyRegister();
@@ -47,13 +47,15 @@ function attachSentence(task: SentenceTask): Candidate[] {
   const free = quantities.filter((quantity) => !brackets.some((bracket) => holds(bracket, quantity)));
   const found: Candidate[] = [];
   let action: Token | null = null;
+  let unit: string | null = null;
   for (const item of splitItems(outer, sentence, free, false)) {
     if (item.separator !== 'list') action = null;
     if (item.groups.length === 0) noteTopic(task, item);
-    const context: ItemContext = { sentence: task.index, place: task.draft.facts.place, bracketSubject: null, action };
+    const context: ItemContext = { sentence: task.index, place: task.draft.facts.place, bracketSubject: null, action, unit };
     const made = attachItem(outer, item, context, register);
     found.push(...made);
     action = sharedAction(outer, item) ?? action;
+    unit = item.groups.at(-1)?.members.at(-1)?.unit.text ?? null;
     for (const bracket of brackets) {
       if (bracket.start >= item.start && bracket.end <= item.end) found.push(...attachBracket(task, item, bracket, made));
     }
@@ -73,8 +75,7 @@ function sharedAction(clause: ClauseText, item: Item): Token | null {
 }
 
 function noteTopic({ draft, outer, index, register }: SentenceTask, item: Item): void {
-  const base = baseOfClause(outer, item);
-  if (base !== null) register.comparison = { value: base, sentence: index };
+  register.comparison = baseOfClause(outer, item, index) ?? register.comparison;
   const topic = topicOf(outer, item);
   if (topic === null) return;
   const name = outer.text.slice(topic.start, topic.end);
@@ -91,6 +92,7 @@ function attachBracket(task: SentenceTask, item: Item, bracket: Bracketed, outsi
     place: task.draft.facts.place,
     bracketSubject: subjectOfBracket(task.outer, item, bracket, outside),
     action: null,
+    unit: null,
   };
   return splitItems(task.inner, within, quantities, true).flatMap((part) => attachItem(task.inner, part, context, task.register));
 }

@@ -7,10 +7,13 @@ import { wordMatcher } from '../packs/word-matcher.js';
 import { type DayRange, dayNumber, isoDay, resolveMention } from '../text/calendar.js';
 import { clauseHeads } from './frames/clause-heads.js';
 import { frameAt } from './frames/look-up.js';
+import type { Reach } from './frames/reach.js';
 import { statusFrames } from './frames/status-frames.js';
 
 /** Shorter periods are dates of events and hold for their clause only: 5月8日至6月8日，督察组入驻. */
 const SHORTEST_FLOWING_DAYS = 27;
+/** 与, 较, 相对于 directly before a period: it is a base, 与上年持平. */
+const LONGEST_COMPARISON = 4;
 
 /** Lays out what holds where: periods and statuses of the document, its sections, paragraphs and sentences. */
 export const buildFrames: Stage = (draft, { packs }) => {
@@ -18,22 +21,47 @@ export const buildFrames: Stage = (draft, { packs }) => {
   const period = documentPeriod(draft, packs);
   if (period !== null) frames.push(period);
   const bases = baseSpans(draft.candidates);
-  const byStart = mentionsByStart(draft, bases);
+  const byStart = mentionsByStart(draft, packs, bases);
   let mention = 0;
+  const counts = quantitiesByParagraph(draft);
   draft.sentences.forEach((sentence, index) => {
-    const section = draft.sections[sentence.section]!;
-    const opensSection = index === 0 || draft.sentences[index - 1]!.section !== sentence.section;
-    const previous = draft.sentences[index - 1];
-    const opensBody = previous !== undefined && previous.section === sentence.section && isHeadingSentence(draft, previous);
+    const section = outermostOpenedBy(draft, index);
+    const heads = clauseHeads(draft.normal.text, sentence, wordMatcher(packs));
+    const introduces = counts[sentence.paragraph] === 0 && sentence.start === draft.paragraphs[sentence.paragraph]!.start;
+    const reach: Reach = {
+      sentence,
+      heads,
+      section: section ?? draft.sections[sentence.section]!,
+      opensSection: section !== null,
+      introduces,
+    };
     while (mention < byStart.length && byStart[mention]!.start < sentence.start) mention += 1;
     for (; mention < byStart.length && byStart[mention]!.start < sentence.end; mention += 1) {
-      const frame = frameOf(draft, packs, frames, byStart[mention]!, sentence, section, opensSection || opensBody);
+      const frame = frameOf(draft, frames, byStart[mention]!, reach);
       if (frame !== null) frames.push(frame);
     }
-    frames.push(...statusFrames(draft, statusMatcher(packs), wordMatcher(packs), sentence, section, opensSection || opensBody));
+    frames.push(...statusFrames(draft, statusMatcher(packs), reach));
   });
   return { ...draft, frames };
 };
+
+function quantitiesByParagraph(draft: Draft): number[] {
+  const counts = draft.paragraphs.map(() => 0);
+  for (const { sentence } of draft.candidates) counts[draft.sentences[sentence]!.paragraph]! += 1;
+  return counts;
+}
+
+/**
+ * The outermost section whose text begins with this sentence, headings aside: what opens （一） right under 一、 holds
+ * for all of 一、. Null where the sentence opens none.
+ */
+function outermostOpenedBy(draft: Draft, index: number): Section | null {
+  const { section } = draft.sentences[index]!;
+  let first = index;
+  while (first > 0 && isHeadingSentence(draft, draft.sentences[first - 1]!)) first -= 1;
+  if (first === index && index > 0 && draft.sentences[index - 1]!.section === section) return null;
+  return draft.sections[isHeadingSentence(draft, draft.sentences[index]!) ? section : draft.sentences[first]!.section]!;
+}
 
 function isHeadingSentence(draft: Draft, sentence: Sentence): boolean {
   const section = draft.sections[sentence.section]!;
@@ -50,8 +78,13 @@ function baseSpans(candidates: readonly Candidate[]): Set<PeriodMention> {
   return bases;
 }
 
-function mentionsByStart(draft: Draft, bases: ReadonlySet<PeriodMention>): PeriodMention[] {
-  return draft.periods.filter((period) => !bases.has(period) && period.rule !== 'period.plan-name');
+function mentionsByStart(draft: Draft, packs: Packs, bases: ReadonlySet<PeriodMention>): PeriodMention[] {
+  const comparisons = wordMatcher(packs).endings.get('comparison');
+  return draft.periods.filter((period) => {
+    if (bases.has(period) || period.named === true || period.years === 0) return false;
+    const sentenceStart = Math.max(0, period.start - LONGEST_COMPARISON);
+    return (comparisons?.longest(draft.normal.text, period.start, sentenceStart) ?? null) === null;
+  });
 }
 
 function documentPeriod(draft: Draft, packs: Packs): Frame | null {
@@ -73,30 +106,29 @@ function defaultYear(draft: Draft, source: 'previous-year' | 'title' | 'document
 /** The frame a mention opens, or null where it belongs to its own clause only. */
 function frameOf(
   draft: Draft,
-  packs: Packs,
   frames: readonly Frame[],
   mention: PeriodMention,
-  sentence: Sentence,
-  section: Section,
-  opensSection: boolean,
+  reach: Reach,
 ): Frame | null {
-  const isHeading = isHeadingSentence(draft, sentence);
-  const heads = clauseHeads(draft.normal.text, sentence, wordMatcher(packs));
-  const head = heads.findIndex((at) => at === mention.start);
+  const isHeading = isHeadingSentence(draft, reach.sentence);
+  const head = reach.heads.indexOf(mention.start);
   if (head === -1 && !isHeading) return null;
   const days = resolveMention(mention, anchorAt(draft, frames, mention.start));
   if (days === null || !flows(mention, days)) return null;
-  const to = isHeading || (opensSection && head === 0) ? section.end : head === 0 && mention.mode !== 'by' ? paragraphEnd(draft, sentence) : sentence.end;
+  const isFirst = !frames.some(({ attribute, span }) => attribute === 'period' && span !== null && span.start >= reach.sentence.start);
+  const to = isHeading ? reach.section.end : endOfReach(draft, mention, isFirst ? reach : { ...reach, opensSection: false }, head === 0);
   const value = { kind: 'period', ...days, mode: mention.mode } as const;
   return { attribute: 'period', value, span: { start: mention.start, end: mention.end }, from: mention.start, to, rule: mention.rule };
 }
 
-function flows(mention: PeriodMention, days: DayRange): boolean {
-  return mention.mode !== 'in' || dayNumber(days.end) - dayNumber(days.start) >= SHORTEST_FLOWING_DAYS;
+function endOfReach(draft: Draft, mention: PeriodMention, reach: Reach, opens: boolean): number {
+  if (mention.mode === 'by') return reach.sentence.end;
+  if (reach.opensSection || (opens && reach.introduces)) return reach.section.end;
+  return opens ? draft.paragraphs[reach.sentence.paragraph]!.end : reach.sentence.end;
 }
 
-function paragraphEnd(draft: Draft, sentence: Sentence): number {
-  return draft.paragraphs[sentence.paragraph]!.end;
+function flows(mention: PeriodMention, days: DayRange): boolean {
+  return mention.mode !== 'in' || dayNumber(days.end) - dayNumber(days.start) >= SHORTEST_FLOWING_DAYS;
 }
 
 /** What years are counted from at a place of the text. */

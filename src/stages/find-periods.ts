@@ -1,9 +1,22 @@
 import type { Draft, PeriodMention, YearReference } from '../model/draft.js';
-import { type PeriodMatcher, type PeriodPiece, type PeriodSlot, periodMatcher, readPiece } from '../packs/period-matcher.js';
+import {
+  canBegin,
+  type PeriodMatcher,
+  type PeriodPiece,
+  type PeriodSlot,
+  periodMatcher,
+  readPiece,
+} from '../packs/period-matcher.js';
 import type { PeriodRule } from '../packs/schema.js';
 import type { StageContext } from '../packs/stage.js';
+import {
+  daysOfReading,
+  EMPTY_READING,
+  mergeReadings,
+  type PeriodReading,
+  spanReadings,
+} from '../text/calendar-reading.js';
 import { isArabicDigit, startsNumeral } from '../text/numeral-signs.js';
-import { daysOfReading, EMPTY_READING, mergeReadings, type PeriodReading, spanReadings } from '../text/calendar-reading.js';
 
 /** Finds every period expression of the normal text, in order, none overlapping another. */
 export function findPeriods(draft: Draft, { packs }: StageContext): Draft {
@@ -15,7 +28,7 @@ export function periodsOf(text: string, matcher: PeriodMatcher): PeriodMention[]
   const scan: Scan = { text, matcher, places: new Map() };
   const found: PeriodMention[] = [];
   for (let at = 0; at < text.length; at += 1) {
-    if (matcher.starts[text.charCodeAt(at)] === 0 || continuesNumber(text, at)) continue;
+    if (!canBegin(matcher, text.charCodeAt(at)) || continuesNumber(text, at)) continue;
     const mention = readMention(scan, at);
     if (mention === null) continue;
     found.push(mention);
@@ -45,7 +58,8 @@ const FRAME_YEAR: YearReference = { kind: 'frame', offset: 0 };
 function readMention(scan: Scan, at: number): PeriodMention | null {
   const opener = piece(scan, 'opener', at, EMPTY_READING);
   const opened = opener === null ? null : readCore(scan, opener.end);
-  if (opener !== null && opened !== null) return close(scan, opened, opener, opener.rule.outside ? opened.start : at);
+  if (opener !== null && opened !== null)
+    return close(scan, opened, opener, opener.rule.outside ? opened.start : at);
   const core = readCore(scan, at);
   return core === null ? null : close(scan, core, null, at);
 }
@@ -83,7 +97,11 @@ function readRange(scan: Scan, first: Core): Core {
 
 function close(scan: Scan, core: Core, opener: PeriodPiece | null, start: number): PeriodMention {
   let { end, reading, mode } = core;
-  for (let closer = piece(scan, 'closer', end, reading); closer !== null; closer = piece(scan, 'closer', end, reading)) {
+  for (
+    let closer = piece(scan, 'closer', end, reading);
+    closer !== null;
+    closer = piece(scan, 'closer', end, reading)
+  ) {
     end = closer.end;
     reading = mergeReadings(reading, closer.reading);
     mode = closer.mode ?? mode;
@@ -93,7 +111,16 @@ function close(scan: Scan, core: Core, opener: PeriodPiece | null, start: number
   const days = daysOfReading(reading, FRAME_YEAR);
   // 6月底前 sets no beginning but the year's.
   const from = settled === 'by' ? { ...days.from, month: 1, day: 1 } : days.from;
-  return { start, end, mode: settled, from, to: days.to, years: reading.years, rule: (name?.rule ?? core.rule).id };
+  return {
+    start,
+    end,
+    mode: settled,
+    from,
+    to: days.to,
+    years: reading.years,
+    ...(name === null ? {} : { named: true as const }),
+    rule: (name?.rule ?? core.rule).id,
+  };
 }
 
 /** 到2025年底 is a deadline though 底 alone is a snapshot; 截至6月底前 keeps the closer's word. */

@@ -30,15 +30,27 @@ export function readFacts(draft: Draft, { packs, options }: StageContext): Draft
   const guess = workYear ?? (topicYear === null ? titleYear : null);
   const date = options.date ?? told.date ?? read('date', (value) => dayIn(value, guess, periods), lines);
   const regions = regionMatcher(packs);
-  const place = options.place ?? told.place ?? placeOf([title, issuer], regions) ?? read('place', (value, rule) => rule.means ?? placeOf([value], regions), lines);
+  const place =
+    options.place ??
+    told.place ??
+    placeOf([title, issuer], regions) ??
+    read('place', (value, rule) => rule.means ?? placeOf([value], regions), lines);
   return { ...draft, facts: { title, date, issuer, place }, year: yearOf(date, guess), topicYear };
 }
 
-type Reader = <T>(fact: FactRule['fact'], accept: (value: string, rule: FactRule) => T | null, more?: Partial<FactLines>) => T | null;
+type Reader = <T>(
+  fact: FactRule['fact'],
+  accept: (value: string, rule: FactRule) => T | null,
+  more?: Partial<FactLines>,
+) => T | null;
 
 function factReader(draft: Draft, rules: ReadonlyMap<FactRule['fact'], readonly CompiledFact[]>): Reader {
   const head = linesOf(draft, 0, HEAD_PARAGRAPHS);
-  const foot = linesOf(draft, Math.max(0, draft.paragraphs.length - FOOT_PARAGRAPHS), draft.paragraphs.length);
+  const foot = linesOf(
+    draft,
+    Math.max(0, draft.paragraphs.length - FOOT_PARAGRAPHS),
+    draft.paragraphs.length,
+  );
   const running = head.findIndex((line) => line.length > RUNNING_TEXT);
   const above = running < 0 ? head : head.slice(0, running + 1);
   return (fact, accept, more) => {

@@ -24,7 +24,7 @@ interface Found {
 function periodOf(draft: Draft, candidate: Candidate): Found | null {
   const base = candidate.fromValue && candidate.ownPeriod === null ? (candidate.comparison?.period ?? null) : null;
   const own = base ?? candidate.ownPeriod;
-  if (own !== null) return ownPeriod(draft, own);
+  if (own !== null && own.years !== 0) return ownPeriod(draft, own);
   if (candidate.fromValue) return null;
   const frame = frameAt(draft.frames, 'period', candidate.quantity.start);
   return frame === null ? null : framePeriod(draft, candidate, frame);

@@ -11,17 +11,15 @@ import { anchorAt } from './build-frames.js';
 type Comparison = NonNullable<Candidate['comparison']>;
 
 /** Says what every change is against; a breakdown inherits it from the figure it breaks down. */
-export const resolveRole: Stage = (draft, { packs }) => {
-  let last: { comparison: Comparison; sentence: number } | null = null;
-  const candidates = draft.candidates.map((candidate) => {
-    if (candidate.comparison !== null) last = { comparison: candidate.comparison, sentence: candidate.sentence };
-    const inherited = candidate.inheritsComparison && last !== null && reaches(draft, packs, last.sentence, candidate.sentence);
-    const comparison = candidate.comparison ?? (inherited ? last!.comparison : null);
-    if (comparison === null || (candidate.role !== 'change' && candidate.role !== 'growth')) return candidate;
-    return { ...candidate, comparison, ...settleBasis(draft, packs, candidate, comparison) };
-  });
-  return { ...draft, candidates };
-};
+export const resolveRole: Stage = (draft, { packs }) => ({
+  ...draft,
+  candidates: draft.candidates.map((candidate) => {
+    const { comparison, role } = candidate;
+    if (comparison === null || (role !== 'change' && role !== 'growth')) return candidate;
+    if (!reaches(draft, packs, comparison.sentence, candidate.sentence)) return candidate;
+    return { ...candidate, ...settleBasis(draft, packs, candidate, comparison) };
+  }),
+});
 
 /** Within a sentence always; in a bulletin also in the sentences that follow in its paragraph. */
 function reaches(draft: Draft, packs: Packs, from: number, to: number): boolean {

@@ -58,7 +58,8 @@ function statedScope(search: Search, candidate: Candidate, draft: Draft): Resolv
 /** 2023年，泸州市…: periods and signs before the place are passed over. */
 function placeAfterOpeners(search: Search, start: number, limit: number): ResolvedScope | null {
   let at = start;
-  for (let next = passOpener(search, at); next !== at && next < limit; next = passOpener(search, at)) at = next;
+  for (let next = passOpener(search, at); next !== at && next < limit; next = passOpener(search, at))
+    at = next;
   return placeAt(search, at, limit);
 }
 
@@ -85,10 +86,13 @@ function placeAt(search: Search, at: number, limit: number): ResolvedScope | nul
 
 function placeWordAt({ text, matcher, home }: Search, at: number, limit: number): ResolvedScope | null {
   const hit = matcher.places.longest(text, at, limit);
-  if (hit === null || hit.value === 'lookalike' || hit.value.except.some((word) => text.startsWith(word, at))) return null;
+  if (hit === null || hit.value === 'lookalike' || hit.value.except.some((word) => text.startsWith(word, at)))
+    return null;
   const wording = text.slice(at, hit.end);
   const nation = hit.value.rule.scope === 'nation';
-  const place = nation ? { name: nationName(hit.value.rule.forms), code: null } : placeOfLevel(matcher, home, wording);
+  const place = nation
+    ? { name: nationName(hit.value.rule.forms), code: null }
+    : placeOfLevel(matcher, home, wording);
   return place === null ? null : { text: wording, ...place, from: 'stated' };
 }
 

@@ -53,6 +53,14 @@ function isPast(draft: Draft, candidate: Candidate): boolean {
   return date !== null && candidate.period !== null && candidate.period.end < date;
 }
 
+/** A year or plan that begins with the document's own year, told in its first months. */
+function isAhead(draft: Draft, period: NonNullable<Candidate['period']>): boolean {
+  const { date } = draft.facts;
+  if (!period.start.endsWith('-01-01') || !period.end.endsWith('-12-31')) return false;
+  if (date === null) return draft.year != null && Number(period.start.slice(0, 4)) === draft.year;
+  return date.slice(0, 4) === period.start.slice(0, 4) && (Number(date.slice(5, 7)) <= 4 || period.end.slice(0, 4) > date.slice(0, 4));
+}
+
 /** What lies ahead of the document is no result; a year told in its first months is its task. */
 function byTime(draft: Draft, candidate: Candidate): Found | null {
   const { period } = candidate;
@@ -60,7 +68,5 @@ function byTime(draft: Draft, candidate: Candidate): Found | null {
   if (period === null || period.start === period.end) return null;
   if (date !== null && period.end < date) return { status: 'actual', force: null, rule: 'status.time-past' };
   if (date !== null && period.start > date) return { status: 'target', force: null, rule: 'status.time-future' };
-  const wholeYear = period.start.endsWith('-01-01') && period.end.endsWith('-12-31');
-  const opening = date === null ? draft.year === Number(period.start.slice(0, 4)) : Number(date.slice(5, 7)) <= 4 && date.slice(0, 4) === period.start.slice(0, 4);
-  return wholeYear && opening ? { status: 'target', force: null, rule: 'status.time-ahead' } : null;
+  return isAhead(draft, period) ? { status: 'target', force: null, rule: 'status.time-ahead' } : null;
 }

@@ -1,5 +1,5 @@
-import type { Dismissed, PeriodMention, Quantity } from '../model/draft.js';
 import type { Span } from '../model/document.js';
+import type { Dismissed, PeriodMention, Quantity } from '../model/draft.js';
 import { lookalikeMatcher } from '../packs/lookalike-matcher.js';
 import type { Packs } from '../packs/packs.js';
 import type { Stage } from '../packs/stage.js';
@@ -24,7 +24,7 @@ export function settle(
   for (const quantity of quantities) {
     const { start, end } = quantity;
     const period = inPeriod(quantity);
-    const rule = period ?? lookalikes.match(text, quantity);
+    const rule = lookalikes.match(text, quantity) ?? period;
     if (rule === null) kept.push(quantity);
     else dismissed.push({ start, end, rule: rule.id, why: rule.why });
   }

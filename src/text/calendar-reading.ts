@@ -66,7 +66,10 @@ export function spanReadings(first: PeriodReading, second: PeriodReading): Perio
 }
 
 /** The two days of a reading; where no year was said, `year` stands in. */
-export function daysOfReading(reading: PeriodReading, year: YearReference): { from: PartialDay; to: PartialDay } {
+export function daysOfReading(
+  reading: PeriodReading,
+  year: YearReference,
+): { from: PartialDay; to: PartialDay } {
   return {
     from: {
       year: reading.fromYear ?? year,
@@ -101,7 +104,11 @@ function readYears(group: ReadGroup): { first: number; last: number } | null | u
 }
 
 /** “十五”后三年 are the last of its years, “十四五”前三年 the first. */
-function readPlan(name: string, head: number | null, tail: number | null): { first: number; last: number } | undefined {
+function readPlan(
+  name: string,
+  head: number | null,
+  tail: number | null,
+): { first: number; last: number } | undefined {
   const years = planYears(readSmall(name) ?? 0);
   if (years === null) return undefined;
   if (tail !== null) return { first: years.last - Math.min(tail, 5) + 1, last: years.last };
@@ -114,11 +121,15 @@ function readMonths(group: ReadGroup): { from: number; to: number } | null | und
   const firstQuarters = small(group, 'nq');
   if (firstQuarters !== null) return firstQuarters <= 4 ? { from: 1, to: firstQuarters * 3 } : undefined;
   const quarter = small(group, 'q');
-  if (quarter !== null) return quarter <= 4 ? { from: quarter * 3 - 2, to: quarter * 3 } : undefined;
+  if (quarter !== null) return quartersToMonths(quarter, small(group, 'q2') ?? quarter);
   const first = small(group, 'm1');
   const last = small(group, 'm2');
   if (first !== null && (first > 12 || (last ?? 1) > 12)) return undefined;
   return readPair(first, last);
+}
+
+function quartersToMonths(first: number, last: number): { from: number; to: number } | undefined {
+  return first <= last && last <= 4 ? { from: first * 3 - 2, to: last * 3 } : undefined;
 }
 
 /** 过去五年 counts back, 未来五年 on. */

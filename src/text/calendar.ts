@@ -75,7 +75,14 @@ export function dayNumber(iso: string): number {
   const era = Math.floor(shifted / 400);
   const yearOfEra = shifted - era * 400;
   const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
-  return era * 146097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719468;
+  return (
+    era * 146097 +
+    yearOfEra * 365 +
+    Math.floor(yearOfEra / 4) -
+    Math.floor(yearOfEra / 100) +
+    dayOfYear -
+    719468
+  );
 }
 
 /** The ISO day of a day number. */
@@ -84,18 +91,24 @@ export function fromDayNumber(number: number): string {
   const era = Math.floor(shifted / 146097);
   const dayOfEra = shifted - era * 146097;
   const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365,
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) /
+      365,
   );
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
   const fromMarch = Math.floor((5 * dayOfYear + 2) / 153);
   const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
-  return isoDay(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - Math.floor((153 * fromMarch + 2) / 5) + 1);
+  return isoDay(
+    yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
+    month,
+    dayOfYear - Math.floor((153 * fromMarch + 2) / 5) + 1,
+  );
 }
 
 /** The year a reference means; the frame's year falls back on the document's. */
 export function resolveYear(reference: YearReference, anchor: CalendarAnchor): number | null {
   if (reference.kind === 'stated') return reference.year;
-  const base = reference.kind === 'document' ? anchor.documentYear : (anchor.frameYear ?? anchor.documentYear);
+  const base =
+    reference.kind === 'document' ? anchor.documentYear : (anchor.frameYear ?? anchor.documentYear);
   return base === null ? null : base + reference.offset;
 }
 
@@ -126,7 +139,8 @@ function resolveCount(years: number, anchor: CalendarAnchor): DayRange | null {
 /** 过去五年 said in January means the calendar years before; said in December it takes in the year itself. */
 function lastFullYear(anchor: CalendarAnchor): number | null {
   // An undated account of 2023 looks back from its own end.
-  if (anchor.documentDate === null) return anchor.documentYear === null ? anchor.frameYear : anchor.documentYear - 1;
+  if (anchor.documentDate === null)
+    return anchor.documentYear === null ? anchor.frameYear : anchor.documentYear - 1;
   const { year, month } = splitDay(anchor.documentDate);
   return month >= 11 ? year : year - 1;
 }

@@ -78,7 +78,12 @@ function readRun(text: string, at: number, run: number, startsUnit: StartsUnit):
   const power = powerOf(text.charCodeAt(at + 2));
   const small = power > 0 && power < 4 && !startsUnit(text, at + 2) ? power : 0;
   const unit = 10 ** small;
-  return { end: at + 2 + (small > 0 ? 1 : 0), value: fromInteger(low * unit), upper: fromInteger(high * unit), lone: false };
+  return {
+    end: at + 2 + (small > 0 ? 1 : 0),
+    value: fromInteger(low * unit),
+    upper: fromInteger(high * unit),
+    lone: false,
+  };
 }
 
 interface Walk {
@@ -92,7 +97,8 @@ interface Walk {
 function readPowers(text: string, at: number, startsUnit: StartsUnit): Section | null {
   const walk: Walk = { total: 0, ceiling: 4, zero: false, upper: 0 };
   let end = at;
-  for (let next = step(text, at, walk, startsUnit); next > end; next = step(text, end, walk, startsUnit)) end = next;
+  for (let next = step(text, at, walk, startsUnit); next > end; next = step(text, end, walk, startsUnit))
+    end = next;
   if (end === at) return null;
   const first = text.charCodeAt(at);
   const lone = powerOf(first) > 1;

@@ -1,5 +1,16 @@
 /** Digits and magnitude characters, everyday and of bank notes. */
-const DIGITS: readonly string[] = ['零〇○', '一壹', '二两贰', '三叁', '四肆', '五伍', '六陆', '七柒', '八捌', '九玖'];
+const DIGITS: readonly string[] = [
+  '零〇○',
+  '一壹',
+  '二两贰',
+  '三叁',
+  '四肆',
+  '五伍',
+  '六陆',
+  '七柒',
+  '八捌',
+  '九玖',
+];
 const POWERS: readonly (readonly [string, number])[] = [
   ['十拾', 1],
   ['百佰', 2],
@@ -36,4 +47,9 @@ export const startsNumeral = (code: number): boolean =>
   isArabicDigit(code) || digitOf(code) >= 0 || powerOf(code) > 0 || tensOf(code) > 0;
 
 /** The signs in which years, months and small counts are written. */
-export const EVERYDAY_SIGNS = { zeros: '〇零○', digits: '一二三四五六七八九', ten: '十', pair: '两' } as const;
+export const EVERYDAY_SIGNS = {
+  zeros: '〇零○',
+  digits: '一二三四五六七八九',
+  ten: '十',
+  pair: '两',
+} as const;

@@ -1,6 +1,6 @@
 import { add, compare, type Decimal, divide, fromInteger, negate, scale, ZERO } from '../model/decimal.js';
 import { readArabic, readSection, startsArabic } from './numeral-part.js';
-import { powerOf, tensOf } from './numeral-signs.js';
+import { digitOf, powerOf, tensOf } from './numeral-signs.js';
 
 /** What stands around a number and is vocabulary: units beat magnitudes (5千瓦), approximators stand inside (3千多万). */
 export interface NumeralContext {
@@ -67,7 +67,7 @@ function readMagnitudes(text: string, at: number, context: NumeralContext): Nume
 function absorb(text: string, state: State, part: Numeral, context: NumeralContext): Numeral | null {
   const tail = readTail(text, part, context);
   const value = scale(part.value, tail.power);
-  state.total = add(state.total, value);
+  state.total = state.total === ZERO ? value : add(state.total, value);
   state.spread = part.upper === null ? ZERO : scale(add(part.upper, negate(part.value)), tail.power);
   const { start, chinese, lone } = state.numeral;
   state.numeral = {
@@ -87,21 +87,27 @@ function absorb(text: string, state: State, part: Numeral, context: NumeralConte
 
 /** What may follow 亿 or 万 within the same number: a smaller magnitude, four digits, or the short 一亿二. */
 function readRest(text: string, at: number, state: State, context: NumeralContext): Numeral | null {
-  const next = readPart(text, at, context);
+  const zero = digitOf(text.charCodeAt(at)) === 0;
+  const next = readPart(text, zero ? at + 1 : at, context);
   if (next === null || next.lone || next.upper !== null) return null;
   const tail = readTail(text, next, context);
   const limit: Decimal = { digits: 1n, exponent: state.ceiling };
   if (compare(scale(next.value, tail.power), limit) >= 0) return null;
   if (!next.chinese) return tail.power > 0 || next.end - at >= 4 ? next : null;
-  if (!next.single || tail.power > 0) return next;
+  if (zero || !next.single || tail.power > 0) return next;
   const short = scale(next.value, state.ceiling - 1);
   return state.numeral.lone ? null : { ...next, value: short };
 }
 
 /** Magnitudes and approximators after a part: 千多万 gives 7 and open. */
-function readTail(text: string, part: Numeral, context: NumeralContext): { end: number; power: number; open: boolean } {
+function readTail(
+  text: string,
+  part: Numeral,
+  context: NumeralContext,
+): { end: number; power: number; open: boolean } {
   const before = readPowers(text, part.end, context, part.chinese);
-  const rounded = before.power > 0 || part.lone || (part.chinese ? endsRound(text, part.end) : part.value.exponent > 0);
+  const rounded =
+    before.power > 0 || part.lone || (part.chinese ? endsRound(text, part.end) : part.value.exponent > 0);
   const approximator = rounded ? context.approximatorEnd(text, before.end) : -1;
   if (approximator < 0) return { ...before, open: false };
   const after = readPowers(text, approximator, context, part.chinese);
@@ -113,7 +119,12 @@ const endsRound = (text: string, end: number): boolean =>
   powerOf(text.charCodeAt(end - 1)) > 0 || tensOf(text.charCodeAt(end - 1)) > 0;
 
 /** After Arabic digits any magnitude counts (3千万); after Chinese ones 十百千 are read already. */
-function readPowers(text: string, at: number, context: NumeralContext, bigOnly: boolean): { end: number; power: number } {
+function readPowers(
+  text: string,
+  at: number,
+  context: NumeralContext,
+  bigOnly: boolean,
+): { end: number; power: number } {
   let end = at;
   let power = 0;
   for (;;) {
@@ -128,10 +139,13 @@ function readPowers(text: string, at: number, context: NumeralContext, bigOnly: 
 function readPart(text: string, at: number, context: NumeralContext): Numeral | null {
   if (startsArabic(text, at)) {
     const arabic = readArabic(text, at);
-    return arabic === null ? null : { ...PLAIN, start: at, end: arabic.end, value: arabic.value, single: arabic.end - at === 1 };
+    return arabic === null
+      ? null
+      : { ...PLAIN, start: at, end: arabic.end, value: arabic.value, single: arabic.end - at === 1 };
   }
   const section = readSection(text, at, context.startsUnit);
-  if (section !== null) return { ...PLAIN, ...section, start: at, chinese: true, single: section.end - at === 1 };
+  if (section !== null)
+    return { ...PLAIN, ...section, start: at, chinese: true, single: section.end - at === 1 };
   const big = powerOf(text.charCodeAt(at)) >= 4 && !context.startsUnit(text, at);
   return big ? { ...PLAIN, start: at, end: at, value: fromInteger(1), chinese: true, lone: true } : null;
 }

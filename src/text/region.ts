@@ -1,4 +1,4 @@
-import { type Hit, Trie } from './trie.js';
+import type { Hit } from './trie.js';
 
 export interface Region {
   /** Six digits of GB/T 2260; null for 华东 and other areas that have none. */
@@ -20,7 +20,9 @@ export interface RegionWords {
 
 /** Regions by every wording of their names. */
 export interface Gazetteer {
-  names: Trie<readonly Region[]>;
+  names: ReadonlyMap<string, readonly Region[]>;
+  /** Length of the longest name by its first two units. A trie of all names takes ten times as long to build. */
+  reach: ReadonlyMap<number, number>;
   byCode: ReadonlyMap<string, Region>;
   suffixes: readonly string[];
 }
@@ -30,22 +32,44 @@ export function buildGazetteer(rows: readonly (readonly [string, string])[], wor
   const suffixes = [...words.suffixes].sort((a, b) => b.length - a.length);
   const regions = rows.map(([code, name]) => ({ code, name }));
   const areas: Region[] = words.areas.map((name) => ({ code: null, name }));
-  const wordings = new Map<string, Region[]>();
+  const names = new Map<string, readonly Region[]>();
   for (const region of [...regions, ...areas]) {
     for (const wording of wordingsOf(region, suffixes, words.nationalities)) {
-      wordings.set(wording, [...(wordings.get(wording) ?? []), region]);
+      const namesakes = names.get(wording);
+      names.set(wording, namesakes === undefined ? [region] : highestOnly(wording, [...namesakes, region]));
     }
   }
-  for (const word of words.lookalikes) wordings.set(word, []);
-  const names = new Trie<readonly Region[]>();
-  for (const [wording, found] of wordings) names.add(wording, highestOnly(wording, found));
-  return { names, byCode: new Map(regions.map((region) => [region.code, region])), suffixes };
+  for (const word of words.lookalikes) names.set(word, []);
+  const byCode = new Map(regions.map((region) => [region.code, region]));
+  return { names, reach: reachOf(names.keys()), byCode, suffixes };
+}
+
+function reachOf(names: Iterable<string>): Map<number, number> {
+  const reach = new Map<number, number>();
+  for (const name of names) {
+    const key = pairAt(name, 0);
+    if ((reach.get(key) ?? 0) < name.length) reach.set(key, name.length);
+  }
+  return reach;
+}
+
+function pairAt(text: string, at: number): number {
+  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
 }
 
 /** The longest name of a region that begins at `at`, with all regions of that name; null for none. */
-export function regionsAt(gazetteer: Gazetteer, text: string, at: number, limit = text.length): Hit<readonly Region[]> | null {
-  const hit = gazetteer.names.longest(text, at, limit);
-  return hit === null || hit.value.length === 0 ? null : hit;
+export function regionsAt(
+  gazetteer: Gazetteer,
+  text: string,
+  at: number,
+  limit = text.length,
+): Hit<readonly Region[]> | null {
+  const reach = Math.min(gazetteer.reach.get(pairAt(text, at)) ?? 0, limit - at);
+  for (let length = reach; length >= 2; length -= 1) {
+    const value = gazetteer.names.get(text.slice(at, at + length));
+    if (value !== undefined) return value.length === 0 ? null : { start: at, end: at + length, value };
+  }
+  return null;
 }
 
 /** Of regions with one name the one that lies in, or holds, the place of the document; null when none is sure. */
@@ -72,7 +96,11 @@ export function lineOf(gazetteer: Gazetteer, code: string): Region[] {
 }
 
 /** 东莞市 → 东莞, 阿坝藏族羌族自治州 → 阿坝, 阿坝州. */
-function wordingsOf(region: Region, suffixes: readonly string[], nationalities: readonly string[]): Set<string> {
+function wordingsOf(
+  region: Region,
+  suffixes: readonly string[],
+  nationalities: readonly string[],
+): Set<string> {
   const { name, code } = region;
   if (code === null) return new Set([name]);
   const suffix = suffixes.find((each) => name.endsWith(each) && name.length > each.length);
@@ -87,6 +115,8 @@ function wordingsOf(region: Region, suffixes: readonly string[], nationalities: 
 }
 
 function withoutNationalities(stem: string, nationalities: readonly string[]): string {
+  // Two signs of name and two of nationality at least.
+  if (stem.length < 4) return stem;
   let rest = stem;
   for (let cut = true; cut; ) {
     const last = nationalities.find((name) => rest.endsWith(name) && rest.length - name.length >= 2);
@@ -98,7 +128,8 @@ function withoutNationalities(stem: string, nationalities: readonly string[]): s
 
 /** 吉林 is the province before the city of that name; a full name is whatever bears it. */
 function highestOnly(wording: string, regions: readonly Region[]): readonly Region[] {
-  if (regions.some((region) => region.name === wording)) return regions.filter((region) => region.name === wording);
+  if (regions.some((region) => region.name === wording))
+    return regions.filter((region) => region.name === wording);
   const provinces = regions.filter((region) => region.code?.endsWith('0000'));
   return provinces.length > 0 ? provinces : regions;
 }
@@ -108,7 +139,12 @@ export function regionNamed(gazetteer: Gazetteer, text: string): string | null {
   for (let at = 0; at < text.length; at += 1) {
     let hit = regionsAt(gazetteer, text, at);
     if (hit === null || hit.value.every(({ code }) => code === null)) continue;
-    for (let inner = regionsAt(gazetteer, text, hit.end); inner !== null; inner = regionsAt(gazetteer, text, hit.end)) hit = inner;
+    for (
+      let inner = regionsAt(gazetteer, text, hit.end);
+      inner !== null;
+      inner = regionsAt(gazetteer, text, hit.end)
+    )
+      hit = inner;
     return fullName(gazetteer, text.slice(hit.start, hit.end), hit.value);
   }
   return null;
@@ -116,6 +152,8 @@ export function regionNamed(gazetteer: Gazetteer, text: string): string | null {
 
 /** A name with its suffix stands as written: 阿坝州; one without is written out: 泸州 → 泸州市. */
 export function fullName(gazetteer: Gazetteer, wording: string, regions: readonly Region[]): string {
-  const whole = gazetteer.suffixes.some((suffix) => wording.length > suffix.length + 1 && wording.endsWith(suffix));
+  const whole = gazetteer.suffixes.some(
+    (suffix) => wording.length > suffix.length + 1 && wording.endsWith(suffix),
+  );
   return whole ? wording : (regions[0]?.name ?? wording);
 }

@@ -1,4 +1,4 @@
-import { Converter } from 'opencc-js/t2cn';
+import { createRequire } from 'node:module';
 import type { ScriptPairs } from './script-table.js';
 
 const IDEOGRAPHS = [
@@ -12,6 +12,7 @@ const IDEOGRAPHS = [
  * 著 into 着 (显著), what 著 stands for is said in the variants.
  */
 export function buildScriptPairs(): ScriptPairs {
+  const { Converter } = loadConverter();
   const converters = (['hk', 't'] as const).map((from) => Converter({ from, to: 'cn' }));
   const simplify = (char: string): string =>
     converters.map((convert) => convert(char)).find((result) => result !== char && result.length === 1) ??
@@ -27,4 +28,9 @@ export function buildScriptPairs(): ScriptPairs {
     }
   }
   return pairs;
+}
+
+/** Loaded only here: its dictionaries take longer to load than a document to read. */
+function loadConverter(): { Converter(options: { from: string; to: string }): (text: string) => string } {
+  return createRequire(import.meta.url)('opencc-js/t2cn') as ReturnType<typeof loadConverter>;
 }

@@ -34,6 +34,7 @@ function foldSigns(table: Uint16Array): void {
   rows(table, '」』｣﹂﹄〞〟', '”');
   rows(table, '‧・･∙•', '·');
   rows(table, '╱∕⁄', '/');
+  rows(table, 'µ', 'μ');
 }
 
 function foldSpaces(table: Uint16Array): void {

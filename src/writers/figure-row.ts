@@ -11,11 +11,14 @@ export type FigureRow = Record<RowColumn, string>;
 
 export const ROW_COLUMNS = Object.keys(COLUMN_LABELS) as RowColumn[];
 
+// A row without a name would look like a fault of the table.
+const NAMELESS = '—';
+
 /** The place is left out where it is the document's own, which stands above the rows. */
 export function figureRow(figure: Figure, ownPlace: string | null): FigureRow {
   const place = figure.scope?.name ?? '';
   return {
-    metric: escapeControls(figure.metric.name),
+    metric: escapeControls(figure.metric.name) || NAMELESS,
     value: escapeControls(describeValue(figure)),
     status: describeStatus(figure),
     period: describePeriod(figure.period),

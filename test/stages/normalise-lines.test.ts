@@ -58,6 +58,19 @@ describe('wrapped lines are joined where a sentence goes on', () => {
     ]);
   });
 
+  test('a text wrapped throughout without indents, a number cut at the line end', () => {
+    const text = [
+      '全市深入推进各项重点工作并取得了明显成效，完成固定资产投资18',
+      '6.5亿元，新建改建各级各类学校25所，其余建设项目进展也很顺利。',
+      '下半年继续新建医院12所，持续改善群众的就医条件和就医环境，不',
+      '断提高公共服务能力和水平，让人民群众有更多的获得感和幸福感，',
+      '推动民生事业再上新的台阶，为全市经济社会高质量发展打下坚实的',
+      '基础。',
+      '二、工作安排',
+    ].join('\n');
+    expect(lines(text)).toEqual([text.split('\n').slice(0, -1).join(''), '二、工作安排']);
+  });
+
   test('numbers of web chunks inside sentences are furniture, numbers of items are not', () => {
     const chunk = '全市坚持保护优先，持续推进治理，'.repeat(16);
     const text = `1、${chunk}生态文\n2、明制度更加健全，${chunk}森林公\n3、园建设加快，${chunk}完成。`;
@@ -97,6 +110,10 @@ describe('page and site furniture', () => {
     '单位：亿元',
     '第3页岩气项目投产',
     '分享经济规模达到5亿元',
+    '更多群众享受到实惠',
+    '技术支持12家企业',
+    '未经许可排污的，处5万元罚款。',
+    '位置：某区，占地50亩',
   ])('%s stays', (line) => expect(lines(`某市完成投资5亿元。\n${line}`)).toContain(line));
 
   test('fields of one line are parted, and those of the site left out', () => {
@@ -104,6 +121,12 @@ describe('page and site furniture', () => {
       '来源：某局',
       '发布时间：2024-08-30 18:33',
     ]);
+  });
+
+  test('lines of a page are joined only where they pause', () => {
+    expect(
+      normalText('<p>完成投资5亿元，<br>增长8%</p><p>其中，产业投资2亿元。</p>', 'html').split('\n'),
+    ).toEqual(['完成投资5亿元，增长8%', '其中，产业投资2亿元。']);
   });
 
   test('a lost line break before an article is found again', () => {

@@ -49,13 +49,15 @@ function sayField(figure: Figure, field: ExplainedField): { says: string; from: 
 
 const UNSAID: { says: string; from: null } = { says: '', from: null };
 
-/** The words of the frames that cover the figure and say what the figure says. */
+/** The words of the innermost frame that covers the figure and says what the figure says. */
 function frameWords(draft: Draft, figure: Figure, field: ExplainedField): Evidence['words'] {
   const at = draft.normal.starts.findIndex((start) => start >= figure.source.start);
   return draft.frames
     .filter(
       (frame) => frame.attribute === field && frame.from <= at && at < frame.to && agrees(frame, figure),
     )
+    .sort((a, b) => a.to - a.from - (b.to - b.from))
+    .slice(0, 1)
     .map((frame) => ({ ...wordsOf(draft, frame), rule: frame.rule }));
 }
 

@@ -10,7 +10,7 @@ export type ExampleList = 'examples' | 'counter_examples' | 'known_gaps';
  * What became of an example. missing: no such figure, or the rule had no part in it; wrong: a figure that differs;
  * noisy: a counter-example on which the rule fired; promoted: a known gap that works and has to become an example.
  */
-export type Verdict = 'ok' | 'missing' | 'wrong' | 'noisy' | 'promoted';
+type Verdict = 'ok' | 'missing' | 'wrong' | 'noisy' | 'promoted';
 
 export interface Outcome {
   entry: PlacedRule;

@@ -23,7 +23,9 @@ const DIRECT: Partial<Record<PlacedRule['kind'], (entry: PlacedRule, text: strin
     linesOf(text).some((line) => searches((entry as PlacedRules['facts'][number]).rule, line)),
   periods: (entry, text) => {
     const { forms, match, trusted = true } = (entry as PlacedRules['periods'][number]).rule;
-    return forms.some((form) => text.includes(form)) || (match !== undefined && searches({ match, trusted }, text));
+    return (
+      forms.some((form) => text.includes(form)) || (match !== undefined && searches({ match, trusted }, text))
+    );
   },
   furniture: (entry, text) =>
     linesOf(text).some((line) =>

@@ -1,7 +1,7 @@
 import type { Span } from '../../model/document.js';
 import type { Candidate, Quantity } from '../../model/draft.js';
 import type { Role } from '../../model/figure.js';
-import { type Construction, constructionMatcher } from '../../packs/construction-matcher.js';
+import { type Construction, constructionMatcher, ELEMENT_LETTERS } from '../../packs/construction-matcher.js';
 import type { ClauseText, Item } from './clause-text.js';
 import { cleanName, composeName, isBareHead, type Name, trimWhole } from './compose-name.js';
 import { chooseForm, isCounting, type Letters, numberLetter, spell } from './form-letters.js';
@@ -19,6 +19,8 @@ export interface ItemContext {
   bracketSubject: Name | null;
   /** A verb that the items of a list share: 完成|A 2项、|B 3项. */
   action: Token | null;
+  /** The unit of the number before, in a list: a shared verb counts like with like. */
+  unit: string | null;
 }
 
 /** Gives every number of an item its metric and remembers the subjects; the register is updated in place. */
@@ -40,32 +42,40 @@ function attachGroup(
   isFirst: boolean,
 ): Candidate[] {
   const first = group.members[0]!;
-  const tokens = isFirst ? withSharedAction(left, context.action) : left.tokens;
+  const tokens = isFirst ? withSharedAction(left, item, first, context) : left.tokens;
   const letters = spell(tokens, numberLetter(first, right, left.noun.end > left.noun.start), right);
   const chosen = chooseForm(constructionMatcher(clause.packs), letters);
   const role = roleOf(first, left, right, chosen?.form ?? null);
   if (left.agent !== null) remember(register, clause, left.agent, context);
-  const names = nameGroup(clause, group.members, chosen?.form ?? null, letters, left, role, context, register, item.bracketed);
-  const inherited = noteComparison(register, left, context.sentence);
+  const members = shareBound(group.members, left.spread);
+  const names = nameGroup(clause, members, chosen?.form ?? null, letters, left, role, context, register, item.bracketed);
+  const comparison = compareWith(register, left, context.sentence);
   if (left.whole !== null) {
     const whole = trimWhole(clause, left.whole);
     if (whole !== '') register.whole = whole;
   }
   const list = register.subjects.length;
-  return group.members.map((quantity, i) => {
+  return members.map((quantity, i) => {
     const name = names[Math.min(i, names.length - 1)]!;
     register.subjects.push(subjectOf(quantity, name, role, chosen?.form ?? null, context.sentence, item.bracketed, list));
     if (isCounting(quantity) && role === 'level' && name.raw !== null && !item.bracketed) {
       register.owner = { name: name.text, raw: name.raw, sentence: context.sentence };
     }
-    return candidateOf(quantity, item, name, role, left, chosen, letters, context, inherited);
+    return candidateOf(quantity, item, name, role, left, chosen, letters, context, comparison);
   });
 }
 
+/** 分别达到40%、30%以上: the bound behind the last number holds for the list. */
+function shareBound(members: readonly Quantity[], spread: LeftReading['spread']): Quantity[] {
+  const last = members.at(-1)!;
+  const shared = spread === 'zip' && last.to > last.end && members.every(({ bound }, i) => bound === 'eq' || i === members.length - 1);
+  return shared ? members.map((quantity) => ({ ...quantity, bound: last.bound })) : [...members];
+}
+
 /** The verb of the first item of a list holds for those that have none of their own. */
-function withSharedAction(left: LeftReading, action: Token | null): Token[] {
-  const own = left.tokens.some(({ type }) => type === 'ACT' || type === 'DIR' || type === 'LINK' || type === 'SHARE');
-  return action === null || own ? left.tokens : [action, ...left.tokens];
+function withSharedAction(left: LeftReading, item: Item, quantity: Quantity, { action, unit }: ItemContext): Token[] {
+  const bare = left.noun.start === item.start && left.tokens.every(({ type }) => type === 'NP');
+  return action !== null && bare && quantity.unit.text === unit ? [action, ...left.tokens] : left.tokens;
 }
 
 function remember(register: Register, clause: ClauseText, raw: Span, context: ItemContext): void {
@@ -145,13 +155,12 @@ function finish(clause: ClauseText, name: Name, context: ItemContext, register: 
   return { text: bare ? owner.name + text : text, raw: name.raw };
 }
 
-function noteComparison(register: Register, left: LeftReading, sentence: number): boolean {
-  if (left.comparison !== null) {
-    const { kind, period, start, end, rule } = left.comparison;
-    register.comparison = { value: { kind, period, span: { start, end }, rule }, sentence };
-    return false;
-  }
-  return true;
+/** What the clause compares with, else what was compared with before it: a breakdown inherits the base. */
+function compareWith(register: Register, left: LeftReading, sentence: number): Candidate['comparison'] {
+  if (left.comparison === null) return register.comparison;
+  const { kind, period, start, end, rule } = left.comparison;
+  register.comparison = { kind, period, span: { start, end }, rule, sentence };
+  return register.comparison;
 }
 
 function subjectOf(
@@ -187,9 +196,8 @@ function candidateOf(
   chosen: { form: Construction } | null,
   letters: Letters,
   context: ItemContext,
-  inheritsComparison: boolean,
+  comparison: Candidate['comparison'],
 ): Candidate {
-  const own = left.comparison;
   const changes = role === 'change' || role === 'growth';
   return {
     quantity,
@@ -200,12 +208,11 @@ function candidateOf(
     role,
     sign: changes && left.direction?.rule.sign === -1 ? -1 : 1,
     annualised: left.annualised,
-    comparison: own === null ? null : { kind: own.kind, period: own.period, span: { start: own.start, end: own.end }, rule: own.rule },
-    inheritsComparison: changes && inheritsComparison,
+    comparison: changes || left.from || letters.text.includes(ELEMENT_LETTERS.BASE) ? comparison : null,
     basis: null,
     cumulative: left.cumulative,
     fromValue: left.from,
-    threshold: letters.text.includes('t'),
+    threshold: letters.text.includes(ELEMENT_LETTERS.THRESHOLD),
     ownPeriod: left.periods.at(-1) ?? null,
     status: 'actual',
     force: null,

@@ -1,6 +1,6 @@
 import type { PeriodMention, Quantity } from '../../model/draft.js';
 import type { Span } from '../../model/document.js';
-import type { Packs } from '../../packs/packs.js';
+import { memoised, type Packs } from '../../packs/packs.js';
 import { type WordMatcher, wordMatcher } from '../../packs/word-matcher.js';
 
 /** What every reader of a stretch of text needs: the text, its mask, the findings in it, the words. */
@@ -13,9 +13,11 @@ export interface ClauseText {
   periodsByEnd: ReadonlyMap<number, PeriodMention>;
   words: WordMatcher;
   packs: Packs;
+  /** Names of the document's own place, longest first; they say nothing of a metric. */
+  places: readonly string[];
 }
 
-export function clauseText(text: string, mask: string, periods: readonly PeriodMention[], packs: Packs): ClauseText {
+export function clauseText(text: string, mask: string, periods: readonly PeriodMention[], place: string | null, packs: Packs): ClauseText {
   return {
     text,
     mask,
@@ -23,7 +25,16 @@ export function clauseText(text: string, mask: string, periods: readonly PeriodM
     periodsByEnd: new Map(periods.map((period) => [period.end, period])),
     words: wordMatcher(packs),
     packs,
+    places: placeNames(place, packs),
   };
+}
+
+const regionNames = memoised((packs: Packs) => new Set(packs.regions.map(([, name]) => name)));
+
+/** 东莞市 is also written 东莞; bodies that are no region (中央政府) stay part of a name. */
+function placeNames(place: string | null, packs: Packs): string[] {
+  if (place === null || !regionNames(packs).has(place)) return [];
+  return place.length > 2 ? [place, place.slice(0, -1)] : [place];
 }
 
 /** Quantities that share a unit, bound, role or basis: 分别达到40%、30%以上. Mostly of one member. */

@@ -22,6 +22,8 @@ export function composeName(
 ): Name {
   const texts: string[] = [];
   const spans: Span[] = [];
+  const verbs = form.rule.id === 'level.verb.elided' ? verbName(clause, letters) : null;
+  if (verbs !== null) return verbs;
   for (const part of form.name) {
     if ('subject' in part) {
       texts.push(subject ?? '');
@@ -34,6 +36,17 @@ export function composeName(
     texts.push(text);
   }
   return { text: texts.join(''), raw: cover(spans) };
+}
+
+/**
+ * A verb without its object names what was done by itself (办结492件, 完成整改1533项), unless it only adds to what
+ * was named before (新增26个).
+ */
+function verbName(clause: ClauseText, letters: Letters): Name | null {
+  const verbs = letters.tokens.filter(({ type }) => type === 'ACT');
+  const last = verbs.at(-1);
+  if (last === undefined || last.word?.rule.adds === true || verbs.every(({ word }) => word?.rule.keep !== true)) return null;
+  return { text: verbs.map(({ start, end }) => clause.text.slice(start, end)).join(''), raw: cover(verbs) };
 }
 
 function cover(spans: readonly Span[]): Span | null {

@@ -5,7 +5,7 @@ import { BRACKET_FILLER } from '../../text/mask.js';
 import type { Hit } from '../../text/trie.js';
 import type { ClauseText } from './clause-text.js';
 
-export type TokenType = 'NP' | 'ACT' | 'LINK' | 'CMP' | 'DIR' | 'RANK' | 'SHARE' | 'DE' | 'PRED' | 'HEAD' | 'EVENT';
+export type TokenType = 'NP' | 'ACT' | 'LINK' | 'CMP' | 'BASE' | 'DIR' | 'RANK' | 'SHARE' | 'DE' | 'PRED' | 'HEAD' | 'EVENT';
 
 /** A finding of one clause: a word of a closed class, or the noun phrase such words leave over. */
 export interface Token extends Span {
@@ -46,6 +46,8 @@ const LONGEST_BASE = 26;
 const LONGEST_WHOLE = 40;
 /** 经济增速 stays whole: 经济 alone is no metric. */
 const SHORTEST_STEM = 2;
+/** 营造林: a verb that would leave one character is part of the name. */
+const SHORTEST_NOUN = 2;
 
 /** Reads [start, quantity.from). */
 export function readLeft(clause: ClauseText, start: number, quantity: Quantity): LeftReading {
@@ -98,8 +100,15 @@ function peelRank(clause: ClauseText, reading: LeftReading): void {
   const hit = lastWord(clause.words, 'rank', clause.mask, noun.start, noun.end);
   if (hit === null) return;
   reading.tokens.unshift({ type: 'RANK', start: hit.start, end: hit.end, word: hit.value });
-  noun.end = hit.start;
   reading.rules.push(hit.value.rule.id);
+  // 排名跃居: the words of rank may stand one after the other.
+  let start = hit.start;
+  for (let before = rankEndingAt(clause, noun.start, start); before < start; before = rankEndingAt(clause, noun.start, start)) start = before;
+  noun.end = start;
+}
+
+function rankEndingAt(clause: ClauseText, from: number, end: number): number {
+  return clause.words.endings.get('rank')?.longest(clause.mask, end, from)?.start ?? end;
 }
 
 function peelRight(clause: ClauseText, reading: LeftReading): void {
@@ -171,13 +180,27 @@ function peelComparison(clause: ClauseText, reading: LeftReading): void {
     noun.end = above.start;
     return;
   }
-  if (reading.direction === null) return;
   const opener = lastOpener(clause, noun);
   if (opener === null || noun.end - opener.end > LONGEST_BASE) return;
-  setComparison(clause, reading, opener, null);
-  reading.tokens.unshift({ type: 'CMP', start: opener.start, end: noun.end, word: opener.value });
+  const isBase = reading.direction === null;
+  if (isBase && !holdsPeriod(clause, reading, opener)) return;
+  setComparison(clause, reading, opener, opener.value.rule.basis ?? null);
+  if (isBase) takeBasePeriod(reading);
+  reading.tokens.unshift({ type: isBase ? 'BASE' : 'CMP', start: opener.start, end: noun.end, word: opener.value });
   noun.end = opener.start;
   peelRightAgain(clause, reading);
+}
+
+/** A base holds for its own year. */
+function takeBasePeriod(reading: LeftReading): void {
+  const period = reading.comparison?.period ?? null;
+  if (period !== null) reading.periods = [period];
+}
+
+/** 较99年度预算数1兆5,480亿元: the number is the base itself, so a period has to say of when. */
+function holdsPeriod(clause: ClauseText, reading: LeftReading, opener: Hit<Word>): boolean {
+  const inBase = reading.periods.some((period) => period.start >= opener.end);
+  return inBase || firstPeriodIn(clause, { start: opener.end, end: reading.noun.end }) !== null;
 }
 
 /** What stood before the base may end in fillers again: PM2.5浓度|均|比2015年下降. */
@@ -198,7 +221,7 @@ function lastAbove(clause: ClauseText, noun: Span): Hit<Word> | null {
 function lastOpener(clause: ClauseText, noun: Span): Hit<Word> | null {
   for (let end = noun.end; ; ) {
     const hit = lastWord(clause.words, 'comparison', clause.mask, noun.start, end);
-    if (hit === null || (hit.value.rule.basis === undefined && hit.value.rule.edge === 'inside')) return hit;
+    if (hit === null || hit.value.rule.edge !== 'left') return hit;
     end = hit.start;
   }
 }
@@ -253,7 +276,10 @@ function peelLeft(clause: ClauseText, reading: LeftReading): void {
   const { noun } = reading;
   while (noun.start < noun.end) {
     const period = clause.periodsByStart.get(noun.start);
-    if (period !== undefined && period.end <= noun.end) {
+    const place = placeAt(clause, noun);
+    if (place > 0) {
+      noun.start += place;
+    } else if (period !== undefined && period.end <= noun.end) {
       if (!reading.periods.includes(period)) reading.periods.unshift(period);
       noun.start = period.end;
     } else if (isSkippable(clause.mask[noun.start]!)) {
@@ -266,6 +292,12 @@ function peelLeft(clause: ClauseText, reading: LeftReading): void {
   }
 }
 
+/** Length of the document's own place at the head of a noun phrase: 东莞|实现地区生产总值. */
+function placeAt(clause: ClauseText, noun: Span): number {
+  const name = clause.places.find((place) => clause.mask.startsWith(place, noun.start)) ?? '';
+  return noun.start + name.length <= noun.end ? name.length : 0;
+}
+
 function isSkippable(char: string): boolean {
   return char === BRACKET_FILLER || char === '，' || char === '、' || char === '-' || char === '—' || char === '.' || char === ' ';
 }
@@ -276,7 +308,7 @@ function takeOpener(reading: LeftReading, hit: Hit<Word>): boolean {
   const { rule } = hit.value;
   const all = hit.end === noun.end;
   if (rule.class === 'action') {
-    if (all && rule.keep === true) return false;
+    if (all ? rule.keep === true : noun.end - hit.end < SHORTEST_NOUN) return false;
     reading.tokens.push({ type: 'ACT', start: hit.start, end: hit.end, word: hit.value });
     sortTokens(reading);
   } else if (rule.class === 'direction') {

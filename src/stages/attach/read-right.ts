@@ -41,7 +41,7 @@ function isGrowthHead(clause: ClauseText, start: number, end: number): boolean {
 /** A noun phrase begins with a letter, a Chinese character or a quote, not with a sign. */
 function startsNoun(mask: string, at: number): boolean {
   const char = mask[at]!;
-  return /[\p{L}“《]/u.test(char) || char === BRACKET_FILLER || char === QUOTE_FILLER;
+  return /[\p{L}\d“《]/u.test(char) || char === BRACKET_FILLER || char === QUOTE_FILLER;
 }
 
 function findPredicate(clause: ClauseText, start: number, end: number): Hit<Word> | null {

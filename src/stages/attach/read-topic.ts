@@ -1,6 +1,6 @@
 import type { Span } from '../../model/document.js';
-import type { Candidate } from '../../model/draft.js';
-import { isInsideWord } from '../../packs/word-matcher.js';
+import type { Candidate, PeriodMention } from '../../model/draft.js';
+import { isInsideWord, lastWord } from '../../packs/word-matcher.js';
 import { BRACKET_FILLER } from '../../text/mask.js';
 import type { ClauseText, Item } from './clause-text.js';
 
@@ -43,12 +43,25 @@ export function nounBefore(clause: ClauseText, start: number, end: number): Span
   return to > from ? { start: from, end: to } : null;
 }
 
-/** 2010年与2005年相比: the base that the changes of the following clauses are measured against. */
-export function baseOfClause(clause: ClauseText, item: Item): Candidate['comparison'] {
-  const closing = clause.words.endings.get('trim')?.longest(clause.mask, item.end, item.start) ?? null;
-  if (closing === null || closing.value.rule.id !== 'comparison.closing') return null;
-  const periods = [...clause.periodsByStart.values()].filter((period) => period.start >= item.start && period.end <= item.end);
-  const base = periods.at(-1) ?? null;
-  if (base === null) return null;
-  return { kind: null, period: base, span: { start: base.start, end: closing.end }, rule: closing.value.rule.id };
+/**
+ * The base that the changes of the following clauses are measured against: 2010年与2005年相比, or a clause that
+ * compares without a number (居民消费价格与上年持平).
+ */
+export function baseOfClause(clause: ClauseText, item: Item, sentence: number): Candidate['comparison'] {
+  const opener = lastWord(clause.words, 'comparison', clause.mask, item.start, item.end);
+  if (opener === null) return null;
+  const { rule } = opener.value;
+  const span = { start: opener.start, end: item.end };
+  if (rule.basis !== undefined) return { kind: rule.basis, period: null, span, rule: rule.id, sentence };
+  const period = periodsWithin(clause, span).at(-1) ?? null;
+  return period === null ? null : { kind: null, period, span, rule: rule.id, sentence };
+}
+
+function periodsWithin(clause: ClauseText, span: Span): PeriodMention[] {
+  const found: PeriodMention[] = [];
+  for (let at = span.start; at < span.end; at += 1) {
+    const period = clause.periodsByStart.get(at);
+    if (period !== undefined && period.end <= span.end) found.push(period);
+  }
+  return found;
 }

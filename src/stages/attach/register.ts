@@ -19,7 +19,7 @@ export interface Subject {
 /** What a paragraph remembers from clause to clause. */
 export interface Register {
   subjects: Subject[];
-  comparison: { value: NonNullable<Candidate['comparison']>; sentence: number } | null;
+  comparison: Candidate['comparison'];
   /** The whole of the last share: 占全国就业人员. */
   whole: string | null;
   /** Whose床位 or 收入 a bare attribute is: the last counted thing or the topic of a clause without numbers. */

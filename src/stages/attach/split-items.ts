@@ -9,6 +9,8 @@ const SIGNS = new Map<string, Separator>([
   ['，', 'comma'],
   ['；', 'semicolon'],
   ['：', 'colon'],
+  ['=', 'colon'],
+  ['+', 'list'],
   ['。', 'semicolon'],
   ['！', 'semicolon'],
   ['？', 'semicolon'],

@@ -1,9 +1,8 @@
-import type { Draft, Frame, Section, Sentence } from '../../model/draft.js';
+import type { Draft, Frame, Sentence } from '../../model/draft.js';
 import type { StatusRule } from '../../packs/schema.js';
 import { cueAt, type StatusCue, type StatusPlace } from '../../packs/status-matcher.js';
-import type { WordMatcher } from '../../packs/word-matcher.js';
 import type { Trie } from '../../text/trie.js';
-import { clauseHeads } from './clause-heads.js';
+import type { Reach } from './reach.js';
 
 type Cues = ReadonlyMap<StatusPlace, Trie<StatusCue>>;
 
@@ -11,15 +10,15 @@ type Cues = ReadonlyMap<StatusPlace, Trie<StatusCue>>;
 const LONGEST_INTRODUCTION = 60;
 
 /** What the wording of a heading, a sentence or a clause says of the force of the numbers after it. */
-export function statusFrames(draft: Draft, cues: Cues, words: WordMatcher, sentence: Sentence, section: Section, opens: boolean): Frame[] {
+export function statusFrames(draft: Draft, cues: Cues, { sentence, heads, section, opensSection }: Reach): Frame[] {
   const { text } = draft.normal;
   const frames: Frame[] = [];
-  const introduces = opens && sentence.end - sentence.start <= LONGEST_INTRODUCTION;
+  const introduces = opensSection && sentence.end - sentence.start <= LONGEST_INTRODUCTION;
   if (introduces) {
     const heading = lastCueIn(cues, 'heading', text, sentence);
     if (heading !== null) frames.push(frameOf(heading, sentence.start, section.end));
   }
-  clauseHeads(text, sentence, words).forEach((at, i) => {
+  heads.forEach((at, i) => {
     const clauseEnd = nextSign(text, at, sentence.end);
     const onSection = i === 0 ? cueAt(cues, 'section', text, at, sentence.end) : null;
     const onSentence = cueAt(cues, 'sentence', text, at, sentence.end);

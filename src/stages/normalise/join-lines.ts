@@ -1,3 +1,4 @@
+import { ENDED, findWrap, isBrimful, isFull, isNearlyFull, isText, type Wrap } from './find-wrap.js';
 import type { Line } from './line.js';
 
 /** A logical paragraph: the lines it is made of. */
@@ -7,16 +8,10 @@ export interface LineGroup {
   prose: boolean;
 }
 
-/** How a document breaks its lines. */
-interface Wrap {
-  /** Column at which lines break; Infinity when they do not. */
-  column: number;
-  /** Paragraphs begin with an indent. */
-  indented: boolean;
-}
-
-const ENDED = /[。！!？?；;：:…]$|[。！!？?…][”’）)】]$/;
-const CONTINUING = /[，,、（(“《〈—\-+=/~]$/;
+const CONTINUING = /[（(“《〈—\-+=/~]$/;
+const PAUSING = /[，,、]$/;
+/** 0.3：⏎55.4 */
+const RATIO = /^\d[：:]\d$/;
 const CLOSING_START = /^[，,。、；;）)”》〉%‰℃]/;
 const BRACKET_END = /[）)】》]$/;
 const DIGIT_END = /\d$/;
@@ -27,41 +22,8 @@ const LONG = 120;
 const LONG_CLAUSES = 90;
 const SHORT = 40;
 const LABEL_WIDTH = 30;
-/** Lines wrapped at one column differ by a few characters that may not begin or end a line. */
-const TOLERANCE = 8;
-const NARROWEST = 30;
-const WIDEST = 160;
-const FEWEST = 5;
-
-const isText = (line: Line | undefined): line is Line => line !== undefined && line.kind === 'paragraph';
-const near = (width: number, column: number): boolean => width > column - TOLERANCE && width <= column + 2;
-
-/** Open lines that stand next to a line of about the same width. */
-function wrappedWidths(lines: readonly Line[]): number[] {
-  const widths: number[] = [];
-  for (const [i, line] of lines.entries()) {
-    const next = lines[i + 1];
-    if (!isText(line) || !isText(next) || next.gap !== 'none' || ENDED.test(line.text)) continue;
-    if (line.width < NARROWEST || line.width > WIDEST) continue;
-    const twin = [lines[i - 1], next].some(
-      (other) => isText(other) && Math.abs(other.width - line.width) < TOLERANCE,
-    );
-    if (twin) widths.push(line.width);
-  }
-  return widths;
-}
-
-function findWrap(lines: readonly Line[]): Wrap {
-  const widths = wrappedWidths(lines);
-  let column = Number.POSITIVE_INFINITY;
-  let most = FEWEST - 1;
-  for (const candidate of new Set(widths)) {
-    const count = widths.filter((width) => near(width, candidate)).length;
-    if (count > most || (count === most && candidate > column)) [column, most] = [candidate, count];
-  }
-  return { column, indented: lines.filter((line) => line.indented).length >= FEWEST };
-}
-
+/** A longer line whose bracket is open has lost its closing sign. */
+const LONGEST_OPEN = 160;
 function unclosed(text: string): boolean {
   return [
     ['（', '）'],
@@ -71,34 +33,39 @@ function unclosed(text: string): boolean {
   ].some(([open, close]) => text.lastIndexOf(open!) > text.lastIndexOf(close!));
 }
 
-/** May be the rest of a sentence: not a short line without any sign, which is a heading or a label. */
-function canContinue(next: Line): boolean {
-  if (/[：:]$/.test(next.text) && next.width <= LABEL_WIDTH) return false;
-  return next.width >= SHORT || TAIL.test(next.text);
-}
+const isLabel = (next: Line): boolean => next.width <= LABEL_WIDTH && /[：:]$/.test(next.text);
+
+/** May be the rest of a sentence: not a short line without any sign, which is a heading. */
+const canContinue = (next: Line): boolean => !isLabel(next) && (next.width >= SHORT || TAIL.test(next.text));
 
 function continuesOpen(group: LineGroup, last: Line, next: Line, wrap: Wrap): boolean {
+  if (PAUSING.test(last.text) && !isLabel(next)) return true;
   if (CONTINUING.test(last.text) && canContinue(next)) return true;
   if (DIGIT_END.test(last.text) && MAGNITUDE_START.test(next.text)) return true;
-  if (near(last.width, wrap.column)) return true;
-  if (last.width <= WIDEST && unclosed(last.text)) return true;
+  if (isFull(last, wrap) || (!last.marked && isNearlyFull(last, wrap) && canContinue(next))) return true;
+  if (last.width <= LONGEST_OPEN && unclosed(last.text)) return true;
   return group.prose && !BRACKET_END.test(last.text) && canContinue(next);
 }
 
-/** 。 at the very end of a full line, in a document whose paragraphs are indented, and the next line is not. */
+/**
+ * A full line that ends with 。: the next one begins a paragraph when it is indented as paragraphs are. Where nothing is indented it
+ * goes on, for few paragraphs end exactly at the column.
+ */
 function continuesEnded(last: Line, next: Line, wrap: Wrap): boolean {
-  return wrap.indented && !next.indented && next.gap === 'none' && near(last.width, wrap.column);
+  if (next.gap !== 'none' || !isFull(last, wrap)) return false;
+  if (/[：:]$/.test(last.text))
+    return RATIO.test(`${last.text}${next.text}`.slice(last.text.length - 2, last.text.length + 1));
+  return wrap.indented ? !next.indented : wrap.throughout && isBrimful(last, wrap) && canContinue(next);
 }
 
 /** Does the sentence of `group` go on in `next`? */
 function continues(group: LineGroup, next: Line, wrap: Wrap): boolean {
   const last = group.lines.at(-1)!;
   if (!isText(last) || !isText(next) || next.marked) return false;
-  if (next.gap === 'blank')
-    return group.prose && CONTINUING.test(last.text) && canContinue(next) && !next.indented;
+  if (next.gap === 'blank') return PAUSING.test(last.text) && !isLabel(next) && !next.indented;
   if (CLOSING_START.test(next.text) && !ENDED.test(last.text)) return true;
   if (ENDED.test(last.text)) return continuesEnded(last, next, wrap);
-  if (wrap.indented && next.indented && !last.indented && Number.isFinite(wrap.column)) return false;
+  if (wrap.indented && next.indented && wrap.throughout) return false;
   return continuesOpen(group, last, next, wrap);
 }
 

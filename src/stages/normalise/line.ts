@@ -4,7 +4,7 @@ import { textOf } from '../../text/offset-map.js';
 import { displayWidth } from '../../text/width.js';
 import { beginsWithMark } from './list-marks.js';
 
-/** What stands between a line and the one before it. */
+/** What stands between a line and the one before it; the lines of a page are its own paragraphs, as if blank lines stood there. */
 export type Gap = 'none' | 'blank' | 'furniture';
 
 /** A physical line, or a piece of one, with what joining needs to know. Offsets in the source, edges without blanks. */
@@ -136,7 +136,8 @@ export function linesOf(source: SourceDocument, folded: Folded): Line[] {
         source.text.charCodeAt(line.start - 1) !== LINE_FEED
       )
         line.indented = true;
-      if (countLineEnds(source.text, previousEnd, line.start) > 1) line.gap = 'blank';
+      if (source.format === 'html' || countLineEnds(source.text, previousEnd, line.start) > 1)
+        line.gap = 'blank';
       if (i > 1) line.marked = true;
       previousEnd = line.end;
       lines.push(line);

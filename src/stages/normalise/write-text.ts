@@ -29,11 +29,14 @@ for (const code of [
   SPECIAL[code] = 1;
 }
 
+const MANY = 2;
+const WRAP = 3;
+
 /** One paragraph without its blanks, on its way to the text. */
 class Scratch {
   codes = new Uint16Array(1024);
   at = new Int32Array(1024);
-  /** Blanks before the unit, 2 for more than one. */
+  /** Blanks before the unit: 0, 1, MANY or the end of a wrapped line. */
   gaps = new Uint8Array(1024);
   length = 0;
 
@@ -95,11 +98,11 @@ export class TextWriter {
 
   private collect(pieces: readonly Span[]): void {
     const { scratch, codes } = this;
-    let gap = scratch.length > 0 ? 1 : 0;
+    let gap = scratch.length > 0 ? WRAP : 0;
     for (const piece of pieces) {
       for (let i = piece.start; i < piece.end; i += 1) {
         const code = codes[i]!;
-        if (code === BLANK) gap = gap === 0 ? 1 : 2;
+        if (code === BLANK) gap = gap === 0 ? 1 : MANY;
         else if (code !== 0) {
           scratch.add(code, i, gap);
           gap = 0;
@@ -121,8 +124,8 @@ export class TextWriter {
     if (isLetter(after) && (isLetter(before) || before === STOP)) this.out.push(BLANK, at - 1, at);
     else if (!isDigit(after)) return;
     else if (before === STOP) this.out.push(BLANK, at - 1, at);
-    else if (isDigit(before) && !this.isGroup(i)) {
-      if (this.scratch.gaps[i] === 2) this.out.push(BLANK, at - 1, at);
+    else if (isDigit(before) && this.scratch.gaps[i] !== WRAP && !this.isGroup(i)) {
+      if (this.scratch.gaps[i] === MANY) this.out.push(BLANK, at - 1, at);
       this.out.push(BLANK, at - 1, at);
     }
   }

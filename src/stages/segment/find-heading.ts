@@ -13,10 +13,11 @@ const LONGEST_SPEAKER = 14;
 /** The numbering of Chinese documents, highest first. */
 const NUMBERINGS: readonly (readonly [RegExp, number])[] = [
   [/^第[一二三四五六七八九十百]+[章编篇]|^第[一二三四五六七八九十]+部分/, 1],
-  [/^[一二三四五六七八九十]{1,3}、|^[壹贰叁肆伍陆柒捌玖拾]+、/, 2],
-  [/^（[一二三四五六七八九十]{1,3}）/, 3],
-  [/^\d{1,2}[.．、](?!\d)/, 4],
-  [/^（\d{1,2}）|^[①-⑳]/, 5],
+  [/^[壹贰叁肆伍陆柒捌玖拾]+、/, 2],
+  [/^[一二三四五六七八九十]{1,3}、/, 3],
+  [/^（[一二三四五六七八九十]{1,3}）/, 4],
+  [/^\d{1,2}[.．、](?!\d)/, 5],
+  [/^（\d{1,2}）|^[①-⑳]/, 6],
 ];
 
 /** Reads a paragraph as a heading, as one that opens with a heading (（一）实施…行动。一是…), or as neither. */
@@ -46,8 +47,8 @@ function speakerHeading(text: string): Heading | null {
   return /^[\p{Script=Han}·]+$/u.test(speaker) && SPEAKER.test(text.slice(colon + 1)) ? { text: speaker, level: 1 } : null;
 }
 
-/** A turn runs over several sentences; a definition (日常监测：根据……) mostly does not. */
-const SPEAKER = /[。！？].+/s;
+/** What is said holds at least one sentence. */
+const SPEAKER = /[。！？]/;
 
 /** A short line without sentence signs, alone before a longer one: 谋划工作. */
 function plainHeading(text: string, paragraph: Paragraph, next: Paragraph | null, numbered: boolean): Heading | null {

@@ -1,0 +1,13 @@
+import type { Section, Sentence } from '../../model/draft.js';
+
+/** How far what a sentence says may reach. */
+export interface Reach {
+  sentence: Sentence;
+  /** Places where a clause of the sentence begins. */
+  heads: number[];
+  section: Section;
+  /** It is a heading, or the first sentence under one. */
+  opensSection: boolean;
+  /** Its paragraph holds no figure, so that what it says is about what follows. */
+  introduces: boolean;
+}

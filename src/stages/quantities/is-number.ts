@@ -1,0 +1,29 @@
+import type { Numeral } from '../../text/numeral.js';
+import { powerOf } from '../../text/numeral-signs.js';
+import type { Atom } from './read-atom.js';
+import type { After, Before } from './read-bounds.js';
+
+/**
+ * Arabic digits are always a number. A Chinese numeral is one with a unit, or when more than one character long
+ * (四百六十); 百, 千, 万, 亿 alone need a bound beside them (突破亿元, 千余家), since 万元 and 千家 are mostly words.
+ */
+export function isNumber(text: string, atom: Atom, before: Before, after: After): boolean {
+  const { numeral, unit } = atom;
+  if (numeral === null || atom.framed || !numeral.chinese) return true;
+  if (numeral.lone) return isLoneNumber(atom, numeral, before, after);
+  if (unit !== null) return true;
+  return numeral.end - numeral.start > 1 && atom.upper === null && hasMagnitude(text, numeral);
+}
+
+/** 四百六十 is a number by itself, the digits of 九一八 or 三一五 are a name. */
+function hasMagnitude(text: string, { start, end }: Numeral): boolean {
+  for (let at = start; at < end; at += 1)
+    if (powerOf(text.charCodeAt(at)) > 0 || text[at] === '点') return true;
+  return text.startsWith('分之', start + 1);
+}
+
+function isLoneNumber(atom: Atom, numeral: Numeral, before: Before, after: After): boolean {
+  const bounded = before.readings.length > 0 || after.reading !== null || numeral.open;
+  if (atom.unit === null) return bounded && !numeral.single;
+  return bounded || !numeral.single;
+}

@@ -1,0 +1,135 @@
+import { add, type Decimal, fromInteger, multiply } from '../../model/decimal.js';
+import type { Bound, Role } from '../../model/figure.js';
+import type { WordReading } from '../../packs/numeral-matcher.js';
+import type { UnitReading } from '../../packs/unit-matcher.js';
+import { type Numeral, readNumeral } from '../../text/numeral.js';
+import { digitOf, startsNumeral } from '../../text/numeral-signs.js';
+import type { Grammar } from './grammar.js';
+
+/** A number with its unit, before ranges are joined and bounds are read. */
+export interface Atom {
+  /** Left of the start where a bound's word is part of the wording: 前30位. */
+  from: number;
+  start: number;
+  end: number;
+  value: Decimal;
+  upper: Decimal | null;
+  unit: UnitReading | null;
+  numeral: Numeral | null;
+  /** The unit was said before the numeral: 百分之十. */
+  framed: boolean;
+  role: Role | null;
+  bound: Bound;
+  rules: readonly string[];
+}
+
+/** The number that begins at `at`, in digits or in words, with its unit. */
+export function readAtom(text: string, at: number, grammar: Grammar): Atom | null {
+  const word = readWordAtom(text, at, grammar);
+  if (word !== null) return word;
+  if (!startsNumeral(text.charCodeAt(at))) return null;
+  const numeral = readNumeral(text, at, grammar.context);
+  return numeral === null ? null : withUnit(text, numeral, grammar);
+}
+
+function readWordAtom(text: string, at: number, grammar: Grammar): Atom | null {
+  const word = grammar.words.read(text, at, (inner) => readNumeral(text, inner, grammar.context));
+  if (word === null) return null;
+  const { value, numeral, role, rule } = word;
+  // 前30位 and 上千家: what stands before the number is its bound's word.
+  const start = numeral !== null && word.bound !== 'eq' ? numeral.start : at;
+  const unit = word.unit === '' ? unitOfWord(text, word, grammar) : grammar.units.named(word.unit);
+  const end = Math.max(word.end, unit?.end ?? 0);
+  const bound = numeral?.open ? 'gt' : word.bound;
+  const upper = numeral?.upper ?? null;
+  return {
+    from: at,
+    start,
+    end,
+    value,
+    upper,
+    unit,
+    numeral,
+    framed: true,
+    role,
+    bound,
+    rules: [rule, ...(unit?.rules ?? [])],
+  };
+}
+
+/** 上百家 counts; 一半 and 过半 do not. */
+function unitOfWord(text: string, word: WordReading, grammar: Grammar): UnitReading | null {
+  return word.value.exponent > 0 ? grammar.units.read(text, word.end) : null;
+}
+
+function withUnit(text: string, numeral: Numeral, grammar: Grammar): Atom {
+  const { start, value, upper, open } = numeral;
+  const unit = grammar.units.read(text, numeral.end) ?? null;
+  const split = unit === null ? null : readSplitUnit(text, numeral.end, unit, grammar);
+  const atom: Atom = {
+    from: start,
+    start,
+    end: numeral.end,
+    value,
+    upper,
+    unit: null,
+    numeral,
+    framed: false,
+    role: null,
+    bound: open ? 'gt' : 'eq',
+    rules: open ? approximatorRule(text, numeral, grammar) : [],
+  };
+  if (split !== null) return { ...atom, ...split, value: add(value, split.extra) };
+  return unit === null
+    ? atom
+    : convertAtom(text, { ...atom, unit, end: unit.end, rules: [...unit.rules, ...atom.rules] });
+}
+
+/** The rule of the 余 or 多 that stands inside a number. */
+function approximatorRule(text: string, { start, end }: Numeral, grammar: Grammar): string[] {
+  for (let at = end - 1; at > start; at -= 1) {
+    const reading = grammar.modifiers.inside(text, at);
+    if (reading !== null) return [reading.rule];
+  }
+  return [];
+}
+
+const HALF: Decimal = { digits: 5n, exponent: -1 };
+const NOTHING = fromInteger(0);
+
+interface SplitUnit {
+  unit: UnitReading;
+  end: number;
+  bound: Bound;
+  extra: Decimal;
+  rules: readonly string[];
+}
+
+/** 3个多月, 一个半小时: what belongs to the number stands inside the unit. */
+function readSplitUnit(text: string, at: number, short: UnitReading, grammar: Grammar): SplitUnit | null {
+  const half = text[short.end] === '半';
+  const end = half ? short.end + 1 : (grammar.modifiers.inside(text, short.end)?.end ?? -1);
+  if (end < 0 || short.end !== at + 1) return null;
+  const joined = text.charAt(at) + text.slice(end, end + 4);
+  const unit = grammar.units.read(joined, 0);
+  if (unit === null || unit.end < 2 || unit.unit.dimension !== 'time') return null;
+  const extra = half ? HALF : NOTHING;
+  return { unit, end: end + unit.end - 1, bound: half ? 'eq' : 'gt', extra, rules: unit.rules };
+}
+
+/** 三成五 is 35 %, 两年半 2.5 years. */
+function convertAtom(text: string, atom: Atom): Atom {
+  const conversion = atom.unit?.conversion ?? null;
+  if (conversion !== null) {
+    const digit = digitOf(text.charCodeAt(atom.end));
+    const tenths = atom.numeral?.chinese && digit > 0 ? digit : 0;
+    const exact = (value: Decimal): Decimal =>
+      multiply(add(value, { digits: BigInt(tenths), exponent: -1 }), conversion);
+    const upper = atom.upper === null ? null : exact(atom.upper);
+    return { ...atom, value: exact(atom.value), upper, end: atom.end + (tenths > 0 ? 1 : 0) };
+  }
+  const dimension = atom.unit?.unit.dimension;
+  const halves = dimension === 'time' || dimension === 'multiple';
+  if (!halves || text[atom.end] !== '半') return atom;
+  return { ...atom, value: add(atom.value, HALF), end: atom.end + 1 };
+}

@@ -1,0 +1,44 @@
+import { compare, type Decimal, multiply, scale } from '../../model/decimal.js';
+import type { Grammar } from './grammar.js';
+import { type Atom, readAtom } from './read-atom.js';
+
+const RANGE_SIGNS = '-–—~～至到−－';
+
+/** 3000万至5000万立方米, 5%-6%, 5至8亿元: one quantity with two ends. */
+export function readRange(text: string, low: Atom, grammar: Grammar): Atom {
+  if (low.upper !== null || low.bound !== 'eq' || low.role === 'growth') return low;
+  let at = low.end;
+  while (at < low.end + 2 && at < text.length && RANGE_SIGNS.includes(text.charAt(at))) at += 1;
+  if (at === low.end) return low;
+  const high = readAtom(text, at, grammar);
+  if (high === null || high.upper !== null || high.bound !== 'eq') return low;
+  return joinRange(low, high) ?? low;
+}
+
+function joinRange(low: Atom, high: Atom): Atom | null {
+  const inherits = high.unit === null && low.framed && low.unit !== null && !high.framed;
+  if (low.unit !== null && low.unit.unit.text !== high.unit?.unit.text && !inherits) return null;
+  const value = low.unit === null ? spreadPower(low, high) : low.value;
+  if (compare(value, high.value) >= 0) return null;
+  const unit = high.unit ?? low.unit;
+  return {
+    ...high,
+    from: low.from,
+    start: low.start,
+    value,
+    upper: high.value,
+    unit,
+    rules: inherits ? low.rules : high.rules,
+    role: low.role ?? high.role,
+  };
+}
+
+/** The magnitude of the second end also holds for the first, and so does a conversion: 5至8亿元, 七至八成. */
+function spreadPower(low: Atom, high: Atom): Decimal {
+  const conversion = high.unit?.conversion ?? null;
+  const value = conversion === null ? low.value : multiply(low.value, conversion);
+  const power = high.numeral?.power ?? 0;
+  if (low.numeral === null || low.numeral.power > 0 || power === 0) return value;
+  const lifted = scale(value, power);
+  return compare(lifted, high.value) < 0 ? lifted : value;
+}

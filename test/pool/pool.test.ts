@@ -1,0 +1,47 @@
+import { expect, test, vi } from 'vitest';
+import { ZhibiaoError } from '../../src/model/errors.js';
+import type { DocumentTask } from '../../src/pool/document-task.js';
+import { runTasks } from '../../src/pool/pool.js';
+import { loadPacks } from '../helpers/fake-packs.js';
+
+vi.mock('../../src/pipeline.js', () => import('../helpers/fake-pipeline.js'));
+
+const task = (path: string, text: string): DocumentTask => ({
+  path,
+  bytes: new TextEncoder().encode(text),
+  options: {},
+});
+
+async function run(tasks: DocumentTask[], signal?: AbortSignal) {
+  const results = [];
+  for await (const { document } of runTasks(tasks, { packs: loadPacks(), ...(signal ? { signal } : {}) }))
+    results.push(document);
+  return results;
+}
+
+test('every task has one result, in order, whatever becomes of it', async () => {
+  const fault = new ZhibiaoError('E-NO-DOCUMENTS', 'no document in x', { hint: 'give files' });
+  const records = await run([
+    task('a.txt', '企业1'),
+    { path: 'x', fault, options: {} },
+    task('b.txt', 'BREAK'),
+    task('c.txt', ''),
+  ]);
+  expect(records).toMatchObject([
+    { path: 'a.txt', status: 'ok', figures: 1 },
+    { path: 'x', status: 'failed', code: 'E-NO-DOCUMENTS', message: 'no document in x (give files)' },
+    {
+      path: 'b.txt',
+      status: 'failed',
+      code: 'E-INTERNAL',
+      message: expect.stringContaining('broken on purpose'),
+    },
+    { path: 'c.txt', status: 'ok', figures: 0 },
+  ]);
+});
+
+test('an aborted run begins no further document', async () => {
+  const stop = new AbortController();
+  stop.abort();
+  expect(await run([task('a.txt', '企业1')], stop.signal)).toEqual([]);
+});

@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import type { Draft, ExtractOptions } from '../../src/model/draft.js';
+import { loadPacks } from '../../src/packs/load.js';
+import { readText } from '../../src/readers/index.js';
+import { normalise } from '../../src/stages/normalise.js';
+import { readFacts } from '../../src/stages/read-facts.js';
+
+const packs = loadPacks();
+
+function factsOf(lines: readonly string[], options: ExtractOptions = {}) {
+  const source = readText(lines.join('\n'), 'input.txt', 'txt');
+  const context = { packs, options };
+  const draft = normalise({ source, facts: source.facts, notes: source.notes } as unknown as Draft, context);
+  const { facts, year, topicYear } = readFacts(draft, context);
+  return { ...facts, year, topicYear };
+}
+
+const BODY = '各位代表，现在我代表市人民政府向大会报告工作，请予审议，并请政协委员提出意见。'.repeat(4);
+
+describe('facts of a document', () => {
+  test('a work report bears the day of the speech and the place of the congress', () => {
+    const facts = factsOf([
+      '政府工作报告',
+      '——2024年2月19日在泸州市第九届人民代表大会第四次会议上',
+      '来源：泸州日报',
+      '时间：2024-03-01',
+      BODY,
+    ]);
+    expect(facts).toMatchObject({
+      title: '政府工作报告',
+      date: '2024-02-19',
+      place: '泸州市',
+      year: 2024,
+      topicYear: null,
+    });
+  });
+
+  test('a bulletin reports on the year of its title, whenever it was printed', () => {
+    const facts = factsOf([
+      '2023年东莞市国民经济和社会发展统计公报',
+      '发布日期：2024-04-12 浏览次数：18',
+      BODY,
+    ]);
+    expect(facts).toMatchObject({ date: '2024-04-12', place: '东莞市', year: 2024, topicYear: 2023 });
+  });
+
+  test('a bulletin without a day does not say what 今年 is', () => {
+    expect(factsOf(['2021年水利发展统计公报', '截至2021年底，全国水库9.7万座。'])).toMatchObject({
+      date: null,
+      year: null,
+      topicYear: 2021,
+      place: '全国',
+    });
+  });
+
+  test('a notice is signed at its end', () => {
+    const facts = factsOf([
+      '包头市人民政府办公室关于印发节水行动方案的通知',
+      '各旗县区人民政府：',
+      `${BODY}${BODY}`,
+      '包头市人民政府办公室',
+      '2022年4月14日',
+    ]);
+    expect(facts).toMatchObject({
+      title: '包头市人民政府办公室关于印发节水行动方案的通知',
+      issuer: '包头市人民政府办公室',
+      date: '2022-04-14',
+      place: '包头市',
+      year: 2022,
+    });
+  });
+
+  test('a dateline takes its year from what the meeting plans', () => {
+    const facts = factsOf(['2月21日，四川省水利工作会议召开，总结2022年工作，部署2023年重点任务。', BODY]);
+    expect(facts).toMatchObject({ date: '2023-02-21', place: '四川省', year: 2023 });
+  });
+
+  test('a report of the State Council is about the nation', () => {
+    const facts = factsOf([
+      '政府工作报告',
+      '——2024年3月5日在第十四届全国人民代表大会第二次会议上',
+      '国务院总理 李强',
+      BODY,
+    ]);
+    expect(facts).toMatchObject({ date: '2024-03-05', place: '全国', issuer: '国务院' });
+  });
+
+  test('Chinese numerals and traditional script read alike', () => {
+    const facts = factsOf([
+      '2026年甘肅省政府工作報告',
+      '——二〇二六年一月二十七日在甘肅省第十四屆人民代表大會上',
+      BODY,
+    ]);
+    expect(facts).toMatchObject({
+      title: '2026年甘肃省政府工作报告',
+      date: '2026-01-27',
+      place: '甘肃省',
+      topicYear: null,
+    });
+  });
+
+  test.each([
+    [['同志们：', '总结202x年工作，部署全年任务。', BODY]],
+    [['近年来，XX市加大环境保护。', BODY]],
+    [['2023年7生态文明建设总结', '近年来，口市加大环境保护。']],
+  ])('nothing is made of blanks: %j', (lines) => {
+    expect(factsOf(lines)).toMatchObject({ date: null, place: null, year: null, topicYear: null });
+  });
+
+  test('what the caller says comes first', () => {
+    const told = { date: '2020-01-02', place: '重庆市', title: '题', issuer: '某局' };
+    expect(factsOf(['2023年东莞市统计公报', '发布日期：2024-04-12', BODY], told)).toMatchObject({
+      ...told,
+      year: 2020,
+    });
+  });
+});

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { loadPacks } from '../../src/packs/load.js';
+import { scanQuantities } from '../../src/stages/find-quantities.js';
+import { settle } from '../../src/stages/settle-candidates.js';
+
+const packs = loadPacks();
+
+describe('settleCandidates', () => {
+  test.each([
+    ['2023年完成投资3亿元', ['3亿元']],
+    ['第三轮督察发现问题80个', ['80个']],
+    ['1.完成改造30处', ['30处']],
+    ['落实“六个百分百”，检查工地30处', ['30处']],
+    ['PM2.5浓度降至30微克/立方米', ['30微克/立方米']],
+    ['数百万元设备60台', ['60台']],
+    ['打造一批项目20个', ['20个']],
+    ['避免二次污染', []],
+    ['人数100万人', ['100万人']],
+  ])('%s keeps %j', (text, kept) => {
+    const settled = settle(text, scanQuantities(text, packs), [], packs);
+    expect(settled.kept.map(({ start, end }) => text.slice(start, end))).toEqual(kept);
+  });
+
+  test('everything seen is either kept or dismissed with a reason', () => {
+    const text = '（3）2023年第三轮督察发现问题80个，PM2.5下降5%，落实“14710”。';
+    const seen = scanQuantities(text, packs);
+    const { kept, dismissed } = settle(text, seen, [], packs);
+    expect(kept.length + dismissed.length).toBe(seen.length);
+    expect(dismissed.every(({ rule, why }) => rule !== '' && why !== '')).toBe(true);
+  });
+
+  test('what a period covers is dismissed under the rule of the period', () => {
+    const text = '半年内建成3座';
+    const [quantity] = scanQuantities(text, packs);
+    const day = { year: { kind: 'stated' as const, year: 2024 }, month: 1, day: 1 };
+    const period = {
+      start: 0,
+      end: text.length,
+      mode: 'in' as const,
+      from: day,
+      to: day,
+      years: null,
+      rule: 'period.test',
+    };
+    expect(settle(text, [quantity!], [period], packs).dismissed[0]?.rule).toBe('period.test');
+  });
+});
