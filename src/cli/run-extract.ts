@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { type ExtractFilesOptions, extract } from '../commands/extract.js';
 import type { FigureFilter } from '../commands/filter-figures.js';
 import { readMeta } from '../commands/read-meta.js';
-import type { DocumentRecord, DocumentResult } from '../model/document.js';
+import type { DocumentResult } from '../model/document.js';
 import { ZhibiaoError } from '../model/errors.js';
 import { SCHEMA_VERSION } from '../model/schema-version.js';
 import type { Format } from '../writers/formats.js';
@@ -69,7 +69,7 @@ async function writeResults(
     begun = true;
     await data.write(writer.document(result));
     await log?.write(`${JSON.stringify({ schemaVersion: SCHEMA_VERSION, ...result.document })}\n`);
-    if (result.document.status !== 'ok') tell(session, complaint(result.document));
+    for (const line of complaints(result)) tell(session, line);
     tally = addToTally(
       tally,
       result.document,
@@ -103,9 +103,17 @@ function refuseOwnInput(paths: string[], written: string[]): void {
   throw new ZhibiaoError('E-USAGE', `${clash} is both read and written`, { hint: 'write to another file' });
 }
 
-function complaint({ path, status, code, message }: DocumentRecord): string {
+// A repair is the daily bread of scanned texts; what is told is what may have cost figures.
+const UNTOLD = 'W-REPAIR';
+
+function complaints({ document, notes }: DocumentResult): string[] {
+  const { path, status, code, message } = document;
+  const told = notes
+    .filter((note) => note.code !== UNTOLD)
+    .map((note) => `${path}: warning[${note.code}]: ${note.message}.`);
+  if (status === 'ok') return told;
   const level = status === 'failed' ? 'error' : 'warning';
-  return `${path}: ${level}[${code ?? 'partial'}]: ${message ?? 'only a part was read'}.`;
+  return [...told, `${path}: ${level}[${code ?? 'partial'}]: ${message ?? 'only a part was read'}.`];
 }
 
 function summary({ documents, figures, targets, failed }: Tally): string {

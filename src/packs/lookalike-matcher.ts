@@ -1,3 +1,4 @@
+import { RANGE_SIGNS } from '../text/numeral-part.js';
 import { digitOf, isArabicDigit, powerOf, tensOf } from '../text/numeral-signs.js';
 import { firstCharacters, lastCharacters } from './lookalike-edges.js';
 import { memoised, type Packs } from './packs.js';
@@ -119,4 +120,4 @@ function isNumberSign(text: string, at: number): boolean {
     SIGNS.includes(text.charAt(at))
   );
 }
-const SIGNS = '.,-–—~～至到−－';
+const SIGNS = `.,${RANGE_SIGNS}`;

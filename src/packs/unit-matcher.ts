@@ -1,5 +1,6 @@
 import { type Decimal, divide, parseDecimal } from '../model/decimal.js';
 import type { Figure } from '../model/figure.js';
+import { PER } from '../text/numeral-part.js';
 import { digitOf, isArabicDigit, powerOf } from '../text/numeral-signs.js';
 import { Trie } from '../text/trie.js';
 import { memoised, type Packs } from './packs.js';
@@ -118,21 +119,20 @@ function readDenominators(text: string, head: Piece, tables: Tables): UnitReadin
     next = readDenominator(text, whole, tables)
   )
     whole = next;
-  const { rule: _, ...reading } = whole;
-  return reading;
+  return whole;
 }
 
 /** One more `/unit`, `每unit` or, below the stroke, `·unit`: 元/人·月, 人/千人. */
 function readDenominator(text: string, whole: Piece, tables: Tables): Piece | null {
   const sign = text[whole.end] ?? '';
   const below = whole.unit.text.includes('/');
-  const joins = sign === '/' || (sign === '每' && measures(whole.rule)) || (sign === '·' && below);
+  const joins = sign === '/' || (sign === PER && measures(whole.rule)) || (sign === '·' && below);
   if (!joins || whole.rule.compound === 'none') return null;
   const from = whole.end + 1;
   const at = skipMagnitude(text, from, tables);
   const unit = readSimple(text, at, tables);
-  if (unit === null || (sign === '每' && unit.unit.text === whole.unit.text)) return null;
-  return join(whole, unit, (sign === '每' ? '/' : sign) + text.slice(from, at));
+  if (unit === null || (sign === PER && unit.unit.text === whole.unit.text)) return null;
+  return join(whole, unit, (sign === PER ? '/' : sign) + text.slice(from, at));
 }
 
 const measures = (rule: UnitRule): boolean => rule.dimension !== 'count' && rule.dimension !== 'time';

@@ -79,7 +79,7 @@ function noteTopic({ draft, outer, index, register }: SentenceTask, item: Item):
   const topic = topicOf(outer, item);
   if (topic === null) return;
   const name = outer.text.slice(topic.start, topic.end);
-  if (name !== draft.facts.place) register.owner = { name, raw: topic, sentence: index };
+  if (name !== draft.facts.place) register.topic = { name, raw: topic, sentence: index };
 }
 
 /** Numbers in brackets explain the number or noun before the bracket: 163天（优72天，良91天）, 日常监测（60%）. */

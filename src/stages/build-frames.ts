@@ -56,11 +56,16 @@ function quantitiesByParagraph(draft: Draft): number[] {
  * for all of 一、. Null where the sentence opens none.
  */
 function outermostOpenedBy(draft: Draft, index: number): Section | null {
-  const { section } = draft.sentences[index]!;
-  let first = index;
-  while (first > 0 && isHeadingSentence(draft, draft.sentences[first - 1]!)) first -= 1;
-  if (first === index && index > 0 && draft.sentences[index - 1]!.section === section) return null;
-  return draft.sections[isHeadingSentence(draft, draft.sentences[index]!) ? section : draft.sentences[first]!.section]!;
+  const { section, start } = draft.sentences[index]!;
+  if (isHeadingSentence(draft, draft.sentences[index]!)) return draft.sections[section]!;
+  let outermost: Section | null = index === 0 ? draft.sections[section]! : null;
+  for (let before = index - 1; before >= 0; before -= 1) {
+    const heading = draft.sentences[before]!;
+    const opened = draft.sections[heading.section]!;
+    if (!isHeadingSentence(draft, heading) || opened.end <= start) break;
+    outermost = opened;
+  }
+  return outermost;
 }
 
 function isHeadingSentence(draft: Draft, sentence: Sentence): boolean {

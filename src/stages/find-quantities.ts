@@ -1,6 +1,7 @@
 import type { Quantity } from '../model/draft.js';
 import type { Packs } from '../packs/packs.js';
 import type { Stage } from '../packs/stage.js';
+import { LIST_SIGNS } from '../text/numeral-part.js';
 import { powerOf } from '../text/numeral-signs.js';
 import { quantityGrammar } from './quantities/grammar.js';
 import { readQuantity } from './quantities/read-quantity.js';
@@ -38,4 +39,3 @@ function shareUnits(text: string, found: Quantity[]): Quantity[] {
   }
   return found;
 }
-const LIST_SIGNS = '、和及与';

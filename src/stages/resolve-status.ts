@@ -23,7 +23,7 @@ export const resolveStatus: Stage = (draft, { packs }) => ({
 
 function statusOf(draft: Draft, packs: Packs, candidate: Candidate): Found {
   if (candidate.threshold) return { status: 'reference', force: null, rule: 'status.threshold' };
-  const found = cueBefore(draft, packs, candidate) ?? framed(draft, candidate) ?? byTime(draft, candidate);
+  const found = cueBefore(draft, packs, candidate) ?? aheadOfFrame(draft, candidate) ?? framed(draft, candidate) ?? byTime(draft, candidate);
   return found ?? { status: kindOf(packs, draft.kind)?.status ?? 'actual', force: null, rule: 'status.kind' };
 }
 
@@ -46,6 +46,15 @@ function framed(draft: Draft, candidate: Candidate): Found | null {
   if (byFrame && (frame === null || frame.from <= deadline.from)) return { status: 'target', force: null, rule: 'status.deadline' };
   if (frame?.value.kind !== 'status') return null;
   return { status: frame.value.status, force: frame.value.force, rule: frame.rule };
+}
+
+/** 过去五年 opens a section of results; the plan that a later paragraph of it turns to lies ahead all the same. */
+function aheadOfFrame(draft: Draft, candidate: Candidate): Found | null {
+  const status = frameAt(draft.frames, 'status', candidate.quantity.start);
+  const period = frameAt(draft.frames, 'period', candidate.quantity.start);
+  if (status?.value.kind !== 'status' || status.value.status !== 'actual' || period === null || period.from <= status.from) return null;
+  const timed = candidate.ownPeriod === null ? byTime(draft, candidate) : null;
+  return timed?.status === 'target' ? timed : null;
 }
 
 function isPast(draft: Draft, candidate: Candidate): boolean {

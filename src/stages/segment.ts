@@ -9,7 +9,11 @@ export const segment: Stage = (draft) => {
   const sentences: Sentence[] = [];
   let path: Heading[] = [];
   draft.paragraphs.forEach((paragraph, index) => {
-    const heading = findHeading(textOf(draft, paragraph), paragraph, draft.paragraphs[index + 1] ?? null, numbered);
+    const heading = findHeading(textOf(draft, paragraph), paragraph, {
+      next: draft.paragraphs[index + 1] ?? null,
+      numbered,
+      transcript: draft.kind === 'kind.press-conference',
+    });
     if (heading !== null) {
       path = [...path.filter(({ level }) => level < heading.level), heading];
       sections.push({ start: paragraph.start, end: 0, headings: path.map(({ text }) => text), level: heading.level });

@@ -38,6 +38,8 @@ function overlapTest(periods: readonly PeriodMention[]): (span: Span) => { id: s
   return ({ start, end }) => {
     while (first < ordered.length && ordered[first]!.end <= start) first += 1;
     const period = ordered[first];
-    return period !== undefined && period.start < end ? { id: period.rule, why: '日期或时段' } : null;
+    return period !== undefined && period.start < end
+      ? { id: period.rule, why: 'part of a date or period' }
+      : null;
   };
 }

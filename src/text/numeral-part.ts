@@ -1,6 +1,21 @@
 import { add, type Decimal, fromInteger, parseDecimal } from '../model/decimal.js';
 import { digitOf, isArabicDigit, powerOf, tensOf } from './numeral-signs.js';
 
+/** Signs and words between the two ends of a range. */
+export const RANGE_SIGNS = '-–—~～至到−－';
+/** What stands between the members of a list of numbers. */
+export const LIST_SIGNS = '、和及与';
+/** Written for a stroke in a unit: 微克每立方米. */
+export const PER = '每';
+
+/** 四百六十 is a number by itself, the digits of 九一八 or 三一五 are a name. */
+export function hasMagnitude(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) {
+    if (powerOf(text.charCodeAt(at)) > 0 || text[at] === '点') return true;
+  }
+  return text.startsWith('分之', start + 1);
+}
+
 /** Longer runs of digits are identifiers, not numbers. */
 const LONGEST_RUN = 500;
 

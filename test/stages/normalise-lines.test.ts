@@ -64,11 +64,17 @@ describe('wrapped lines are joined where a sentence goes on', () => {
       '6.5亿元，新建改建各级各类学校25所，其余建设项目进展也很顺利。',
       '下半年继续新建医院12所，持续改善群众的就医条件和就医环境，不',
       '断提高公共服务能力和水平，让人民群众有更多的获得感和幸福感，',
+      '统筹推进老旧小区改造与城市更新行动，完善社区养老托育服务设施',
+      '布局，加快补齐短板弱项。',
+      '同时加强财政资金的统筹使用，切实提高资金使用效益，严格控制一',
+      '般性支出，把更多资金用于民生领域，进一步优化财政支出结构和投',
+      '向，',
       '推动民生事业再上新的台阶，为全市经济社会高质量发展打下坚实的',
       '基础。',
       '二、工作安排',
     ].join('\n');
-    expect(lines(text)).toEqual([text.split('\n').slice(0, -1).join(''), '二、工作安排']);
+    const parts = text.split('\n');
+    expect(lines(text)).toEqual([parts.slice(0, 6).join(''), parts.slice(6, -1).join(''), '二、工作安排']);
   });
 
   test('numbers of web chunks inside sentences are furniture, numbers of items are not', () => {

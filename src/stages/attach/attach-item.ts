@@ -7,7 +7,7 @@ import { cleanName, composeName, isBareHead, type Name, trimWhole } from './comp
 import { chooseForm, isCounting, type Letters, numberLetter, spell } from './form-letters.js';
 import { type GroupReading, readItem } from './read-item.js';
 import type { LeftReading, Token } from './read-left.js';
-import { recall, recallList, type Register, type Subject } from './register.js';
+import { ownerAt, recall, recallList, type Register, type Subject } from './register.js';
 import { splitConjuncts } from './split-conjuncts.js';
 
 /** Where an item stands, and what it may fall back on. */
@@ -119,6 +119,8 @@ function nameGroup(
     const list = recallList(register, members, role);
     if (list !== null) return list.map(({ name, raw }) => ({ text: name, raw }));
   }
+  const restates = bracketed && left.rules.some((rule) => rule.startsWith('preposition.')) && context.bracketSubject !== null;
+  if (restates) return [context.bracketSubject!];
   const subject = elided ? subjectFor(register, members[0]!, role, context, bracketed) : null;
   if (form === null) return [subject ?? nearestNoun(letters, clause)];
   const conjuncts = conjunctsOf(clause, form, letters, left, members.length);
@@ -131,7 +133,8 @@ function subjectFor(register: Register, quantity: Quantity, role: Role, context:
   if (bracketed && context.bracketSubject !== null) return context.bracketSubject;
   const found: Subject | null = recall(register, quantity, role, context.sentence, bracketed);
   if (found !== null) return { text: found.name, raw: found.raw };
-  return register.owner === null ? null : { text: register.owner.name, raw: register.owner.raw };
+  const owner = ownerAt(register, context.sentence);
+  return owner === null ? null : { text: owner.name, raw: owner.raw };
 }
 
 function nearestNoun(letters: Letters, clause: ClauseText): Name {
@@ -150,8 +153,8 @@ function conjunctsOf(clause: ClauseText, form: Construction, letters: Letters, l
 
 function finish(clause: ClauseText, name: Name, context: ItemContext, register: Register): Name {
   const text = cleanName(name.text, context.place);
-  const owner = register.owner;
-  const bare = owner !== null && owner.name !== '' && isBareHead(clause, text) && !text.includes(owner.name);
+  const owner = ownerAt(register, context.sentence);
+  const bare = owner !== null && isBareHead(clause, text) && !owner.name.endsWith(text);
   return { text: bare ? owner.name + text : text, raw: name.raw };
 }
 

@@ -96,13 +96,8 @@ export function trimWhole(clause: ClauseText, whole: Span): string {
 
 /** Is the name nothing but a head such as 从业人员 or 总产能, which says little without its owner? */
 export function isBareHead(clause: ClauseText, name: string): boolean {
-  const trie = clause.words.byClass.get('head');
-  for (let at = 0; at < name.length; ) {
-    const hit = trie?.longest(name, at) ?? null;
-    if (hit === null) return false;
-    at = hit.end;
-  }
-  return name !== '';
+  const hit = clause.words.byClass.get('head')?.longest(name, 0) ?? null;
+  return hit !== null && hit.end === name.length && hit.value.rule.dependent === true;
 }
 
 /** The last touches: no leading particles, no place of the document, no bracket left open. */

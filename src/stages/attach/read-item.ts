@@ -44,10 +44,17 @@ function gapNoun(clause: ClauseText, group: Group, next: Group, left: LeftReadin
 function countedEnd(clause: ClauseText, start: number, end: number): number {
   const things = clause.words.endings.get('thing');
   const heads = clause.words.endings.get('head');
-  if (heads?.longest(clause.mask, end, start) === null) return end;
+  const head = heads?.longest(clause.mask, end, start) ?? null;
+  if (head === null) return end;
   for (let at = end - 1; at > start + 1; at -= 1) {
     const hit = things?.longest(clause.mask, at, start) ?? null;
     if (hit !== null && !isInsideWord(clause.mask, hit)) return at;
   }
-  return end;
+  return withoutEvent(clause, start, head.start);
+}
+
+/** 入河排污口|整治|完成率: the event belongs to the attribute. */
+function withoutEvent(clause: ClauseText, start: number, end: number): number {
+  const event = clause.words.endings.get('event')?.longest(clause.mask, end, start) ?? null;
+  return event === null || event.start <= start ? end : event.start;
 }

@@ -85,7 +85,8 @@ function peelGrowthHead(clause: ClauseText, reading: LeftReading): void {
   if (hit === null || hit.value.rule.growth !== true || isInsideWord(clause.mask, hit)) return;
   reading.growthHead = true;
   reading.rules.push(hit.value.rule.id);
-  if (hit.start - noun.start > SHORTEST_STEM) noun.end = hit.start;
+  const stem = hit.start - noun.start;
+  if (stem === 0 || stem > SHORTEST_STEM) noun.end = hit.start;
 }
 
 function insertNoun(reading: LeftReading): void {

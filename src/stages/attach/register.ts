@@ -23,11 +23,26 @@ export interface Register {
   /** The whole of the last share: 占全国就业人员. */
   whole: string | null;
   /** Whose床位 or 收入 a bare attribute is: the last counted thing or the topic of a clause without numbers. */
-  owner: { name: string; raw: Span; sentence: number } | null;
+  owner: Owner | null;
+  /** What a clause without numbers of the same sentence is about. */
+  topic: Owner | null;
+}
+
+export interface Owner {
+  name: string;
+  raw: Span;
+  sentence: number;
 }
 
 export function emptyRegister(): Register {
-  return { subjects: [], comparison: null, whole: null, owner: null };
+  return { subjects: [], comparison: null, whole: null, owner: null, topic: null };
+}
+
+/** The topic of the sentence if it came after the last counted thing, else that thing. */
+export function ownerAt(register: Register, sentence: number): Owner | null {
+  const { owner, topic } = register;
+  if (topic === null || topic.sentence !== sentence) return owner;
+  return owner === null || owner.sentence !== sentence || owner.raw.start < topic.raw.start ? topic : owner;
 }
 
 /** The subject an elided clause most likely means, by agreement of dimension. */

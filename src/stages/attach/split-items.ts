@@ -48,7 +48,16 @@ function groupQuantities(clause: ClauseText, quantities: readonly Quantity[]): G
       groups.push({ members: [quantity], from: quantity.from, to: quantity.to });
     }
   }
-  return groups;
+  return groups.map(shareUnit);
+}
+
+/** 1409万、1305万人次, 35、58、8微克/立方米: the unit behind the last number is that of the list. */
+function shareUnit(group: Group): Group {
+  const last = group.members.at(-1)!;
+  if (last.unit.text === '' || group.members.length === 1) return group;
+  const { kind, unit, factor } = last;
+  const members = group.members.map((member) => (member.unit.text === '' && member.kind === 'number' ? { ...member, kind, unit, factor } : member));
+  return { ...group, members };
 }
 
 function isListGap(clause: ClauseText, from: number, to: number): boolean {

@@ -34,7 +34,11 @@ function lastCueIn(cues: Cues, place: StatusPlace, text: string, span: Sentence)
   let best: StatusRule | null = null;
   for (let at = span.start; at < span.end; at += 1) {
     const cue = cueAt(cues, place, text, at, span.end);
-    if (cue !== null && (best === null || cue.rule.weight >= best.weight)) best = cue.rule;
+    if (cue === null) continue;
+    // 发展成就和主要目标任务: a heading of both says nothing for either.
+    if (best !== null && best.status !== cue.rule.status && best.weight === cue.rule.weight) return null;
+    if (best === null || cue.rule.weight >= best.weight) best = cue.rule;
+    at = cue.end - 1;
   }
   return best;
 }

@@ -1,5 +1,5 @@
 import type { Numeral } from '../../text/numeral.js';
-import { powerOf } from '../../text/numeral-signs.js';
+import { hasMagnitude } from '../../text/numeral-part.js';
 import type { Atom } from './read-atom.js';
 import type { After, Before } from './read-bounds.js';
 
@@ -12,14 +12,9 @@ export function isNumber(text: string, atom: Atom, before: Before, after: After)
   if (numeral === null || atom.framed || !numeral.chinese) return true;
   if (numeral.lone) return isLoneNumber(atom, numeral, before, after);
   if (unit !== null) return true;
-  return numeral.end - numeral.start > 1 && atom.upper === null && hasMagnitude(text, numeral);
-}
-
-/** 四百六十 is a number by itself, the digits of 九一八 or 三一五 are a name. */
-function hasMagnitude(text: string, { start, end }: Numeral): boolean {
-  for (let at = start; at < end; at += 1)
-    if (powerOf(text.charCodeAt(at)) > 0 || text[at] === '点') return true;
-  return text.startsWith('分之', start + 1);
+  return (
+    numeral.end - numeral.start > 1 && atom.upper === null && hasMagnitude(text, numeral.start, numeral.end)
+  );
 }
 
 function isLoneNumber(atom: Atom, numeral: Numeral, before: Before, after: After): boolean {

@@ -1,8 +1,7 @@
 import { compare, type Decimal, multiply, scale } from '../../model/decimal.js';
+import { RANGE_SIGNS } from '../../text/numeral-part.js';
 import type { Grammar } from './grammar.js';
 import { type Atom, readAtom } from './read-atom.js';
-
-const RANGE_SIGNS = '-–—~～至到−－';
 
 /** 3000万至5000万立方米, 5%-6%, 5至8亿元: one quantity with two ends. */
 export function readRange(text: string, low: Atom, grammar: Grammar): Atom {

@@ -6,6 +6,15 @@ export interface Heading {
   level: number;
 }
 
+/** What a paragraph's neighbours and document say of its being a heading. */
+export interface HeadingContext {
+  next: Paragraph | null;
+  /** The document numbers its headings 一、二、. */
+  numbered: boolean;
+  /** Paragraphs begin with the name of who speaks. */
+  transcript: boolean;
+}
+
 const LONGEST_HEADING = 46;
 const LONGEST_INLINE = 36;
 const LONGEST_SPEAKER = 14;
@@ -21,12 +30,13 @@ const NUMBERINGS: readonly (readonly [RegExp, number])[] = [
 ];
 
 /** Reads a paragraph as a heading, as one that opens with a heading (（一）实施…行动。一是…), or as neither. */
-export function findHeading(text: string, paragraph: Paragraph, next: Paragraph | null, numbered: boolean): Heading | null {
+export function findHeading(text: string, paragraph: Paragraph, context: HeadingContext): Heading | null {
   if (paragraph.kind === 'cell') return null;
   if (paragraph.kind === 'heading') return { text, level: numberingLevel(text) ?? (paragraph.level ?? 1) };
   const level = numberingLevel(text);
   if (level !== null) return numberedHeading(text, level);
-  return speakerHeading(text) ?? plainHeading(text, paragraph, next, numbered);
+  const speaker = context.transcript ? speakerHeading(text) : null;
+  return speaker ?? plainHeading(text, paragraph, context);
 }
 
 function numberingLevel(text: string): number | null {
@@ -51,7 +61,7 @@ function speakerHeading(text: string): Heading | null {
 const SPEAKER = /[。！？]/;
 
 /** A short line without sentence signs, alone before a longer one: 谋划工作. */
-function plainHeading(text: string, paragraph: Paragraph, next: Paragraph | null, numbered: boolean): Heading | null {
+function plainHeading(text: string, paragraph: Paragraph, { next, numbered }: HeadingContext): Heading | null {
   if (text.length > 30 || text.length < 2 || /[。！？；，：、]$|[。；]|^[—-]/.test(text)) return null;
   if (next === null || next.kind === 'cell' || next.end - next.start < text.length) return null;
   return { text, level: numbered ? (paragraph.start === 0 ? 0 : 1) : 1 };
