@@ -28,6 +28,7 @@ export const WORD_CLASSES = [
   'tail', // what may end a metric’s wording without changing it: 总量 情况
   'particle', // what weighs nothing inside a metric’s wording: 的
   'preposition', // 将 为 对 由 从 before a noun or a number
+  'topic', // 情况 工作 汇报: after a part of a year, what the document reports on
   'comparison', // 比 较 与 高于: opens what a change is against
   'region-suffix', // 省 市 县: what may fall off the name of a region
   'area', // 华东 长江经济带: places of no code

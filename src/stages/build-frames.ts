@@ -4,10 +4,11 @@ import type { Packs } from '../packs/packs.js';
 import type { Stage } from '../packs/stage.js';
 import { statusMatcher } from '../packs/status-matcher.js';
 import { wordMatcher } from '../packs/word-matcher.js';
-import { type DayRange, dayNumber, isoDay, resolveMention } from '../text/calendar.js';
+import { type CalendarAnchor, type DayRange, dayNumber, isoDay, resolveMention } from '../text/calendar.js';
 import { clauseHeads } from './frames/clause-heads.js';
 import { frameAt } from './frames/look-up.js';
 import type { Reach } from './frames/reach.js';
+import { topicPeriod } from './frames/topic-period.js';
 import { statusFrames } from './frames/status-frames.js';
 
 /** Shorter periods are dates of events and hold for their clause only: 5月8日至6月8日，督察组入驻. */
@@ -24,11 +25,15 @@ export const buildFrames: Stage = (draft, { packs }) => {
   const byStart = mentionsByStart(draft, packs, bases);
   let mention = 0;
   const counts = quantitiesByParagraph(draft);
+  const kind = kindOf(packs, draft.kind);
+  const plans = kind?.deadline === 'plan-end';
   draft.sentences.forEach((sentence, index) => {
     const section = outermostOpenedBy(draft, index);
     const heads = clauseHeads(draft.normal.text, sentence, wordMatcher(packs));
     const introduces = counts[sentence.paragraph] === 0 && sentence.start === draft.paragraphs[sentence.paragraph]!.start;
     const reach: Reach = {
+      plans,
+      reviews: kind?.period === 'previous-year',
       sentence,
       heads,
       section: section ?? draft.sections[sentence.section]!,
@@ -86,14 +91,21 @@ function baseSpans(candidates: readonly Candidate[]): Set<PeriodMention> {
 function mentionsByStart(draft: Draft, packs: Packs, bases: ReadonlySet<PeriodMention>): PeriodMention[] {
   const comparisons = wordMatcher(packs).endings.get('comparison');
   return draft.periods.filter((period) => {
-    if (bases.has(period) || period.named === true || period.years === 0) return false;
+    if (bases.has(period) || period.named === true || period.years === 0 || isYearBefore(period)) return false;
     const sentenceStart = Math.max(0, period.start - LONGEST_COMPARISON);
     return (comparisons?.longest(draft.normal.text, period.start, sentenceStart) ?? null) === null;
   });
 }
 
+/** 上年, 上年同期: what is compared with, hardly ever what is reported. */
+function isYearBefore({ from }: PeriodMention): boolean {
+  return from.year.kind === 'frame' && from.year.offset === -1;
+}
+
 function documentPeriod(draft: Draft, packs: Packs): Frame | null {
   const kind = kindOf(packs, draft.kind);
+  const topic = topicPeriod(draft, packs);
+  if (topic !== null) return topic;
   const year = kind === null ? null : defaultYear(draft, kind.period);
   if (kind === null || year === null) return null;
   const value = { kind: 'period', start: isoDay(year, 1, 1), end: isoDay(year, 12, 31), mode: 'in' } as const;
@@ -121,13 +133,16 @@ function frameOf(
   const days = resolveMention(mention, anchorAt(draft, frames, mention.start));
   if (days === null || !flows(mention, days)) return null;
   const isFirst = !frames.some(({ attribute, span }) => attribute === 'period' && span !== null && span.start >= reach.sentence.start);
-  const to = isHeading ? reach.section.end : endOfReach(draft, mention, isFirst ? reach : { ...reach, opensSection: false }, head === 0);
+  const end = isHeading ? reach.section.end : endOfReach(draft, mention, isFirst ? reach : { ...reach, opensSection: false }, head === 0);
+  const turns = reach.reviews && end === reach.section.end && draft.year === Number(days.start.slice(0, 4)) && mention.mode === 'in';
+  const to = turns ? draft.normal.text.length : end;
   const value = { kind: 'period', ...days, mode: mention.mode } as const;
   return { attribute: 'period', value, span: { start: mention.start, end: mention.end }, from: mention.start, to, rule: mention.rule };
 }
 
 function endOfReach(draft: Draft, mention: PeriodMention, reach: Reach, opens: boolean): number {
-  if (mention.mode === 'by') return reach.sentence.end;
+  // A deadline dies with its sentence, except in plans, whose every goal it is.
+  if (mention.mode === 'by' && !reach.plans) return reach.sentence.end;
   if (reach.opensSection || (opens && reach.introduces)) return reach.section.end;
   return opens ? draft.paragraphs[reach.sentence.paragraph]!.end : reach.sentence.end;
 }
@@ -137,7 +152,7 @@ function flows(mention: PeriodMention, days: DayRange): boolean {
 }
 
 /** What years are counted from at a place of the text. */
-export function anchorAt(draft: Draft, frames: readonly Frame[], at: number) {
+export function anchorAt(draft: Draft, frames: readonly Frame[], at: number): CalendarAnchor {
   const value = frameAt(frames, 'period', at)?.value;
   return {
     documentDate: draft.facts.date,

@@ -5,11 +5,13 @@ import type { Stage } from '../packs/stage.js';
 const READ_UP_TO = 6000;
 /** A cue in the title says more than many in the text. */
 const TITLE_WEIGHT = 20;
+const MOST_HITS = 3;
+const LONGEST_TITLE = 80;
 
 /** Says what kind of document it is: the kind decides what is taken for granted. */
 export const classify: Stage = (draft, { packs, options }) => {
   if (options.kind !== undefined) return { ...draft, kind: options.kind };
-  const title = draft.facts.title ?? '';
+  const title = draft.facts.title ?? firstLine(draft.normal.text);
   const body = draft.normal.text.slice(0, READ_UP_TO);
   let best = { id: '', score: 0 };
   for (const kind of kindMatcher(packs)) {
@@ -19,11 +21,18 @@ export const classify: Stage = (draft, { packs, options }) => {
   return { ...draft, kind: best.id === '' ? 'kind.other' : best.id };
 };
 
+/** What stands first often names the kind where no title was found. */
+function firstLine(text: string): string {
+  const end = text.indexOf('\n');
+  return text.slice(0, Math.min(end === -1 ? text.length : end, LONGEST_TITLE));
+}
+
+/** Cues repeat in long texts; each says its kind only so often. */
 function countHits(patterns: readonly RegExp[], text: string): number {
   let hits = 0;
   for (const pattern of patterns) {
     pattern.lastIndex = 0;
-    while (hits < TITLE_WEIGHT && pattern.exec(text) !== null) hits += 1;
+    for (let n = 0; n < MOST_HITS && pattern.exec(text) !== null; n += 1) hits += 1;
   }
   return hits;
 }

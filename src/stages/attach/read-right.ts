@@ -66,7 +66,7 @@ function trimNoun(clause: ClauseText, span: Span): Span {
   for (;;) {
     while (noun.end > noun.start && clause.mask[noun.end - 1] === BRACKET_FILLER && clause.text[noun.end - 1] !== '）') noun.end -= 1;
     const hit = endings?.longest(clause.mask, noun.end, noun.start) ?? null;
-    if (hit === null || hit.value.rule.edge === 'left' || isInsideWord(clause.mask, hit)) return noun;
+    if (hit === null || hit.start === noun.start || hit.value.rule.edge === 'left' || isInsideWord(clause.mask, hit)) return noun;
     noun.end = hit.start;
   }
 }

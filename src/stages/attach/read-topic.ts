@@ -35,7 +35,7 @@ export function nounBefore(clause: ClauseText, start: number, end: number): Span
     const hit = clause.words.openers.longest(clause.mask, from, end);
     if (period !== undefined && period.end <= end) from = period.end;
     else if (/[\s，、。（）(){}[\]0-9.．]/.test(clause.mask[from]!) || clause.mask[from] === BRACKET_FILLER) from += 1;
-    else if (hit !== null && hit.end < end && !isInsideWord(clause.mask, hit) && hit.value.rule.class !== 'direction') from = hit.end;
+    else if (hit !== null && !isInsideWord(clause.mask, hit) && hit.value.rule.class !== 'direction') from = hit.end;
     else break;
   }
   let to = end;

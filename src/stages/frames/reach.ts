@@ -2,6 +2,10 @@ import type { Section, Sentence } from '../../model/draft.js';
 
 /** How far what a sentence says may reach. */
 export interface Reach {
+  /** The document is a plan: a deadline holds on. */
+  plans: boolean;
+  /** The document reviews the year before and turns once to its own year. */
+  reviews: boolean;
   sentence: Sentence;
   /** Places where a clause of the sentence begins. */
   heads: number[];

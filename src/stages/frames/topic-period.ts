@@ -1,0 +1,41 @@
+import type { Draft, Frame, PeriodMention } from '../../model/draft.js';
+import type { Packs } from '../../packs/packs.js';
+import { firstWord, wordMatcher } from '../../packs/word-matcher.js';
+import { dayNumber, resolveMention } from '../../text/calendar.js';
+
+/** How far into a document it may say what it reports on. */
+const HEAD = 500;
+const LONGEST_TOPIC = 26;
+/** A half-year, some quarters: longer than a quarter's first months, shorter than a year. */
+const SHORTEST_PART = 80;
+const LONGEST_PART = 340;
+
+/**
+ * The part of a year, or the day of a census, that the document says at its head it reports on: 发布上半年全省生态环境
+ * 有关情况, 以2020年11月1日零时为标准时点.
+ */
+export function topicPeriod(draft: Draft, packs: Packs): Frame | null {
+  for (const mention of draft.periods) {
+    if (mention.start > HEAD) return null;
+    const frame = topicOf(draft, packs, mention);
+    if (frame !== null) return frame;
+  }
+  return null;
+}
+
+function topicOf(draft: Draft, packs: Packs, mention: PeriodMention): Frame | null {
+  const { text } = draft.normal;
+  const end = Math.min(text.length, mention.end + LONGEST_TOPIC);
+  const stop = text.slice(mention.end, end).search(/[，。；\n]/);
+  const word = firstWord(wordMatcher(packs), 'topic', text, mention.end, stop === -1 ? end : mention.end + stop);
+  const anchor = { documentDate: draft.facts.date, documentYear: draft.year ?? draft.topicYear ?? null, frameYear: null };
+  const days = word === null || mention.mode === 'by' ? null : resolveMention(mention, anchor);
+  if (word === null || days === null || mention.named === true) return null;
+  const length = dayNumber(days.end) - dayNumber(days.start) + 1;
+  const isPart = word.value.rule.id === 'topic.report' && length >= SHORTEST_PART && length <= LONGEST_PART;
+  const isMoment = word.value.rule.id === 'topic.moment' && length === 1;
+  if (!isPart && !isMoment) return null;
+  const value = { kind: 'period', ...days, mode: isMoment ? 'at' : 'in' } as const;
+  const span = { start: mention.start, end: mention.end };
+  return { attribute: 'period', value, span, from: 0, to: text.length, rule: word.value.rule.id };
+}
