@@ -139,6 +139,8 @@ export interface Candidate {
   deadline: Figure['deadline'];
   scope: Figure['scope'];
   table: Figure['source']['table'];
+  /** What the header of a table says of the status: 目标值, and 约束性 in the row. It goes before every other cue. */
+  headed?: { status: Figure['status']; force: Figure['force']; rule: string };
   confidence: number;
   /** What the lexicon knows of the name; absent until it was asked. */
   metricId?: string | null;

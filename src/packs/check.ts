@@ -57,7 +57,7 @@ function isNumeralValue(value: string, forms: readonly string[]): boolean {
 
 /** Attributes that mean something for some classes only; the others may stand anywhere. */
 const CLASSES_OF = {
-  sign: ['direction'],
+  sign: ['direction', 'column'],
   keep: ['action'],
   scope: ['place'],
   spread: ['distribution'],

@@ -28,12 +28,14 @@ export const WORD_CLASSES = [
   'tail', // what may end a metric’s wording without changing it: 总量 情况
   'particle', // what weighs nothing inside a metric’s wording: 的
   'preposition', // 将 为 对 由 从 before a noun or a number
+  'style', // words that tell tasks from results by their manner
   'topic', // 情况 工作 汇报: after a part of a year, what the document reports on
   'comparison', // 比 较 与 高于: opens what a change is against
   'region-suffix', // 省 市 县: what may fall off the name of a region
   'area', // 华东 长江经济带: places of no code
   'nationality', // 藏族: inside the official names of regions, left out in daily ones
   'region-lookalike', // 城区 白银时代: begin like a region and are none
+  'column', // 指标 单位 比上年增长 合计: what the header of a table says of the cells under it or beside it
 ] as const;
 
 export function quantityKinds(z: Z, { common, forms }: Parts) {
@@ -117,6 +119,10 @@ export function clauseKinds(z: Z, { common, forms }: Parts) {
     from: z.boolean().optional().describe('prepositions: 由 从 mark the value a metric comes from'),
     dependent: z.boolean().optional().describe('heads: 床位 says little without its owner'),
     growth: z.boolean().optional().describe('heads: 增速 涨幅 tell a growth as a noun'),
+    column: z
+      .enum(['label', 'unit', 'ordinal', 'aside', 'value', 'growth', 'change', 'by-unit', 'target', 'forecast', 'rank', 'total', 'mark', 'binding', 'expected'])
+      .optional()
+      .describe('columns: what stands in the cells of a column or row of that name'),
     cumulative: z
       .boolean()
       .optional()

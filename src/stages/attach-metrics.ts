@@ -5,7 +5,7 @@ import { type Bracketed, findBrackets, maskText } from '../text/mask.js';
 import { attachItem, type ItemContext } from './attach/attach-item.js';
 import { type ClauseText, clauseText, type Item } from './attach/clause-text.js';
 import { type Name } from './attach/compose-name.js';
-import { baseOfClause, nounBefore, topicOf } from './attach/read-topic.js';
+import { baseOfClause, headerOf, nounBefore, topicOf } from './attach/read-topic.js';
 import { readLeft, type Token } from './attach/read-left.js';
 import { emptyRegister, type Register } from './attach/register.js';
 import { splitItems } from './attach/split-items.js';
@@ -76,6 +76,8 @@ function sharedAction(clause: ClauseText, item: Item): Token | null {
 
 function noteTopic({ draft, outer, index, register }: SentenceTask, item: Item): void {
   register.comparison = baseOfClause(outer, item, index) ?? register.comparison;
+  const header = headerOf(outer, item);
+  if (header !== null) register.header = { text: header, sentence: index };
   const topic = topicOf(outer, item);
   if (topic === null) return;
   const name = outer.text.slice(topic.start, topic.end);

@@ -8,6 +8,7 @@ import { type CalendarAnchor, type DayRange, dayNumber, isoDay, resolveMention }
 import { clauseHeads } from './frames/clause-heads.js';
 import { frameAt } from './frames/look-up.js';
 import type { Reach } from './frames/reach.js';
+import { styleFrames } from './frames/style-frames.js';
 import { topicPeriod } from './frames/topic-period.js';
 import { statusFrames } from './frames/status-frames.js';
 
@@ -24,14 +25,15 @@ export const buildFrames: Stage = (draft, { packs }) => {
   const bases = baseSpans(draft.candidates);
   const byStart = mentionsByStart(draft, packs, bases);
   let mention = 0;
-  const counts = quantitiesByParagraph(draft);
+  const counts = countFigures(draft);
   const kind = kindOf(packs, draft.kind);
   const plans = kind?.deadline === 'plan-end';
   draft.sentences.forEach((sentence, index) => {
     const section = outermostOpenedBy(draft, index);
     const heads = clauseHeads(draft.normal.text, sentence, wordMatcher(packs));
-    const introduces = counts[sentence.paragraph] === 0 && sentence.start === draft.paragraphs[sentence.paragraph]!.start;
+    const introduces = counts.byParagraph[sentence.paragraph] === 0 && opensParagraph(draft, sentence);
     const reach: Reach = {
+      holdsFigures: counts.bySentence[index]! > 0,
       plans,
       reviews: kind?.period === 'previous-year',
       sentence,
@@ -45,15 +47,24 @@ export const buildFrames: Stage = (draft, { packs }) => {
       const frame = frameOf(draft, frames, byStart[mention]!, reach);
       if (frame !== null) frames.push(frame);
     }
+    if (reach.reviews && opensParagraph(draft, sentence)) frames.push(...styleFrames(draft, wordMatcher(packs), sentence));
     frames.push(...statusFrames(draft, statusMatcher(packs), reach));
   });
   return { ...draft, frames };
 };
 
-function quantitiesByParagraph(draft: Draft): number[] {
-  const counts = draft.paragraphs.map(() => 0);
-  for (const { sentence } of draft.candidates) counts[draft.sentences[sentence]!.paragraph]! += 1;
-  return counts;
+function opensParagraph(draft: Draft, sentence: Sentence): boolean {
+  return sentence.start === draft.paragraphs[sentence.paragraph]!.start;
+}
+
+function countFigures(draft: Draft): { bySentence: number[]; byParagraph: number[] } {
+  const bySentence = draft.sentences.map(() => 0);
+  const byParagraph = draft.paragraphs.map(() => 0);
+  for (const { sentence } of draft.candidates) {
+    bySentence[sentence]! += 1;
+    byParagraph[draft.sentences[sentence]!.paragraph]! += 1;
+  }
+  return { bySentence, byParagraph };
 }
 
 /**
@@ -92,6 +103,8 @@ function mentionsByStart(draft: Draft, packs: Packs, bases: ReadonlySet<PeriodMe
   const comparisons = wordMatcher(packs).endings.get('comparison');
   return draft.periods.filter((period) => {
     if (bases.has(period) || period.named === true || period.years === 0 || isYearBefore(period)) return false;
+    // 2023年7生态: a date that lost its end tells nothing.
+    if (/\d/.test(draft.normal.text[period.end] ?? '')) return false;
     const sentenceStart = Math.max(0, period.start - LONGEST_COMPARISON);
     return (comparisons?.longest(draft.normal.text, period.start, sentenceStart) ?? null) === null;
   });
@@ -142,7 +155,7 @@ function frameOf(
 
 function endOfReach(draft: Draft, mention: PeriodMention, reach: Reach, opens: boolean): number {
   // A deadline dies with its sentence, except in plans, whose every goal it is.
-  if (mention.mode === 'by' && !reach.plans) return reach.sentence.end;
+  if (mention.mode === 'by' && !(reach.plans && mention.to.month === 12)) return reach.sentence.end;
   if (reach.opensSection || (opens && reach.introduces)) return reach.section.end;
   return opens ? draft.paragraphs[reach.sentence.paragraph]!.end : reach.sentence.end;
 }

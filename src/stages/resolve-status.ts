@@ -17,9 +17,14 @@ export const resolveStatus: Stage = (draft, { packs }) => ({
   ...draft,
   candidates: draft.candidates.map((candidate) => {
     const { status, force, rule } = statusOf(draft, packs, candidate);
-    return { ...candidate, status, force, rules: [...candidate.rules, rule] };
+    return { ...candidate, ...periodOfForecast(candidate, status), status, force, rules: [...candidate.rules, rule] };
   }),
 });
+
+/** 预计带动减碳超360万吨: what is expected has the period it states, not that of the results around it. */
+function periodOfForecast({ period }: Candidate, status: Status): Pick<Candidate, 'period'> {
+  return { period: status === 'forecast' && period?.from === 'inferred' ? null : period };
+}
 
 function statusOf(draft: Draft, packs: Packs, candidate: Candidate): Found {
   if (candidate.threshold) return { status: 'reference', force: null, rule: 'status.threshold' };
@@ -52,7 +57,7 @@ function framed(draft: Draft, candidate: Candidate): Found | null {
 function aheadOfFrame(draft: Draft, candidate: Candidate): Found | null {
   const status = frameAt(draft.frames, 'status', candidate.quantity.start);
   const period = frameAt(draft.frames, 'period', candidate.quantity.start);
-  if (status?.value.kind !== 'status' || status.value.status !== 'actual' || period === null || period.from <= status.from) return null;
+  if (status?.value.kind !== 'status' || status.value.status !== 'actual' || period === null || period.from <= (status.span?.end ?? status.from)) return null;
   const timed = candidate.ownPeriod === null ? byTime(draft, candidate) : null;
   return timed?.status === 'target' ? timed : null;
 }

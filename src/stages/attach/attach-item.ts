@@ -124,9 +124,9 @@ function nameGroup(
   const subject = elided ? subjectFor(register, members[0]!, role, context, bracketed) : null;
   if (form === null) return [subject ?? nearestNoun(letters, clause)];
   const conjuncts = conjunctsOf(clause, form, letters, left, members.length);
-  if (conjuncts !== null) return conjuncts.map((text) => finish(clause, { text, raw: { ...left.noun } }, context, register));
+  if (conjuncts !== null) return conjuncts.map((text) => finish(clause, { text, raw: { ...left.noun } }, form, context, register));
   const composed = composeName(clause, form, letters, left, subject?.text ?? null, register);
-  return [finish(clause, { text: composed.text, raw: composed.raw ?? subject?.raw ?? null }, context, register)];
+  return [finish(clause, { text: composed.text, raw: composed.raw ?? subject?.raw ?? null }, form, context, register)];
 }
 
 function subjectFor(register: Register, quantity: Quantity, role: Role, context: ItemContext, bracketed: boolean): Name | null {
@@ -151,8 +151,15 @@ function conjunctsOf(clause: ClauseText, form: Construction, letters: Letters, l
   return conjuncts.length === count ? conjuncts : null;
 }
 
-function finish(clause: ClauseText, name: Name, context: ItemContext, register: Register): Name {
-  const text = cleanName(name.text, context.place);
+/** 华东36.3% under 销售额占全国的比重分别为：: a bare name and number take the header as head. */
+function withHeader(name: string, form: Construction, { sentence }: ItemContext, { header }: Register): string {
+  const bare = form.rule.id === 'level.subject' && header !== null && header.sentence === sentence;
+  return bare && !name.endsWith(header.text) ? name + header.text : name;
+}
+
+function finish(clause: ClauseText, name: Name, form: Construction, context: ItemContext, register: Register): Name {
+  const plain = cleanName(name.text, context.place);
+  const text = withHeader(plain, form, context, register);
   const owner = ownerAt(register, context.sentence);
   const bare = owner !== null && isBareHead(clause, text) && !owner.name.endsWith(text);
   return { text: bare ? owner.name + text : text, raw: name.raw };

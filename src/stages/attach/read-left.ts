@@ -257,9 +257,20 @@ function peelShare(clause: ClauseText, reading: LeftReading): void {
   peelRight(clause, reading);
 }
 
-/** 群众文化机构共有馆办文艺团体9843个: the verb parts the agent from what is counted. */
+/**
+ * 群众文化机构共有馆办文艺团体9843个, 碳市场累计成交碳排放指标, 总局公布我市公共服务满意度: the word parts the agent
+ * from what is measured.
+ */
 function splitAtVerb(clause: ClauseText, reading: LeftReading): void {
   const { noun } = reading;
+  const parting = lastParting(clause, noun);
+  if (parting !== null) {
+    noteAdverb(reading, parting.value);
+    reading.agent = { start: noun.start, end: parting.start };
+    noun.start = parting.end;
+    reading.rules.push(parting.value.rule.id);
+    return;
+  }
   for (let end = noun.end; end > noun.start; ) {
     const hit = lastWord(clause.words, 'action', clause.mask, noun.start, end);
     if (hit === null) return;
@@ -271,6 +282,16 @@ function splitAtVerb(clause: ClauseText, reading: LeftReading): void {
     }
     end = hit.start;
   }
+}
+
+/** A word of place or sum inside a noun phrase, with enough of it left on both sides. */
+function lastParting(clause: ClauseText, noun: Span): Hit<Word> | null {
+  for (const name of ['place', 'adverb'] as const) {
+    const hit = lastWord(clause.words, name, clause.mask, noun.start, noun.end);
+    if (hit === null || (hit.value.rule.cumulative !== true && hit.value.rule.scope !== 'document')) continue;
+    if (hit.start - noun.start >= SHORTEST_NOUN && noun.end - hit.end >= SHORTEST_NOUN) return hit;
+  }
+  return null;
 }
 
 function peelLeft(clause: ClauseText, reading: LeftReading): void {

@@ -5,6 +5,7 @@ import { BRACKET_FILLER } from '../../text/mask.js';
 import type { ClauseText, Item } from './clause-text.js';
 
 const LONGEST_TOPIC = 20;
+const LONGEST_GROUP = 12;
 
 /** What a clause without numbers is about: 吉化乙烯项目|投产. Null where no verb shows its end. */
 export function topicOf(clause: ClauseText, item: Item): Span | null {
@@ -41,6 +42,31 @@ export function nounBefore(clause: ClauseText, start: number, end: number): Span
   let to = end;
   while (to > from && clause.mask[to - 1] === BRACKET_FILLER) to -= 1;
   return to > from ? { start: from, end: to } : null;
+}
+
+/**
+ * 六大区域销售额占全国销售总额的比重分别为： gives 销售额占全国销售总额的比重, to be put behind each name that follows.
+ * Null for a clause that is no such header.
+ */
+export function headerOf(clause: ClauseText, item: Item): string | null {
+  if (clause.mask[item.end] !== '：') return null;
+  const link = clause.words.closers.longest(clause.mask, item.end, item.start);
+  if (link === null || link.value.rule.class !== 'link' || isInsideWord(clause.mask, link)) return null;
+  const noun = nounBefore(clause, item.start, link.start);
+  if (noun === null) return null;
+  const spread = clause.words.endings.get('distribution')?.longest(clause.mask, noun.end, noun.start) ?? null;
+  const end = spread?.start ?? noun.end;
+  return clause.text.slice(partedEnd(clause, noun.start, end), end);
+}
+
+/** Where the name of the parts as a group ends: 六大区域|销售额. A head must be left. */
+function partedEnd(clause: ClauseText, start: number, end: number): number {
+  const things = clause.words.byClass.get('thing');
+  for (let at = start + 1; at < Math.min(end, start + LONGEST_GROUP); at += 1) {
+    const hit = things?.longest(clause.mask, at, end) ?? null;
+    if (hit !== null && hit.end < end && !isInsideWord(clause.mask, hit)) return hit.end;
+  }
+  return start;
 }
 
 /**

@@ -26,6 +26,8 @@ export interface Register {
   owner: Owner | null;
   /** What a clause without numbers of the same sentence is about. */
   topic: Owner | null;
+  /** What a clause ending in 分别为： says of each name after it: 各区域|销售额占全国的比重. */
+  header: { text: string; sentence: number } | null;
 }
 
 export interface Owner {
@@ -35,7 +37,7 @@ export interface Owner {
 }
 
 export function emptyRegister(): Register {
-  return { subjects: [], comparison: null, whole: null, owner: null, topic: null };
+  return { subjects: [], comparison: null, whole: null, owner: null, topic: null, header: null };
 }
 
 /** The topic of the sentence if it came after the last counted thing, else that thing. */

@@ -2,6 +2,7 @@ import type { Section, Sentence } from '../../model/draft.js';
 
 /** How far what a sentence says may reach. */
 export interface Reach {
+  holdsFigures: boolean;
   /** The document is a plan: a deadline holds on. */
   plans: boolean;
   /** The document reviews the year before and turns once to its own year. */

@@ -33,8 +33,9 @@ function topicOf(draft: Draft, packs: Packs, mention: PeriodMention): Frame | nu
   if (word === null || days === null || mention.named === true) return null;
   const length = dayNumber(days.end) - dayNumber(days.start) + 1;
   const isPart = word.value.rule.id === 'topic.report' && length >= SHORTEST_PART && length <= LONGEST_PART;
+  const isBudget = word.value.rule.id === 'topic.budget' && length >= 365 && length <= 366;
   const isMoment = word.value.rule.id === 'topic.moment' && length === 1;
-  if (!isPart && !isMoment) return null;
+  if (!isPart && !isMoment && !isBudget) return null;
   const value = { kind: 'period', ...days, mode: isMoment ? 'at' : 'in' } as const;
   const span = { start: mention.start, end: mention.end };
   return { attribute: 'period', value, span, from: 0, to: text.length, rule: word.value.rule.id };

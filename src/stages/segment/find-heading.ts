@@ -57,8 +57,8 @@ function speakerHeading(text: string): Heading | null {
   return /^[\p{Script=Han}·]+$/u.test(speaker) && SPEAKER.test(text.slice(colon + 1)) ? { text: speaker, level: 1 } : null;
 }
 
-/** What is said holds at least one sentence. */
-const SPEAKER = /[。！？]/;
+/** What is said runs over more than a word. */
+const SPEAKER = /[，。！？]/;
 
 /** A short line without sentence signs, alone before a longer one: 谋划工作. */
 function plainHeading(text: string, paragraph: Paragraph, { next, numbered }: HeadingContext): Heading | null {

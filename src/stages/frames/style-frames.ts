@@ -1,0 +1,39 @@
+import type { Draft, Frame, Sentence } from '../../model/draft.js';
+import { isInsideWord, type WordMatcher } from '../../packs/word-matcher.js';
+import { isoDay } from '../../text/calendar.js';
+
+/** This many bare verbs at the heads of clauses, and so many more than words of results, make a paragraph of tasks. */
+const LEAST_VERBS = 4;
+const LEAST_RATIO = 4;
+
+/**
+ * A report that reviews the year before turns to the tasks of its own year; where no heading says so, the manner does:
+ * 提升……能力。深入实施……工程。新建……1000万亩. Such a paragraph states targets of the document's year.
+ */
+export function styleFrames(draft: Draft, words: WordMatcher, sentence: Sentence): Frame[] {
+  const { start, end } = draft.paragraphs[sentence.paragraph]!;
+  const year = draft.year ?? null;
+  if (year === null || end - start < SHORTEST_PARAGRAPH || !tellsTasks(draft.normal.text, start, end, words)) return [];
+  const reach = { span: null, from: start, to: end, rule: 'style.plan' };
+  return [
+    { attribute: 'status', value: { kind: 'status', status: 'target', force: null }, ...reach },
+    { attribute: 'period', value: { kind: 'period', start: isoDay(year, 1, 1), end: isoDay(year, 12, 31), mode: 'in' }, ...reach },
+  ];
+}
+
+const SHORTEST_PARAGRAPH = 60;
+const SIGNS = '，。；\n';
+
+function tellsTasks(text: string, start: number, end: number, words: WordMatcher): boolean {
+  const trie = words.byClass.get('style');
+  let plans = 0;
+  let results = 0;
+  for (let at = start; at < end; at += 1) {
+    const hit = trie?.longest(text, at, end) ?? null;
+    if (hit === null || isInsideWord(text, hit)) continue;
+    if (hit.value.rule.id === 'style.result') results += 1;
+    else if (at === start || SIGNS.includes(text[at - 1]!)) plans += 1;
+    at = hit.end - 1;
+  }
+  return plans >= LEAST_VERBS && plans >= LEAST_RATIO * results;
+}

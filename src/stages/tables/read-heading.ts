@@ -1,0 +1,210 @@
+import type { Span } from '../../model/document.js';
+import type { Candidate, PeriodMention } from '../../model/draft.js';
+import { comparisonMatcher } from '../../packs/comparison-matcher.js';
+import type { Packs } from '../../packs/packs.js';
+import { isInsideWord, type Word, wordMatcher } from '../../packs/word-matcher.js';
+import type { Hit } from '../../text/trie.js';
+import { type Cell, isBareYear } from './grid.js';
+import { type ApartUnit, readUnits } from './read-unit.js';
+
+export type ColumnKind = NonNullable<Word['rule']['column']>;
+
+/** What a column header or a row label says. */
+export interface Heading {
+  /** As written. */
+  text: string;
+  cell: Cell | null;
+  /** What is left when everything else is taken out: 2012年产量（万吨） → 产量. */
+  name: string;
+  kinds: ReadonlySet<ColumnKind>;
+  units: ApartUnit[];
+  period: PeriodMention | null;
+  comparison: Candidate['comparison'];
+  sign: 1 | -1;
+  annualised: boolean;
+  rules: string[];
+}
+
+export const NO_HEADING: Heading = {
+  text: '',
+  cell: null,
+  name: '',
+  kinds: new Set(),
+  units: [],
+  period: null,
+  comparison: null,
+  sign: 1,
+  annualised: false,
+  rules: [],
+};
+
+/** The heading while it is read; `name` shrinks and keeps its length by blanks, so that offsets hold. */
+interface Reading extends Heading {
+  kinds: Set<ColumnKind>;
+  cell: Cell;
+}
+
+/** Reads one cell of a header, or the label of a row. */
+export function readHeading(cell: Cell, packs: Packs): Heading {
+  const reading: Reading = { ...NO_HEADING, cell, text: cell.text, name: cell.text, kinds: new Set(), units: [], rules: [] };
+  takeComparison(reading, packs);
+  takeUnits(reading, packs);
+  takePeriod(reading);
+  takeWords(reading, packs);
+  return { ...reading, name: tidy(reading.name) };
+}
+
+function blankOut(reading: Reading, start: number, end: number): void {
+  reading.name = reading.name.slice(0, start) + '\0'.repeat(end - start) + reading.name.slice(end);
+}
+
+/** 同比, 比上年, 比年初: what a change is against. */
+function takeComparison(reading: Reading, packs: Packs): void {
+  const words = wordMatcher(packs).byClass.get('comparison');
+  for (let at = 0; at < reading.text.length; at += 1) {
+    const hit = words?.longest(reading.text, at) ?? null;
+    if (hit === null || isInsideWord(reading.text, hit)) continue;
+    const end = hit.value.rule.basis === undefined ? endOfBase(reading.text, hit.end, packs) : hit.end;
+    if (end === null) continue;
+    noteComparison(reading, hit, end);
+    return;
+  }
+}
+
+/** Where the base behind 比 or 较 ends; null where none is told (占比, 比重). */
+function endOfBase(text: string, at: number, packs: Packs): number | null {
+  for (const { regex } of comparisonMatcher(packs)) {
+    const match = regex.matchAt(text, at);
+    if (match !== null && match.end > at) return match.end;
+  }
+  return null;
+}
+
+function noteComparison(reading: Reading, hit: Hit<Word>, end: number): void {
+  const { cell } = reading;
+  const span: Span = { start: cell.start + hit.start, end: cell.start + end };
+  const period = cell.periods.find((mention) => mention.start >= span.start && mention.start < span.end) ?? null;
+  const { basis, id } = hit.value.rule;
+  reading.comparison = { kind: basis ?? null, period, span, rule: id, sentence: cell.sentence };
+  const whole = Math.max(end, (period?.end ?? 0) - cell.start);
+  blankOut(reading, hit.start, whole);
+}
+
+/** （亿元）, （单位：万吨）, （±%）, 增长%, 产量/万吨. */
+function takeUnits(reading: Reading, packs: Packs): void {
+  for (const match of reading.text.matchAll(/[（(]([^（）()]*)[）)]/g)) {
+    const units = readUnits(withoutUnitWord(match[1]!, packs), packs);
+    if (units === null) continue;
+    reading.units.push(...units);
+    blankOut(reading, match.index, match.index + match[0].length);
+  }
+  const tail = /(?:[/／±]+|(?=[%‰]))[^（）()/／±\0]+$/.exec(reading.name);
+  const units = tail === null || tail.index === 0 ? null : readUnits(tail[0].replace(/^[/／]/, ''), packs);
+  if (tail === null || units === null) return;
+  reading.units.push(...units);
+  blankOut(reading, tail.index, reading.name.length);
+}
+
+/** 单位：万元 → 万元. */
+export function withoutUnitWord(text: string, packs: Packs): string {
+  const hit = wordMatcher(packs).byClass.get('column')?.longest(text, 0) ?? null;
+  const colon = hit !== null && hit.value.rule.column === 'unit' ? text.slice(hit.end) : '';
+  return /^[：:]/.test(colon) ? colon.slice(1).trim() : text;
+}
+
+function takePeriod(reading: Reading): void {
+  const { cell } = reading;
+  if (isBareYear(cell)) {
+    reading.period = yearOf(cell);
+    blankOut(reading, 0, reading.name.length);
+    return;
+  }
+  for (const mention of cell.periods) {
+    const [start, end] = [mention.start - cell.start, mention.end - cell.start];
+    if (mention === reading.comparison?.period || mention.named === true || reading.name[start] === '\0') continue;
+    reading.period ??= mention;
+    blankOut(reading, start, end);
+  }
+}
+
+function yearOf({ start, end, text }: Cell): PeriodMention {
+  const year = { kind: 'stated', year: Number(text) } as const;
+  return { start, end, mode: 'in', from: { year, month: 1, day: 1 }, to: { year, month: 12, day: 31 }, years: null, rule: 'table.year' };
+}
+
+/** Strips the words that name no metric from both ends. */
+function takeWords(reading: Reading, packs: Packs): void {
+  const { byClass, endings } = wordMatcher(packs);
+  for (;;) {
+    const { start, end } = edges(reading.name);
+    if (start >= end) return;
+    const first = byClass.get('column')?.longest(reading.name, start, end) ?? null;
+    const last = endings.get('column')?.longest(reading.name, end, start) ?? null;
+    const hit = opens(first, end) ? first : last;
+    if (hit === null || isInsideWord(reading.name, hit)) return;
+    if (!strips(hit, start, end)) return;
+    note(reading, hit.value.rule);
+    blankOut(reading, hit.start, hit.end);
+  }
+}
+
+const LEADING: ReadonlySet<ColumnKind> = new Set(['mark', 'target', 'forecast']);
+const WHOLE_ONLY: ReadonlySet<ColumnKind> = new Set(['label', 'unit', 'ordinal', 'aside', 'binding', 'expected', 'total']);
+
+function opens(hit: Hit<Word> | null, end: number): boolean {
+  const kind = hit?.value.rule.column;
+  return hit !== null && kind !== undefined && (hit.end === end || LEADING.has(kind));
+}
+
+/** 单位 is a header of its own, 单位存款 is a name. */
+function strips(hit: Hit<Word>, start: number, end: number): boolean {
+  const kind = hit.value.rule.column;
+  if (kind === undefined) return false;
+  if (hit.start === start && hit.end === end) return true;
+  if (WHOLE_ONLY.has(kind)) return false;
+  return kind !== 'mark' || hit.start === start;
+}
+
+function note(reading: Reading, { column, sign, annualised, id }: Word['rule']): void {
+  if (column !== undefined) reading.kinds.add(column);
+  reading.sign = sign ?? reading.sign;
+  reading.annualised ||= annualised ?? false;
+  reading.rules.push(id);
+}
+
+const EDGE = '\0 \n　：:，,、。.';
+
+function edges(name: string): Span {
+  let [start, end] = [0, name.length];
+  while (start < end && EDGE.includes(name[start]!)) start += 1;
+  while (end > start && EDGE.includes(name[end - 1]!)) end -= 1;
+  return { start, end };
+}
+
+const ENUMERATOR = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、]|\d{1,2}[.．](?!\d)|[①-⑳⑴-⒇])/;
+
+function tidy(name: string): string {
+  const bare = name.replace(/[\0\n]/g, '').trim().replace(ENUMERATOR, '');
+  const { start, end } = edges(bare);
+  return bare.slice(start, end).replace(/（/g, '(').replace(/）/g, ')');
+}
+
+/** A header of several rows says all that its parts say; lower parts go before upper ones. */
+export function joinHeadings(parts: readonly Heading[]): Heading {
+  const lowest = parts.at(-1);
+  if (lowest === undefined || parts.length === 1) return lowest ?? NO_HEADING;
+  const upwards = [...parts].reverse();
+  const names = parts.map(({ name }) => name).filter((name) => name !== '');
+  return {
+    text: parts.map(({ text }) => text).join(' '),
+    cell: lowest.cell,
+    name: names.reduce((whole, name) => (name.includes(whole) ? name : whole + name), ''),
+    kinds: new Set(parts.flatMap(({ kinds }) => [...kinds])),
+    units: upwards.find(({ units }) => units.length > 0)?.units ?? [],
+    period: upwards.find(({ period }) => period !== null)?.period ?? null,
+    comparison: upwards.find(({ comparison }) => comparison !== null)?.comparison ?? null,
+    sign: parts.some(({ sign }) => sign === -1) ? -1 : 1,
+    annualised: parts.some(({ annualised }) => annualised),
+    rules: parts.flatMap(({ rules }) => rules),
+  };
+}

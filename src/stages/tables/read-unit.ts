@@ -1,0 +1,39 @@
+import { type Decimal, multiply } from '../../model/decimal.js';
+import type { Quantity } from '../../model/draft.js';
+import type { Packs } from '../../packs/packs.js';
+import { scanQuantities } from '../find-quantities.js';
+
+/** A unit that stands apart from its numbers: 亿元 is 10^8 of the unit 元. */
+export type ApartUnit = Pick<Quantity, 'unit' | 'factor' | 'kind' | 'rules'> & { scale: Decimal };
+
+/** A list of units as in 单位：万元、%; null when the text is anything else. */
+export function readUnits(text: string, packs: Packs): ApartUnit[] | null {
+  const units = text.split(/[、，,；;]/).map((piece) => readUnit(piece.trim(), packs));
+  return units.every((unit) => unit !== null) ? units : null;
+}
+
+/** The unit is whatever a 1 before it would be counted in, so that magnitudes and compounds need no second grammar. */
+function readUnit(text: string, packs: Packs): ApartUnit | null {
+  const bare = text.replace(/^[±+＋\-/]+/, '').replace(/[±+＋\-]+$/, '');
+  if (bare === '' || /^[\d.]/.test(bare)) return null;
+  const [found, ...others] = scanQuantities(`1${bare}`, packs);
+  if (found === undefined || others.length > 0 || found.end !== bare.length + 1 || found.value === null) return null;
+  const { unit, factor, kind, rules, value } = found;
+  return { unit, factor, kind, rules, scale: value };
+}
+
+/** The number in the unit of its table; a unit in its own cell goes first. */
+export function inUnit(quantity: Quantity, apart: ApartUnit | null): Quantity {
+  if (apart === null || quantity.unit.text !== '') return quantity;
+  const times = (value: Decimal | null): Decimal | null => (value === null ? null : multiply(value, apart.scale));
+  return {
+    ...quantity,
+    value: times(quantity.value),
+    min: times(quantity.min),
+    max: times(quantity.max),
+    unit: apart.unit,
+    factor: apart.factor,
+    kind: apart.kind,
+    rules: [...quantity.rules, ...apart.rules],
+  };
+}
