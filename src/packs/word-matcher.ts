@@ -25,7 +25,7 @@ const OPENING: ReadonlySet<WordClass> = new Set([
   'adverb', 'conjunction', 'place', 'breakdown', 'action', 'preposition', 'distribution', 'trim', 'direction', 'comparison',
 ]);
 const CLOSING: ReadonlySet<WordClass> = new Set([
-  'link', 'direction', 'adverb', 'distribution', 'rank', 'action', 'preposition', 'comparison',
+  'link', 'direction', 'adverb', 'distribution', 'action', 'preposition', 'comparison',
 ]);
 
 /** 增长到 and 降至 name the level reached, not the change: any direction with 到 or 至 is a link. */
@@ -56,7 +56,9 @@ function addRule(matcher: WordMatcher, rule: WordRule): void {
   for (const form of rule.forms) {
     const inside = rule.except.filter((word) => word.includes(form)).map((word) => ({ word, at: word.indexOf(form) }));
     const word: Word = { rule, form, inside };
-    if (left && OPENING.has(rule.class)) matcher.openers.add(form, word);
+    // 与 alone opens nothing: 与上年相比 does.
+    const opens = OPENING.has(rule.class) && !(rule.class === 'comparison' && rule.basis === undefined);
+    if (left && opens) matcher.openers.add(form, word);
     if (right && CLOSING.has(rule.class)) matcher.closers.add(form, word);
     trieOf(matcher.byClass, rule.class, 'forward').add(form, word);
     trieOf(matcher.endings, rule.class, 'backward').add(form, word);

@@ -46,8 +46,10 @@ export const buildFrames: Stage = (draft, { packs }) => {
     for (; mention < byStart.length && byStart[mention]!.start < sentence.end; mention += 1) {
       const frame = frameOf(draft, frames, byStart[mention]!, reach);
       if (frame !== null) frames.push(frame);
+      const told = statusOfMention(draft, byStart[mention]!, reach);
+      if (told !== null) frames.push(told);
     }
-    if (reach.reviews && opensParagraph(draft, sentence)) frames.push(...styleFrames(draft, wordMatcher(packs), sentence));
+    if (reach.reviews && opensParagraph(draft, sentence)) frames.push(...styleFrames(draft, frames, wordMatcher(packs), sentence));
     frames.push(...statusFrames(draft, statusMatcher(packs), reach));
   });
   return { ...draft, frames };
@@ -131,6 +133,15 @@ function defaultYear(draft: Draft, source: 'previous-year' | 'title' | 'document
   if (source === 'document-year') return year;
   if (source === 'previous-year') return draft.topicYear ?? (year === null ? null : year - 1);
   return null;
+}
+
+/** 去年 and 明年 at the head of a clause tell what is done from what is to come, whichever year it is. */
+function statusOfMention(draft: Draft, mention: PeriodMention, reach: Reach): Frame | null {
+  const { year } = mention.from;
+  if (year.kind !== 'document' || year.offset === 0 || !reach.heads.includes(mention.start)) return null;
+  const value = { kind: 'status', status: year.offset < 0 ? 'actual' : 'target', force: null } as const;
+  const to = mention.start === reach.heads[0] ? draft.paragraphs[reach.sentence.paragraph]!.end : reach.sentence.end;
+  return { attribute: 'status', value, span: null, from: mention.start, to, rule: mention.rule };
 }
 
 /** The frame a mention opens, or null where it belongs to its own clause only. */

@@ -28,7 +28,10 @@ function periodOfForecast({ period }: Candidate, status: Status): Pick<Candidate
 
 function statusOf(draft: Draft, packs: Packs, candidate: Candidate): Found {
   if (candidate.threshold) return { status: 'reference', force: null, rule: 'status.threshold' };
+  if (candidate.fromValue) return { status: 'actual', force: null, rule: 'status.from-value' };
   const found = cueBefore(draft, packs, candidate) ?? aheadOfFrame(draft, candidate) ?? framed(draft, candidate) ?? byTime(draft, candidate);
+  // 预计全年接待游客9.6亿人次, told when the year was over.
+  if (found?.status === 'forecast' && isPast(draft, candidate)) return { ...found, status: 'actual', rule: 'status.time-past' };
   return found ?? { status: kindOf(packs, draft.kind)?.status ?? 'actual', force: null, rule: 'status.kind' };
 }
 

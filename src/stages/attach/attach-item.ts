@@ -123,9 +123,9 @@ function nameGroup(
   if (restates) return [context.bracketSubject!];
   const subject = elided ? subjectFor(register, members[0]!, role, context, bracketed) : null;
   if (form === null) return [subject ?? nearestNoun(letters, clause)];
-  const conjuncts = conjunctsOf(clause, form, letters, left, members.length);
-  if (conjuncts !== null) return conjuncts.map((text) => finish(clause, { text, raw: { ...left.noun } }, form, context, register));
   const composed = composeName(clause, form, letters, left, subject?.text ?? null, register);
+  const conjuncts = conjunctsOf(clause, form, letters, left, members.length, composed.text);
+  if (conjuncts !== null) return conjuncts.map((text) => finish(clause, { text, raw: { ...left.noun } }, form, context, register));
   return [finish(clause, { text: composed.text, raw: composed.raw ?? subject?.raw ?? null }, form, context, register)];
 }
 
@@ -144,11 +144,15 @@ function nearestNoun(letters: Letters, clause: ClauseText): Name {
 }
 
 /** 分别: as many subjects as numbers; 均: the same number for each. */
-function conjunctsOf(clause: ClauseText, form: Construction, letters: Letters, left: LeftReading, count: number): string[] | null {
-  const plain = form.name.length === 1 && 'element' in form.name[0]! && form.name[0].element === 'NP';
+function conjunctsOf(clause: ClauseText, form: Construction, letters: Letters, left: LeftReading, count: number, composed: string): string[] | null {
+  const [first, second] = form.name;
+  const plain = first !== undefined && 'element' in first && first.element === 'NP' && (second === undefined || ('element' in second && second.element === 'SHARE'));
   if (!plain || count < 2 || letters.tokens.find(({ type }) => type === 'NP')?.start !== left.noun.start) return null;
   const conjuncts = splitConjuncts(clause, left.noun);
-  return conjuncts.length === count ? conjuncts : null;
+  if (conjuncts.length !== count) return null;
+  const noun = clause.text.slice(left.noun.start, left.noun.end);
+  const rest = second === undefined ? '' : composed.slice(composed.indexOf(noun) + noun.length);
+  return conjuncts.map((conjunct) => conjunct + rest);
 }
 
 /** 华东36.3% under 销售额占全国的比重分别为：: a bare name and number take the header as head. */

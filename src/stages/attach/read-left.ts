@@ -68,7 +68,7 @@ export function readLeft(clause: ClauseText, start: number, quantity: Quantity):
   };
   if (quantity.kind === 'rank') peelRank(clause, reading);
   peelRight(clause, reading);
-  peelComparison(clause, reading);
+  peelComparison(clause, reading, quantity.role === 'growth');
   peelShare(clause, reading);
   splitAtVerb(clause, reading);
   peelLeft(clause, reading);
@@ -144,10 +144,9 @@ function periodEndingAt(clause: ClauseText, noun: Span): PeriodMention | null {
 /** Takes a word at the right edge into the reading; false when it does not belong there. */
 function takeCloser(reading: LeftReading, hit: Hit<Word>): boolean {
   const { rule } = hit.value;
-  const type = ({ link: 'LINK', direction: 'DIR', action: 'ACT', rank: null, comparison: 'CMP' } as const)[
+  const type = ({ link: 'LINK', direction: 'DIR', action: 'ACT', comparison: 'CMP' } as const)[
     rule.class as 'link'
   ];
-  if (type === null) return false;
   if (rule.class === 'action' && (reading.direction !== null || hit.start === reading.noun.start)) return false;
   if (rule.class === 'direction') {
     if (reading.direction !== null) return false;
@@ -170,7 +169,7 @@ function noteAdverb(reading: LeftReading, { rule }: Word): void {
 }
 
 /** 较2023年年底分别增加, 高于国家考核目标: from the opener to the direction word stands the base. */
-function peelComparison(clause: ClauseText, reading: LeftReading): void {
+function peelComparison(clause: ClauseText, reading: LeftReading, multiplies: boolean): void {
   const { noun } = reading;
   if (reading.comparison !== null) return;
   const above = lastAbove(clause, noun);
@@ -181,15 +180,22 @@ function peelComparison(clause: ClauseText, reading: LeftReading): void {
     noun.end = above.start;
     return;
   }
-  const opener = lastOpener(clause, noun);
+  const opener = groundOpener(clause, noun) ?? lastOpener(clause, noun);
   if (opener === null || noun.end - opener.end > LONGEST_BASE) return;
-  const isBase = reading.direction === null;
+  const isBase = reading.direction === null && !multiplies;
   if (isBase && !holdsPeriod(clause, reading, opener)) return;
   setComparison(clause, reading, opener, opener.value.rule.basis ?? null);
   if (isBase) takeBasePeriod(reading);
   reading.tokens.unshift({ type: isBase ? 'BASE' : 'CMP', start: opener.start, end: noun.end, word: opener.value });
   noun.end = opener.start;
   peelRightAgain(clause, reading);
+}
+
+/** 在2025年基础上: the preposition opens the base. */
+function groundOpener(clause: ClauseText, noun: Span): Hit<Word> | null {
+  const ground = clause.words.endings.get('trim')?.longest(clause.mask, noun.end, noun.start) ?? null;
+  if (ground?.value.rule.id !== 'comparison.ground') return null;
+  return lastWord(clause.words, 'preposition', clause.mask, noun.start, ground.start);
 }
 
 /** A base holds for its own year. */
@@ -289,7 +295,8 @@ function lastParting(clause: ClauseText, noun: Span): Hit<Word> | null {
   for (const name of ['place', 'adverb'] as const) {
     const hit = lastWord(clause.words, name, clause.mask, noun.start, noun.end);
     if (hit === null || (hit.value.rule.cumulative !== true && hit.value.rule.scope !== 'document')) continue;
-    if (hit.start - noun.start >= SHORTEST_NOUN && noun.end - hit.end >= SHORTEST_NOUN) return hit;
+    if (hit.start - noun.start < SHORTEST_NOUN || noun.end - hit.end < SHORTEST_NOUN) continue;
+    if (hit.value.rule.cumulative === true || clause.words.endings.get('action')?.longest(clause.mask, hit.start, noun.start) != null) return hit;
   }
   return null;
 }
@@ -324,17 +331,17 @@ function isSkippable(char: string): boolean {
   return char === BRACKET_FILLER || char === '，' || char === '、' || char === '-' || char === '—' || char === '.' || char === ' ';
 }
 
-/** Takes a word at the left edge; false when it is the name itself (巡林15.5万次) or would leave nothing. */
+/** Takes a word at the left edge; false when it would leave one character, which then is part of the name: 营造林. */
 function takeOpener(reading: LeftReading, hit: Hit<Word>): boolean {
   const { noun } = reading;
   const { rule } = hit.value;
   const all = hit.end === noun.end;
   if (rule.class === 'action') {
-    if (all ? rule.keep === true : noun.end - hit.end < SHORTEST_NOUN) return false;
+    if (!all && noun.end - hit.end < SHORTEST_NOUN) return false;
     reading.tokens.push({ type: 'ACT', start: hit.start, end: hit.end, word: hit.value });
     sortTokens(reading);
   } else if (rule.class === 'direction') {
-    if (all || reading.direction !== null) return false;
+    if (noun.end - hit.end < SHORTEST_NOUN || reading.direction !== null) return false;
     reading.direction = hit.value;
     reading.tokens.push({ type: 'DIR', start: hit.start, end: hit.end, word: hit.value });
     sortTokens(reading);

@@ -55,7 +55,8 @@ export function headerOf(clause: ClauseText, item: Item): string | null {
   const noun = nounBefore(clause, item.start, link.start);
   if (noun === null) return null;
   const spread = clause.words.endings.get('distribution')?.longest(clause.mask, noun.end, noun.start) ?? null;
-  const end = spread?.start ?? noun.end;
+  if (spread === null || spread.value.rule.spread !== 'zip') return null;
+  const end = spread.start;
   return clause.text.slice(partedEnd(clause, noun.start, end), end);
 }
 

@@ -1,5 +1,6 @@
 import type { Draft, Frame, Sentence } from '../../model/draft.js';
 import { isInsideWord, type WordMatcher } from '../../packs/word-matcher.js';
+import { frameAt } from './look-up.js';
 import { isoDay } from '../../text/calendar.js';
 
 /** This many bare verbs at the heads of clauses, and so many more than words of results, make a paragraph of tasks. */
@@ -10,10 +11,12 @@ const LEAST_RATIO = 4;
  * A report that reviews the year before turns to the tasks of its own year; where no heading says so, the manner does:
  * 提升……能力。深入实施……工程。新建……1000万亩. Such a paragraph states targets of the document's year.
  */
-export function styleFrames(draft: Draft, words: WordMatcher, sentence: Sentence): Frame[] {
+export function styleFrames(draft: Draft, frames: readonly Frame[], words: WordMatcher, sentence: Sentence): Frame[] {
   const { start, end } = draft.paragraphs[sentence.paragraph]!;
   const year = draft.year ?? null;
-  if (year === null || end - start < SHORTEST_PARAGRAPH || !tellsTasks(draft.normal.text, start, end, words)) return [];
+  const period = frameAt(frames, 'period', start)?.value;
+  const reviews = period?.kind !== 'period' || Number(period.end.slice(0, 4)) < (year ?? 0);
+  if (!reviews || year === null || end - start < SHORTEST_PARAGRAPH || !tellsTasks(draft.normal.text, start, end, words)) return [];
   const reach = { span: null, from: start, to: end, rule: 'style.plan' };
   return [
     { attribute: 'status', value: { kind: 'status', status: 'target', force: null }, ...reach },

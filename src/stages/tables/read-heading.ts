@@ -16,6 +16,8 @@ export interface Heading {
   cell: Cell | null;
   /** What is left when everything else is taken out: 2012年产量（万吨） → 产量. */
   name: string;
+  /** 一、综合: a division of the text rather than a name. */
+  numbered: boolean;
   kinds: ReadonlySet<ColumnKind>;
   units: ApartUnit[];
   period: PeriodMention | null;
@@ -29,6 +31,7 @@ export const NO_HEADING: Heading = {
   text: '',
   cell: null,
   name: '',
+  numbered: false,
   kinds: new Set(),
   units: [],
   period: null,
@@ -51,7 +54,7 @@ export function readHeading(cell: Cell, packs: Packs): Heading {
   takeUnits(reading, packs);
   takePeriod(reading);
   takeWords(reading, packs);
-  return { ...reading, name: tidy(reading.name) };
+  return { ...reading, name: tidy(reading.name), numbered: ENUMERATOR.test(reading.text) };
 }
 
 function blankOut(reading: Reading, start: number, end: number): void {
@@ -63,12 +66,17 @@ function takeComparison(reading: Reading, packs: Packs): void {
   const words = wordMatcher(packs).byClass.get('comparison');
   for (let at = 0; at < reading.text.length; at += 1) {
     const hit = words?.longest(reading.text, at) ?? null;
-    if (hit === null || isInsideWord(reading.text, hit)) continue;
+    if (hit === null || isInsideWord(reading.text, hit) || isPeriod(reading.cell, hit)) continue;
     const end = hit.value.rule.basis === undefined ? endOfBase(reading.text, hit.end, packs) : hit.end;
     if (end === null) continue;
     noteComparison(reading, hit, end);
     return;
   }
+}
+
+/** 上年同期 as a header of its own is the period of a level. */
+function isPeriod({ periods, start }: Cell, hit: Span): boolean {
+  return periods.some((mention) => mention.start === start + hit.start && mention.end >= start + hit.end);
 }
 
 /** Where the base behind 比 or 较 ends; null where none is told (占比, 比重). */
@@ -161,7 +169,7 @@ function strips(hit: Hit<Word>, start: number, end: number): boolean {
   const kind = hit.value.rule.column;
   if (kind === undefined) return false;
   if (hit.start === start && hit.end === end) return true;
-  if (WHOLE_ONLY.has(kind)) return false;
+  if (WHOLE_ONLY.has(kind) || (kind !== 'mark' && hit.end - hit.start === 1)) return false;
   return kind !== 'mark' || hit.start === start;
 }
 
@@ -199,6 +207,7 @@ export function joinHeadings(parts: readonly Heading[]): Heading {
     text: parts.map(({ text }) => text).join(' '),
     cell: lowest.cell,
     name: names.reduce((whole, name) => (name.includes(whole) ? name : whole + name), ''),
+    numbered: lowest.numbered,
     kinds: new Set(parts.flatMap(({ kinds }) => [...kinds])),
     units: upwards.find(({ units }) => units.length > 0)?.units ?? [],
     period: upwards.find(({ period }) => period !== null)?.period ?? null,

@@ -1,0 +1,162 @@
+import type { Span } from '../model/document.js';
+import type { Candidate, Dismissed, Draft } from '../model/draft.js';
+import type { Packs } from '../packs/packs.js';
+import type { Stage } from '../packs/stage.js';
+import { type Cell, type Grid, gridsOf } from './tables/grid.js';
+import { makeCandidate, tableOf } from './tables/make-candidate.js';
+import { changes } from './tables/name-figure.js';
+import { type Column, readColumns } from './tables/read-columns.js';
+import { type Heading, NO_HEADING, readHeading } from './tables/read-heading.js';
+import { type Row, readRows } from './tables/read-rows.js';
+import type { ApartUnit } from './tables/read-unit.js';
+import { type Block, captionUnits, splitBlocks } from './tables/split-blocks.js';
+
+/** Names the numbers of tables by the headers of their row and column, and gives them the units told there. */
+export const readTables: Stage = (draft, { packs }) => {
+  const grids = gridsOf(draft, packs);
+  if (grids.length === 0) return draft;
+  const settled = grids.flatMap((grid) => readGrid(draft, grid, packs));
+  return apply(draft, settled);
+};
+
+/** What a cell came to: figures of its own, a reason why it has none, or the place of figures found in its text. */
+type Settled = Span &
+  ({ kind: 'figure'; candidate: Candidate } | { kind: 'none'; rule: string; why: string } | { kind: 'place'; table: Candidate['table'] });
+
+function readGrid(draft: Draft, grid: Grid, packs: Packs): Settled[] {
+  const above = captionAbove(draft, grid, packs);
+  return splitBlocks(grid, packs).flatMap((block) => readBlock({ draft, grid, block, above, packs }));
+}
+
+const CAPTION_REACH = 3;
+
+/** 单位：亿元 in one of the paragraphs directly above the table. */
+function captionAbove({ paragraphs, normal }: Draft, grid: Grid, packs: Packs): ApartUnit[] {
+  for (let i = grid.paragraph - 1; i >= Math.max(0, grid.paragraph - CAPTION_REACH); i -= 1) {
+    const { start, end, cell } = paragraphs[i]!;
+    const units = cell === null ? captionUnits(normal.text.slice(start, end), packs) : null;
+    if (cell !== null || units !== null) return units ?? [];
+  }
+  return [];
+}
+
+interface BlockTask {
+  draft: Draft;
+  grid: Grid;
+  block: Block;
+  above: readonly ApartUnit[];
+  packs: Packs;
+}
+
+function readBlock(task: BlockTask): Settled[] {
+  const { grid, block, packs } = task;
+  const columns = readColumns(grid, block, packs);
+  const rows = readRows(grid, block, columns, packs);
+  const headers = block.headers.flatMap((row) => cellsStartingIn(grid, row));
+  const settled: Settled[] = headers.map((cell) => none(cell, 'table.header', 'in the header of a table'));
+  for (const row of rows) settled.push(...readRow(task, row, columns));
+  return settled;
+}
+
+function cellsStartingIn(grid: Grid, row: number): Cell[] {
+  return grid.cells.filter((cell) => cell.row === row);
+}
+
+function none({ start, end }: Span, rule: string, why: string): Settled {
+  return { kind: 'none', start, end, rule, why };
+}
+
+function readRow(task: BlockTask, row: Row, columns: readonly Column[]): Settled[] {
+  const { grid } = task;
+  const cells = columns.flatMap((column) => {
+    const cell = grid.at(row.index, column.index);
+    return cell !== null && cell.row === row.index && cell.column === column.index ? [{ cell, column }] : [];
+  });
+  const holdsValues = cells.some(({ cell, column }) => column.use === 'values' && cell.content === 'value');
+  const force = forceOf(cells.map(({ cell }) => cell), task.packs);
+  return cells.flatMap(({ cell, column }): Settled[] => {
+    if (column.use === 'values' && cell.quantity !== null) return valueOf(task, row, columns, { cell, column, force });
+    if (column.use === 'aside' || column.use === 'unit') return [none(cell, 'table.aside', 'a column of no figures')];
+    if (holdsValues && column.use === 'label') return [none(cell, 'table.label', 'in the name of a row')];
+    return [{ kind: 'place', start: cell.start, end: cell.end, table: tableOf(row.labels(column.index), column.heading) }];
+  });
+}
+
+/** 约束性 or 预期性 in a row says so of its target. */
+function forceOf(cells: readonly Cell[], packs: Packs): Candidate['force'] {
+  for (const cell of cells) {
+    if (cell.content !== 'text') continue;
+    const { kinds, name } = readHeading(cell, packs);
+    if (name === '' && kinds.has('binding')) return 'binding';
+    if (name === '' && kinds.has('expected')) return 'expected';
+  }
+  return null;
+}
+
+interface Place {
+  cell: Cell;
+  column: Column;
+  force: Candidate['force'];
+}
+
+function valueOf({ draft, block, above, packs }: BlockTask, row: Row, columns: readonly Column[], { cell, column, force }: Place): Settled[] {
+  const candidate = makeCandidate(
+    {
+      row,
+      labels: row.labels(column.index),
+      own: column.heading,
+      base: baseOf(columns, column),
+      cell,
+      quantity: cell.quantity!,
+      tableUnits: block.units.length > 0 ? block.units : above,
+      force,
+      year: draft.year ?? null,
+    },
+    packs,
+  );
+  return candidate === null ? [] : [{ kind: 'figure', start: cell.start, end: cell.end, candidate }];
+}
+
+/** The nearest column to the left that holds levels: 产量 of 产量 | 同比增长. */
+function baseOf(columns: readonly Column[], { index }: Column): Heading {
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const { use, heading } = columns[at]!;
+    if (use === 'label') return NO_HEADING;
+    if (use === 'values' && !changes(heading)) return heading;
+  }
+  return NO_HEADING;
+}
+
+/** Puts the figures of cells in the place of what plain reading made of their numbers. */
+function apply(draft: Draft, settled: readonly Settled[]): Draft {
+  const cellOf = lookUp(settled);
+  const kept = draft.candidates.flatMap((candidate) => {
+    const cell = cellOf(candidate.quantity);
+    if (cell === null) return [candidate];
+    return cell.kind === 'place' ? [{ ...candidate, table: cell.table }] : [];
+  });
+  const figures = settled.flatMap((cell) => (cell.kind === 'figure' ? [cell.candidate] : []));
+  const dropped = draft.candidates.flatMap((candidate): Dismissed[] => {
+    const cell = cellOf(candidate.quantity);
+    const { start, end } = candidate.quantity;
+    return cell?.kind === 'none' ? [{ start, end, rule: cell.rule, why: cell.why }] : [];
+  });
+  const dismissed = draft.dismissed.filter((number) => cellOf(number)?.kind !== 'figure');
+  const candidates = [...kept, ...figures].sort((a, b) => a.quantity.start - b.quantity.start);
+  return { ...draft, candidates, dismissed: [...dismissed, ...dropped].sort((a, b) => a.start - b.start) };
+}
+
+/** The settled cell that holds a span. */
+function lookUp(settled: readonly Settled[]): (span: Span) => Settled | null {
+  const ordered = [...settled].sort((a, b) => a.start - b.start);
+  return ({ start, end }) => {
+    let [low, high] = [0, ordered.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (ordered[middle]!.start <= start) low = middle + 1;
+      else high = middle;
+    }
+    const cell = ordered[low - 1];
+    return cell !== undefined && end <= cell.end ? cell : null;
+  };
+}

@@ -1,0 +1,84 @@
+import type { Packs } from '../../packs/packs.js';
+import { regionMatcher } from '../../packs/region-matcher.js';
+import { regionsAt } from '../../text/region.js';
+import { wordMatcher } from '../../packs/word-matcher.js';
+import type { Heading } from './read-heading.js';
+import type { Row } from './read-rows.js';
+
+/** The labels of a value, read once for its whole row and column. */
+export interface Labels {
+  row: Row;
+  labels: readonly Heading[];
+  /** The header over the value. */
+  own: Heading;
+  /** The level that a change in the columns right of it belongs to. */
+  base: Heading;
+}
+
+/** The row's name and the column's: 水稻 + 产量. Either alone where the other is a period, a place or 合计. */
+export function nameFigure({ row, labels, own, base }: Labels, packs: Packs): string {
+  const below = rowName(row, labels, packs);
+  const above = isPlace(own, packs) ? '' : own.name === '' && changes(own) ? placeless(base, packs) : own.name;
+  if (above === '') return below === '' ? totalName(labels) : inGroup(row.group, below, packs);
+  if (below === '' || above.includes(below)) return above;
+  if (below.includes(above) || measuresAlike(below, above, packs)) return below;
+  return headOf(below, packs) !== '' && headOf(above, packs) === '' ? above + below : below + above;
+}
+
+/** Is what the heading counts a change, a growth or a rank of something else? */
+export function changes({ kinds, comparison }: Heading): boolean {
+  return comparison !== null || CHANGING.some((kind) => kinds.has(kind));
+}
+const CHANGING = ['growth', 'change', 'by-unit', 'rank'] as const;
+
+function placeless(heading: Heading, packs: Packs): string {
+  return isPlace(heading, packs) ? '' : heading.name;
+}
+
+function rowName(row: Row, labels: readonly Heading[], packs: Packs): string {
+  const named = labels.filter((label) => label.name !== '' && !isPlace(label, packs) && !label.kinds.has('total'));
+  const inner = named.at(-1);
+  if (inner === undefined) return labels.some((label) => changes(label)) ? row.previous.name : '';
+  const marked = inner.kinds.has('mark') ? [row.parent] : [];
+  return [...named.slice(0, -1), ...marked]
+    .filter((outer) => outer.name !== '' && outer.name !== inner.name && !isPlace(outer, packs))
+    .reduceRight((name, outer) => qualify(outer.name, name, packs), inner.name);
+}
+
+/** 总人口 over 非农业: 非农业人口; but 肉类总产量 under 产品产量 says what it is. */
+function qualify(outer: string, name: string, packs: Packs): string {
+  const head = headOf(outer, packs);
+  if (head === '' || headOf(name, packs) !== '') return name;
+  return head.length > 1 ? name + head : outer + name;
+}
+
+/** 期末存栏 over 大牲畜: what the rows of a group are measured by, where neither row nor column says it. */
+function inGroup(group: Heading, name: string, packs: Packs): string {
+  if (group.name === '' || group.numbered || isPlace(group, packs) || headOf(name, packs) !== '') return name;
+  return headOf(group.name, packs) === '' ? group.name + name : qualify(group.name, name, packs);
+}
+
+/** 发电量 under 产量. */
+function measuresAlike(below: string, above: string, packs: Packs): boolean {
+  return headOf(below, packs).slice(-1) === above.slice(-1) && headOf(above, packs) !== '';
+}
+
+/** The 率, 产量 or 余额 in which a name ends, so that it says what is measured. */
+function headOf(name: string, packs: Packs): string {
+  const bare = name.replace(/\([^()]*\)$/, '');
+  const hit = wordMatcher(packs).endings.get('head')?.longest(bare, bare.length) ?? null;
+  return hit === null ? '' : hit.value.form;
+}
+
+function totalName(labels: readonly Heading[]): string {
+  return labels.find(({ kinds }) => kinds.has('total'))?.text.trim() ?? '';
+}
+
+/** 萨尔图区 and 全市 say where, not what. */
+export function isPlace({ name }: Heading, packs: Packs): boolean {
+  if (name === '') return false;
+  const { gazetteer, places } = regionMatcher(packs);
+  const word = places.longest(name, 0);
+  if (word !== null && word.value !== 'lookalike' && word.end === name.length) return true;
+  return regionsAt(gazetteer, name, 0)?.end === name.length;
+}

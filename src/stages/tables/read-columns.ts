@@ -1,0 +1,54 @@
+import type { Packs } from '../../packs/packs.js';
+import type { Cell, Grid } from './grid.js';
+import { isBareYear } from './grid.js';
+import { type Heading, joinHeadings, readHeading } from './read-heading.js';
+import type { Block } from './split-blocks.js';
+
+/** What stands in a column: names of rows, their units, values, or numbers that are no figures. */
+export interface Column {
+  index: number;
+  use: 'label' | 'unit' | 'values' | 'aside';
+  heading: Heading;
+}
+
+/** The columns of a block, by their headers and by what their cells hold. */
+export function readColumns(grid: Grid, block: Block, packs: Packs): Column[] {
+  const columns: Column[] = [];
+  for (let index = 0; index < grid.columns; index += 1) {
+    const heading = joinHeadings(headerCells(grid, block, index).map((cell) => readHeading(cell, packs)));
+    columns.push({ index, heading, use: useOf(bodyCells(grid, block, index), heading, index) });
+  }
+  return columns;
+}
+
+function headerCells(grid: Grid, { headers }: Block, column: number): Cell[] {
+  const cells: Cell[] = [];
+  for (const row of headers) {
+    const cell = grid.at(row, column);
+    if (cell !== null && cell.content !== 'blank' && !cells.includes(cell)) cells.push(cell);
+  }
+  return cells;
+}
+
+function bodyCells(grid: Grid, { body }: Block, column: number): Cell[] {
+  return body.flatMap((row) => grid.at(row, column) ?? []).filter(({ columnSpan }) => columnSpan < grid.columns);
+}
+
+function useOf(cells: readonly Cell[], { kinds, name }: Heading, index: number): Column['use'] {
+  if (kinds.has('ordinal') || kinds.has('aside')) return 'aside';
+  if (kinds.has('unit') && name === '') return 'unit';
+  const filled = cells.filter(({ content }) => content !== 'blank');
+  // A header over three columns often has its values in the first.
+  if (filled.length === 0) return 'aside';
+  const values = filled.filter(({ content }) => content === 'value');
+  if (index === 0 && values.length > 0 && values.length === filled.length) {
+    if (values.every(isBareYear)) return 'label';
+    if (name === '' && counts(values)) return 'aside';
+  }
+  return values.length * 2 >= filled.length && values.length > 0 ? 'values' : 'label';
+}
+
+/** 1, 2, 3 down a column without a name are running numbers. */
+function counts(values: readonly Cell[]): boolean {
+  return values.length > 1 && values.every(({ text }, i) => text === String(i + 1));
+}

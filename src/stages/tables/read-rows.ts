@@ -1,0 +1,112 @@
+import type { Packs } from '../../packs/packs.js';
+import { type Cell, cellsOfRow, type Grid } from './grid.js';
+import { type Heading, joinHeadings, NO_HEADING, readHeading } from './read-heading.js';
+import type { Column } from './read-columns.js';
+import type { Block } from './split-blocks.js';
+import { type ApartUnit, readUnits } from './read-unit.js';
+
+/** A row of values, with the labels that stand left of each. */
+export interface Row {
+  index: number;
+  /** The label columns left of a value column, outermost first. */
+  labels(column: number): Heading[];
+  unit(column: number): ApartUnit | null;
+  /** The heading above a group of rows: 期末存栏. */
+  group: Heading;
+  /** The row whose part a row marked 其中： is; none where that is not sure. */
+  parent: Heading;
+  /** The row whose unit its parts share: 大牲畜（万头）, #黄牛, 奶牛. */
+  whole: Heading;
+  /** A row marked as a part stands between that row and this. */
+  parted: boolean;
+  /** The row above that has a name, for a row that says no more than 增长（%）. */
+  previous: Heading;
+}
+
+/** The rows of a block that hold values; rows with one wording and no value name the rows under them. */
+export function readRows(grid: Grid, block: Block, columns: readonly Column[], packs: Packs): Row[] {
+  const rows: Row[] = [];
+  const read = remembering(packs);
+  let above: Above = NOTHING_ABOVE;
+  for (const index of block.body) {
+    const cells = cellsOfRow(grid, index).filter(({ content }) => content !== 'blank');
+    if (cells.length === 1 && cells[0]!.content === 'text') {
+      above = { ...NOTHING_ABOVE, group: read(cells[0]!) };
+      continue;
+    }
+    const row = readRow({ grid, columns, index, read, packs }, above);
+    rows.push(row);
+    above = nextAbove(row, columns, above);
+  }
+  return rows;
+}
+
+/** What the rows above a row leave to it. */
+type Above = Pick<Row, 'group' | 'parent' | 'whole' | 'parted' | 'previous'>;
+
+const NOTHING_ABOVE: Above = { group: NO_HEADING, parent: NO_HEADING, whole: NO_HEADING, previous: NO_HEADING, parted: false };
+
+type Read = (cell: Cell) => Heading;
+
+/** A label that spans rows is read once. */
+function remembering(packs: Packs): Read {
+  const known = new Map<Cell, Heading>();
+  return (cell) => {
+    const heading = known.get(cell) ?? readHeading(cell, packs);
+    known.set(cell, heading);
+    return heading;
+  };
+}
+
+interface RowTask {
+  grid: Grid;
+  columns: readonly Column[];
+  index: number;
+  read: Read;
+  packs: Packs;
+}
+
+function readRow({ grid, columns, index, read, packs }: RowTask, { group, parent, whole, parted, previous }: Above): Row {
+  const cellAt = (column: Column): Cell | null => grid.at(index, column.index);
+  return {
+    index,
+    group,
+    parent,
+    whole,
+    parted,
+    previous,
+    labels: (column) => {
+      const cells = runLeftOf(columns, column).flatMap((each) => cellAt(each) ?? []);
+      return [...new Set(cells)].filter(({ content, text }) => content === 'text' || /^\d{4}$/.test(text)).map(read);
+    },
+    unit: (column) => {
+      const unit = nearestLeft(columns, column, 'unit');
+      const cell = unit === null ? null : cellAt(unit);
+      return cell === null ? null : (readUnits(cell.text, packs)?.[0] ?? null);
+    },
+  };
+}
+
+/** The label columns that lie left of a value column with only values and units between: two tables may stand side by side. */
+function runLeftOf(columns: readonly Column[], column: number): Column[] {
+  let at = column - 1;
+  while (at >= 0 && columns[at]!.use !== 'label') at -= 1;
+  const run: Column[] = [];
+  for (; at >= 0 && columns[at]!.use !== 'values'; at -= 1) if (columns[at]!.use === 'label') run.unshift(columns[at]!);
+  return run;
+}
+
+function nearestLeft(columns: readonly Column[], column: number, use: Column['use']): Column | null {
+  for (let at = column - 1; at >= 0; at -= 1) if (columns[at]!.use === use) return columns[at]!;
+  return columns.find((each) => each.use === use) ?? null;
+}
+
+/** A row without a mark that follows a marked one may be its brother: what the next mark belongs to is not sure. */
+function nextAbove(row: Row, columns: readonly Column[], above: Above): Above {
+  const first = columns.find(({ use }) => use === 'values');
+  const label = joinHeadings(first === undefined ? [] : row.labels(first.index));
+  if (label.name === '') return above;
+  if (label.kinds.has('mark')) return { ...above, previous: label, parted: true };
+  const parted = above.parted && label.units.length === 0;
+  return { ...above, parent: parted ? NO_HEADING : label, whole: parted ? above.whole : label, previous: label, parted };
+}

@@ -1,0 +1,89 @@
+import type { Packs } from '../../packs/packs.js';
+import { type Cell, cellsOfRow, type Grid, isBareYear } from './grid.js';
+import { type Heading, readHeading, withoutUnitWord } from './read-heading.js';
+import { type ApartUnit, readUnits } from './read-unit.js';
+
+/** A table within a grid: rows of headers, then rows of values. One page often stacks several in one grid. */
+export interface Block {
+  headers: number[];
+  body: number[];
+  /** 单位：亿元 above the headers. */
+  units: ApartUnit[];
+}
+
+type RowKind = 'values' | 'header' | 'title' | 'empty';
+
+/** Cuts a grid where a new header begins. */
+export function splitBlocks(grid: Grid, packs: Packs): Block[] {
+  const kinds = Array.from({ length: grid.rows }, (_, row) => kindOfRow(grid, row, packs));
+  const blocks: Block[] = [];
+  let block: Block = { headers: [], body: [], units: [] };
+  const begin = (): void => {
+    blocks.push(block);
+    block = { headers: [], body: [], units: [] };
+  };
+  kinds.forEach((kind, row) => {
+    if (kind === 'empty') return;
+    const units = unitsOfRow(grid, row, packs);
+    const opens = kind === 'header' || units !== null || (kind === 'title' && leadsToHeader(kinds, row));
+    if (opens && block.body.length > 0) begin();
+    if (units !== null) block.units = units;
+    else if (kind === 'header') block.headers.push(row);
+    else if (kind === 'values' || block.headers.length > 0) block.body.push(row);
+  });
+  begin();
+  return blocks.filter(({ body }) => body.length > 0);
+}
+
+function kindOfRow(grid: Grid, row: number, packs: Packs): RowKind {
+  const cells = cellsOfRow(grid, row).filter(({ content }) => content !== 'blank');
+  if (cells.length === 0) return 'empty';
+  if (cells.every(({ header, row: own }) => header && own === row) && cells.length > 1) return 'header';
+  const values = cells.filter(({ content, row: own }) => content === 'value' && own === row);
+  if (values.length > 0) return isRowOfYears(grid, row, values, packs) ? 'header' : 'values';
+  if (cells.length === 1) return 'title';
+  return saysColumns(cells, row, packs) ? 'header' : 'values';
+}
+
+/** 指标 2020 2021 2022: years in their order, and nothing else. */
+function isRowOfYears(grid: Grid, row: number, values: readonly Cell[], packs: Packs): boolean {
+  if (!values.every(isBareYear)) return false;
+  const first = cellsOfRow(grid, row)[0];
+  if (first !== undefined && first.content === 'text' && readHeading(first, packs).kinds.has('label')) return true;
+  const steps = values.slice(1).map((cell, i) => Math.abs(Number(cell.text) - Number(values[i]!.text)));
+  return row === 0 && steps.every((step) => step === 1);
+}
+
+/** Before the first values any row of several wordings is a header; after them it needs the words of one. */
+function saysColumns(cells: readonly Cell[], row: number, packs: Packs): boolean {
+  if (row === 0) return true;
+  const headings = cells.map((cell) => readHeading(cell, packs));
+  const telling = headings.filter((heading) => saysColumn(heading));
+  return headings.some(({ kinds }) => kinds.has('label')) || telling.length * 2 > cells.length;
+}
+
+function saysColumn({ kinds, period, units, name, comparison }: Heading): boolean {
+  return kinds.size > 0 || comparison !== null || ((period !== null || units.length > 0) && name === '');
+}
+
+/** 单位：亿元 in a row of its own. */
+function unitsOfRow(grid: Grid, row: number, packs: Packs): ApartUnit[] | null {
+  const cells = cellsOfRow(grid, row).filter(({ content }) => content !== 'blank');
+  const [only] = cells;
+  return cells.length === 1 && only !== undefined ? captionUnits(only.text, packs) : null;
+}
+
+/** The units of 单位：亿元, alone or in the brackets at the end of a caption. */
+export function captionUnits(text: string, packs: Packs): ApartUnit[] | null {
+  const inner = /[（(]([^（）()]*)[）)]$/.exec(text)?.[1] ?? text;
+  const bare = withoutUnitWord(inner, packs);
+  return bare === inner ? null : readUnits(bare, packs);
+}
+
+/** Is the next row that is no title a header? Then the title opens a new table, and names no group of rows. */
+function leadsToHeader(kinds: readonly RowKind[], row: number): boolean {
+  for (let next = row + 1; next < kinds.length; next += 1) {
+    if (kinds[next] !== 'title' && kinds[next] !== 'empty') return kinds[next] === 'header';
+  }
+  return false;
+}
