@@ -77,6 +77,7 @@ function readRow(task: BlockTask, row: Row, columns: readonly Column[]): Settled
   return cells.flatMap(({ cell, column }): Settled[] => {
     if (column.use === 'values' && cell.quantity !== null) return valueOf(task, row, columns, { cell, column, force });
     if (column.use === 'aside' || column.use === 'unit') return [none(cell, 'table.aside', 'a column of no figures')];
+    if (cell.content === 'glued') return [none(cell, 'table.glued', 'numbers of several rows run together in one cell')];
     if (holdsValues && column.use === 'label') return [none(cell, 'table.label', 'in the name of a row')];
     return [{ kind: 'place', start: cell.start, end: cell.end, table: tableOf(row.labels(column.index), column.heading) }];
   });

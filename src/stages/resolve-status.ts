@@ -31,7 +31,7 @@ function statusOf(draft: Draft, packs: Packs, candidate: Candidate): Found {
   if (candidate.fromValue) return { status: 'actual', force: null, rule: 'status.from-value' };
   const found = cueBefore(draft, packs, candidate) ?? aheadOfFrame(draft, candidate) ?? framed(draft, candidate) ?? byTime(draft, candidate);
   // 预计全年接待游客9.6亿人次, told when the year was over.
-  if (found?.status === 'forecast' && isPast(draft, candidate)) return { ...found, status: 'actual', rule: 'status.time-past' };
+  if (found?.status === 'forecast' && candidate.period?.from === 'stated' && isPast(draft, candidate)) return { ...found, status: 'actual', rule: 'status.time-past' };
   return found ?? { status: kindOf(packs, draft.kind)?.status ?? 'actual', force: null, rule: 'status.kind' };
 }
 

@@ -61,7 +61,7 @@ function attachGroup(
     if (isCounting(quantity) && role === 'level' && name.raw !== null && !item.bracketed) {
       register.owner = { name: name.text, raw: name.raw, sentence: context.sentence };
     }
-    return candidateOf(quantity, item, name, role, left, chosen, letters, context, comparison);
+    return candidateOf(clause, quantity, item, name, role, left, chosen, letters, context, comparison);
   });
 }
 
@@ -91,6 +91,17 @@ function roleOf(quantity: Quantity, left: LeftReading, right: readonly Token[], 
   if (tellsGrowth(left, right) && quantity.kind === 'percent') return 'growth';
   if (role !== 'by-unit') return role;
   return quantity.kind === 'percent' || quantity.kind === 'multiple' || quantity.unit.dimension === null && quantity.value !== null && isFraction(quantity) ? 'growth' : 'change';
+}
+
+/** 140兆瓦……发电项目: the size of a project that is not yet running is a parameter of it. */
+function isNameplate(clause: ClauseText, quantity: Quantity, letters: Letters): boolean {
+  const number = letters.text.search(/m/);
+  if (number === -1 || quantity.kind !== 'quantity' || letters.text.includes(ELEMENT_LETTERS.LINK)) return false;
+  const [noun, predicate] = letters.tokens.filter(({ start }) => start >= quantity.to);
+  if (noun?.type !== 'NP' || predicate?.type === 'PRED') return false;
+  const event = clause.words.endings.get('event')?.longest(clause.mask, noun.end, noun.start) ?? null;
+  const thing = clause.words.endings.get('thing')?.longest(clause.mask, event?.start ?? noun.end, noun.start) ?? null;
+  return thing?.value.rule.id === 'thing.project';
 }
 
 /** 三分之二, 一半: a part of the whole, so a change by it is relative. */
@@ -202,6 +213,7 @@ function subjectOf(
 const LEVELS = [0.3, 0.5, 0.7, 0.85, 0.95];
 
 function candidateOf(
+  clause: ClauseText,
   quantity: Quantity,
   item: Item,
   name: Name,
@@ -226,7 +238,7 @@ function candidateOf(
     basis: null,
     cumulative: left.cumulative,
     fromValue: left.from,
-    threshold: letters.text.includes(ELEMENT_LETTERS.THRESHOLD),
+    threshold: letters.text.includes(ELEMENT_LETTERS.THRESHOLD) || isNameplate(clause, quantity, letters),
     ownPeriod: left.periods.at(-1) ?? null,
     status: 'actual',
     force: null,

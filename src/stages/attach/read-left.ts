@@ -28,6 +28,8 @@ export interface LeftReading {
   annualised: boolean;
   cumulative: boolean;
   spread: 'zip' | 'each' | null;
+  /** The clause opens with a preposition, whose phrase ends at the next verb: 运用热成像仪|查处…. */
+  manner: boolean;
   /** The noun ends in 增速, 涨幅: the number is a growth. */
   growthHead: boolean;
   /** What stood before a verb that never is part of a name: 群众文化机构|共有. */
@@ -42,6 +44,8 @@ export interface Comparison extends Span {
   rule: string;
 }
 
+/** 纳入国家考核的11个断面: what stands before it modifies the counted noun. */
+const PARTICLE = '的';
 const LONGEST_BASE = 26;
 const LONGEST_WHOLE = 40;
 /** 经济增速 stays whole: 经济 alone is no metric. */
@@ -63,6 +67,7 @@ export function readLeft(clause: ClauseText, start: number, quantity: Quantity):
     cumulative: false,
     spread: null,
     growthHead: false,
+    manner: false,
     agent: null,
     rules: [],
   };
@@ -72,6 +77,7 @@ export function readLeft(clause: ClauseText, start: number, quantity: Quantity):
   peelShare(clause, reading);
   splitAtVerb(clause, reading);
   peelLeft(clause, reading);
+  if (reading.manner) skipManner(clause, reading);
   trimRight(clause, reading);
   peelGrowthHead(clause, reading);
   if (reading.noun.end > reading.noun.start) insertNoun(reading);
@@ -327,6 +333,17 @@ function placeAt(clause: ClauseText, noun: Span): number {
   return noun.start + name.length <= noun.end ? name.length : 0;
 }
 
+/** 为劳动者提供登记求职……服务, 在边境地区新建各类棚室: the verb inside opens what is counted. */
+function skipManner(clause: ClauseText, reading: LeftReading): void {
+  const { noun } = reading;
+  const hit = lastWord(clause.words, 'action', clause.mask, noun.start, noun.end);
+  if (hit === null || hit.start - noun.start < SHORTEST_NOUN || noun.end - hit.end < SHORTEST_NOUN) return;
+  reading.tokens.push({ type: 'ACT', start: hit.start, end: hit.end, word: hit.value });
+  sortTokens(reading);
+  noun.start = hit.end;
+  reading.rules.push(hit.value.rule.id);
+}
+
 function isSkippable(char: string): boolean {
   return char === BRACKET_FILLER || char === '，' || char === '、' || char === '-' || char === '—' || char === '.' || char === ' ';
 }
@@ -348,6 +365,7 @@ function takeOpener(reading: LeftReading, hit: Hit<Word>): boolean {
   }
   noteAdverb(reading, hit.value);
   reading.rules.push(rule.id);
+  if (rule.class === 'preposition') reading.manner = true;
   return true;
 }
 
@@ -359,10 +377,12 @@ function sortTokens(reading: LeftReading): void {
 function trimRight(clause: ClauseText, reading: LeftReading): void {
   const { noun } = reading;
   const endings = clause.words.endings.get('trim');
+  const before = noun.end;
   for (;;) {
     noun.end = skipBracketLeft(clause, noun.start, noun.end);
     const hit = endings?.longest(clause.mask, noun.end, noun.start) ?? null;
     if (hit === null || hit.value.rule.edge === 'left' || isInsideWord(clause.mask, hit)) return;
+    if (hit.end - hit.start === 1 && hit.value.form === PARTICLE && noun.end === before) reading.tokens.push({ type: 'DE', start: hit.start, end: hit.end, word: null });
     noun.end = hit.start;
     reading.rules.push(hit.value.rule.id);
   }

@@ -25,11 +25,20 @@ export function readRight(clause: ClauseText, start: number, end: number): Token
     return tokens;
   }
   const predicate = findPredicate(clause, at, limit);
-  pushNoun(clause, tokens, at, predicate?.start ?? limit);
+  const counted = predicate?.start ?? limit;
+  pushNoun(clause, tokens, at, predicate?.value.rule.id === 'predicate.state' ? withoutEvent(clause, at, counted) : counted);
   if (predicate === null) return tokens;
   tokens.push({ type: 'PRED', start: predicate.start, end: predicate.end, word: predicate.value });
   if (predicate.value.rule.id !== 'predicate.state') pushNoun(clause, tokens, predicate.end, limit);
   return tokens;
+}
+
+/** 24个|重点问题|整改取得阶段性成效: before a state the event is what happened to the counted thing. */
+function withoutEvent(clause: ClauseText, start: number, end: number): number {
+  const event = clause.words.endings.get('event')?.longest(clause.mask, end, start) ?? null;
+  if (event === null) return end;
+  const thing = clause.words.endings.get('thing')?.longest(clause.mask, event.start, start) ?? null;
+  return thing === null ? end : event.start;
 }
 
 /** 以年均6.6%的|增速: the noun only says what the number is. */

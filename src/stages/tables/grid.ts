@@ -12,8 +12,8 @@ export interface Cell extends Span {
   rowSpan: number;
   columnSpan: number;
   header: boolean;
-  /** value: a bare number; blank: a dash or nothing; text: anything else, dates included. */
-  content: 'value' | 'blank' | 'text';
+  /** value: a bare number; blank: a dash or nothing; glued: numbers run together; text: anything else, dates included. */
+  content: 'value' | 'blank' | 'glued' | 'text';
   quantity: Quantity | null;
   periods: PeriodMention[];
 }
@@ -68,8 +68,13 @@ function readCell({ normal, periods }: Draft, packs: Packs, place: Place, senten
   const own = periodsWithin(periods, place);
   const isPeriod = own.some(({ start, end }) => start === place.start && end === place.end);
   const quantity = isPeriod ? null : bareNumber(text, place.start, packs);
-  const content = quantity !== null ? 'value' : /[\p{L}\p{N}]/u.test(text) ? 'text' : 'blank';
-  return { ...place, text, sentence, content, quantity, periods: own };
+  return { ...place, text, sentence, content: contentOf(text, quantity), quantity, periods: own };
+}
+
+function contentOf(text: string, quantity: Quantity | null): Cell['content'] {
+  if (quantity !== null) return 'value';
+  if (!/[\p{L}\p{N}]/u.test(text)) return 'blank';
+  return /^[\d\s.,，-]+$/.test(text) && /\d\s+\d/.test(text) ? 'glued' : 'text';
 }
 
 /** Periods are in order. */
