@@ -51,7 +51,11 @@ export function draftDocument(source: SourceDocument, packs: Packs, options: Ext
 }
 
 /** One document to its figures; pure. */
-export function extractDocument(source: SourceDocument, packs: Packs, options: ExtractOptions): DocumentResult {
+export function extractDocument(
+  source: SourceDocument,
+  packs: Packs,
+  options: ExtractOptions,
+): DocumentResult {
   const draft = draftDocument(source, packs, options);
   const figures = makeFigures(draft, packs);
   return {
@@ -93,7 +97,7 @@ function emptyDraft(source: SourceDocument): Draft {
 
 function rejectedOf({ dismissed, normal, source }: Draft): Rejected[] {
   return dismissed.map(({ start, end, rule, why }) => {
-    const span = { start: normal.starts[start]!, end: normal.ends[end - 1]! };
-    return { ...span, text: source.text.slice(span.start, span.end), rule, why };
+    const [from, to] = [normal.starts[start]!, normal.ends[end - 1]!];
+    return { start: from, end: to, text: source.text.slice(from, to), rule, why };
   });
 }

@@ -2,9 +2,9 @@
  * The characters with which a match of a regular expression can begin or end, so that rules can be found by one
  * character. Null when that is not plain from the source: the rule is then tried everywhere.
  */
-export const firstCharacters = (source: string): Set<string> | null => edge(parts(source), 'first');
+export const firstCharacters = (source: string): Set<string> | null => signsOfGroup(source, 'first');
 
-export const lastCharacters = (source: string): Set<string> | null => edge(parts(source), 'last');
+export const lastCharacters = (source: string): Set<string> | null => signsOfGroup(source, 'last');
 
 /** One element of a sequence: its own source and whether it may be absent. */
 interface Part {
@@ -13,7 +13,10 @@ interface Part {
 }
 type Side = 'first' | 'last';
 
-/** Splits a sequence at its top level; null where alternatives or assertions stand there. */
+/** ^, $ and what is only looked at: it takes no character, so that the match's edge lies beyond it. */
+const ASSERTION = /^(?:[$^]|\\[bB]|\(\?<?[=!])/;
+
+/** Splits a sequence, which holds no alternatives, into what takes characters; null where it is not understood. */
 function parts(source: string): Part[] | null {
   const found: Part[] = [];
   let at = 0;
@@ -22,7 +25,8 @@ function parts(source: string): Part[] | null {
     if (end === null) return null;
     const quantifier = /^(?:[?*+]|\{[^}]*\})\??/.exec(source.slice(end))?.[0] ?? '';
     const optional = /^(?:[?*]|\{0)/.test(quantifier);
-    found.push({ source: source.slice(at, end), optional });
+    const part = source.slice(at, end);
+    if (!ASSERTION.test(part)) found.push({ source: part, optional });
     at = end + quantifier.length;
   }
   return found;
@@ -30,10 +34,10 @@ function parts(source: string): Part[] | null {
 
 function endOfPart(source: string, at: number): number | null {
   const sign = source.charAt(at);
-  if ('|^$.'.includes(sign)) return null;
   if (sign === '\\') return at + 2;
   if (sign === '[') return closing(source, at, ']');
-  if (sign === '(') return source.startsWith('(?:', at) ? closingGroup(source, at) : null;
+  if (sign === '(')
+    return /^\(\?(?:[:=!]|<[=!])/.test(source.slice(at, at + 4)) ? closingGroup(source, at) : null;
   return at + 1;
 }
 
@@ -46,7 +50,7 @@ function closing(source: string, at: number, sign: string): number | null {
 }
 
 function closingGroup(source: string, at: number): number | null {
-  let i = at + 3;
+  let i = at + 1;
   while (i < source.length) {
     const sign = source.charAt(i);
     if (sign === ')') return i + 1;
@@ -62,7 +66,8 @@ function closingGroup(source: string, at: number): number | null {
   return null;
 }
 
-function edge(sequence: Part[] | null, side: Side): Set<string> | null {
+function edge(source: string, side: Side): Set<string> | null {
+  const sequence = parts(source);
   if (sequence === null) return null;
   const signs = new Set<string>();
   for (const part of side === 'first' ? sequence : sequence.toReversed()) {
@@ -78,13 +83,13 @@ function signsOf(source: string, side: Side): Iterable<string> | null {
   if (source.startsWith('(?:')) return signsOfGroup(source.slice(3, -1), side);
   if (source.startsWith('[')) return signsOfClass(source.slice(1, -1));
   if (source.startsWith('\\')) return signsOfEscape(source.slice(1));
-  return [source];
+  return source === '.' ? null : [source];
 }
 
 function signsOfGroup(inner: string, side: Side): Set<string> | null {
   const signs = new Set<string>();
   for (const alternative of alternatives(inner)) {
-    const own = edge(parts(alternative), side);
+    const own = edge(alternative, side);
     if (own === null) return null;
     for (const sign of own) signs.add(sign);
   }

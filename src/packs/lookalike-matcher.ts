@@ -35,13 +35,16 @@ export const lookalikeMatcher = memoised(buildLookalikeMatcher);
 
 /** Rules by the character they need left of the number, or right of it; the others are tried on every number. */
 interface Index {
-  byLeft: Map<string, Compiled[]>;
-  byRight: Map<string, Compiled[]>;
+  left: ByUnit;
+  start: ByUnit;
+  digits: ByUnit;
+  unit: ByUnit;
   always: Compiled[];
 }
+type ByUnit = Map<number, Compiled[]>;
 
 function buildLookalikeMatcher(packs: Packs): LookalikeMatcher {
-  const index: Index = { byLeft: new Map(), byRight: new Map(), always: [] };
+  const index: Index = { left: new Map(), start: new Map(), digits: new Map(), unit: new Map(), always: [] };
   packs.rules.lookalikes.forEach((rule, order) => {
     file(compileRule(rule, order), index);
   });
@@ -69,14 +72,15 @@ function file(compiled: Compiled & { sources: readonly [string, string] }, index
   const [before, behind] = compiled.sources;
   const left = before === '' ? null : lastCharacters(before);
   const right = behind === '' ? null : firstCharacters(behind);
-  if (left !== null) for (const sign of left) push(index.byLeft, sign, compiled);
-  else if (right !== null) for (const sign of right) push(index.byRight, compiled.rightFrom + sign, compiled);
+  if (left !== null) for (const sign of left) push(index.left, sign, compiled);
+  else if (right !== null) for (const sign of right) push(index[compiled.rightFrom], sign, compiled);
   else index.always.push(compiled);
 }
 
-function push(map: Map<string, Compiled[]>, key: string, compiled: Compiled): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [compiled]);
+function push(map: ByUnit, sign: string, compiled: Compiled): void {
+  const unit = sign.charCodeAt(0);
+  const list = map.get(unit);
+  if (list === undefined) map.set(unit, [compiled]);
   else list.push(compiled);
 }
 
@@ -87,17 +91,16 @@ function firstMatch(text: string, seen: Seen, index: Index): Compiled | null {
   let best: Compiled | null = null;
   const lists = [
     index.always,
-    index.byLeft.get(left.slice(-1)),
-    index.byRight.get(`start${text.charAt(seen.start)}`),
-    index.byRight.get(`digits${text.charAt(digits)}`),
-    index.byRight.get(`unit${text.charAt(seen.end)}`),
+    index.left.get(text.charCodeAt(seen.start - 1)),
+    index.start.get(text.charCodeAt(seen.start)),
+    index.digits.get(text.charCodeAt(digits)),
+    index.unit.get(text.charCodeAt(seen.end)),
   ];
   for (const list of lists) {
     for (const compiled of list ?? []) {
       if (best !== null && best.order < compiled.order) continue;
       if (compiled.left !== null && !compiled.left.test(left)) continue;
-      if (compiled.right === null || compiled.right.matchAt(text, places[compiled.rightFrom]) !== null)
-        best = compiled;
+      if (compiled.right === null || compiled.right.testAt(text, places[compiled.rightFrom])) best = compiled;
     }
   }
   return best;

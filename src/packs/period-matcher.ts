@@ -17,7 +17,9 @@ export interface CompiledPeriod {
   inside: Map<string, { word: string; at: number }[]>;
 }
 
-interface SlotMatcher {
+export interface SlotMatcher {
+  /** Its bit in `starts`. */
+  bit: number;
   forms: Trie<CompiledPeriod>;
   matches: Map<number, PeriodPattern[]>;
   /** Patterns that do not say what they begin with. */
@@ -31,7 +33,7 @@ interface PeriodPattern {
 
 /** The pieces of period expressions, by slot. */
 export interface PeriodMatcher {
-  slots: Map<PeriodSlot, SlotMatcher>;
+  slots: Readonly<Record<PeriodSlot, SlotMatcher>>;
   /** For every UTF-16 unit the slots, as bits, whose pieces can begin with it. */
   starts: Uint8Array;
 }
@@ -73,25 +75,37 @@ export function canBegin(matcher: PeriodMatcher, unit: number): boolean {
   return ((matcher.starts[unit] ?? 0) & OPENING_BITS) !== 0;
 }
 
+/** Can a piece of the slot begin with this UTF-16 unit? To be asked first, for mostly none can. */
+export function canBeginSlot(matcher: PeriodMatcher, slot: SlotMatcher, unit: number): boolean {
+  return slot.anywhere.length > 0 || ((matcher.starts[unit] ?? 0) & slot.bit) !== 0;
+}
+
 /** The longest piece of a slot that begins at `at`. */
 export function readPiece(
-  matcher: PeriodMatcher,
-  slot: PeriodSlot,
+  slot: SlotMatcher,
   text: string,
   at: number,
   allows: (rule: PeriodRule) => boolean,
 ): PeriodPiece | null {
-  const candidates = matcher.slots.get(slot);
-  if (candidates === undefined || at >= text.length) return null;
-  const begins = ((matcher.starts[text.charCodeAt(at)] ?? 0) & SLOT_BITS[slot]) !== 0;
-  if (!begins && candidates.anywhere.length === 0) return null;
-  const form = readForm(candidates.forms, text, at);
-  let best = form !== null && allows(form.rule) ? form : null;
-  for (const list of [candidates.matches.get(text.charCodeAt(at)), candidates.anywhere]) {
-    for (const { compiled, regex } of list ?? []) {
-      const piece = allows(compiled.rule) ? readMatch(compiled, regex, text, at) : null;
-      if (piece !== null && (best === null || piece.end > best.end)) best = piece;
-    }
+  if (at >= text.length) return null;
+  const form = readForm(slot.forms, text, at);
+  const best = form !== null && allows(form.rule) ? form : null;
+  const placed = slot.matches.get(text.charCodeAt(at));
+  const longer = placed === undefined ? best : longestMatch(placed, text, at, allows, best);
+  return slot.anywhere.length === 0 ? longer : longestMatch(slot.anywhere, text, at, allows, longer);
+}
+
+function longestMatch(
+  patterns: readonly PeriodPattern[],
+  text: string,
+  at: number,
+  allows: (rule: PeriodRule) => boolean,
+  known: PeriodPiece | null,
+): PeriodPiece | null {
+  let best = known;
+  for (const { compiled, regex } of patterns) {
+    const piece = allows(compiled.rule) ? readMatch(compiled, regex, text, at) : null;
+    if (piece !== null && (best === null || piece.end > best.end)) best = piece;
   }
   return best;
 }
@@ -120,18 +134,31 @@ function readMatch(
 }
 
 function buildPeriodMatcher(packs: Packs): PeriodMatcher {
-  const matcher: PeriodMatcher = { slots: new Map(), starts: new Uint8Array(0x10000) };
+  const matcher: PeriodMatcher = { slots: emptySlots(), starts: new Uint8Array(0x10000) };
   for (const rule of packs.rules.periods) addRule(matcher, rule);
   return matcher;
 }
 
-function addRule(matcher: PeriodMatcher, rule: PeriodRule): void {
-  const slot: SlotMatcher = matcher.slots.get(rule.slot) ?? {
-    forms: new Trie<CompiledPeriod>(),
-    matches: new Map(),
-    anywhere: [],
+function emptySlots(): PeriodMatcher['slots'] {
+  const { opener, whole, year, part, joiner, blanked, closer, name } = SLOT_BITS;
+  return {
+    opener: emptySlot(opener),
+    whole: emptySlot(whole),
+    year: emptySlot(year),
+    part: emptySlot(part),
+    joiner: emptySlot(joiner),
+    blanked: emptySlot(blanked),
+    closer: emptySlot(closer),
+    name: emptySlot(name),
   };
-  matcher.slots.set(rule.slot, slot);
+}
+
+function emptySlot(bit: number): SlotMatcher {
+  return { bit, forms: new Trie(), matches: new Map(), anywhere: [] };
+}
+
+function addRule(matcher: PeriodMatcher, rule: PeriodRule): void {
+  const slot = matcher.slots[rule.slot];
   const compiled = compileRule(rule);
   const starts = rule.forms.map((form) => form.charCodeAt(0));
   for (const form of rule.forms) slot.forms.add(form, compiled);
@@ -143,7 +170,7 @@ function addRule(matcher: PeriodMatcher, rule: PeriodRule): void {
       starts.push(unit);
     }
   }
-  for (const unit of starts) matcher.starts[unit] = (matcher.starts[unit] ?? 0) | SLOT_BITS[rule.slot];
+  for (const unit of starts) matcher.starts[unit] = (matcher.starts[unit] ?? 0) | slot.bit;
 }
 
 function compileRule(rule: PeriodRule): CompiledPeriod {

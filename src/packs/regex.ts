@@ -21,6 +21,8 @@ export interface PatternRegex {
   /** The first match that begins at or after `from`. */
   search(text: string, from?: number): PatternMatch | null;
   test(text: string): boolean;
+  /** Does a match begin exactly at `at`? Cheaper than the match itself. */
+  testAt(text: string, at: number): boolean;
 }
 
 /**
@@ -29,40 +31,77 @@ export interface PatternRegex {
  * @throws ZhibiaoError E-PACK when it does not compile, naming the feature RE2 lacks.
  */
 export function compileRegex(source: string, { trusted = true }: { trusted?: boolean } = {}): PatternRegex {
-  return trusted ? compileNative(source) : compileLinear(source);
+  return trusted ? new NativeRegex(source) : compileLinear(source);
 }
 
-function compileNative(source: string): PatternRegex {
-  const sticky = nativeRegExp(source, 'uy');
-  const anywhere = nativeRegExp(source, 'ug');
-  const withIndices = (): RegExp => nativeRegExp(source, 'uyd');
-  const run = (regex: RegExp, text: string, at: number): PatternMatch | null => {
-    regex.lastIndex = at;
-    const found = regex.exec(text);
-    return found === null ? null : nativeMatch(found, text, withIndices);
-  };
-  return {
-    source,
-    matchAt: (text, at) => run(sticky, text, at),
-    search: (text, from = 0) => run(anywhere, text, from),
-    test: (text) => run(anywhere, text, 0) !== null,
-  };
+/** Most rules are only ever asked at a place or only ever searched for, so the other expression waits until it is. */
+class NativeRegex implements PatternRegex {
+  readonly source: string;
+  private readonly sticky: RegExp;
+  private global: RegExp | null = null;
+
+  constructor(source: string) {
+    this.source = source;
+    this.sticky = nativeRegExp(source, 'uy');
+  }
+
+  matchAt(text: string, at: number): PatternMatch | null {
+    return run(this.sticky, text, at);
+  }
+
+  search(text: string, from = 0): PatternMatch | null {
+    return run(this.anywhere(), text, from);
+  }
+
+  test(text: string): boolean {
+    const regex = this.anywhere();
+    regex.lastIndex = 0;
+    return regex.test(text);
+  }
+
+  testAt(text: string, at: number): boolean {
+    this.sticky.lastIndex = at;
+    return this.sticky.test(text);
+  }
+
+  private anywhere(): RegExp {
+    this.global ??= nativeRegExp(this.source, 'ug');
+    return this.global;
+  }
 }
 
-/** The places of groups are asked for seldom and cost much, so they are found by a second run. */
-function nativeMatch(found: RegExpExecArray, text: string, withIndices: () => RegExp): PatternMatch {
-  return {
-    start: found.index,
-    end: found.index + found[0].length,
-    text: found[0],
-    group: (name) => found.groups?.[name],
-    span: (name) => {
-      const regex = withIndices();
-      regex.lastIndex = found.index;
-      const range = regex.exec(text)?.indices?.groups?.[name];
-      return range === undefined ? undefined : { start: range[0], end: range[1] };
-    },
-  };
+function run(regex: RegExp, text: string, at: number): PatternMatch | null {
+  regex.lastIndex = at;
+  const found = regex.exec(text);
+  return found === null ? null : new NativeMatch(found, regex.source);
+}
+
+class NativeMatch implements PatternMatch {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  private readonly found: RegExpExecArray;
+  private readonly source: string;
+
+  constructor(found: RegExpExecArray, source: string) {
+    this.start = found.index;
+    this.text = found[0];
+    this.end = this.start + this.text.length;
+    this.found = found;
+    this.source = source;
+  }
+
+  group(name: string): string | undefined {
+    return this.found.groups?.[name];
+  }
+
+  /** The places of groups are asked for seldom and cost much, so they are found by a second run. */
+  span(name: string): { start: number; end: number } | undefined {
+    const regex = nativeRegExp(this.source, 'uyd');
+    regex.lastIndex = this.start;
+    const range = regex.exec(this.found.input)?.indices?.groups?.[name];
+    return range === undefined ? undefined : { start: range[0], end: range[1] };
+  }
 }
 
 function nativeRegExp(source: string, flags: string): RegExp {
@@ -101,6 +140,7 @@ function compileLinear(source: string): PatternRegex {
     matchAt: (text, at) => run(anchored, text.slice(at), 0, at),
     search: (text, from = 0) => (from > text.length ? null : run(anywhere, text, from, 0)),
     test: (text) => anywhere.matcher(text).find(),
+    testAt: (text, at) => anchored.matcher(text.slice(at)).find(),
   };
 }
 

@@ -27,7 +27,8 @@ export interface UnitMatcher {
 
 interface Known {
   rule: UnitRule;
-  reading: Omit<UnitReading, 'end'>;
+  /** As it is read, but for where it ends. */
+  piece: Piece;
 }
 /** A word that begins like a unit and is none has no unit. */
 type Entry = { known: Known | null };
@@ -46,7 +47,7 @@ function buildUnitMatcher(packs: Packs): UnitMatcher {
     starts: (text, at) => (tables.trie.longest(text, at)?.value.known ?? null) !== null,
     named: (name) => {
       const known = tables.names.get(name);
-      return known === undefined ? null : { ...known.reading, end: 0 };
+      return known?.piece ?? null;
     },
   };
 }
@@ -54,7 +55,7 @@ function buildUnitMatcher(packs: Packs): UnitMatcher {
 function buildTables(rules: readonly UnitRule[]): Tables {
   const tables: Tables = { trie: new Trie(), names: new Map() };
   for (const rule of rules) {
-    const known: Known = { rule, reading: describe(rule, tables.names.get(rule.name)?.rule ?? null) };
+    const known: Known = { rule, piece: describe(rule, tables.names.get(rule.name)?.rule ?? null) };
     if (!tables.names.has(rule.name)) tables.names.set(rule.name, known);
     for (const form of rule.forms) tables.trie.add(form, { known });
     for (const word of rule.except) tables.trie.add(word, { known: null });
@@ -63,11 +64,13 @@ function buildTables(rules: readonly UnitRule[]): Tables {
 }
 
 /** Two rules of one name differ by their factors: the second is told in the unit of the first. */
-function describe(rule: UnitRule, namesake: UnitRule | null): Omit<UnitReading, 'end'> {
+function describe(rule: UnitRule, namesake: UnitRule | null): Piece {
   const factor = rule.factor === null ? null : parseDecimal(rule.factor);
   const target = namesake?.factor ? parseDecimal(namesake.factor) : null;
   const converts = namesake !== null && namesake.factor !== rule.factor && factor !== null && target !== null;
   return {
+    rule,
+    end: 0,
     unit: { text: rule.name, code: rule.code, dimension: rule.dimension },
     factor: converts ? target : factor,
     conversion: converts ? divide(factor, target, 12) : null,
@@ -90,7 +93,7 @@ function readSimple(text: string, at: number, { trie }: Tables): Piece | null {
   const hit = trie.longest(text, at);
   const known = hit?.value.known ?? null;
   if (hit === null || known === null) return null;
-  return { ...known.reading, rule: known.rule, end: hit.end };
+  return { ...known.piece, end: hit.end };
 }
 
 /** 家（次）, 辆（艘、架、列）次: classifiers in brackets belong to the classifier. */

@@ -38,7 +38,8 @@ function cellsOf(text: string, line: Span, table: number, row: number): Block[] 
     start += field.length + 1;
     if (span === null) continue;
     cells.push({
-      ...span,
+      start: span.start,
+      end: span.end,
       kind: 'cell',
       level: null,
       cell: { table, row, column, rowSpan: 1, columnSpan: 1, header: false },
@@ -61,7 +62,7 @@ export function txtBlocks(text: string): Block[] {
       [table, row] = above ? [table, row + 1] : [table + 1, 0];
       blocks.push(...cellsOf(text, line, table, row));
     } else if (trimSpan(text, line) !== null) {
-      blocks.push({ ...line, kind: 'paragraph', level: null, cell: null });
+      blocks.push({ start: line.start, end: line.end, kind: 'paragraph', level: null, cell: null });
     }
   }
   return blocks;

@@ -1,11 +1,12 @@
 import type { Draft, PeriodMention, YearReference } from '../model/draft.js';
 import {
   canBegin,
+  canBeginSlot,
   type PeriodMatcher,
   type PeriodPiece,
-  type PeriodSlot,
   periodMatcher,
   readPiece,
+  type SlotMatcher,
 } from '../packs/period-matcher.js';
 import type { PeriodRule } from '../packs/schema.js';
 import type { StageContext } from '../packs/stage.js';
@@ -56,7 +57,7 @@ interface Core {
 const FRAME_YEAR: YearReference = { kind: 'frame', offset: 0 };
 
 function readMention(scan: Scan, at: number): PeriodMention | null {
-  const opener = piece(scan, 'opener', at, EMPTY_READING);
+  const opener = piece(scan, scan.matcher.slots.opener, at, EMPTY_READING);
   const opened = opener === null ? null : readCore(scan, opener.end);
   if (opener !== null && opened !== null)
     return close(scan, opened, opener, opener.rule.outside ? opened.start : at);
@@ -65,20 +66,24 @@ function readMention(scan: Scan, at: number): PeriodMention | null {
 }
 
 function readCore(scan: Scan, at: number): Core | null {
-  const whole = piece(scan, 'whole', at, EMPTY_READING);
+  const whole = piece(scan, scan.matcher.slots.whole, at, EMPTY_READING);
   const dated = readDated(scan, at, EMPTY_READING);
   const ranged = dated === null ? null : readRange(scan, dated);
-  if (whole !== null && (ranged === null || whole.end >= ranged.end)) return { ...whole, start: at };
+  if (whole !== null && (ranged === null || whole.end >= ranged.end)) return coreOf(at, whole);
   return ranged;
+}
+
+function coreOf(start: number, { end, reading, mode, rule }: PeriodPiece): Core {
+  return { start, end, reading, mode, rule };
 }
 
 /** 2024年, 上半年, 2024年上半年. */
 function readDated(scan: Scan, at: number, before: PeriodReading): Core | null {
-  const year = piece(scan, 'year', at, before);
+  const year = piece(scan, scan.matcher.slots.year, at, before);
   const known = year === null ? before : mergeReadings(before, year.reading);
   // 202x年6月, XX年底: the year is blanked out, so the month has none.
-  const blanked = year === null && at > 0 && piece(scan, 'blanked', at - 1, before) !== null;
-  const part = blanked ? null : piece(scan, 'part', year?.end ?? at, known);
+  const blanked = year === null && at > 0 && piece(scan, scan.matcher.slots.blanked, at - 1, before) !== null;
+  const part = blanked ? null : piece(scan, scan.matcher.slots.part, year?.end ?? at, known);
   const last = part ?? year;
   if (last === null) return null;
   const reading = year === null || part === null ? last.reading : mergeReadings(year.reading, part.reading);
@@ -87,7 +92,7 @@ function readDated(scan: Scan, at: number, before: PeriodReading): Core | null {
 
 /** 5月8日至6月8日, 2016年到2018年: an expression joined to a second one. */
 function readRange(scan: Scan, first: Core): Core {
-  const joiner = piece(scan, 'joiner', first.end, first.reading);
+  const joiner = piece(scan, scan.matcher.slots.joiner, first.end, first.reading);
   if (joiner === null || first.mode !== null) return first;
   const second = readDated(scan, joiner.end, first.reading);
   if (second === null || second.mode !== null) return first;
@@ -98,15 +103,15 @@ function readRange(scan: Scan, first: Core): Core {
 function close(scan: Scan, core: Core, opener: PeriodPiece | null, start: number): PeriodMention {
   let { end, reading, mode } = core;
   for (
-    let closer = piece(scan, 'closer', end, reading);
+    let closer = piece(scan, scan.matcher.slots.closer, end, reading);
     closer !== null;
-    closer = piece(scan, 'closer', end, reading)
+    closer = piece(scan, scan.matcher.slots.closer, end, reading)
   ) {
     end = closer.end;
     reading = mergeReadings(reading, closer.reading);
     mode = closer.mode ?? mode;
   }
-  const name = end === core.end ? piece(scan, 'name', end, reading) : null;
+  const name = end === core.end ? piece(scan, scan.matcher.slots.name, end, reading) : null;
   const settled = settleMode(opener?.mode ?? null, mode, reading);
   const days = daysOfReading(reading, FRAME_YEAR);
   // 6月底前 sets no beginning but the year's.
@@ -118,8 +123,8 @@ function close(scan: Scan, core: Core, opener: PeriodPiece | null, start: number
     from,
     to: days.to,
     years: reading.years,
-    ...(name === null ? {} : { named: true as const }),
     rule: (name?.rule ?? core.rule).id,
+    ...(name === null ? {} : { named: true as const }),
   };
 }
 
@@ -134,8 +139,9 @@ function settleMode(
   return inner === 'by' ? inner : (opener ?? inner ?? 'in');
 }
 
-function piece(scan: Scan, slot: PeriodSlot, at: number, before: PeriodReading): PeriodPiece | null {
-  return readPiece(scan.matcher, slot, scan.text, at, (rule) => meets(rule, before) && isAtHome(rule, scan));
+function piece(scan: Scan, slot: SlotMatcher, at: number, before: PeriodReading): PeriodPiece | null {
+  if (!canBeginSlot(scan.matcher, slot, scan.text.charCodeAt(at))) return null;
+  return readPiece(slot, scan.text, at, (rule) => meets(rule, before) && isAtHome(rule, scan));
 }
 
 function meets(rule: PeriodRule, before: PeriodReading): boolean {

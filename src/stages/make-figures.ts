@@ -1,20 +1,28 @@
-import { createHash } from 'node:crypto';
+import * as crypto from 'node:crypto';
 import { type Decimal, negate, toNumber, toText } from '../model/decimal.js';
 import type { Candidate, Draft } from '../model/draft.js';
 import type { Figure } from '../model/figure.js';
-import type { Packs } from "../packs/packs.js";
+import type { Packs } from '../packs/packs.js';
 import { lineStarts, placeOf } from '../text/line-starts.js';
 import { toBase } from './match-lexicon.js';
 
 /** The records of a finished draft, in reading order; offsets are taken back to the text as read. */
 export function makeFigures(draft: Draft, packs: Packs): Figure[] {
   const starts = lineStarts(draft.source.text);
-  const documentHash = createHash('sha256').update(draft.source.text).digest('hex');
+  const documentHash = sha256(draft.source.text);
   const seen = new Map<string, number>();
   return draft.candidates.map((candidate) => {
     const figure = figureOf(draft, packs, candidate, starts);
-    return { ...figure, id: uniqueId(documentHash, figure, seen) };
+    figure.id = uniqueId(documentHash, figure, seen);
+    return figure;
   });
+}
+
+/** Node 20.12 has a function for one short text that takes half the time of a hash object. */
+function sha256(text: string): string {
+  return crypto.hash === undefined
+    ? crypto.createHash('sha256').update(text).digest('hex')
+    : crypto.hash('sha256', text, 'hex');
 }
 
 /** Two figures of one span, role and name (a number read twice) are told apart by a count. */
@@ -23,25 +31,28 @@ function uniqueId(documentHash: string, figure: Figure, seen: Map<string, number
   const key = `${documentHash}:${start}:${end}:${figure.role}:${figure.metric.name}`;
   const count = seen.get(key) ?? 0;
   seen.set(key, count + 1);
-  return createHash('sha256').update(count === 0 ? key : `${key}:${count}`).digest('hex').slice(0, 16);
+  return sha256(count === 0 ? key : `${key}:${count}`).slice(0, 16);
 }
 
 function figureOf(draft: Draft, packs: Packs, candidate: Candidate, starts: readonly number[]): Figure {
   const { quantity } = candidate;
   const value = signed(quantity.value, candidate.sign);
+  const exact = value === null ? null : toText(value);
   const [min, max] = signedRange(quantity.min, quantity.max, candidate.sign);
   return {
     id: '',
     metric: {
       name: candidate.name,
-      raw: candidate.raw === null ? candidate.name : sourceText(draft, candidate.raw.start, candidate.raw.end),
+      raw:
+        candidate.raw === null ? candidate.name : sourceText(draft, candidate.raw.start, candidate.raw.end),
       id: candidate.metricId ?? null,
       domain: candidate.domain ?? null,
     },
-    value: value === null ? null : toNumber(value),
+    // By way of the text, as `toNumber` does it, but written once.
+    value: exact === null ? null : Number(exact),
     min: min === null ? null : toNumber(min),
     max: max === null ? null : toNumber(max),
-    exact: value === null ? null : toText(value),
+    exact,
     bound: quantity.bound,
     unit: quantity.unit,
     base: toBase(value, quantity, packs),
@@ -56,7 +67,7 @@ function figureOf(draft: Draft, packs: Packs, candidate: Candidate, starts: read
     source: sourceOf(draft, candidate, starts),
     document: draft.facts,
     confidence: candidate.confidence,
-    rules: [...new Set(candidate.rules)],
+    rules: candidate.rules.filter((rule, i, rules) => rules.indexOf(rule) === i),
   };
 }
 
@@ -65,7 +76,11 @@ function signed(value: Decimal | null, sign: 1 | -1): Decimal | null {
 }
 
 /** 下降3%—5%: from -5 to -3. */
-function signedRange(min: Decimal | null, max: Decimal | null, sign: 1 | -1): [Decimal | null, Decimal | null] {
+function signedRange(
+  min: Decimal | null,
+  max: Decimal | null,
+  sign: 1 | -1,
+): [Decimal | null, Decimal | null] {
   return sign === 1 ? [min, max] : [signed(max, sign), signed(min, sign)];
 }
 
@@ -79,9 +94,11 @@ function sourceOf(draft: Draft, candidate: Candidate, lines: readonly number[]):
   const start = starts[candidate.quantity.start]!;
   const end = ends[candidate.quantity.end - 1]!;
   const sentence = draft.sentences[candidate.sentence]!;
+  const { line, column } = placeOf(lines, start);
   return {
     path: draft.source.path,
-    ...placeOf(lines, start),
+    line,
+    column,
     start,
     end,
     text: draft.source.text.slice(start, end),

@@ -49,7 +49,7 @@ function writeParagraphs(source: SourceDocument, packs: Packs): Cleaned {
     );
     const span = writer.write(pieces);
     const { kind, level, cell } = lines[0]!;
-    if (span !== null) paragraphs.push({ ...span, kind, level, cell });
+    if (span !== null) paragraphs.push({ start: span.start, end: span.end, kind, level, cell });
   }
   return { normal: writer.finish(), paragraphs };
 }

@@ -4,9 +4,9 @@ import type { Packs } from '../packs/packs.js';
 import type { Stage } from '../packs/stage.js';
 import { type Cell, type Grid, gridsOf } from './tables/grid.js';
 import { makeCandidate, tableOf } from './tables/make-candidate.js';
-import { changes } from './tables/name-figure.js';
+import { baseOf } from './tables/base-column.js';
 import { type Column, readColumns } from './tables/read-columns.js';
-import { type Heading, NO_HEADING, readHeading } from './tables/read-heading.js';
+import { readHeading } from './tables/read-heading.js';
 import { type Row, readRows } from './tables/read-rows.js';
 import type { ApartUnit } from './tables/read-unit.js';
 import { type Block, captionUnits, splitBlocks } from './tables/split-blocks.js';
@@ -24,27 +24,39 @@ type Settled = Span &
   ({ kind: 'figure'; candidate: Candidate } | { kind: 'none'; rule: string; why: string } | { kind: 'place'; table: Candidate['table'] });
 
 function readGrid(draft: Draft, grid: Grid, packs: Packs): Settled[] {
-  const above = captionAbove(draft, grid, packs);
+  const above = readAbove(draft, grid, packs);
   return splitBlocks(grid, packs).flatMap((block) => readBlock({ draft, grid, block, above, packs }));
 }
 
-const CAPTION_REACH = 3;
+/** What the paragraphs directly above a table say of it. */
+interface Above {
+  title: string;
+  units: readonly ApartUnit[];
+}
 
-/** 单位：亿元 in one of the paragraphs directly above the table. */
-function captionAbove({ paragraphs, normal }: Draft, grid: Grid, packs: Packs): ApartUnit[] {
+const CAPTION_REACH = 3;
+const LONGEST_CAPTION = 40;
+
+/** 主要产品产量, 单位：亿元: a caption and its unit, in one paragraph or two. */
+function readAbove({ paragraphs, normal }: Draft, grid: Grid, packs: Packs): Above {
+  const above: Above = { title: '', units: [] };
   for (let i = grid.paragraph - 1; i >= Math.max(0, grid.paragraph - CAPTION_REACH); i -= 1) {
     const { start, end, cell } = paragraphs[i]!;
-    const units = cell === null ? captionUnits(normal.text.slice(start, end), packs) : null;
-    if (cell !== null || units !== null) return units ?? [];
+    const text = normal.text.slice(start, end);
+    if (cell !== null || end - start > LONGEST_CAPTION || text.includes('。')) return above;
+    const units = captionUnits(text, packs);
+    if (units !== null) above.units = units;
+    if (units !== null && !/[）)]$/.test(text)) continue;
+    return { ...above, title: text.replace(/（[^（）]*）$/, '') };
   }
-  return [];
+  return above;
 }
 
 interface BlockTask {
   draft: Draft;
   grid: Grid;
   block: Block;
-  above: readonly ApartUnit[];
+  above: Above;
   packs: Packs;
 }
 
@@ -106,26 +118,17 @@ function valueOf({ draft, block, above, packs }: BlockTask, row: Row, columns: r
       row,
       labels: row.labels(column.index),
       own: column.heading,
-      base: baseOf(columns, column),
+      base: baseOf(columns, column, draft.year ?? null, packs),
       cell,
       quantity: cell.quantity!,
-      tableUnits: block.units.length > 0 ? block.units : above,
+      tableUnits: block.units.length > 0 ? block.units : above.units,
+      caption: block.title === '' ? above.title : block.title,
       force,
       year: draft.year ?? null,
     },
     packs,
   );
   return candidate === null ? [] : [{ kind: 'figure', start: cell.start, end: cell.end, candidate }];
-}
-
-/** The nearest column to the left that holds levels: 产量 of 产量 | 同比增长. */
-function baseOf(columns: readonly Column[], { index }: Column): Heading {
-  for (let at = index - 1; at >= 0; at -= 1) {
-    const { use, heading } = columns[at]!;
-    if (use === 'label') return NO_HEADING;
-    if (use === 'values' && !changes(heading)) return heading;
-  }
-  return NO_HEADING;
 }
 
 /** Puts the figures of cells in the place of what plain reading made of their numbers. */

@@ -1,5 +1,5 @@
 import { add, compare, type Decimal, divide, fromInteger, negate, scale, ZERO } from '../model/decimal.js';
-import { readArabic, readSection, startsArabic } from './numeral-part.js';
+import { readArabic, readSection, type Section, startsArabic } from './numeral-part.js';
 import { digitOf, powerOf, tensOf } from './numeral-signs.js';
 
 /** What stands around a number and is vocabulary: units beat magnitudes (5千瓦), approximators stand inside (3千多万). */
@@ -45,9 +45,9 @@ function readFraction(text: string, denominator: Numeral, context: NumeralContex
   return { ...numerator, start: denominator.start, value, upper: null, lone: false, single: false };
 }
 
+/** A number while its parts are added up; `lone` and `chinese` are said by the first. */
 interface State {
   numeral: Numeral;
-  total: Decimal;
   spread: Decimal;
   /** Power of the last 万, 亿 or 兆; the next has to be smaller. */
   ceiling: number;
@@ -56,30 +56,29 @@ interface State {
 function readMagnitudes(text: string, at: number, context: NumeralContext): Numeral | null {
   const first = readPart(text, at, context);
   if (first === null) return null;
-  const state: State = { numeral: first, total: ZERO, spread: ZERO, ceiling: Number.POSITIVE_INFINITY };
+  const state: State = {
+    numeral: { ...first, value: ZERO },
+    spread: ZERO,
+    ceiling: Number.POSITIVE_INFINITY,
+  };
   let part: Numeral | null = first;
   while (part !== null) part = absorb(text, state, part, context);
-  const upper = state.spread.digits === 0n ? null : add(state.total, state.spread);
-  return { ...state.numeral, value: state.total, upper };
+  const { numeral, spread } = state;
+  numeral.upper = spread.digits === 0n ? null : add(numeral.value, spread);
+  return numeral;
 }
 
 /** Adds one part with its magnitude, and returns the next part or null at the end: 1兆|6,306亿, 一亿|二千万. */
 function absorb(text: string, state: State, part: Numeral, context: NumeralContext): Numeral | null {
   const tail = readTail(text, part, context);
   const value = scale(part.value, tail.power);
-  state.total = state.total === ZERO ? value : add(state.total, value);
+  const { numeral } = state;
   state.spread = part.upper === null ? ZERO : scale(add(part.upper, negate(part.value)), tail.power);
-  const { start, chinese, lone } = state.numeral;
-  state.numeral = {
-    ...part,
-    start,
-    chinese,
-    lone,
-    end: tail.end,
-    open: part.open || tail.open,
-    power: tail.power > 0 ? tail.power : part.power,
-    single: tail.end - start === 1,
-  };
+  numeral.value = numeral.value === ZERO ? value : add(numeral.value, value);
+  numeral.end = tail.end;
+  numeral.open = part.open || tail.open;
+  numeral.power = tail.power > 0 ? tail.power : part.power;
+  numeral.single = tail.end - numeral.start === 1;
   if (tail.power < 4 || tail.open || part.upper !== null) return null;
   state.ceiling = tail.power;
   return readRest(text, tail.end, state, context);
@@ -109,7 +108,7 @@ function readTail(
   const rounded =
     before.power > 0 || part.lone || (part.chinese ? endsRound(text, part.end) : part.value.exponent > 0);
   const approximator = rounded ? context.approximatorEnd(text, before.end) : -1;
-  if (approximator < 0) return { ...before, open: false };
+  if (approximator < 0) return { end: before.end, power: before.power, open: false };
   const after = readPowers(text, approximator, context, part.chinese);
   return { end: after.end, power: before.power + after.power, open: true };
 }
@@ -144,10 +143,13 @@ function readPart(text: string, at: number, context: NumeralContext): Numeral | 
       : { ...PLAIN, start: at, end: arabic.end, value: arabic.value, single: arabic.end - at === 1 };
   }
   const section = readSection(text, at, context.startsUnit);
-  if (section !== null)
-    return { ...PLAIN, ...section, start: at, chinese: true, single: section.end - at === 1 };
+  if (section !== null) return numeralOf(at, section);
   const big = powerOf(text.charCodeAt(at)) >= 4 && !context.startsUnit(text, at);
   return big ? { ...PLAIN, start: at, end: at, value: fromInteger(1), chinese: true, lone: true } : null;
+}
+
+function numeralOf(start: number, { end, value, upper, lone }: Section): Numeral {
+  return { ...PLAIN, start, end, value, upper, lone, chinese: true, single: end - start === 1 };
 }
 
 const PLAIN: Numeral = {

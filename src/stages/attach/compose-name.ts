@@ -29,9 +29,11 @@ export function composeName(
       texts.push(subject ?? '');
       continue;
     }
-    const token = letters.tokens.filter(({ type }) => type === part.element)[part.nth];
+    const tokens = letters.tokens.filter(({ type }) => type === part.element);
+    const token = tokens[part.nth];
     if (token === undefined) continue;
-    const text = tokenText(clause, token, reading, register);
+    const run = part.element === 'ACT' && part.nth === 0 ? rowOfVerbs(tokens) : [token];
+    const text = run.map((next) => tokenText(clause, next, reading, register)).join('');
     if (text !== '') spans.push(token);
     texts.push(text);
   }
@@ -47,6 +49,12 @@ function verbName(clause: ClauseText, letters: Letters): Name | null {
   const last = verbs.at(-1);
   if (last === undefined || last.word?.rule.adds === true || verbs.every(({ word }) => word?.rule.keep !== true)) return null;
   return { text: verbs.map(({ start, end }) => clause.text.slice(start, end)).join(''), raw: cover(verbs) };
+}
+
+/** 完成|审计|项目: of several verbs in a row all that count stay. */
+function rowOfVerbs(verbs: readonly Token[]): Token[] {
+  const gap = verbs.findIndex(({ start }, i) => i > 0 && start !== verbs[i - 1]!.end);
+  return verbs.slice(0, gap === -1 ? verbs.length : gap);
 }
 
 function cover(spans: readonly Span[]): Span | null {

@@ -79,7 +79,10 @@ function withUnit(text: string, numeral: Numeral, grammar: Grammar): Atom {
     bound: open ? 'gt' : 'eq',
     rules: open ? approximatorRule(text, numeral, grammar) : [],
   };
-  if (split !== null) return { ...atom, ...split, value: add(value, split.extra) };
+  if (split !== null) {
+    const { end, bound, extra, rules } = split;
+    return { ...atom, unit: split.unit, end, bound, rules, value: add(value, extra) };
+  }
   return unit === null
     ? atom
     : convertAtom(text, { ...atom, unit, end: unit.end, rules: [...unit.rules, ...atom.rules] });

@@ -61,7 +61,8 @@ function kindOf(atom: Atom): Quantity['kind'] {
   if (atom.role === 'rank') return 'rank';
   const dimension = atom.unit?.unit.dimension;
   if (dimension === undefined || dimension === null) return 'number';
-  return KINDS.get(dimension.split('/')[0] ?? '') ?? 'quantity';
+  const stroke = dimension.indexOf('/');
+  return KINDS.get(stroke < 0 ? dimension : dimension.slice(0, stroke)) ?? 'quantity';
 }
 const KINDS = new Map<string, Quantity['kind']>([
   ['percent', 'percent'],

@@ -1,6 +1,6 @@
 import { fromInteger } from '../../model/decimal.js';
 import type { Span } from '../../model/document.js';
-import type { Candidate, PeriodMention, Quantity } from '../../model/draft.js';
+import type { Candidate, PartialDay, PeriodMention, Quantity } from '../../model/draft.js';
 import type { Role } from '../../model/figure.js';
 import type { Packs } from '../../packs/packs.js';
 import { unitMatcher } from '../../packs/unit-matcher.js';
@@ -79,7 +79,8 @@ function roleOf(value: Value, say: Heading, packs: Packs): Role {
   if (value.quantity.kind === 'rank') return 'rank';
   if (!changes(say)) return value.quantity.kind === 'percent-point' ? 'change' : 'level';
   if (has(say, 'rank') && !has(say, 'change')) return 'rank';
-  const kind = unitOf(value, say, null, packs)?.kind ?? value.quantity.kind;
+  const stated = value.quantity.unit.text === '' ? unitOf(value, say, null, packs) : null;
+  const kind = stated?.kind ?? value.quantity.kind;
   if (kind === 'percent-point') return 'change';
   if (kind === 'percent' || has(say, 'growth')) return 'growth';
   if (has(say, 'change')) return 'change';
@@ -127,8 +128,18 @@ function signOf(value: Value, role: Role): 1 | -1 {
 }
 
 function periodOf(value: Value): PeriodMention | null {
+  if (has(value.own, 'same-period') && value.base.period !== null) return aYearBefore(value.base.period);
   const fromRow = value.labels.find(({ period }) => period !== null)?.period ?? null;
   return value.own.period ?? fromRow ?? (changes(value.own) ? value.base.period : null);
+}
+
+/** 上年同期 beside 一季度 is the first quarter of the year before. */
+function aYearBefore(mention: PeriodMention): PeriodMention {
+  const before = (day: PartialDay): PartialDay => ({
+    ...day,
+    year: day.year.kind === 'stated' ? { kind: 'stated', year: day.year.year - 1 } : { ...day.year, offset: day.year.offset - 1 },
+  });
+  return { ...mention, from: before(mention.from), to: before(mention.to) };
 }
 
 /** The place in a label is the scope: the clause opens with it. */
@@ -146,14 +157,16 @@ function rawOf(value: Value, packs: Packs): Span | null {
   return cell === null ? null : { start: cell.start, end: cell.end };
 }
 
-/** 目标值 over the column or beside the row; a force in the row holds for the years ahead. */
+/** 目标值 over the column or beside the row; a force in the row holds for the years ahead, and what lies behind is no target. */
 function headedOf(value: Value): Pick<Candidate, 'headed'> {
   const { own, force, year } = value;
   const row = rowOf(value);
   const heading = has(own, 'target', 'forecast') ? own : row;
   if (has(heading, 'forecast')) return { headed: { status: 'forecast', force: null, rule: ruleOf(heading) } };
-  const ahead = force !== null && year !== null && own.period?.to.year.kind === 'stated' && own.period.to.year.year > year;
-  if (!has(heading, 'target') && !ahead) return {};
+  const columnYear = own.period?.to.year.kind === 'stated' ? own.period.to.year.year : null;
+  const distance = columnYear === null || year === null ? 0 : columnYear - year;
+  if (!has(heading, 'target') && distance < 0) return { headed: { status: 'actual', force: null, rule: 'table.past-year' } };
+  if (!has(heading, 'target') && (force === null || distance <= 0)) return {};
   return { headed: { status: 'target', force, rule: ruleOf(heading) } };
 }
 

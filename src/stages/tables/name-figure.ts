@@ -13,13 +13,16 @@ export interface Labels {
   own: Heading;
   /** The level that a change in the columns right of it belongs to. */
   base: Heading;
+  /** What stands above the table: 主要工业产品产量. */
+  caption: string;
 }
 
 /** The row's name and the column's: 水稻 + 产量. Either alone where the other is a period, a place or 合计. */
-export function nameFigure({ row, labels, own, base }: Labels, packs: Packs): string {
+export function nameFigure({ row, labels, own, base, caption }: Labels, packs: Packs): string {
   const below = rowName(row, labels, packs);
   const above = isPlace(own, packs) ? '' : own.name === '' && changes(own) ? placeless(base, packs) : own.name;
-  if (above === '') return below === '' ? totalName(labels) : inGroup(row.group, below, packs);
+  if (above === '') return below === '' ? totalName(labels) : inCaption(caption, inGroup(row.group, below, packs), packs);
+  if (below === '' && isShare(own, packs)) return placeless(base, packs) + above;
   if (below === '' || above.includes(below)) return above;
   if (below.includes(above) || measuresAlike(below, above, packs)) return below;
   return headOf(below, packs) !== '' && headOf(above, packs) === '' ? above + below : below + above;
@@ -56,6 +59,21 @@ function qualify(outer: string, name: string, packs: Packs): string {
 function inGroup(group: Heading, name: string, packs: Packs): string {
   if (group.name === '' || group.numbered || isPlace(group, packs) || headOf(name, packs) !== '') return name;
   return headOf(group.name, packs) === '' ? group.name + name : qualify(group.name, name, packs);
+}
+
+/** 主要产品产量 above the table, for rows that name no more than a product. */
+function inCaption(caption: string, name: string, packs: Packs): string {
+  if (headOf(name, packs) !== '') return name;
+  const { endings } = wordMatcher(packs);
+  const tail = endings.get('tail')?.longest(caption, caption.length) ?? null;
+  const head = endings.get('head')?.longest(caption, tail?.start ?? caption.length) ?? null;
+  return head === null || head.value.rule.dependent !== true ? name : name + head.value.form;
+}
+
+/** 比重, 占全市比重: a share of what the columns beside it count. */
+export function isShare({ name }: Heading, packs: Packs): boolean {
+  const rule = packs.rules.words.find(({ id }) => id === 'head.share');
+  return rule?.forms.some((form) => name.endsWith(form)) ?? false;
 }
 
 /** 发电量 under 产量. */

@@ -52,6 +52,7 @@ export function readHeading(cell: Cell, packs: Packs): Heading {
   const reading: Reading = { ...NO_HEADING, cell, text: cell.text, name: cell.text, kinds: new Set(), units: [], rules: [] };
   takeComparison(reading, packs);
   takeUnits(reading, packs);
+  takeSamePeriod(reading, packs);
   takePeriod(reading);
   takeWords(reading, packs);
   return { ...reading, name: tidy(reading.name), numbered: ENUMERATOR.test(reading.text) };
@@ -120,6 +121,15 @@ export function withoutUnitWord(text: string, packs: Packs): string {
   return /^[：:]/.test(colon) ? colon.slice(1).trim() : text;
 }
 
+/** 上年同期: before 上年 is taken for the whole year. */
+function takeSamePeriod(reading: Reading, packs: Packs): void {
+  const { start, end } = edges(reading.name);
+  const hit = wordMatcher(packs).byClass.get('column')?.longest(reading.name, start, end) ?? null;
+  if (hit === null || hit.end !== end || hit.value.rule.column !== 'same-period') return;
+  note(reading, hit.value.rule);
+  blankOut(reading, hit.start, hit.end);
+}
+
 function takePeriod(reading: Reading): void {
   const { cell } = reading;
   if (isBareYear(cell)) {
@@ -129,7 +139,7 @@ function takePeriod(reading: Reading): void {
   }
   for (const mention of cell.periods) {
     const [start, end] = [mention.start - cell.start, mention.end - cell.start];
-    if (mention === reading.comparison?.period || mention.named === true || reading.name[start] === '\0') continue;
+    if (mention === reading.comparison?.period || mention.named === true || (reading.name[start] === '\0' && !reading.kinds.has('same-period'))) continue;
     reading.period ??= mention;
     blankOut(reading, start, end);
   }

@@ -1,0 +1,53 @@
+import type { PartialDay } from '../../model/draft.js';
+import type { Packs } from '../../packs/packs.js';
+import { changes, isShare } from './name-figure.js';
+import type { Column } from './read-columns.js';
+import { type Heading, NO_HEADING } from './read-heading.js';
+
+/**
+ * The level that a change, a rank or a share belongs to: 产量 of 产量 | 同比增长, the later of 2022年 | 2023年 | 增长,
+ * 用电量 of 用电量 | 占比 | 增长. A period a year before another needs the other as well.
+ */
+export function baseOf(columns: readonly Column[], own: Column, documentYear: number | null, packs: Packs): Heading {
+  const left = levelsLeftOf(columns, own, packs);
+  const levels = left.length > 0 || !own.heading.kinds.has('same-period') ? left : levelsRightOf(columns, own);
+  if (own.heading.units[0]?.kind === 'percent-point') return nearest(columns, own);
+  return levels.reduce<Heading>((best, heading) => (isLater(heading, best, documentYear) ? heading : best), levels[0] ?? NO_HEADING);
+}
+
+const isLevel = ({ use, heading }: Column): boolean =>
+  use === 'values' && !changes(heading) && !heading.kinds.has('same-period');
+
+/** The run of levels next on the left, from left to right. Shares are no base but for what is told in percentage points. */
+function levelsLeftOf(columns: readonly Column[], { index }: Column, packs: Packs): Heading[] {
+  const run: Heading[] = [];
+  for (let at = index - 1; at >= 0 && columns[at]!.use !== 'label'; at -= 1) {
+    const column = columns[at]!;
+    if (isLevel(column) && !isShare(column.heading, packs)) run.unshift(column.heading);
+    else if (run.length > 0) break;
+  }
+  return run;
+}
+
+function levelsRightOf(columns: readonly Column[], { index }: Column): Heading[] {
+  const column = columns[index + 1];
+  return column !== undefined && isLevel(column) ? [column.heading] : [];
+}
+
+function nearest(columns: readonly Column[], { index }: Column): Heading {
+  for (let at = index - 1; at >= 0 && columns[at]!.use !== 'label'; at -= 1) {
+    if (isLevel(columns[at]!)) return columns[at]!.heading;
+  }
+  return NO_HEADING;
+}
+
+/** Columns that name different things are told apart by nearness, columns that differ by period by time. */
+function isLater(heading: Heading, than: Heading, documentYear: number | null): boolean {
+  if (heading.name !== than.name || heading.period === null || than.period === null) return true;
+  return order(heading.period.to, documentYear) >= order(than.period.to, documentYear);
+}
+
+function order({ year, month, day }: PartialDay, documentYear: number | null): number {
+  const base = year.kind === 'stated' ? year.year : (documentYear ?? 9999) + year.offset;
+  return (base * 12 + month) * 31 + day;
+}
