@@ -120,7 +120,7 @@ export function clauseKinds(z: Z, { common, forms }: Parts) {
     dependent: z.boolean().optional().describe('heads: 床位 says little without its owner'),
     growth: z.boolean().optional().describe('heads: 增速 涨幅 tell a growth as a noun'),
     column: z
-      .enum(['label', 'unit', 'ordinal', 'aside', 'value', 'growth', 'change', 'by-unit', 'target', 'forecast', 'rank', 'total', 'mark', 'binding', 'expected', 'same-period'])
+      .enum(['label', 'unit', 'ordinal', 'aside', 'value', 'growth', 'change', 'by-unit', 'target', 'forecast', 'rank', 'total', 'mark', 'binding', 'expected', 'same-period', 'share', 'deadline'])
       .optional()
       .describe('columns: what stands in the cells of a column or row of that name'),
     cumulative: z

@@ -1,12 +1,12 @@
 import type { Span } from '../model/document.js';
-import type { Candidate, Dismissed, Draft } from '../model/draft.js';
+import type { Candidate, Dismissed, Draft, PeriodMention } from '../model/draft.js';
 import type { Packs } from '../packs/packs.js';
 import type { Stage } from '../packs/stage.js';
-import { type Cell, type Grid, gridsOf } from './tables/grid.js';
+import { type Cell, type Grid, gridsOf, periodsWithin } from './tables/grid.js';
 import { makeCandidate, tableOf } from './tables/make-candidate.js';
 import { baseOf } from './tables/base-column.js';
 import { type Column, readColumns } from './tables/read-columns.js';
-import { readHeading } from './tables/read-heading.js';
+import { type Heading, NO_HEADING, readHeading } from './tables/read-heading.js';
 import { type Row, readRows } from './tables/read-rows.js';
 import type { ApartUnit } from './tables/read-unit.js';
 import { type Block, captionUnits, splitBlocks } from './tables/split-blocks.js';
@@ -21,7 +21,7 @@ export const readTables: Stage = (draft, { packs }) => {
 
 /** What a cell came to: figures of its own, a reason why it has none, or the place of figures found in its text. */
 type Settled = Span &
-  ({ kind: 'figure'; candidate: Candidate } | { kind: 'none'; rule: string; why: string } | { kind: 'place'; table: Candidate['table'] });
+  ({ kind: 'figure'; candidate: Candidate } | { kind: 'none'; rule: string; why: string } | { kind: 'place'; table: Candidate['table']; deadline: PeriodMention | null });
 
 function readGrid(draft: Draft, grid: Grid, packs: Packs): Settled[] {
   const above = readAbove(draft, grid, packs);
@@ -30,7 +30,7 @@ function readGrid(draft: Draft, grid: Grid, packs: Packs): Settled[] {
 
 /** What the paragraphs directly above a table say of it. */
 interface Above {
-  title: string;
+  title: Heading;
   units: readonly ApartUnit[];
 }
 
@@ -38,8 +38,8 @@ const CAPTION_REACH = 3;
 const LONGEST_CAPTION = 40;
 
 /** 主要产品产量, 单位：亿元: a caption and its unit, in one paragraph or two. */
-function readAbove({ paragraphs, normal }: Draft, grid: Grid, packs: Packs): Above {
-  const above: Above = { title: '', units: [] };
+function readAbove({ paragraphs, normal, periods }: Draft, grid: Grid, packs: Packs): Above {
+  const above: Above = { title: NO_HEADING, units: [] };
   for (let i = grid.paragraph - 1; i >= Math.max(0, grid.paragraph - CAPTION_REACH); i -= 1) {
     const { start, end, cell } = paragraphs[i]!;
     const text = normal.text.slice(start, end);
@@ -47,9 +47,14 @@ function readAbove({ paragraphs, normal }: Draft, grid: Grid, packs: Packs): Abo
     const units = captionUnits(text, packs);
     if (units !== null) above.units = units;
     if (units !== null && !/[）)]$/.test(text)) continue;
-    return { ...above, title: text.replace(/（[^（）]*）$/, '') };
+    return { ...above, title: readHeading(captionCell({ start, end }, text, periods), packs) };
   }
   return above;
+}
+
+function captionCell(span: Span, text: string, periods: Draft['periods']): Cell {
+  const place = { row: 0, column: 0, rowSpan: 1, columnSpan: 1, header: true, sentence: 0 };
+  return { ...span, ...place, text, content: 'text', quantity: null, periods: periodsWithin(periods, span) };
 }
 
 interface BlockTask {
@@ -85,14 +90,21 @@ function readRow(task: BlockTask, row: Row, columns: readonly Column[]): Settled
     return cell !== null && cell.row === row.index && cell.column === column.index ? [{ cell, column }] : [];
   });
   const holdsValues = cells.some(({ cell, column }) => column.use === 'values' && cell.content === 'value');
+  const deadline = deadlineOf(cells);
   const force = forceOf(cells.map(({ cell }) => cell), task.packs);
   return cells.flatMap(({ cell, column }): Settled[] => {
     if (column.use === 'values' && cell.quantity !== null) return valueOf(task, row, columns, { cell, column, force });
     if (column.use === 'aside' || column.use === 'unit') return [none(cell, 'table.aside', 'a column of no figures')];
     if (cell.content === 'glued') return [none(cell, 'table.glued', 'numbers of several rows run together in one cell')];
     if (holdsValues && column.use === 'label') return [none(cell, 'table.label', 'in the name of a row')];
-    return [{ kind: 'place', start: cell.start, end: cell.end, table: tableOf(row.labels(column.index), column.heading) }];
+    return [{ kind: 'place', start: cell.start, end: cell.end, table: tableOf(row.labels(column.index), column.heading), deadline }];
   });
+}
+
+/** 2023年10月 under 完成时限 is the last day of the row's tasks. */
+function deadlineOf(cells: readonly { cell: Cell; column: Column }[]): PeriodMention | null {
+  const told = cells.find(({ column }) => column.heading.kinds.has('deadline'))?.cell.periods[0] ?? null;
+  return told === null ? null : { ...told, mode: 'by' };
 }
 
 /** 约束性 or 预期性 in a row says so of its target. */
@@ -122,7 +134,7 @@ function valueOf({ draft, block, above, packs }: BlockTask, row: Row, columns: r
       cell,
       quantity: cell.quantity!,
       tableUnits: block.units.length > 0 ? block.units : above.units,
-      caption: block.title === '' ? above.title : block.title,
+      caption: block.title === null ? above.title : readHeading(block.title, packs),
       force,
       year: draft.year ?? null,
     },
@@ -137,7 +149,8 @@ function apply(draft: Draft, settled: readonly Settled[]): Draft {
   const kept = draft.candidates.flatMap((candidate) => {
     const cell = cellOf(candidate.quantity);
     if (cell === null) return [candidate];
-    return cell.kind === 'place' ? [{ ...candidate, table: cell.table }] : [];
+    if (cell.kind !== 'place') return [];
+    return [{ ...candidate, table: cell.table, ownPeriod: candidate.ownPeriod ?? cell.deadline }];
   });
   const figures = settled.flatMap((cell) => (cell.kind === 'figure' ? [cell.candidate] : []));
   const dropped = draft.candidates.flatMap((candidate): Dismissed[] => {

@@ -43,7 +43,7 @@ function attachGroup(
 ): Candidate[] {
   const first = group.members[0]!;
   const tokens = isFirst ? withSharedAction(left, item, first, context) : left.tokens;
-  const letters = spell(tokens, numberLetter(first, right, left.noun.end > left.noun.start), right);
+  const letters = spell(tokens, numberLetter(first, right, left.tokens.some(({ type }) => type === 'LINK' || type === 'DIR')), right);
   const chosen = chooseForm(constructionMatcher(clause.packs), letters);
   const role = roleOf(first, left, right, chosen?.form ?? null);
   if (left.agent !== null) remember(register, clause, left.agent, context);
@@ -93,6 +93,11 @@ function roleOf(quantity: Quantity, left: LeftReading, right: readonly Token[], 
   return quantity.kind === 'percent' || quantity.kind === 'multiple' || quantity.unit.dimension === null && quantity.value !== null && isFraction(quantity) ? 'growth' : 'change';
 }
 
+/** 录得4.0%的|跌幅. */
+function headOf(letters: Letters): Token['word'] {
+  return letters.tokens.find(({ type }) => type === 'HEAD')?.word ?? null;
+}
+
 /** 140兆瓦……发电项目: the size of a project that is not yet running is a parameter of it. */
 function isNameplate(clause: ClauseText, quantity: Quantity, letters: Letters): boolean {
   const number = letters.text.search(/m/);
@@ -111,7 +116,7 @@ function isFraction(quantity: Quantity): boolean {
 
 /** 年均6.6%的增速: the noun right of the number says that it is a growth. */
 function tellsGrowth(left: LeftReading, right: readonly Token[]): boolean {
-  return left.growthHead || right.some((token) => token.type === 'HEAD');
+  return left.growthHead || right.some(({ type }) => type === 'HEAD');
 }
 
 function nameGroup(
@@ -142,6 +147,10 @@ function nameGroup(
 
 function subjectFor(register: Register, quantity: Quantity, role: Role, context: ItemContext, bracketed: boolean): Name | null {
   if (bracketed && context.bracketSubject !== null) return context.bracketSubject;
+  const topic = register.topic;
+  const last = register.subjects.at(-1)?.at ?? -1;
+  // 岁出部分，共编列1,558亿元: a topic named after the last number is what the next level is of.
+  if (role === 'level' && topic !== null && topic.sentence === context.sentence && topic.raw.start > last) return { text: topic.name, raw: topic.raw };
   const found: Subject | null = recall(register, quantity, role, context.sentence, bracketed);
   if (found !== null) return { text: found.name, raw: found.raw };
   const owner = ownerAt(register, context.sentence);
@@ -206,6 +215,7 @@ function subjectOf(
     bracketed,
     counted: isCounting(quantity),
     sentence,
+    at: quantity.start,
     list,
   };
 }
@@ -232,9 +242,9 @@ function candidateOf(
     name: name.text,
     raw: name.raw,
     role,
-    sign: changes && left.direction?.rule.sign === -1 ? -1 : 1,
+    sign: changes && (left.direction ?? headOf(letters))?.rule.sign === -1 ? -1 : 1,
     annualised: left.annualised,
-    comparison: changes || left.from || letters.text.includes(ELEMENT_LETTERS.BASE) ? comparison : null,
+    comparison: (changes && (left.direction !== null || left.comparison !== null)) || left.from || letters.text.includes(ELEMENT_LETTERS.BASE) ? comparison : null,
     basis: null,
     cumulative: left.cumulative,
     fromValue: left.from,

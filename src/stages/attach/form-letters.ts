@@ -12,12 +12,12 @@ export interface Letters {
 }
 
 /** What kind of number the forms see: counted, measured, percentage, rank, or a size class (300兆瓦以上机组). */
-export function numberLetter(quantity: Quantity, right: readonly Token[], hasSubject: boolean): string {
+export function numberLetter(quantity: Quantity, right: readonly Token[], predicated: boolean): string {
   if (quantity.kind === 'rank') return ELEMENT_LETTERS.ORDER;
   if (isCounting(quantity)) return ELEMENT_LETTERS.COUNT;
   if (quantity.kind === 'percent' || quantity.kind === 'percent-point') return ELEMENT_LETTERS.PERCENT;
   const bounded = quantity.to > quantity.end && (quantity.bound === 'ge' || quantity.bound === 'le');
-  if (bounded && !hasSubject && right[0]?.type === 'NP') return ELEMENT_LETTERS.THRESHOLD;
+  if (bounded && !predicated && right[0]?.type === 'NP') return ELEMENT_LETTERS.THRESHOLD;
   return ELEMENT_LETTERS.MEASURE;
 }
 

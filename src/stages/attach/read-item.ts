@@ -20,6 +20,7 @@ export function readItem(clause: ClauseText, whole: Item): GroupReading[] {
     const start = previous === undefined || group.members[0]!.kind === 'rank' ? item.start : previous.to;
     return readLeft(clause, start, group.members[0]!);
   });
+  lefts.forEach((left, i) => keepSizeClass(item.groups[i - 1] ?? null, left));
   return item.groups.map((group, i) => {
     const next = item.groups[i + 1];
     const nextLeft = lefts[i + 1];
@@ -27,6 +28,15 @@ export function readItem(clause: ClauseText, whole: Item): GroupReading[] {
     const end = gap === null ? (next === undefined ? item.end : group.to) : gap.end;
     return { group, left: lefts[i]!, right: gap === null && next !== undefined ? [] : readRight(clause, group.to, end) };
   });
+}
+
+/** 300兆瓦以上|火电机组占比: the size class stays in the name of what it restricts. */
+function keepSizeClass(before: Group | null, left: LeftReading): void {
+  const quantity = before?.members[0];
+  if (quantity === undefined || quantity.to === quantity.end || left.noun.start !== quantity.to || isCounting(quantity)) return;
+  const noun = left.tokens.find(({ type, start }) => type === 'NP' && start === left.noun.start);
+  left.noun.start = quantity.start;
+  if (noun !== undefined) noun.start = quantity.start;
 }
 
 /**

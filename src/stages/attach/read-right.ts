@@ -20,8 +20,9 @@ export function readRight(clause: ClauseText, start: number, end: number): Token
   }
   const limit = Math.min(end, at + LONGEST_OBJECT);
   if (at >= limit || !startsNoun(clause.mask, at)) return tokens;
-  if (isGrowthHead(clause, at, limit)) {
-    tokens.push({ type: 'HEAD', start: at, end: limit, word: null });
+  const head = growthHead(clause, at, limit);
+  if (head !== null) {
+    tokens.push({ type: 'HEAD', start: at, end: limit, word: head });
     return tokens;
   }
   const predicate = findPredicate(clause, at, limit);
@@ -41,10 +42,12 @@ function withoutEvent(clause: ClauseText, start: number, end: number): number {
   return thing === null ? end : event.start;
 }
 
-/** 以年均6.6%的|增速: the noun only says what the number is. */
-function isGrowthHead(clause: ClauseText, start: number, end: number): boolean {
-  const hit = clause.words.byClass.get('head')?.longest(clause.mask, start, end) ?? null;
-  return hit !== null && hit.value.rule.growth === true;
+/** 以年均6.6%的|增速, 录得4.0%的|按年升幅: the noun only says what the number is. */
+function growthHead(clause: ClauseText, start: number, end: number): Word | null {
+  const basis = clause.words.byClass.get('comparison')?.longest(clause.mask, start, end) ?? null;
+  const at = basis?.value.rule.basis === undefined ? start : basis!.end;
+  const hit = clause.words.byClass.get('head')?.longest(clause.mask, at, end) ?? null;
+  return hit?.value.rule.growth === true ? hit.value : null;
 }
 
 /** A noun phrase begins with a letter, a Chinese character or a quote, not with a sign. */

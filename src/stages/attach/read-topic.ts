@@ -11,14 +11,15 @@ const LONGEST_GROUP = 12;
 export function topicOf(clause: ClauseText, item: Item): Span | null {
   const topic = nounBefore(clause, item.start, item.end);
   if (topic === null) return null;
-  const end = firstVerb(clause, topic.start + 1, topic.end);
-  const span = { start: topic.start, end: end ?? topic.end };
+  const verb = firstVerb(clause, topic.start + 1, topic.end) ?? topic.end;
+  const trailing = clause.words.endings.get('trim')?.longest(clause.mask, verb, topic.start + 1) ?? null;
+  const span = { start: topic.start, end: trailing === null || trailing.value.rule.edge === 'left' ? verb : trailing.start };
   const length = span.end - span.start;
   return length > 1 && length <= LONGEST_TOPIC ? span : null;
 }
 
 function firstVerb(clause: ClauseText, start: number, end: number): number | null {
-  const tries = [clause.words.byClass.get('predicate'), clause.words.byClass.get('action')];
+  const tries = [clause.words.byClass.get('predicate'), clause.words.byClass.get('action'), clause.words.byClass.get('share')];
   for (let at = start; at < end; at += 1) {
     for (const trie of tries) {
       const hit = trie?.longest(clause.mask, at, end) ?? null;

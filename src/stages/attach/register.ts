@@ -12,6 +12,8 @@ export interface Subject {
   bracketed: boolean;
   counted: boolean;
   sentence: number;
+  /** Where its number stands. */
+  at: number;
   /** Numbers that were stated as one list share it. */
   list: number;
 }

@@ -77,8 +77,8 @@ function contentOf(text: string, quantity: Quantity | null): Cell['content'] {
   return /^[\d\s.,，-]+$/.test(text) && /\d\s+\d/.test(text) ? 'glued' : 'text';
 }
 
-/** Periods are in order. */
-function periodsWithin(periods: readonly PeriodMention[], { start, end }: Span): PeriodMention[] {
+/** The periods that stand within a span; periods are in order. */
+export function periodsWithin(periods: readonly PeriodMention[], { start, end }: Span): PeriodMention[] {
   let [low, high] = [0, periods.length];
   while (low < high) {
     const middle = (low + high) >> 1;

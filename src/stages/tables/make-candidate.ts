@@ -31,7 +31,7 @@ export function makeCandidate(value: Value, packs: Packs): Candidate | null {
   if (name === '') return null;
   const quantity = quantityOf(value, role, say, packs);
   const isChange = role === 'change' || role === 'growth';
-  const comparison = isChange ? (value.own.comparison ?? rowOf(value).comparison) : null;
+  const comparison = isChange ? (say.comparison ?? value.own.comparison ?? rowOf(value).comparison) : null;
   return {
     quantity,
     sentence: value.cell.sentence,
@@ -70,7 +70,14 @@ function rowOf({ labels }: Labels): Heading {
 
 /** Of a row and its column, the one that tells of a change: 增长（%） may head either. */
 function sayingOf(value: Value): Heading {
-  return changes(value.own) || !changes(rowOf(value)) ? value.own : rowOf(value);
+  return [value.own, rowOf(value)].find((heading) => changes(heading)) ?? sayingOfCaption(value);
+}
+
+/** 比上年涨跌幅度（%） above the table holds where no column has a unit of its own. */
+function sayingOfCaption({ own, caption, tableUnits, ...value }: Value): Heading {
+  const plain = own.units.length === 0 && rowOf({ own, caption, ...value }).units.length === 0;
+  const told = changes(caption) && tableUnits.length === 1 && !caption.kinds.has('rank');
+  return plain && told ? { ...caption, units: [...tableUnits] } : own;
 }
 
 const has = (heading: Heading, ...kinds: ColumnKind[]): boolean => kinds.some((kind) => heading.kinds.has(kind));

@@ -14,17 +14,17 @@ export interface Labels {
   /** The level that a change in the columns right of it belongs to. */
   base: Heading;
   /** What stands above the table: 主要工业产品产量. */
-  caption: string;
+  caption: Heading;
 }
 
 /** The row's name and the column's: 水稻 + 产量. Either alone where the other is a period, a place or 合计. */
 export function nameFigure({ row, labels, own, base, caption }: Labels, packs: Packs): string {
   const below = rowName(row, labels, packs);
-  const above = isPlace(own, packs) ? '' : own.name === '' && changes(own) ? placeless(base, packs) : own.name;
+  const above = columnName(own, base, packs);
   if (above === '') return below === '' ? totalName(labels) : inCaption(caption, inGroup(row.group, below, packs), packs);
-  if (below === '' && isShare(own, packs)) return placeless(base, packs) + above;
   if (below === '' || above.includes(below)) return above;
   if (below.includes(above) || measuresAlike(below, above, packs)) return below;
+  if (isShare(own, packs)) return below + above;
   return headOf(below, packs) !== '' && headOf(above, packs) === '' ? above + below : below + above;
 }
 
@@ -33,6 +33,13 @@ export function changes({ kinds, comparison }: Heading): boolean {
   return comparison !== null || CHANGING.some((kind) => kinds.has(kind));
 }
 const CHANGING = ['growth', 'change', 'by-unit', 'rank'] as const;
+
+/** A change is named by what changes, and 比重 by what it is a part of. */
+function columnName(own: Heading, base: Heading, packs: Packs): string {
+  if (isPlace(own, packs)) return '';
+  if (isShare(own, packs) && !own.name.includes(base.name)) return placeless(base, packs) + own.name;
+  return own.name === '' && changes(own) ? placeless(base, packs) : own.name;
+}
 
 function placeless(heading: Heading, packs: Packs): string {
   return isPlace(heading, packs) ? '' : heading.name;
@@ -62,7 +69,7 @@ function inGroup(group: Heading, name: string, packs: Packs): string {
 }
 
 /** 主要产品产量 above the table, for rows that name no more than a product. */
-function inCaption(caption: string, name: string, packs: Packs): string {
+function inCaption({ name: caption }: Heading, name: string, packs: Packs): string {
   if (headOf(name, packs) !== '') return name;
   const { endings } = wordMatcher(packs);
   const tail = endings.get('tail')?.longest(caption, caption.length) ?? null;
@@ -70,8 +77,10 @@ function inCaption(caption: string, name: string, packs: Packs): string {
   return head === null || head.value.rule.dependent !== true ? name : name + head.value.form;
 }
 
-/** 比重, 占全市比重: a share of what the columns beside it count. */
+/** 比重, 占全市比重, 完成预算: a share of what the columns beside it count. */
 export function isShare({ name }: Heading, packs: Packs): boolean {
+  const word = wordMatcher(packs).endings.get('column')?.longest(name, name.length) ?? null;
+  if (word !== null && word.value.rule.column === 'share') return true;
   const rule = packs.rules.words.find(({ id }) => id === 'head.share');
   return rule?.forms.some((form) => name.endsWith(form)) ?? false;
 }

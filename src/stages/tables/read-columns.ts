@@ -34,8 +34,10 @@ function bodyCells(grid: Grid, { body }: Block, column: number): Cell[] {
   return body.flatMap((row) => grid.at(row, column) ?? []).filter(({ columnSpan }) => columnSpan < grid.columns);
 }
 
+const ASIDE = ['ordinal', 'aside', 'deadline'] as const;
+
 function useOf(cells: readonly Cell[], { kinds, name }: Heading, index: number): Column['use'] {
-  if (kinds.has('ordinal') || kinds.has('aside')) return 'aside';
+  if (ASIDE.some((kind) => kinds.has(kind))) return 'aside';
   if (kinds.has('unit') && name === '') return 'unit';
   const filled = cells.filter(({ content }) => content !== 'blank');
   // A header over three columns often has its values in the first.

@@ -167,7 +167,7 @@ function takeWords(reading: Reading, packs: Packs): void {
 }
 
 const LEADING: ReadonlySet<ColumnKind> = new Set(['mark', 'target', 'forecast']);
-const WHOLE_ONLY: ReadonlySet<ColumnKind> = new Set(['label', 'unit', 'ordinal', 'aside', 'binding', 'expected', 'total']);
+const WHOLE_ONLY: ReadonlySet<ColumnKind> = new Set(['label', 'unit', 'ordinal', 'aside', 'value', 'deadline', 'binding', 'expected', 'total']);
 
 function opens(hit: Hit<Word> | null, end: number): boolean {
   const kind = hit?.value.rule.column;
@@ -177,7 +177,7 @@ function opens(hit: Hit<Word> | null, end: number): boolean {
 /** 单位 is a header of its own, 单位存款 is a name. */
 function strips(hit: Hit<Word>, start: number, end: number): boolean {
   const kind = hit.value.rule.column;
-  if (kind === undefined) return false;
+  if (kind === undefined || kind === 'share') return false;
   if (hit.start === start && hit.end === end) return true;
   if (WHOLE_ONLY.has(kind) || (kind !== 'mark' && hit.end - hit.start === 1)) return false;
   return kind !== 'mark' || hit.start === start;

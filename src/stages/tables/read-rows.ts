@@ -27,6 +27,7 @@ export interface Row {
 export function readRows(grid: Grid, block: Block, columns: readonly Column[], packs: Packs): Row[] {
   const rows: Row[] = [];
   const read = remembering(packs);
+  const leftOf = columns.map(({ index }) => ({ labels: runLeftOf(columns, index), unit: unitLeftOf(columns, index) }));
   let above: Above = NOTHING_ABOVE;
   for (const index of block.body) {
     const cells = cellsOfRow(grid, index).filter(({ content }) => content !== 'blank');
@@ -34,7 +35,7 @@ export function readRows(grid: Grid, block: Block, columns: readonly Column[], p
       above = { ...NOTHING_ABOVE, group: read(cells[0]!) };
       continue;
     }
-    const row = readRow({ grid, columns, index, read, packs }, above);
+    const row = readRow({ grid, leftOf, index, read, packs }, above);
     rows.push(row);
     above = nextAbove(row, columns, above);
   }
@@ -60,13 +61,13 @@ function remembering(packs: Packs): Read {
 
 interface RowTask {
   grid: Grid;
-  columns: readonly Column[];
+  leftOf: readonly { labels: Column[]; unit: Column | null }[];
   index: number;
   read: Read;
   packs: Packs;
 }
 
-function readRow({ grid, columns, index, read, packs }: RowTask, { group, parent, whole, parted, previous }: Above): Row {
+function readRow({ grid, leftOf, index, read, packs }: RowTask, { group, parent, whole, parted, previous }: Above): Row {
   const cellAt = (column: Column): Cell | null => grid.at(index, column.index);
   return {
     index,
@@ -76,11 +77,11 @@ function readRow({ grid, columns, index, read, packs }: RowTask, { group, parent
     parted,
     previous,
     labels: (column) => {
-      const cells = runLeftOf(columns, column).flatMap((each) => cellAt(each) ?? []);
+      const cells = leftOf[column]!.labels.flatMap((each) => cellAt(each) ?? []);
       return [...new Set(cells)].filter(({ content, text }) => content === 'text' || /^\d{4}$/.test(text)).map(read);
     },
     unit: (column) => {
-      const unit = nearestLeft(columns, column, 'unit');
+      const { unit } = leftOf[column]!;
       const cell = unit === null ? null : cellAt(unit);
       return cell === null ? null : (readUnits(cell.text, packs)?.[0] ?? null);
     },
@@ -96,9 +97,9 @@ function runLeftOf(columns: readonly Column[], column: number): Column[] {
   return run;
 }
 
-function nearestLeft(columns: readonly Column[], column: number, use: Column['use']): Column | null {
-  for (let at = column - 1; at >= 0; at -= 1) if (columns[at]!.use === use) return columns[at]!;
-  return columns.find((each) => each.use === use) ?? null;
+function unitLeftOf(columns: readonly Column[], column: number): Column | null {
+  const units = columns.filter(({ use }) => use === 'unit');
+  return units.findLast(({ index }) => index < column) ?? units[0] ?? null;
 }
 
 /** A row without a mark that follows a marked one may be its brother: what the next mark belongs to is not sure. */

@@ -8,7 +8,7 @@ export interface Block {
   headers: number[];
   body: number[];
   /** A row of one wording above the headers. */
-  title: string;
+  title: Cell | null;
   /** 单位：亿元 above the headers. */
   units: ApartUnit[];
 }
@@ -19,10 +19,10 @@ type RowKind = 'values' | 'header' | 'title' | 'empty';
 export function splitBlocks(grid: Grid, packs: Packs): Block[] {
   const kinds = Array.from({ length: grid.rows }, (_, row) => kindOfRow(grid, row, packs));
   const blocks: Block[] = [];
-  let block: Block = { headers: [], body: [], title: '', units: [] };
+  let block: Block = { headers: [], body: [], title: null, units: [] };
   const begin = (): void => {
     blocks.push(block);
-    block = { headers: [], body: [], title: '', units: [] };
+    block = { headers: [], body: [], title: null, units: [] };
   };
   kinds.forEach((kind, row) => {
     if (kind === 'empty') return;
@@ -32,7 +32,7 @@ export function splitBlocks(grid: Grid, packs: Packs): Block[] {
     if (units !== null) block.units = units;
     else if (kind === 'header') block.headers.push(row);
     else if (kind === 'values' || block.headers.length > 0) block.body.push(row);
-    else block.title = cellsOfRow(grid, row).find(({ content }) => content !== 'blank')?.text ?? '';
+    else block.title = cellsOfRow(grid, row).find(({ content }) => content !== 'blank') ?? null;
   });
   begin();
   return blocks.filter(({ body }) => body.length > 0);
