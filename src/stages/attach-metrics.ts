@@ -51,7 +51,7 @@ function attachSentence(task: SentenceTask): Candidate[] {
   for (const item of splitItems(outer, sentence, free, false)) {
     if (item.separator !== 'list') action = null;
     if (item.groups.length === 0) noteTopic(task, item);
-    const context: ItemContext = { sentence: task.index, place: task.draft.facts.place, bracketSubject: null, action, unit };
+    const context: ItemContext = { sentence: task.index, heading: headingOf(task), place: task.draft.facts.place, bracketSubject: null, action, unit };
     const made = attachItem(outer, item, context, register);
     found.push(...made);
     action = sharedAction(outer, item) ?? action;
@@ -62,6 +62,14 @@ function attachSentence(task: SentenceTask): Candidate[] {
   }
   return found.sort((a, b) => a.quantity.start - b.quantity.start);
 }
+
+/** （一）生态修复 → 生态修复. */
+function headingOf({ draft, sentence }: SentenceTask): string {
+  const heading = draft.sections[sentence.section]!.headings.at(-1) ?? '';
+  return heading.replace(NUMBERING, '').replace(/（.*$/, '');
+}
+
+const NUMBERING = /^(?:（?[一二三四五六七八九十\d]+）?[、.．]?|第[一二三四五六七八九十]+[章节条部分，、]*)/;
 
 function holds(bracket: Span, quantity: Quantity): boolean {
   return quantity.start >= bracket.start && quantity.end <= bracket.end;
@@ -91,6 +99,7 @@ function attachBracket(task: SentenceTask, item: Item, bracket: Bracketed, outsi
   const within = { start: bracket.start + 1, end: bracket.end - 1 };
   const context: ItemContext = {
     sentence: task.index,
+    heading: headingOf(task),
     place: task.draft.facts.place,
     bracketSubject: subjectOfBracket(task.outer, item, bracket, outside),
     action: null,

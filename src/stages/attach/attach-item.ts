@@ -15,6 +15,8 @@ export interface ItemContext {
   sentence: number;
   /** The document's own place, left out of names. */
   place: string | null;
+  /** The section's heading, without its number. */
+  heading: string;
   /** The name that a bracket explains, or the noun before it. */
   bracketSubject: Name | null;
   /** A verb that the items of a list share: 完成|A 2项、|B 3项. */
@@ -57,7 +59,7 @@ function attachGroup(
   const list = register.subjects.length;
   return members.map((quantity, i) => {
     const name = names[Math.min(i, names.length - 1)]!;
-    register.subjects.push(subjectOf(quantity, name, role, chosen?.form ?? null, context.sentence, item.bracketed, list));
+    register.subjects.push(subjectOf(quantity, name, role, chosen?.form ?? null, context.sentence, item.bracketed, list, left.from));
     if (isCounting(quantity) && role === 'level' && name.raw !== null && !item.bracketed) {
       register.owner = { name: name.text, raw: name.raw, sentence: context.sentence };
     }
@@ -138,7 +140,7 @@ function nameGroup(
   const restates = bracketed && left.rules.some((rule) => rule.startsWith('preposition.')) && context.bracketSubject !== null;
   if (restates) return [context.bracketSubject!];
   const subject = elided ? subjectFor(register, members[0]!, role, context, bracketed) : null;
-  if (form === null) return [subject ?? nearestNoun(letters, clause)];
+  if (form === null) return [orHeading(subject ?? nearestNoun(letters, clause), context)];
   const composed = composeName(clause, form, letters, left, subject?.text ?? null, register);
   const conjuncts = conjunctsOf(clause, form, letters, left, members.length, composed.text);
   if (conjuncts !== null) return conjuncts.map((text) => finish(clause, { text, raw: { ...left.noun } }, form, context, register));
@@ -155,6 +157,11 @@ function subjectFor(register: Register, quantity: Quantity, role: Role, context:
   if (found !== null) return { text: found.name, raw: found.raw };
   const owner = ownerAt(register, context.sentence);
   return owner === null ? null : { text: owner.name, raw: owner.raw };
+}
+
+/** A number without any noun is about what its section is about. */
+function orHeading(name: Name, { heading }: ItemContext): Name {
+  return name.text === '' ? { text: heading, raw: name.raw } : name;
 }
 
 function nearestNoun(letters: Letters, clause: ClauseText): Name {
@@ -182,7 +189,7 @@ function withHeader(name: string, form: Construction, { sentence }: ItemContext,
 }
 
 function finish(clause: ClauseText, name: Name, form: Construction, context: ItemContext, register: Register): Name {
-  const plain = cleanName(name.text, context.place);
+  const plain = cleanName(name.text, context.place) || (ownerAt(register, context.sentence)?.name ?? context.heading);
   const text = withHeader(plain, form, context, register);
   const owner = ownerAt(register, context.sentence);
   const bare = owner !== null && isBareHead(clause, text) && !owner.name.endsWith(text);
@@ -205,6 +212,7 @@ function subjectOf(
   sentence: number,
   bracketed: boolean,
   list: number,
+  from: boolean,
 ): Subject {
   return {
     name: name.text,
@@ -215,6 +223,7 @@ function subjectOf(
     bracketed,
     counted: isCounting(quantity),
     sentence,
+    from,
     at: quantity.start,
     list,
   };

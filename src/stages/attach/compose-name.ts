@@ -26,7 +26,7 @@ export function composeName(
   if (verbs !== null) return verbs;
   for (const part of form.name) {
     if ('subject' in part) {
-      texts.push(subject ?? '');
+      texts.push(form.name.length > 1 ? withoutVerb(clause, subject ?? '') : (subject ?? ''));
       continue;
     }
     const tokens = letters.tokens.filter(({ type }) => type === part.element);
@@ -49,6 +49,12 @@ function verbName(clause: ClauseText, letters: Letters): Name | null {
   const last = verbs.at(-1);
   if (last === undefined || last.word?.rule.adds === true || verbs.every(({ word }) => word?.rule.keep !== true)) return null;
   return { text: verbs.map(({ start, end }) => clause.text.slice(start, end)).join(''), raw: cover(verbs) };
+}
+
+/** 承担高标准农田建设3.6万亩，其中新建2.1万亩: the added part has a verb of its own. */
+function withoutVerb(clause: ClauseText, subject: string): string {
+  const hit = clause.words.byClass.get('action')?.longest(subject, 0) ?? null;
+  return hit === null || subject.length - hit.end < 2 ? subject : subject.slice(hit.end);
 }
 
 /** 完成|审计|项目: of several verbs in a row all that count stay. */

@@ -192,7 +192,8 @@ function noteAdverb(reading: LeftReading, { rule }: Word): void {
 function peelComparison(clause: ClauseText, reading: LeftReading, multiplies: boolean): void {
   const { noun } = reading;
   if (reading.comparison !== null) return;
-  const above = lastAbove(clause, noun);
+  const predicated = reading.from || reading.tokens.some(({ type }) => type === 'LINK');
+  const above = predicated ? null : lastAbove(clause, noun);
   if (above !== null && above.end < noun.end && noun.end - above.end <= LONGEST_BASE && reading.direction === null) {
     reading.direction = above.value;
     setComparison(clause, reading, above, 'other');

@@ -20,6 +20,8 @@ export function readRight(clause: ClauseText, start: number, end: number): Token
   }
   const limit = Math.min(end, at + LONGEST_OBJECT);
   if (at >= limit || !startsNoun(clause.mask, at)) return tokens;
+  const mark = clause.words.byClass.get('trim')?.longest(clause.mask, start, limit) ?? null;
+  if (mark?.value.rule.meta === true && mark.end === limit) return [];
   const head = growthHead(clause, at, limit);
   if (head !== null) {
     tokens.push({ type: 'HEAD', start: at, end: limit, word: head });

@@ -12,6 +12,8 @@ export interface Subject {
   bracketed: boolean;
   counted: boolean;
   sentence: number;
+  /** Its number was where the metric came from. */
+  from: boolean;
   /** Where its number stands. */
   at: number;
   /** Numbers that were stated as one list share it. */
@@ -62,6 +64,9 @@ function agreeing(subjects: readonly Subject[], quantity: Quantity, role: Role):
   if (role === 'change') return findLast(subjects, (subject) => subject.unit === unit && subject.role === 'level');
   if (role === 'growth') return findLast(subjects, (subject) => !subject.share && !isRate(subject)) ?? findLast(subjects, (subject) => !subject.share);
   if (role === 'rank') return findLast(subjects, (subject) => subject.role === 'level') ?? subjects.at(-1) ?? null;
+  const last = subjects.at(-1);
+  // 由47%上升到71%: what it rose to is of the same metric, share or not.
+  if (last?.from === true && last.unit === unit) return last;
   return findLast(subjects, (subject) => !subject.share);
 }
 

@@ -3,7 +3,7 @@ import type { Line } from './line.js';
 /** Web copies of documents number their pages inside the text: …生态文⏎2、明制度体系. */
 const NUMBERED = /^(\d{1,3})、/;
 /** A chunk is a page, an item of a list is a line or two. */
-const CHUNK_WIDTH = 400;
+const CHUNK_WIDTH = 200;
 const FEWEST = 3;
 const CLOSED = /[。！!？?；;：:]$/;
 

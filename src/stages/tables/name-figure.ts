@@ -73,7 +73,8 @@ function inCaption({ name: caption }: Heading, name: string, packs: Packs): stri
   if (headOf(name, packs) !== '') return name;
   const { endings } = wordMatcher(packs);
   const tail = endings.get('tail')?.longest(caption, caption.length) ?? null;
-  const head = endings.get('head')?.longest(caption, tail?.start ?? caption.length) ?? null;
+  const headBefore = (end: number) => endings.get('head')?.longest(caption, end) ?? null;
+  const head = headBefore(caption.length) ?? (tail === null ? null : headBefore(tail.start));
   return head === null || head.value.rule.dependent !== true ? name : name + head.value.form;
 }
 
