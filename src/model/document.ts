@@ -15,7 +15,14 @@ export interface Block extends Span {
   /** Headings only: 1 is the highest. */
   level: number | null;
   /** Cells only. `table` counts from 0 through the document; rows and columns from 0, spans resolved. */
-  cell: { table: number; row: number; column: number; rowSpan: number; columnSpan: number; header: boolean } | null;
+  cell: {
+    table: number;
+    row: number;
+    column: number;
+    rowSpan: number;
+    columnSpan: number;
+    header: boolean;
+  } | null;
 }
 
 /** Something worth telling about a document that is not an error: a repair, a mismatch of charsets. */

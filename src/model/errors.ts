@@ -31,7 +31,11 @@ export class ZhibiaoError extends Error {
   readonly where: Place | null;
   readonly hint: string | null;
 
-  constructor(code: ErrorCode, message: string, details: { where?: Place; hint?: string; cause?: unknown } = {}) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    details: { where?: Place; hint?: string; cause?: unknown } = {},
+  ) {
     super(message, { cause: details.cause });
     this.name = 'ZhibiaoError';
     this.code = code;
@@ -43,7 +47,10 @@ export class ZhibiaoError extends Error {
 /** `path:line:col: error[CODE]: what. hint: mend`, one line. */
 export function formatError(error: ZhibiaoError): string {
   const { where } = error;
-  const place = where === null ? '' : `${[where.path, where.line, where.column].filter((part) => part !== undefined).join(':')}: `;
+  const place =
+    where === null
+      ? ''
+      : `${[where.path, where.line, where.column].filter((part) => part !== undefined).join(':')}: `;
   const hint = error.hint === null ? '' : ` hint: ${error.hint}`;
   return `${place}error[${error.code}]: ${error.message}.${hint}`;
 }

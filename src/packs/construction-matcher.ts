@@ -38,9 +38,7 @@ export interface Construction {
 
 /** The forms, the ones with most elements first, then in file order. */
 export const constructionMatcher = memoised((packs: Packs): Construction[] =>
-  packs.rules.constructions
-    .map(compileConstruction)
-    .sort((a, b) => b.elements - a.elements),
+  packs.rules.constructions.map(compileConstruction).sort((a, b) => b.elements - a.elements),
 );
 
 function compileConstruction(rule: ConstructionRule): Construction {

@@ -18,5 +18,9 @@ export const kindMatcher = memoised((packs: Packs): CompiledKind[] =>
 
 /** The rule of a kind, or of the kind that unknown documents are taken for. */
 export function kindOf(packs: Packs, id: string): KindRule | null {
-  return packs.rules.kinds.find((rule) => rule.id === id) ?? packs.rules.kinds.find((rule) => rule.id === 'kind.other') ?? null;
+  return (
+    packs.rules.kinds.find((rule) => rule.id === id) ??
+    packs.rules.kinds.find((rule) => rule.id === 'kind.other') ??
+    null
+  );
 }

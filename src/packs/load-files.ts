@@ -6,7 +6,8 @@ import { ZhibiaoError } from '../model/errors.js';
 import type { PackFile } from './pack-text.js';
 
 const PATTERNS = fileURLToPath(new URL('../../patterns', import.meta.url));
-const CODE = fileURLToPath(new URL('.', import.meta.url));
+// By name and not '.', so that it is found from a bundle in a sister folder too.
+const CODE = fileURLToPath(new URL('../packs/', import.meta.url));
 
 /** A file as it lies on the disk. Decoded only when the packs have to be compiled. */
 interface StoredFile {

@@ -1,7 +1,9 @@
 import type { MetricRule, Origin, Pack, RuleKind } from './schema.js';
 
 /** All rules of the loaded packs, merged in order; a metric knows its domain. Plain JSON, so that it can be cached. */
-export type RuleSet = { [K in Exclude<RuleKind, 'metrics'>]: (Pack[K][number] & Origin)[] } & { metrics: MetricRule[] };
+export type RuleSet = { [K in Exclude<RuleKind, 'metrics'>]: (Pack[K][number] & Origin)[] } & {
+  metrics: MetricRule[];
+};
 
 /** The loaded packs. `hash` names their content and goes into caches. */
 export interface Packs {

@@ -28,6 +28,7 @@ export const WORD_CLASSES = [
   'tail', // what may end a metric’s wording without changing it: 总量 情况
   'particle', // what weighs nothing inside a metric’s wording: 的
   'preposition', // 将 为 对 由 从 before a noun or a number
+  'part', // right edges of names that are parts of a whole: 类 业 级 居民
   'style', // words that tell tasks from results by their manner
   'topic', // 情况 工作 汇报: after a part of a year, what the document reports on
   'comparison', // 比 较 与 高于: opens what a change is against
@@ -114,14 +115,37 @@ export function clauseKinds(z: Z, { common, forms }: Parts) {
       .enum(['left', 'right', 'both', 'inside'])
       .default('both')
       .describe('where in a clause the word may stand'),
-    adds: z.boolean().optional().describe('actions: 新增 qualifies what it adds, other verbs can stand for it'),
+    adds: z
+      .boolean()
+      .optional()
+      .describe('actions: 新增 qualifies what it adds, other verbs can stand for it'),
     splits: z.boolean().optional().describe('actions: a verb that never stands inside a name: 共有 形成'),
     from: z.boolean().optional().describe('prepositions: 由 从 mark the value a metric comes from'),
     meta: z.boolean().optional().describe('trims: behind a number the word names nothing: 突破30万吨大关'),
     dependent: z.boolean().optional().describe('heads: 床位 says little without its owner'),
+    flow: z.boolean().optional().describe('heads: 产量 runs over a period, 床位 stands at a day'),
     growth: z.boolean().optional().describe('heads: 增速 涨幅 tell a growth as a noun'),
     column: z
-      .enum(['label', 'unit', 'ordinal', 'aside', 'value', 'growth', 'change', 'by-unit', 'target', 'forecast', 'rank', 'total', 'mark', 'binding', 'expected', 'same-period', 'share', 'deadline'])
+      .enum([
+        'label',
+        'unit',
+        'ordinal',
+        'aside',
+        'value',
+        'growth',
+        'change',
+        'by-unit',
+        'target',
+        'forecast',
+        'rank',
+        'total',
+        'mark',
+        'binding',
+        'expected',
+        'same-period',
+        'share',
+        'deadline',
+      ])
       .optional()
       .describe('columns: what stands in the cells of a column or row of that name'),
     cumulative: z

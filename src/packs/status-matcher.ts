@@ -31,6 +31,8 @@ export function cueAt(
   const hit = matcher.get(place)?.longest(text, at, limit) ?? null;
   if (hit === null) return null;
   const { rule, form } = hit.value;
-  const inside = rule.except.some((word) => word.includes(form) && text.startsWith(word, at - word.indexOf(form)));
+  const inside = rule.except.some(
+    (word) => word.includes(form) && text.startsWith(word, at - word.indexOf(form)),
+  );
   return inside ? null : { rule, end: hit.end };
 }

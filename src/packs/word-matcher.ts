@@ -22,10 +22,25 @@ export interface WordMatcher {
 }
 
 const OPENING: ReadonlySet<WordClass> = new Set([
-  'adverb', 'conjunction', 'place', 'breakdown', 'action', 'preposition', 'distribution', 'trim', 'direction', 'comparison',
+  'adverb',
+  'conjunction',
+  'place',
+  'breakdown',
+  'action',
+  'preposition',
+  'distribution',
+  'trim',
+  'direction',
+  'comparison',
 ]);
 const CLOSING: ReadonlySet<WordClass> = new Set([
-  'link', 'direction', 'adverb', 'distribution', 'action', 'preposition', 'comparison',
+  'link',
+  'direction',
+  'adverb',
+  'distribution',
+  'action',
+  'preposition',
+  'comparison',
 ]);
 
 /** 增长到 and 降至 name the level reached, not the change: any direction with 到 or 至 is a link. */
@@ -42,7 +57,9 @@ function buildWordMatcher(packs: Packs): WordMatcher {
     byClass: new Map(),
     endings: new Map(),
   };
-  const arrivals = packs.rules.words.filter((rule) => rule.id === 'link.arrival').flatMap((rule) => rule.forms);
+  const arrivals = packs.rules.words
+    .filter((rule) => rule.id === 'link.arrival')
+    .flatMap((rule) => rule.forms);
   const derived = packs.rules.words.map((rule) => linksOfDirection(rule, arrivals));
   for (const rule of [...packs.rules.words, ...derived]) {
     if (rule !== null) addRule(matcher, rule);
@@ -54,7 +71,9 @@ function addRule(matcher: WordMatcher, rule: WordRule): void {
   const left = rule.edge === 'left' || rule.edge === 'both';
   const right = rule.edge === 'right' || rule.edge === 'both';
   for (const form of rule.forms) {
-    const inside = rule.except.filter((word) => word.includes(form)).map((word) => ({ word, at: word.indexOf(form) }));
+    const inside = rule.except
+      .filter((word) => word.includes(form))
+      .map((word) => ({ word, at: word.indexOf(form) }));
     const word: Word = { rule, form, inside };
     // 与 alone opens nothing: 与上年相比 does.
     const opens = OPENING.has(rule.class) && !(rule.class === 'comparison' && rule.basis === undefined);
@@ -65,7 +84,11 @@ function addRule(matcher: WordMatcher, rule: WordRule): void {
   }
 }
 
-function trieOf(map: Map<WordClass, Trie<Word>>, name: WordClass, direction: 'forward' | 'backward'): Trie<Word> {
+function trieOf(
+  map: Map<WordClass, Trie<Word>>,
+  name: WordClass,
+  direction: 'forward' | 'backward',
+): Trie<Word> {
   let trie = map.get(name);
   if (trie === undefined) {
     trie = new Trie<Word>(direction);
@@ -82,7 +105,13 @@ export function isInsideWord(text: string, hit: Hit<Word>): boolean {
 export const wordMatcher = memoised(buildWordMatcher);
 
 /** The rightmost word of a class in [from, to) that is not part of another word. */
-export function lastWord(matcher: WordMatcher, name: WordClass, text: string, from: number, to: number): Hit<Word> | null {
+export function lastWord(
+  matcher: WordMatcher,
+  name: WordClass,
+  text: string,
+  from: number,
+  to: number,
+): Hit<Word> | null {
   const trie = matcher.byClass.get(name);
   if (trie === undefined) return null;
   for (let at = to - 1; at >= from; at -= 1) {
@@ -104,7 +133,13 @@ function widest(trie: Trie<Word>, text: string, hit: Hit<Word>, from: number, to
 const LONGEST_WORD = 6;
 
 /** The leftmost such word. */
-export function firstWord(matcher: WordMatcher, name: WordClass, text: string, from: number, to: number): Hit<Word> | null {
+export function firstWord(
+  matcher: WordMatcher,
+  name: WordClass,
+  text: string,
+  from: number,
+  to: number,
+): Hit<Word> | null {
   const trie = matcher.byClass.get(name);
   if (trie === undefined) return null;
   for (let at = from; at < to; at += 1) {

@@ -3,7 +3,6 @@ import { access, readFile, stat } from 'node:fs/promises';
 import type { DocumentFacts, SourceDocument } from '../model/document.js';
 import { ZhibiaoError } from '../model/errors.js';
 import { decode, isUtf16 } from './encoding.js';
-import { readHtml } from './html.js';
 import { mdBlocks } from './md.js';
 import type { Reading } from './reading.js';
 import { type Format, formatOf, refuseBinary, refuseUnread } from './sniff.js';
@@ -20,29 +19,44 @@ export interface ReadOptions {
 
 const NO_FACTS: DocumentFacts = { title: null, date: null, issuer: null, place: null };
 
+type Reader = (text: string) => Reading;
+
 /** New format: one reader, one line here. */
-const READERS: Readonly<Record<Format, (text: string) => Reading>> = {
+const READERS: Record<Format, Reader | null> = {
   txt: (text) => ({ text, blocks: txtBlocks(text), facts: NO_FACTS }),
   md: (text) => ({ text, blocks: mdBlocks(text), facts: NO_FACTS }),
-  html: readHtml,
+  html: null,
 };
 
-/** A text that is already decoded, such as standard input or a library call. */
+/** Has to precede the first HTML document: its parser takes longer to load than a plain text to read. */
+export async function loadHtmlReader(): Promise<void> {
+  READERS.html ??= (await import('./html.js')).readHtml;
+}
+
+/** A text that is already decoded, such as a library call. HTML only after `loadHtmlReader`. */
 export function readText(text: string, path: string, format?: Format): SourceDocument {
   const found = format ?? formatOf(text, path);
-  const reading = READERS[found](text);
+  const reader = READERS[found];
+  if (reader === null) throw new Error(`the reader of ${found} is not loaded`);
+  const reading = reader(text);
   const empty = reading.text.trim() === '';
   const notes = empty ? [{ code: 'W-EMPTY', message: 'the document has no text', span: null }] : [];
   return { path, format: found, encoding: null, ...reading, notes };
 }
 
 /** A document from its bytes: type by content and ending, encoding by mark, bytes and declaration. */
-export function readBytes(bytes: Uint8Array, path: string, options: ReadOptions = {}): SourceDocument {
+export async function readBytes(
+  bytes: Uint8Array,
+  path: string,
+  options: ReadOptions = {},
+): Promise<SourceDocument> {
   if (bytes.length > FILE_LIMIT) throw tooLarge(path, bytes.length);
   refuseUnread(bytes, path);
   if (!isUtf16(bytes, path, options.encoding)) refuseBinary(bytes, path);
   const { text, encoding, notes } = decode(bytes, path, options.encoding);
-  const document = readText(text, path);
+  const format = formatOf(text, path);
+  if (format === 'html') await loadHtmlReader();
+  const document = readText(text, path, format);
   return { ...document, encoding, notes: [...notes, ...document.notes] };
 }
 

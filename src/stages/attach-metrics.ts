@@ -2,19 +2,33 @@ import type { Span } from '../model/document.js';
 import type { Candidate, Draft, Quantity, Sentence } from '../model/draft.js';
 import type { Stage } from '../packs/stage.js';
 import { type Bracketed, findBrackets, maskText } from '../text/mask.js';
-import { attachItem, type ItemContext } from './attach/attach-item.js';
+import { attachItem } from './attach/attach-item.js';
 import { type ClauseText, clauseText, type Item } from './attach/clause-text.js';
-import { type Name } from './attach/compose-name.js';
+import type { Name } from './attach/compose-name.js';
+import type { ItemContext } from './attach/group-task.js';
+import type { Token } from './attach/left-reading.js';
+import { readLeft } from './attach/read-left.js';
 import { baseOfClause, headerOf, nounBefore, topicOf } from './attach/read-topic.js';
-import { readLeft, type Token } from './attach/read-left.js';
 import { emptyRegister, type Register } from './attach/register.js';
 import { splitItems } from './attach/split-items.js';
 
 /** Gives every quantity the metric it measures, by the constructions of its clause. */
 export const attachMetrics: Stage = (draft, { packs }) => {
   const brackets = findBrackets(draft.normal.text);
-  const outer = clauseText(draft.normal.text, maskText(draft.normal.text, brackets), draft.periods, draft.facts.place, packs);
-  const inner = { ...outer, mask: maskText(draft.normal.text, brackets.filter(({ round }) => !round)) };
+  const outer = clauseText(
+    draft.normal.text,
+    maskText(draft.normal.text, brackets),
+    draft.periods,
+    draft.facts.place,
+    packs,
+  );
+  const inner = {
+    ...outer,
+    mask: maskText(
+      draft.normal.text,
+      brackets.filter(({ round }) => !round),
+    ),
+  };
   const candidates: Candidate[] = [];
   let register = emptyRegister();
   let paragraph = -1;
@@ -24,9 +38,15 @@ export const attachMetrics: Stage = (draft, { packs }) => {
     paragraph = sentence.paragraph;
     const from = next;
     while (next < draft.quantities.length && draft.quantities[next]!.start < sentence.end) next += 1;
-    const quantities = draft.quantities.slice(from, next).filter((quantity) => quantity.start >= sentence.start);
-    const within = brackets.filter(({ start, end, round }) => round && start >= sentence.start && end <= sentence.end);
-    candidates.push(...attachSentence({ draft, outer, inner, index, sentence, quantities, brackets: within, register }));
+    const quantities = draft.quantities
+      .slice(from, next)
+      .filter((quantity) => quantity.start >= sentence.start);
+    const within = brackets.filter(
+      ({ start, end, round }) => round && start >= sentence.start && end <= sentence.end,
+    );
+    candidates.push(
+      ...attachSentence({ draft, outer, inner, index, sentence, quantities, brackets: within, register }),
+    );
   });
   return { ...draft, candidates };
 };
@@ -51,13 +71,21 @@ function attachSentence(task: SentenceTask): Candidate[] {
   for (const item of splitItems(outer, sentence, free, false)) {
     if (item.separator !== 'list') action = null;
     if (item.groups.length === 0) noteTopic(task, item);
-    const context: ItemContext = { sentence: task.index, heading: headingOf(task), place: task.draft.facts.place, bracketSubject: null, action, unit };
+    const context: ItemContext = {
+      sentence: task.index,
+      heading: headingOf(task),
+      place: task.draft.facts.place,
+      bracketSubject: null,
+      action,
+      unit,
+    };
     const made = attachItem(outer, item, context, register);
     found.push(...made);
     action = sharedAction(outer, item) ?? action;
     unit = item.groups.at(-1)?.members.at(-1)?.unit.text ?? null;
     for (const bracket of brackets) {
-      if (bracket.start >= item.start && bracket.end <= item.end) found.push(...attachBracket(task, item, bracket, made));
+      if (bracket.start >= item.start && bracket.end <= item.end)
+        found.push(...attachBracket(task, item, bracket, made));
     }
   }
   return found.sort((a, b) => a.quantity.start - b.quantity.start);
@@ -93,7 +121,12 @@ function noteTopic({ draft, outer, index, register }: SentenceTask, item: Item):
 }
 
 /** Numbers in brackets explain the number or noun before the bracket: 163天（优72天，良91天）, 日常监测（60%）. */
-function attachBracket(task: SentenceTask, item: Item, bracket: Bracketed, outside: readonly Candidate[]): Candidate[] {
+function attachBracket(
+  task: SentenceTask,
+  item: Item,
+  bracket: Bracketed,
+  outside: readonly Candidate[],
+): Candidate[] {
   const quantities = task.quantities.filter((quantity) => holds(bracket, quantity));
   if (quantities.length === 0) return [];
   const within = { start: bracket.start + 1, end: bracket.end - 1 };
@@ -105,13 +138,21 @@ function attachBracket(task: SentenceTask, item: Item, bracket: Bracketed, outsi
     action: null,
     unit: null,
   };
-  return splitItems(task.inner, within, quantities, true).flatMap((part) => attachItem(task.inner, part, context, task.register));
+  return splitItems(task.inner, within, quantities, true).flatMap((part) =>
+    attachItem(task.inner, part, context, task.register),
+  );
 }
 
-function subjectOfBracket(clause: ClauseText, item: Item, bracket: Bracketed, outside: readonly Candidate[]): Name | null {
+function subjectOfBracket(
+  clause: ClauseText,
+  item: Item,
+  bracket: Bracketed,
+  outside: readonly Candidate[],
+): Name | null {
   const before = outside.filter(({ quantity }) => quantity.to <= bracket.start).at(-1);
-  if (before !== undefined && before.quantity.to === bracket.start) return { text: before.name, raw: before.raw };
+  if (before !== undefined && before.quantity.to === bracket.start)
+    return { text: before.name, raw: before.raw, part: null };
   const noun = nounBefore(clause, before?.quantity.to ?? item.start, bracket.start);
-  if (noun !== null) return { text: clause.text.slice(noun.start, noun.end), raw: noun };
-  return before === undefined ? null : { text: before.name, raw: before.raw };
+  if (noun !== null) return { text: clause.text.slice(noun.start, noun.end), raw: noun, part: null };
+  return before === undefined ? null : { text: before.name, raw: before.raw, part: null };
 }

@@ -5,12 +5,13 @@ import type { Stage } from '../packs/stage.js';
 import { statusMatcher } from '../packs/status-matcher.js';
 import { wordMatcher } from '../packs/word-matcher.js';
 import { type CalendarAnchor, type DayRange, dayNumber, isoDay, resolveMention } from '../text/calendar.js';
+import { findBrackets } from '../text/mask.js';
 import { clauseHeads } from './frames/clause-heads.js';
 import { frameAt } from './frames/look-up.js';
 import type { Reach } from './frames/reach.js';
+import { statusFrames } from './frames/status-frames.js';
 import { styleFrames } from './frames/style-frames.js';
 import { topicPeriod } from './frames/topic-period.js';
-import { statusFrames } from './frames/status-frames.js';
 
 /** Shorter periods are dates of events and hold for their clause only: 5月8日至6月8日，督察组入驻. */
 const SHORTEST_FLOWING_DAYS = 27;
@@ -49,7 +50,8 @@ export const buildFrames: Stage = (draft, { packs }) => {
       const told = statusOfMention(draft, byStart[mention]!, reach);
       if (told !== null) frames.push(told);
     }
-    if (reach.reviews && opensParagraph(draft, sentence)) frames.push(...styleFrames(draft, frames, wordMatcher(packs), sentence));
+    if (reach.reviews && opensParagraph(draft, sentence))
+      frames.push(...styleFrames(draft, frames, wordMatcher(packs), sentence));
     frames.push(...statusFrames(draft, statusMatcher(packs), reach));
   });
   return { ...draft, frames };
@@ -103,8 +105,12 @@ function baseSpans(candidates: readonly Candidate[]): Set<PeriodMention> {
 
 function mentionsByStart(draft: Draft, packs: Packs, bases: ReadonlySet<PeriodMention>): PeriodMention[] {
   const comparisons = wordMatcher(packs).endings.get('comparison');
+  const brackets = findBrackets(draft.normal.text).filter(({ round }) => round);
   return draft.periods.filter((period) => {
-    if (bases.has(period) || period.named === true || period.years === 0 || isYearBefore(period)) return false;
+    if (bases.has(period) || period.named === true || period.years === 0 || isYearBefore(period))
+      return false;
+    // 邮政业务总量（按2020年不变价计算）: what stands in brackets holds there.
+    if (brackets.some(({ start, end }) => start < period.start && period.end < end)) return false;
     // 2023年7生态: a date that lost its end tells nothing.
     if (/\d/.test(draft.normal.text[period.end] ?? '')) return false;
     const sentenceStart = Math.max(0, period.start - LONGEST_COMPARISON);
@@ -127,7 +133,10 @@ function documentPeriod(draft: Draft, packs: Packs): Frame | null {
   return { attribute: 'period', value, span: null, from: 0, to: draft.normal.text.length, rule: kind.id };
 }
 
-function defaultYear(draft: Draft, source: 'previous-year' | 'title' | 'document-year' | 'none'): number | null {
+function defaultYear(
+  draft: Draft,
+  source: 'previous-year' | 'title' | 'document-year' | 'none',
+): number | null {
   const year = draft.year ?? null;
   if (source === 'title') return draft.topicYear ?? null;
   if (source === 'document-year') return year;
@@ -140,28 +149,39 @@ function statusOfMention(draft: Draft, mention: PeriodMention, reach: Reach): Fr
   const { year } = mention.from;
   if (year.kind !== 'document' || year.offset === 0 || !reach.heads.includes(mention.start)) return null;
   const value = { kind: 'status', status: year.offset < 0 ? 'actual' : 'target', force: null } as const;
-  const to = mention.start === reach.heads[0] ? draft.paragraphs[reach.sentence.paragraph]!.end : reach.sentence.end;
+  const to =
+    mention.start === reach.heads[0] ? draft.paragraphs[reach.sentence.paragraph]!.end : reach.sentence.end;
   return { attribute: 'status', value, span: null, from: mention.start, to, rule: mention.rule };
 }
 
 /** The frame a mention opens, or null where it belongs to its own clause only. */
-function frameOf(
-  draft: Draft,
-  frames: readonly Frame[],
-  mention: PeriodMention,
-  reach: Reach,
-): Frame | null {
+function frameOf(draft: Draft, frames: readonly Frame[], mention: PeriodMention, reach: Reach): Frame | null {
   const isHeading = isHeadingSentence(draft, reach.sentence);
   const head = reach.heads.indexOf(mention.start);
   if (head === -1 && !isHeading) return null;
   const days = resolveMention(mention, anchorAt(draft, frames, mention.start));
   if (days === null || !flows(mention, days)) return null;
-  const isFirst = !frames.some(({ attribute, span }) => attribute === 'period' && span !== null && span.start >= reach.sentence.start);
-  const end = isHeading ? reach.section.end : endOfReach(draft, mention, isFirst ? reach : { ...reach, opensSection: false }, head === 0);
-  const turns = reach.reviews && end === reach.section.end && draft.year === Number(days.start.slice(0, 4)) && mention.mode === 'in';
+  const isFirst = !frames.some(
+    ({ attribute, span }) => attribute === 'period' && span !== null && span.start >= reach.sentence.start,
+  );
+  const end = isHeading
+    ? reach.section.end
+    : endOfReach(draft, mention, isFirst ? reach : { ...reach, opensSection: false }, head === 0);
+  const turns =
+    reach.reviews &&
+    end === reach.section.end &&
+    draft.year === Number(days.start.slice(0, 4)) &&
+    mention.mode === 'in';
   const to = turns ? draft.normal.text.length : end;
   const value = { kind: 'period', ...days, mode: mention.mode } as const;
-  return { attribute: 'period', value, span: { start: mention.start, end: mention.end }, from: mention.start, to, rule: mention.rule };
+  return {
+    attribute: 'period',
+    value,
+    span: { start: mention.start, end: mention.end },
+    from: mention.start,
+    to,
+    rule: mention.rule,
+  };
 }
 
 function endOfReach(draft: Draft, mention: PeriodMention, reach: Reach, opens: boolean): number {

@@ -36,4 +36,3 @@ function countHits(patterns: readonly RegExp[], text: string): number {
   }
   return hits;
 }
-

@@ -1,4 +1,4 @@
-import type { Draft } from '../model/draft.js';
+import type { Draft, YearReference } from '../model/draft.js';
 import { type CompiledFact, type FactLines, factMatcher, readFact } from '../packs/fact-matcher.js';
 import { type PeriodMatcher, periodMatcher } from '../packs/period-matcher.js';
 import { type RegionMatcher, regionMatcher } from '../packs/region-matcher.js';
@@ -75,10 +75,17 @@ function yearOf(date: string | null, guess: number | null): number | null {
 function yearIn(text: string, periods: PeriodMatcher): number | null {
   const bare = text.length === 4 ? readYear(text) : null;
   if (bare !== null) return bare;
-  const stated = periodsOf(text, periods).find(({ from }) => from.year.kind === 'stated');
+  const stated = periodsOf(text, periods).find(
+    ({ from, to }) => from.year.kind === 'stated' && isOneYear(from.year, to.year),
+  );
   // 2023年7生态: a date that lost its end tells nothing.
   if (stated === undefined || /\d/.test(text[stated.end] ?? '')) return null;
   return stated.from.year.kind === 'stated' ? stated.from.year.year : null;
+}
+
+/** “十一五” names five years and dates nothing. */
+function isOneYear(from: YearReference, to: YearReference): boolean {
+  return from.kind === 'stated' && to.kind === 'stated' && from.year === to.year;
 }
 
 function dayIn(text: string, year: number | null, periods: PeriodMatcher): string | null {

@@ -2,14 +2,14 @@ import type { Span } from '../model/document.js';
 import type { Candidate, Dismissed, Draft, PeriodMention } from '../model/draft.js';
 import type { Packs } from '../packs/packs.js';
 import type { Stage } from '../packs/stage.js';
-import { type Cell, type Grid, gridsOf, periodsWithin } from './tables/grid.js';
-import { makeCandidate, tableOf } from './tables/make-candidate.js';
 import { baseOf } from './tables/base-column.js';
+import { type Cell, type Grid, gridsOf } from './tables/grid.js';
+import { makeCandidate, statedYear, tableOf } from './tables/make-candidate.js';
+import { type Above, readAbove } from './tables/read-above.js';
 import { type Column, readColumns } from './tables/read-columns.js';
-import { type Heading, NO_HEADING, readHeading } from './tables/read-heading.js';
+import { type Heading, readHeading } from './tables/read-heading.js';
 import { type Row, readRows } from './tables/read-rows.js';
-import type { ApartUnit } from './tables/read-unit.js';
-import { type Block, captionUnits, splitBlocks } from './tables/split-blocks.js';
+import { type Block, splitBlocks } from './tables/split-blocks.js';
 
 /** Names the numbers of tables by the headers of their row and column, and gives them the units told there. */
 export const readTables: Stage = (draft, { packs }) => {
@@ -21,40 +21,19 @@ export const readTables: Stage = (draft, { packs }) => {
 
 /** What a cell came to: figures of its own, a reason why it has none, or the place of figures found in its text. */
 type Settled = Span &
-  ({ kind: 'figure'; candidate: Candidate } | { kind: 'none'; rule: string; why: string } | { kind: 'place'; table: Candidate['table']; deadline: PeriodMention | null });
+  (
+    | { kind: 'figure'; candidate: Candidate }
+    | { kind: 'none'; rule: string; why: string }
+    | { kind: 'place'; table: Candidate['table']; deadline: PeriodMention | null }
+  );
 
 function readGrid(draft: Draft, grid: Grid, packs: Packs): Settled[] {
   const above = readAbove(draft, grid, packs);
-  return splitBlocks(grid, packs).flatMap((block) => readBlock({ draft, grid, block, above, packs }));
-}
-
-/** What the paragraphs directly above a table say of it. */
-interface Above {
-  title: Heading;
-  units: readonly ApartUnit[];
-}
-
-const CAPTION_REACH = 3;
-const LONGEST_CAPTION = 40;
-
-/** 主要产品产量, 单位：亿元: a caption and its unit, in one paragraph or two. */
-function readAbove({ paragraphs, normal, periods }: Draft, grid: Grid, packs: Packs): Above {
-  const above: Above = { title: NO_HEADING, units: [] };
-  for (let i = grid.paragraph - 1; i >= Math.max(0, grid.paragraph - CAPTION_REACH); i -= 1) {
-    const { start, end, cell } = paragraphs[i]!;
-    const text = normal.text.slice(start, end);
-    if (cell !== null || end - start > LONGEST_CAPTION || text.includes('。')) return above;
-    const units = captionUnits(text, packs);
-    if (units !== null) above.units = units;
-    if (units !== null && !/[）)]$/.test(text)) continue;
-    return { ...above, title: readHeading(captionCell({ start, end }, text, periods), packs) };
-  }
-  return above;
-}
-
-function captionCell(span: Span, text: string, periods: Draft['periods']): Cell {
-  const place = { row: 0, column: 0, rowSpan: 1, columnSpan: 1, header: true, sentence: 0 };
-  return { ...span, ...place, text, content: 'text', quantity: null, periods: periodsWithin(periods, span) };
+  return splitBlocks(grid, packs).flatMap((block) => {
+    const caption = block.title === null ? above.title : readHeading(block.title, packs);
+    const columns = readColumns(grid, block, packs);
+    return readBlock({ draft, grid, block, above, caption, columns, firstYear: firstYearOf(columns), packs });
+  });
 }
 
 interface BlockTask {
@@ -62,16 +41,18 @@ interface BlockTask {
   grid: Grid;
   block: Block;
   above: Above;
+  caption: Heading;
+  columns: readonly Column[];
+  firstYear: number | null;
   packs: Packs;
 }
 
 function readBlock(task: BlockTask): Settled[] {
-  const { grid, block, packs } = task;
-  const columns = readColumns(grid, block, packs);
+  const { grid, block, columns, packs } = task;
   const rows = readRows(grid, block, columns, packs);
   const headers = block.headers.flatMap((row) => cellsStartingIn(grid, row));
   const settled: Settled[] = headers.map((cell) => none(cell, 'table.header', 'in the header of a table'));
-  for (const row of rows) settled.push(...readRow(task, row, columns));
+  for (const row of rows) settled.push(...readRow(task, row));
   return settled;
 }
 
@@ -83,21 +64,35 @@ function none({ start, end }: Span, rule: string, why: string): Settled {
   return { kind: 'none', start, end, rule, why };
 }
 
-function readRow(task: BlockTask, row: Row, columns: readonly Column[]): Settled[] {
-  const { grid } = task;
+function readRow(task: BlockTask, row: Row): Settled[] {
+  const { grid, columns } = task;
   const cells = columns.flatMap((column) => {
     const cell = grid.at(row.index, column.index);
     return cell !== null && cell.row === row.index && cell.column === column.index ? [{ cell, column }] : [];
   });
   const holdsValues = cells.some(({ cell, column }) => column.use === 'values' && cell.content === 'value');
   const deadline = deadlineOf(cells);
-  const force = forceOf(cells.map(({ cell }) => cell), task.packs);
+  const force = forceOf(
+    cells.map(({ cell }) => cell),
+    task.packs,
+  );
   return cells.flatMap(({ cell, column }): Settled[] => {
-    if (column.use === 'values' && cell.quantity !== null) return valueOf(task, row, columns, { cell, column, force });
-    if (column.use === 'aside' || column.use === 'unit') return [none(cell, 'table.aside', 'a column of no figures')];
-    if (cell.content === 'glued') return [none(cell, 'table.glued', 'numbers of several rows run together in one cell')];
+    if (column.use === 'values' && cell.quantity !== null)
+      return figureOf(task, row, { cell, column, force });
+    if (column.use === 'aside' || column.use === 'unit')
+      return [none(cell, 'table.aside', 'a column of no figures')];
+    if (cell.content === 'glued')
+      return [none(cell, 'table.glued', 'numbers of several rows run together in one cell')];
     if (holdsValues && column.use === 'label') return [none(cell, 'table.label', 'in the name of a row')];
-    return [{ kind: 'place', start: cell.start, end: cell.end, table: tableOf(row.labels(column.index), column.heading), deadline }];
+    return [
+      {
+        kind: 'place',
+        start: cell.start,
+        end: cell.end,
+        table: tableOf(row.labels(column.index), column.heading),
+        deadline,
+      },
+    ];
   });
 }
 
@@ -124,7 +119,11 @@ interface Place {
   force: Candidate['force'];
 }
 
-function valueOf({ draft, block, above, packs }: BlockTask, row: Row, columns: readonly Column[], { cell, column, force }: Place): Settled[] {
+function figureOf(
+  { draft, block, above, caption, columns, firstYear, packs }: BlockTask,
+  row: Row,
+  { cell, column, force }: Place,
+): Settled[] {
   const candidate = makeCandidate(
     {
       row,
@@ -134,13 +133,19 @@ function valueOf({ draft, block, above, packs }: BlockTask, row: Row, columns: r
       cell,
       quantity: cell.quantity!,
       tableUnits: block.units.length > 0 ? block.units : above.units,
-      caption: block.title === null ? above.title : readHeading(block.title, packs),
+      caption,
       force,
       year: draft.year ?? null,
+      firstYear,
     },
     packs,
   );
   return candidate === null ? [] : [{ kind: 'figure', start: cell.start, end: cell.end, candidate }];
+}
+
+function firstYearOf(columns: readonly Column[]): number | null {
+  const years = columns.flatMap(({ heading }) => statedYear(heading) ?? []);
+  return years.length === 0 ? null : Math.min(...years);
 }
 
 /** Puts the figures of cells in the place of what plain reading made of their numbers. */

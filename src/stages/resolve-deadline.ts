@@ -11,7 +11,9 @@ const TITLE_REACH = 120;
 export const resolveDeadline: Stage = (draft, { packs }) => ({
   ...draft,
   candidates: draft.candidates.map((candidate) =>
-    candidate.status === 'target' ? { ...candidate, deadline: deadlineOf(draft, packs, candidate) } : candidate,
+    candidate.status === 'target'
+      ? { ...candidate, deadline: deadlineOf(draft, packs, candidate) }
+      : candidate,
   ),
 });
 
@@ -20,7 +22,8 @@ function planEnd(draft: Draft): ResolvedDeadline | null {
   for (const mention of draft.periods) {
     if (mention.start > TITLE_REACH) return null;
     const { from, to } = mention;
-    if (from.year.kind !== 'stated' || to.year.kind !== 'stated' || to.year.year - from.year.year < 1) continue;
+    if (from.year.kind !== 'stated' || to.year.kind !== 'stated' || to.year.year - from.year.year < 1)
+      continue;
     const text = draft.normal.text.slice(mention.start, mention.end);
     return { text, date: `${to.year.year}-12-31`, from: 'inferred' };
   }

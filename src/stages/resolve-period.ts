@@ -1,15 +1,17 @@
 import type { Candidate, Draft, Frame, PeriodMention } from '../model/draft.js';
 import type { ResolvedPeriod } from '../model/figure.js';
+import type { Packs } from '../packs/packs.js';
 import type { Stage } from '../packs/stage.js';
+import { wordMatcher } from '../packs/word-matcher.js';
 import { type DayRange, resolveMention } from '../text/calendar.js';
 import { anchorAt } from './build-frames.js';
 import { frameAt } from './frames/look-up.js';
 
 /** Gives every figure the days it covers: its own clause first, then the innermost frame. */
-export const resolvePeriod: Stage = (draft) => ({
+export const resolvePeriod: Stage = (draft, { packs }) => ({
   ...draft,
   candidates: draft.candidates.map((candidate) => {
-    const found = periodOf(draft, candidate);
+    const found = periodOf(draft, packs, candidate);
     if (found === null) return candidate;
     const period = candidate.cumulative ? atItsEnd(found.period, candidate) : found.period;
     return { ...candidate, period, rules: [...candidate.rules, found.rule] };
@@ -21,13 +23,35 @@ interface Found {
   rule: string;
 }
 
-function periodOf(draft: Draft, candidate: Candidate): Found | null {
-  const base = candidate.fromValue && candidate.ownPeriod === null ? (candidate.comparison?.period ?? null) : null;
+function periodOf(draft: Draft, packs: Packs, candidate: Candidate): Found | null {
+  const base =
+    candidate.fromValue && candidate.ownPeriod === null ? (candidate.comparison?.period ?? null) : null;
   const own = base ?? candidate.ownPeriod;
   if (own !== null && own.years !== 0) return ownPeriod(draft, own);
   if (candidate.fromValue) return null;
-  const frame = frameAt(draft.frames, 'period', candidate.quantity.start);
+  const nearest = frameAt(draft.frames, 'period', candidate.quantity.start);
+  const frame =
+    nearest !== null && isFlowAfterSnapshot(draft, packs, candidate, nearest)
+      ? frameAt(draft.frames.filter(isInterval), 'period', candidate.quantity.start)
+      : nearest;
   return frame === null ? null : framePeriod(draft, candidate, frame);
+}
+
+/** 年末共有医院52家。门诊量7231万人次: the snapshot of the sentence before is not the period of a flow. */
+function isFlowAfterSnapshot(draft: Draft, packs: Packs, candidate: Candidate, frame: Frame): boolean {
+  if (
+    isInterval(frame) ||
+    frame.span === null ||
+    frame.span.start >= draft.sentences[candidate.sentence]!.start
+  )
+    return false;
+  const heads = wordMatcher(packs).endings.get('head');
+  const ends = (text: string): boolean => heads?.longest(text, text.length)?.value.rule.flow === true;
+  return ends(candidate.name) || ends(candidate.quantity.unit.text);
+}
+
+function isInterval({ attribute, value }: Frame): boolean {
+  return attribute === 'period' && value.kind === 'period' && value.mode !== 'at';
 }
 
 function ownPeriod(draft: Draft, mention: PeriodMention): Found | null {
@@ -50,7 +74,7 @@ function framePeriod(draft: Draft, candidate: Candidate, frame: Frame): Found | 
 }
 
 /** 到2025年 means that it holds in 2025. */
-function coveredBy(mode: PeriodMention["mode"], days: DayRange): DayRange {
+function coveredBy(mode: PeriodMention['mode'], days: DayRange): DayRange {
   return mode === 'by' ? { start: `${days.end.slice(0, 4)}-01-01`, end: days.end } : days;
 }
 

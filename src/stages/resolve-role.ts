@@ -28,10 +28,18 @@ function reaches(draft: Draft, packs: Packs, from: number, to: number): boolean 
   return sameParagraph && kindOf(packs, draft.kind)?.period === 'title';
 }
 
-function settleBasis(draft: Draft, packs: Packs, candidate: Candidate, comparison: Comparison): Pick<Candidate, 'basis' | 'rules'> {
+function settleBasis(
+  draft: Draft,
+  packs: Packs,
+  candidate: Candidate,
+  comparison: Comparison,
+): Pick<Candidate, 'basis' | 'rules'> {
   const text = draft.normal.text.slice(comparison.span.start, comparison.span.end);
   if (comparison.kind === 'yoy' || comparison.kind === 'mom') {
-    return { basis: { kind: comparison.kind, date: null, text }, rules: [...candidate.rules, comparison.rule] };
+    return {
+      basis: { kind: comparison.kind, date: null, text },
+      rules: [...candidate.rules, comparison.rule],
+    };
   }
   const rule = ruleFor(packs, text);
   const basis = basisOf(draft, candidate, comparison, rule, text);
@@ -42,11 +50,19 @@ function ruleFor(packs: Packs, text: string): ComparisonRule | null {
   return comparisonMatcher(packs).find(({ regex }) => regex.test(text))?.rule ?? null;
 }
 
-function basisOf(draft: Draft, candidate: Candidate, comparison: Comparison, rule: ComparisonRule | null, text: string): Basis {
+function basisOf(
+  draft: Draft,
+  candidate: Candidate,
+  comparison: Comparison,
+  rule: ComparisonRule | null,
+  text: string,
+): Basis {
   if (rule !== null && rule.kind !== 'date') return { kind: rule.kind, date: null, text };
   const anchor = anchorAt(draft, draft.frames, candidate.quantity.start);
   if (rule !== null && rule.date === 'previous-year-end') {
-    return anchor.frameYear === null ? { kind: 'other', date: null, text } : { kind: 'date', date: `${anchor.frameYear - 1}-12-31`, text };
+    return anchor.frameYear === null
+      ? { kind: 'other', date: null, text }
+      : { kind: 'date', date: `${anchor.frameYear - 1}-12-31`, text };
   }
   const days = comparison.period === null ? null : resolveMention(comparison.period, anchor);
   if (days === null) return { kind: 'other', date: null, text };
@@ -56,6 +72,7 @@ function basisOf(draft: Draft, candidate: Candidate, comparison: Comparison, rul
 /** 2020年 → 2020, 2023年6月 → 2023-06, 2023年年底 → 2023-12-31. */
 function asPreciseAsSaid(start: string, end: string): string {
   if (start.endsWith('-01-01') && end.endsWith('-12-31')) return end.slice(0, 4);
-  if (start.slice(0, 7) === end.slice(0, 7) && start.endsWith('-01') && start !== end) return start.slice(0, 7);
+  if (start.slice(0, 7) === end.slice(0, 7) && start.endsWith('-01') && start !== end)
+    return start.slice(0, 7);
   return end;
 }

@@ -17,7 +17,13 @@ export const resolveStatus: Stage = (draft, { packs }) => ({
   ...draft,
   candidates: draft.candidates.map((candidate) => {
     const { status, force, rule } = statusOf(draft, packs, candidate);
-    return { ...candidate, ...periodOfForecast(candidate, status), status, force, rules: [...candidate.rules, rule] };
+    return {
+      ...candidate,
+      ...periodOfForecast(candidate, status),
+      status,
+      force,
+      rules: [...candidate.rules, rule],
+    };
   }),
 });
 
@@ -29,9 +35,14 @@ function periodOfForecast({ period }: Candidate, status: Status): Pick<Candidate
 function statusOf(draft: Draft, packs: Packs, candidate: Candidate): Found {
   if (candidate.threshold) return { status: 'reference', force: null, rule: 'status.threshold' };
   if (candidate.fromValue) return { status: 'actual', force: null, rule: 'status.from-value' };
-  const found = cueBefore(draft, packs, candidate) ?? aheadOfFrame(draft, candidate) ?? framed(draft, candidate) ?? byTime(draft, candidate);
+  const found =
+    cueBefore(draft, packs, candidate) ??
+    aheadOfFrame(draft, candidate) ??
+    framed(draft, candidate) ??
+    byTime(draft, candidate);
   // 预计全年接待游客9.6亿人次, told when the year was over.
-  if (found?.status === 'forecast' && candidate.period?.from === 'stated' && isPast(draft, candidate)) return { ...found, status: 'actual', rule: 'status.time-past' };
+  if (found?.status === 'forecast' && candidate.period?.from === 'stated' && isPast(draft, candidate))
+    return { ...found, status: 'actual', rule: 'status.time-past' };
   return found ?? { status: kindOf(packs, draft.kind)?.status ?? 'actual', force: null, rule: 'status.kind' };
 }
 
@@ -47,11 +58,17 @@ function cueBefore(draft: Draft, packs: Packs, candidate: Candidate): Found | nu
 
 function framed(draft: Draft, candidate: Candidate): Found | null {
   const own = candidate.ownPeriod;
-  if (own !== null && own.mode === 'by' && !isPast(draft, candidate)) return { status: 'target', force: null, rule: 'status.deadline' };
+  if (own !== null && own.mode === 'by' && !isPast(draft, candidate))
+    return { status: 'target', force: null, rule: 'status.deadline' };
   const frame = frameAt(draft.frames, 'status', candidate.quantity.start);
   const deadline = frameAt(draft.frames, 'period', candidate.quantity.start);
-  const byFrame = own === null && deadline?.value.kind === 'period' && deadline.value.mode === 'by' && !isPast(draft, candidate);
-  if (byFrame && (frame === null || frame.from <= deadline.from)) return { status: 'target', force: null, rule: 'status.deadline' };
+  const byFrame =
+    own === null &&
+    deadline?.value.kind === 'period' &&
+    deadline.value.mode === 'by' &&
+    !isPast(draft, candidate);
+  if (byFrame && (frame === null || frame.from <= deadline.from))
+    return { status: 'target', force: null, rule: 'status.deadline' };
   if (frame?.value.kind !== 'status') return null;
   return { status: frame.value.status, force: frame.value.force, rule: frame.rule };
 }
@@ -60,7 +77,13 @@ function framed(draft: Draft, candidate: Candidate): Found | null {
 function aheadOfFrame(draft: Draft, candidate: Candidate): Found | null {
   const status = frameAt(draft.frames, 'status', candidate.quantity.start);
   const period = frameAt(draft.frames, 'period', candidate.quantity.start);
-  if (status?.value.kind !== 'status' || status.value.status !== 'actual' || period === null || period.from <= (status.span?.end ?? status.from)) return null;
+  if (
+    status?.value.kind !== 'status' ||
+    status.value.status !== 'actual' ||
+    period === null ||
+    period.from <= (status.span?.end ?? status.from)
+  )
+    return null;
   const timed = candidate.ownPeriod === null ? byTime(draft, candidate) : null;
   return timed?.status === 'target' ? timed : null;
 }
@@ -75,7 +98,10 @@ function isAhead(draft: Draft, period: NonNullable<Candidate['period']>): boolea
   const { date } = draft.facts;
   if (!period.start.endsWith('-01-01') || !period.end.endsWith('-12-31')) return false;
   if (date === null) return draft.year != null && Number(period.start.slice(0, 4)) === draft.year;
-  return date.slice(0, 4) === period.start.slice(0, 4) && (Number(date.slice(5, 7)) <= 4 || period.end.slice(0, 4) > date.slice(0, 4));
+  return (
+    date.slice(0, 4) === period.start.slice(0, 4) &&
+    (Number(date.slice(5, 7)) <= 4 || period.end.slice(0, 4) > date.slice(0, 4))
+  );
 }
 
 /** What lies ahead of the document is no result; a year told in its first months is its task. */
@@ -84,6 +110,7 @@ function byTime(draft: Draft, candidate: Candidate): Found | null {
   const { date } = draft.facts;
   if (period === null || period.start === period.end) return null;
   if (date !== null && period.end < date) return { status: 'actual', force: null, rule: 'status.time-past' };
-  if (date !== null && period.start > date) return { status: 'target', force: null, rule: 'status.time-future' };
+  if (date !== null && period.start > date)
+    return { status: 'target', force: null, rule: 'status.time-future' };
   return isAhead(draft, period) ? { status: 'target', force: null, rule: 'status.time-ahead' } : null;
 }

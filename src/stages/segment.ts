@@ -4,7 +4,9 @@ import { findHeading, type Heading } from './segment/find-heading.js';
 
 /** Cuts the document into sections by the heading systems of Chinese documents, and paragraphs into sentences. */
 export const segment: Stage = (draft) => {
-  const numbered = draft.paragraphs.some((paragraph) => /^[一二三四五六七八九十]{1,3}、/.test(textOf(draft, paragraph)));
+  const numbered = draft.paragraphs.some((paragraph) =>
+    /^[一二三四五六七八九十]{1,3}、/.test(textOf(draft, paragraph)),
+  );
   const sections: Section[] = [{ start: 0, end: 0, headings: [], level: 0 }];
   const sentences: Sentence[] = [];
   let path: Heading[] = [];
@@ -16,7 +18,12 @@ export const segment: Stage = (draft) => {
     });
     if (heading !== null) {
       path = [...path.filter(({ level }) => level < heading.level), heading];
-      sections.push({ start: paragraph.start, end: 0, headings: path.map(({ text }) => text), level: heading.level });
+      sections.push({
+        start: paragraph.start,
+        end: 0,
+        headings: path.map(({ text }) => text),
+        level: heading.level,
+      });
     }
     for (const sentence of splitSentences(draft.normal.text, paragraph)) {
       sentences.push({ ...sentence, paragraph: index, section: sections.length - 1 });

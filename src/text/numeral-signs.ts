@@ -29,6 +29,8 @@ DIGITS.forEach((signs, digit) => {
   for (const sign of signs) digitTable[sign.charCodeAt(0)] = digit;
 });
 for (const [signs, power] of POWERS) for (const sign of signs) powerTable[sign.charCodeAt(0)] = power;
+/** Every sign that a number may begin with. */
+export const NUMERAL_SIGNS = ['0123456789', ...DIGITS, ...POWERS.map(([signs]) => signs), ...TENS].join('');
 TENS.forEach((sign, tens) => {
   if (sign !== '') tensTable[sign.charCodeAt(0)] = tens;
 });

@@ -65,7 +65,8 @@ function foldLookalikeIdeographs(table: Uint16Array): void {
 
 /** Unit → folded unit; 0 means that the unit is invisible, 0x20 that it is white space of any kind. */
 export function buildWidthTable(): Uint16Array {
-  const table = Uint16Array.from({ length: 0x10000 }, (_, code) => code);
+  const table = new Uint16Array(0x10000);
+  for (let code = 0; code < table.length; code += 1) table[code] = code;
   foldFullWidth(table);
   foldSigns(table);
   foldSpaces(table);

@@ -21,24 +21,24 @@ describe('the encoding is found from the bytes', () => {
     ['gb18030 of four characters', 'gb18030', '完成投资', false],
     ['big5', 'big5-hkscs', TRADITIONAL, false],
     ['big5-hkscs with Hong Kong characters', 'big5-hkscs', `深水埗大磡村${TRADITIONAL}`, false],
-  ])('%s', (_, encoding, text, addBOM) => {
-    const document = read(iconv.encode(text, encoding, { addBOM }));
+  ])('%s', async (_, encoding, text, addBOM) => {
+    const document = await read(iconv.encode(text, encoding, { addBOM }));
     expect(document).toMatchObject({ text, encoding });
   });
 
-  test('what was guessed is noted with its confidence', () => {
-    const { notes } = read(iconv.encode(SIMPLIFIED, 'gb18030'));
+  test('what was guessed is noted with its confidence', async () => {
+    const { notes } = await read(iconv.encode(SIMPLIFIED, 'gb18030'));
     expect(notes).toMatchObject([
       { code: 'W-ENCODING', message: expect.stringMatching(/gb18030, confidence [01]\.\d\d$/) },
     ]);
   });
 
-  test('a declaration that lies gives way to the bytes', () => {
+  test('a declaration that lies gives way to the bytes', async () => {
     const page = `<html><head><meta charset="utf-8"></head><body><p>${SIMPLIFIED}</p></body></html>`;
-    const document = read(iconv.encode(page, 'gbk'), 'a.html');
+    const document = await read(iconv.encode(page, 'gbk'), 'a.html');
     expect(document.encoding).toBe('gb18030');
     expect(codes(document.notes)).toContain('W-CHARSET-MISMATCH');
-    const honest = read(iconv.encode(page.replace('utf-8', 'gb2312'), 'gbk'), 'a.html');
+    const honest = await read(iconv.encode(page.replace('utf-8', 'gb2312'), 'gbk'), 'a.html');
     expect(codes(honest.notes)).toEqual(['W-ENCODING']);
   });
 });
@@ -56,8 +56,8 @@ describe('damaged text', () => {
       Buffer.concat([Buffer.from('投资'), Buffer.from([0xc0, 0xaf]), Buffer.from(SIMPLIFIED)]),
       6,
     ],
-  ])('%s is told with its place', (_, bytes, at) => {
-    const document = read(bytes);
+  ])('%s is told with its place', async (_, bytes, at) => {
+    const document = await read(bytes);
     expect(document.encoding).toBe('utf-8');
     expect(document.text).toContain('同比增长8.5%');
     expect(document.notes).toMatchObject([
@@ -65,18 +65,18 @@ describe('damaged text', () => {
     ]);
   });
 
-  test('text in no known encoding is refused', () => {
+  test('text in no known encoding is refused', async () => {
     const russian = iconv.encode('Объём инвестиций составил пять миллиардов рублей'.repeat(9), 'win1251');
-    expect(() => read(russian)).toThrowError(expect.objectContaining({ code: 'E-ENCODING' }));
+    await expect(read(russian)).rejects.toThrowError(expect.objectContaining({ code: 'E-ENCODING' }));
   });
 });
 
 describe('a named encoding', () => {
-  test('wins over the bytes', () =>
-    expect(read(Buffer.from(SIMPLIFIED), 'a.txt', 'GBK').text).not.toBe(SIMPLIFIED));
+  test('wins over the bytes', async () =>
+    expect((await read(Buffer.from(SIMPLIFIED), 'a.txt', 'GBK')).text).not.toBe(SIMPLIFIED));
 
-  test('that is not known is refused with the known ones', () => {
-    expect(() => read(Buffer.from('a'), 'a.txt', 'klingon')).toThrowError(
+  test('that is not known is refused with the known ones', async () => {
+    await expect(read(Buffer.from('a'), 'a.txt', 'klingon')).rejects.toThrowError(
       expect.objectContaining({ code: 'E-ENCODING', hint: expect.stringContaining('gb18030') }),
     );
   });

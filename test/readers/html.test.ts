@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { readDocument, readText } from '../../src/readers/index.js';
+import { loadHtmlReader, readDocument, readText } from '../../src/readers/index.js';
+
+await loadHtmlReader();
 
 const fixture = (name: string): string => new URL(`../../fixtures/readers/${name}`, import.meta.url).pathname;
 const html = (body: string) => readText(`<!doctype html><body>${body}`, 'a.html');

@@ -3,10 +3,12 @@ import { parse } from 'yaml';
 import type { Note, SourceDocument } from '../../src/model/document.js';
 import type { Draft, NormalText, Paragraph } from '../../src/model/draft.js';
 import type { Packs } from '../../src/packs/packs.js';
-import { readText } from '../../src/readers/index.js';
+import { loadHtmlReader, readText } from '../../src/readers/index.js';
 import type { Format } from '../../src/readers/sniff.js';
 import { normalise } from '../../src/stages/normalise.js';
 import { buildScriptPairs } from '../../src/text/script.js';
+
+await loadHtmlReader();
 
 const CORE = new URL('../../patterns/core/', import.meta.url);
 

@@ -1,5 +1,5 @@
-import type { PeriodMention, Quantity } from '../../model/draft.js';
 import type { Span } from '../../model/document.js';
+import type { PeriodMention, Quantity } from '../../model/draft.js';
 import { memoised, type Packs } from '../../packs/packs.js';
 import { type WordMatcher, wordMatcher } from '../../packs/word-matcher.js';
 
@@ -17,7 +17,13 @@ export interface ClauseText {
   places: readonly string[];
 }
 
-export function clauseText(text: string, mask: string, periods: readonly PeriodMention[], place: string | null, packs: Packs): ClauseText {
+export function clauseText(
+  text: string,
+  mask: string,
+  periods: readonly PeriodMention[],
+  place: string | null,
+  packs: Packs,
+): ClauseText {
   return {
     text,
     mask,

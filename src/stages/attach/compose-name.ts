@@ -1,54 +1,57 @@
 import type { Span } from '../../model/document.js';
-import type { Construction } from '../../packs/construction-matcher.js';
 import { isInsideWord } from '../../packs/word-matcher.js';
 import type { ClauseText } from './clause-text.js';
-import type { Letters } from './form-letters.js';
-import type { LeftReading, Token } from './read-left.js';
-import type { Register } from './register.js';
+import type { GroupTask } from './group-task.js';
+import type { Token } from './left-reading.js';
 
 export interface Name {
   text: string;
   raw: Span | null;
+  /** The wording of a part that took the head of its whole. */
+  part: string | null;
 }
 
 /** Puts a metric's name together from the elements that a form names. */
-export function composeName(
-  clause: ClauseText,
-  form: Construction,
-  letters: Letters,
-  reading: LeftReading,
-  subject: string | null,
-  register: Register,
-): Name {
+export function composeName(task: GroupTask, subject: string | null): Name {
+  const { clause, form, matched } = task;
   const texts: string[] = [];
   const spans: Span[] = [];
-  const verbs = form.rule.id === 'level.verb.elided' ? verbName(clause, letters) : null;
+  const verbs = form?.rule.id === 'level.verb.elided' ? verbName(clause, matched) : null;
   if (verbs !== null) return verbs;
-  for (const part of form.name) {
+  for (const part of form?.name ?? []) {
     if ('subject' in part) {
-      texts.push(form.name.length > 1 ? withoutVerb(clause, subject ?? '') : (subject ?? ''));
+      texts.push((form?.name.length ?? 0) > 1 ? withoutVerb(clause, subject ?? '') : (subject ?? ''));
       continue;
     }
-    const tokens = letters.tokens.filter(({ type }) => type === part.element);
+    const tokens = matched.filter(({ type }) => type === part.element);
     const token = tokens[part.nth];
     if (token === undefined) continue;
     const run = part.element === 'ACT' && part.nth === 0 ? rowOfVerbs(tokens) : [token];
-    const text = run.map((next) => tokenText(clause, next, reading, register)).join('');
+    const text = run.map((next) => tokenText(task, next)).join('');
     if (text !== '') spans.push(token);
     texts.push(text);
   }
-  return { text: texts.join(''), raw: cover(spans) };
+  return { text: texts.join(''), raw: cover(spans), part: null };
 }
 
 /**
  * A verb without its object names what was done by itself (办结492件, 完成整改1533项), unless it only adds to what
  * was named before (新增26个).
  */
-function verbName(clause: ClauseText, letters: Letters): Name | null {
-  const verbs = letters.tokens.filter(({ type }) => type === 'ACT');
+function verbName(clause: ClauseText, matched: readonly Token[]): Name | null {
+  const verbs = matched.filter(({ type }) => type === 'ACT');
   const last = verbs.at(-1);
-  if (last === undefined || last.word?.rule.adds === true || verbs.every(({ word }) => word?.rule.keep !== true)) return null;
-  return { text: verbs.map(({ start, end }) => clause.text.slice(start, end)).join(''), raw: cover(verbs) };
+  if (
+    last === undefined ||
+    last.word?.rule.adds === true ||
+    verbs.every(({ word }) => word?.rule.keep !== true)
+  )
+    return null;
+  return {
+    text: verbs.map(({ start, end }) => clause.text.slice(start, end)).join(''),
+    raw: cover(verbs),
+    part: null,
+  };
 }
 
 /** 承担高标准农田建设3.6万亩，其中新建2.1万亩: the added part has a verb of its own. */
@@ -65,19 +68,27 @@ function rowOfVerbs(verbs: readonly Token[]): Token[] {
 
 function cover(spans: readonly Span[]): Span | null {
   if (spans.length === 0) return null;
-  return { start: Math.min(...spans.map((span) => span.start)), end: Math.max(...spans.map((span) => span.end)) };
+  return {
+    start: Math.min(...spans.map((span) => span.start)),
+    end: Math.max(...spans.map((span) => span.end)),
+  };
 }
 
-function tokenText(clause: ClauseText, token: Token, reading: LeftReading, register: Register): string {
-  if (token.type === 'ACT') return token.word?.rule.keep === true ? clause.text.slice(token.start, token.end) : '';
-  if (token.type === 'SHARE') return shareText(clause, token, reading, register);
+function tokenText(task: GroupTask, token: Token): string {
+  const { clause } = task;
+  if (token.type === 'ACT')
+    return token.word?.rule.keep === true ? clause.text.slice(token.start, token.end) : '';
+  if (token.type === 'SHARE') return shareText(task, token);
   return clause.text.slice(token.start, token.end);
 }
 
 /** 占…比重: the whole that is left out is the last one named (第一产业就业人员占22.8%). */
-function shareText(clause: ClauseText, token: Token, reading: LeftReading, register: Register): string {
-  const opener = clause.text.slice(token.start, token.word === null ? token.start : token.start + token.word.form.length);
-  const stated = reading.whole === null ? '' : trimWhole(clause, reading.whole);
+function shareText({ clause, left, register }: GroupTask, token: Token): string {
+  const opener = clause.text.slice(
+    token.start,
+    token.word === null ? token.start : token.start + token.word.form.length,
+  );
+  const stated = left.whole === null ? '' : trimWhole(clause, left.whole);
   const whole = stated === '' ? (register.whole ?? '') : stated;
   return opener + whole + (endsInHead(clause, token) ? '' : headOfShare(clause));
 }
@@ -100,7 +111,14 @@ export function trimWhole(clause: ClauseText, whole: Span): string {
     const period = clause.periodsByStart.get(start);
     const hit = clause.words.openers.longest(clause.mask, start, end);
     if (period !== undefined && period.end < end) start = period.end;
-    else if (hit !== null && hit.end < end && hit.value.rule.class !== 'action' && hit.value.rule.class !== 'place' && !isInsideWord(clause.mask, hit)) start = hit.end;
+    else if (
+      hit !== null &&
+      hit.end < end &&
+      hit.value.rule.class !== 'action' &&
+      hit.value.rule.class !== 'place' &&
+      !isInsideWord(clause.mask, hit)
+    )
+      start = hit.end;
     else break;
   }
   const closing = clause.words.closers.longest(clause.mask, end, start);
@@ -117,7 +135,12 @@ export function isBareHead(clause: ClauseText, name: string): boolean {
 /** The last touches: no leading particles, no place of the document, no bracket left open. */
 export function cleanName(text: string, place: string | null): string {
   let name = text.replace(/^[，、。；：\s\-—.]+|[，、。；：\s\-—.]+$/g, '');
-  if (place !== null && name.startsWith(place) && name.length > place.length + 1) name = name.slice(place.length);
-  name = name.replace(/^[的了等]|[的了等]$/g, '').replace(/[（(][^）)]*$/, '').replace(/（/g, '(').replace(/）/g, ')');
+  if (place !== null && name.startsWith(place) && name.length > place.length + 1)
+    name = name.slice(place.length);
+  name = name
+    .replace(/^[的了等]|[的了等]$/g, '')
+    .replace(/[（(][^）)]*$/, '')
+    .replace(/（/g, '(')
+    .replace(/）/g, ')');
   return name;
 }

@@ -2,7 +2,8 @@ import type { Span } from '../../model/document.js';
 import { isInsideWord } from '../../packs/word-matcher.js';
 import type { ClauseText, Group, Item } from './clause-text.js';
 import { isCounting } from './form-letters.js';
-import { type LeftReading, readLeft, type Token } from './read-left.js';
+import type { LeftReading, Token } from './left-reading.js';
+import { readLeft } from './read-left.js';
 import { readRight } from './read-right.js';
 
 /** One group of numbers of an item with what stands on both its sides. */
@@ -14,7 +15,10 @@ export interface GroupReading {
 
 /** Reads every group of an item; text between two numbers is read from both. */
 export function readItem(clause: ClauseText, whole: Item): GroupReading[] {
-  const item = { ...whole, groups: whole.groups.filter((group, i) => !isPartOfName(clause, group, whole.groups[i + 1] ?? null)) };
+  const item = {
+    ...whole,
+    groups: whole.groups.filter((group, i) => !isPartOfName(clause, group, whole.groups[i + 1] ?? null)),
+  };
   const lefts = item.groups.map((group, i) => {
     const previous = item.groups[i - 1];
     const start = previous === undefined || group.members[0]!.kind === 'rank' ? item.start : previous.to;
@@ -26,14 +30,24 @@ export function readItem(clause: ClauseText, whole: Item): GroupReading[] {
     const nextLeft = lefts[i + 1];
     const gap = next === undefined || nextLeft === undefined ? null : gapNoun(clause, group, next, nextLeft);
     const end = gap === null ? (next === undefined ? item.end : group.to) : gap.end;
-    return { group, left: lefts[i]!, right: gap === null && next !== undefined ? [] : readRight(clause, group.to, end) };
+    return {
+      group,
+      left: lefts[i]!,
+      right: gap === null && next !== undefined ? [] : readRight(clause, group.to, end),
+    };
   });
 }
 
 /** 300兆瓦以上|火电机组占比: the size class stays in the name of what it restricts. */
 function keepSizeClass(before: Group | null, left: LeftReading): void {
   const quantity = before?.members[0];
-  if (quantity === undefined || quantity.to === quantity.end || left.noun.start !== quantity.to || isCounting(quantity)) return;
+  if (
+    quantity === undefined ||
+    quantity.to === quantity.end ||
+    left.noun.start !== quantity.to ||
+    isCounting(quantity)
+  )
+    return;
   const noun = left.tokens.find(({ type, start }) => type === 'NP' && start === left.noun.start);
   left.noun.start = quantity.start;
   if (noun !== undefined) noun.start = quantity.start;
@@ -45,7 +59,13 @@ function keepSizeClass(before: Group | null, left: LeftReading): void {
  */
 export function isPartOfName(clause: ClauseText, group: Group, next: Group | null): boolean {
   const [quantity] = group.members;
-  if (next === null || quantity === undefined || group.members.length > 1 || quantity.unit.dimension !== 'time') return false;
+  if (
+    next === null ||
+    quantity === undefined ||
+    group.members.length > 1 ||
+    quantity.unit.dimension !== 'time'
+  )
+    return false;
   const gap = clause.mask.slice(group.to, next.from);
   const { noun } = readLeft(clause, group.to, next.members[0]!);
   return !/[，、；：。的]/.test(gap) && noun.start === group.to && noun.end - noun.start > 1;

@@ -3,7 +3,7 @@ import { isInsideWord, type Word } from '../../packs/word-matcher.js';
 import { BRACKET_FILLER, QUOTE_FILLER } from '../../text/mask.js';
 import type { Hit } from '../../text/trie.js';
 import type { ClauseText } from './clause-text.js';
-import type { Token } from './read-left.js';
+import type { Token } from './left-reading.js';
 
 const LONGEST_OBJECT = 60;
 
@@ -29,7 +29,12 @@ export function readRight(clause: ClauseText, start: number, end: number): Token
   }
   const predicate = findPredicate(clause, at, limit);
   const counted = predicate?.start ?? limit;
-  pushNoun(clause, tokens, at, predicate?.value.rule.id === 'predicate.state' ? withoutEvent(clause, at, counted) : counted);
+  pushNoun(
+    clause,
+    tokens,
+    at,
+    predicate?.value.rule.id === 'predicate.state' ? withoutEvent(clause, at, counted) : counted,
+  );
   if (predicate === null) return tokens;
   tokens.push({ type: 'PRED', start: predicate.start, end: predicate.end, word: predicate.value });
   if (predicate.value.rule.id !== 'predicate.state') pushNoun(clause, tokens, predicate.end, limit);
@@ -78,9 +83,20 @@ function trimNoun(clause: ClauseText, span: Span): Span {
   const noun = { ...span };
   while (noun.start < noun.end && clause.mask[noun.start] === BRACKET_FILLER) noun.start += 1;
   for (;;) {
-    while (noun.end > noun.start && clause.mask[noun.end - 1] === BRACKET_FILLER && clause.text[noun.end - 1] !== '）') noun.end -= 1;
+    while (
+      noun.end > noun.start &&
+      clause.mask[noun.end - 1] === BRACKET_FILLER &&
+      clause.text[noun.end - 1] !== '）'
+    )
+      noun.end -= 1;
     const hit = endings?.longest(clause.mask, noun.end, noun.start) ?? null;
-    if (hit === null || hit.start === noun.start || hit.value.rule.edge === 'left' || isInsideWord(clause.mask, hit)) return noun;
+    if (
+      hit === null ||
+      hit.start === noun.start ||
+      hit.value.rule.edge === 'left' ||
+      isInsideWord(clause.mask, hit)
+    )
+      return noun;
     noun.end = hit.start;
   }
 }

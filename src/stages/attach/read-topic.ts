@@ -13,13 +13,20 @@ export function topicOf(clause: ClauseText, item: Item): Span | null {
   if (topic === null) return null;
   const verb = firstVerb(clause, topic.start + 1, topic.end) ?? topic.end;
   const trailing = clause.words.endings.get('trim')?.longest(clause.mask, verb, topic.start + 1) ?? null;
-  const span = { start: topic.start, end: trailing === null || trailing.value.rule.edge === 'left' ? verb : trailing.start };
+  const span = {
+    start: topic.start,
+    end: trailing === null || trailing.value.rule.edge === 'left' ? verb : trailing.start,
+  };
   const length = span.end - span.start;
   return length > 1 && length <= LONGEST_TOPIC ? span : null;
 }
 
 function firstVerb(clause: ClauseText, start: number, end: number): number | null {
-  const tries = [clause.words.byClass.get('predicate'), clause.words.byClass.get('action'), clause.words.byClass.get('share')];
+  const tries = [
+    clause.words.byClass.get('predicate'),
+    clause.words.byClass.get('action'),
+    clause.words.byClass.get('share'),
+  ];
   for (let at = start; at < end; at += 1) {
     for (const trie of tries) {
       const hit = trie?.longest(clause.mask, at, end) ?? null;
@@ -36,8 +43,10 @@ export function nounBefore(clause: ClauseText, start: number, end: number): Span
     const period = clause.periodsByStart.get(from);
     const hit = clause.words.openers.longest(clause.mask, from, end);
     if (period !== undefined && period.end <= end) from = period.end;
-    else if (/[\s，、。（）(){}[\]0-9.．]/.test(clause.mask[from]!) || clause.mask[from] === BRACKET_FILLER) from += 1;
-    else if (hit !== null && !isInsideWord(clause.mask, hit) && hit.value.rule.class !== 'direction') from = hit.end;
+    else if (/[\s，、。（）(){}[\]0-9.．]/.test(clause.mask[from]!) || clause.mask[from] === BRACKET_FILLER)
+      from += 1;
+    else if (hit !== null && !isInsideWord(clause.mask, hit) && hit.value.rule.class !== 'direction')
+      from = hit.end;
     else break;
   }
   let to = end;

@@ -12,6 +12,8 @@ export interface Subject {
   bracketed: boolean;
   counted: boolean;
   sentence: number;
+  /** It named only a part of a whole: 衣着类. */
+  part: string | null;
   /** Its number was where the metric came from. */
   from: boolean;
   /** Where its number stands. */
@@ -52,18 +54,36 @@ export function ownerAt(register: Register, sentence: number): Owner | null {
 }
 
 /** The subject an elided clause most likely means, by agreement of dimension. */
-export function recall(register: Register, quantity: Quantity, role: Role, sentence: number, bracketed: boolean): Subject | null {
+export function recall(
+  register: Register,
+  quantity: Quantity,
+  role: Role,
+  sentence: number,
+  bracketed: boolean,
+): Subject | null {
   const visible = register.subjects.filter((subject) => bracketed || !subject.bracketed);
   const near = visible.filter((subject) => subject.sentence === sentence);
-  return agreeing(near, quantity, role) ?? agreeing(visible, quantity, role) ?? near.at(-1) ?? visible.at(-1) ?? null;
+  return (
+    agreeing(near, quantity, role) ??
+    agreeing(visible, quantity, role) ??
+    near.at(-1) ??
+    visible.at(-1) ??
+    null
+  );
 }
 
 function agreeing(subjects: readonly Subject[], quantity: Quantity, role: Role): Subject | null {
   const unit = quantity.unit.text;
   if (quantity.kind === 'percent-point') return findLast(subjects, (subject) => isRate(subject));
-  if (role === 'change') return findLast(subjects, (subject) => subject.unit === unit && subject.role === 'level');
-  if (role === 'growth') return findLast(subjects, (subject) => !subject.share && !isRate(subject)) ?? findLast(subjects, (subject) => !subject.share);
-  if (role === 'rank') return findLast(subjects, (subject) => subject.role === 'level') ?? subjects.at(-1) ?? null;
+  if (role === 'change')
+    return findLast(subjects, (subject) => subject.unit === unit && subject.role === 'level');
+  if (role === 'growth')
+    return (
+      findLast(subjects, (subject) => !subject.share && !isRate(subject)) ??
+      findLast(subjects, (subject) => !subject.share)
+    );
+  if (role === 'rank')
+    return findLast(subjects, (subject) => subject.role === 'level') ?? subjects.at(-1) ?? null;
   const last = subjects.at(-1);
   // 由47%上升到71%: what it rose to is of the same metric, share or not.
   if (last?.from === true && last.unit === unit) return last;
@@ -75,12 +95,20 @@ function isRate(subject: Subject): boolean {
 }
 
 /** The members of the last list of at least `count` subjects, for 分别增加542个、67.9万平方米. */
-export function recallList(register: Register, quantities: readonly Quantity[], role: Role): Subject[] | null {
+export function recallList(
+  register: Register,
+  quantities: readonly Quantity[],
+  role: Role,
+): Subject[] | null {
   const levels = register.subjects.filter((subject) => subject.role !== 'rank' && !subject.bracketed);
   const count = quantities.length;
   for (let end = levels.length; end >= count; end -= 1) {
     const window = levels.slice(end - count, end);
-    const fits = window.every((subject, i) => (role === 'change' ? subject.unit === quantities[i]!.unit.text : subject.role === 'level' && !subject.share));
+    const fits = window.every((subject, i) =>
+      role === 'change'
+        ? subject.unit === quantities[i]!.unit.text
+        : subject.role === 'level' && !subject.share,
+    );
     if (fits) return window;
   }
   return levels.length >= count ? levels.slice(-count) : null;

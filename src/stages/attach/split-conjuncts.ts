@@ -1,6 +1,6 @@
+import type { Span } from '../../model/document.js';
 import { isInsideWord } from '../../packs/word-matcher.js';
 import type { ClauseText } from './clause-text.js';
-import type { Span } from '../../model/document.js';
 
 /** The subjects a noun phrase names one after the other, each with the head they share: 城市和县城再生水利用率. */
 export function splitConjuncts(clause: ClauseText, noun: Span): string[] {
@@ -27,7 +27,8 @@ function cutAtLists(clause: ClauseText, noun: Span): Span[] {
   let start = noun.start;
   for (let at = noun.start; at < noun.end; at += 1) {
     const hit = clause.mask[at] === '、' ? null : (trie?.longest(clause.mask, at, noun.end) ?? null);
-    const isWord = hit !== null && hit.value.rule.id === 'conjunction.list' && !isInsideWord(clause.mask, hit);
+    const isWord =
+      hit !== null && hit.value.rule.id === 'conjunction.list' && !isInsideWord(clause.mask, hit);
     if (clause.mask[at] !== '、' && !isWord) continue;
     if (at > start) parts.push({ start, end: at });
     start = at + (hit === null || !isWord ? 1 : hit.end - hit.start);

@@ -18,7 +18,12 @@ const SIGNS = new Map<string, Separator>([
 ]);
 
 /** Cuts a sentence (or the inside of a bracket) into items and hands each its groups of quantities. */
-export function splitItems(clause: ClauseText, within: Span, quantities: readonly Quantity[], bracketed: boolean): Item[] {
+export function splitItems(
+  clause: ClauseText,
+  within: Span,
+  quantities: readonly Quantity[],
+  bracketed: boolean,
+): Item[] {
   const groups = groupQuantities(clause, quantities);
   const items: Item[] = [];
   let start = within.start;
@@ -56,7 +61,9 @@ function shareUnit(group: Group): Group {
   const last = group.members.at(-1)!;
   if (last.unit.text === '' || group.members.length === 1) return group;
   const { kind, unit, factor } = last;
-  const members = group.members.map((member) => (member.unit.text === '' && member.kind === 'number' ? { ...member, kind, unit, factor } : member));
+  const members = group.members.map((member) =>
+    member.unit.text === '' && member.kind === 'number' ? { ...member, kind, unit, factor } : member,
+  );
   return { ...group, members };
 }
 
@@ -109,14 +116,21 @@ function findCuts(clause: ClauseText, within: Span, groups: readonly Group[]): C
  * Length of a list sign that parts two items, else 0: directly after a number (2.5万亩、营造林7.7万亩), directly
  * before one (10个县级中心、60个乡镇中心), or before a verb of doing (整改12个问题、办结3件).
  */
-function listCut(clause: ClauseText, at: number, end: number, previous: Group | null, next: Group | null): number {
+function listCut(
+  clause: ClauseText,
+  at: number,
+  end: number,
+  previous: Group | null,
+  next: Group | null,
+): number {
   if (previous === null) return 0;
   const length = listSignAt(clause, at, end);
   if (length === 0) return 0;
   const after = at + length;
   if (next !== null && next.from === after) return length;
   if (previous.to === at) return next === null && clause.mask[at] !== '、' ? 0 : length;
-  return next !== null && opensWithAction(clause, after, next.from) ? length : 0;
+  if (next === null) return 0;
+  return opensWithAction(clause, after, next.from) || bothCountNouns(clause, previous, next, at) ? length : 0;
 }
 
 function listSignAt(clause: ClauseText, at: number, end: number): number {
@@ -125,6 +139,13 @@ function listSignAt(clause: ClauseText, at: number, end: number): number {
   if (hit === undefined || hit === null || hit.value.rule.id !== 'conjunction.list') return 0;
   return isInsideWord(clause.mask, hit) ? 0 : hit.end - hit.start;
 }
+
+/** 5万千瓦风电、东电2×35万千瓦机组: each number has its noun behind it, so the sign parts them. */
+function bothCountNouns(clause: ClauseText, previous: Group, next: Group, at: number): boolean {
+  return at > previous.to && NOUN.test(clause.mask[previous.to]!) && NOUN.test(clause.mask[next.to] ?? '');
+}
+
+const NOUN = /[\p{Script=Han}“《]/u;
 
 function opensWithAction(clause: ClauseText, at: number, end: number): boolean {
   const hit = clause.words.byClass.get('action')?.longest(clause.mask, at, end);

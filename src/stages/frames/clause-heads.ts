@@ -1,15 +1,20 @@
 import type { Span } from '../../model/document.js';
+import type { WordClass } from '../../packs/schema.js';
 import { isInsideWord, type WordMatcher } from '../../packs/word-matcher.js';
 
 const SIGNS = '，；：。！？\n（“';
 /** How many openers (其中, 力争, 到) may stand before what a clause begins with. */
 const MOST_OPENERS = 3;
 
+/** 首先是发布了2024年工作要点: behind a verb stands its object. */
+const OPEN_NOTHING: ReadonlySet<WordClass> = new Set(['action', 'direction', 'place']);
+
 /** Places where a clause begins, each also behind the openers that may precede its first word. */
 export function clauseHeads(text: string, sentence: Span, words: WordMatcher): number[] {
   const heads: number[] = [];
   for (let at = sentence.start; at < sentence.end; at += 1) {
-    if (at === sentence.start || SIGNS.includes(text[at - 1]!)) pushHeads(text, at, sentence.end, words, heads);
+    if (at === sentence.start || SIGNS.includes(text[at - 1]!))
+      pushHeads(text, at, sentence.end, words, heads);
   }
   return heads;
 }
@@ -20,7 +25,7 @@ function pushHeads(text: string, start: number, end: number, words: WordMatcher,
   heads.push(at);
   for (let n = 0; n < MOST_OPENERS; n += 1) {
     const hit = words.openers.longest(text, at, end);
-    if (hit === null || isInsideWord(text, hit)) return;
+    if (hit === null || OPEN_NOTHING.has(hit.value.rule.class) || isInsideWord(text, hit)) return;
     at = hit.end;
     heads.push(at);
   }

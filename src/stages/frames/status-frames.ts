@@ -10,13 +10,21 @@ type Cues = ReadonlyMap<StatusPlace, Trie<StatusCue>>;
 const LONGEST_INTRODUCTION = 60;
 
 /** What the wording of a heading, a sentence or a clause says of the force of the numbers after it. */
-export function statusFrames(draft: Draft, cues: Cues, { sentence, heads, section, opensSection, holdsFigures }: Reach): Frame[] {
+export function statusFrames(
+  draft: Draft,
+  cues: Cues,
+  { sentence, heads, section, opensSection, holdsFigures }: Reach,
+): Frame[] {
   const { text } = draft.normal;
   const frames: Frame[] = [];
   const introduces = opensSection && !holdsFigures && sentence.end - sentence.start <= LONGEST_INTRODUCTION;
   if (introduces) {
     const heading = lastCueIn(cues, 'heading', text, sentence);
-    if (heading !== null) frames.push({ ...frameOf(heading, sentence.start, section.end), span: { start: sentence.start, end: sentence.end } });
+    if (heading !== null)
+      frames.push({
+        ...frameOf(heading, sentence.start, section.end),
+        span: { start: sentence.start, end: sentence.end },
+      });
   }
   heads.forEach((at, i) => {
     const clauseEnd = nextSign(text, at, sentence.end);

@@ -1,7 +1,7 @@
 import type { Draft, Frame, Sentence } from '../../model/draft.js';
 import { isInsideWord, type WordMatcher } from '../../packs/word-matcher.js';
-import { frameAt } from './look-up.js';
 import { isoDay } from '../../text/calendar.js';
+import { frameAt } from './look-up.js';
 
 /** This many bare verbs at the heads of clauses, and so many more than words of results, make a paragraph of tasks. */
 const LEAST_VERBS = 4;
@@ -11,19 +11,45 @@ const LEAST_RATIO = 4;
  * A report that reviews the year before turns to the tasks of its own year; where no heading says so, the manner does:
  * 提升……能力。深入实施……工程。新建……1000万亩. Such a paragraph states targets of the document's year.
  */
-export function styleFrames(draft: Draft, frames: readonly Frame[], words: WordMatcher, sentence: Sentence): Frame[] {
+export function styleFrames(
+  draft: Draft,
+  frames: readonly Frame[],
+  words: WordMatcher,
+  sentence: Sentence,
+): Frame[] {
   const { start, end } = draft.paragraphs[sentence.paragraph]!;
   const year = draft.year ?? null;
   const period = frameAt(frames, 'period', start)?.value;
   const reviews = period?.kind !== 'period' || Number(period.end.slice(0, 4)) < (year ?? 0);
-  if (!reviews || year === null || end - start < SHORTEST_PARAGRAPH || !tellsTasks(draft.normal.text, start, end, words)) return [];
+  if (
+    !reviews ||
+    isToldByHeading(draft, frames, sentence) ||
+    year === null ||
+    end - start < SHORTEST_PARAGRAPH ||
+    !tellsTasks(draft.normal.text, start, end, words)
+  )
+    return [];
   const reach = { span: null, from: start, to: end, rule: 'style.plan' };
   return [
     { attribute: 'status', value: { kind: 'status', status: 'target', force: null }, ...reach },
-    { attribute: 'period', value: { kind: 'period', start: isoDay(year, 1, 1), end: isoDay(year, 12, 31), mode: 'in' }, ...reach },
+    {
+      attribute: 'period',
+      value: { kind: 'period', start: isoDay(year, 1, 1), end: isoDay(year, 12, 31), mode: 'in' },
+      ...reach,
+    },
   ];
 }
 
+/** Under a heading of results only a paragraph that follows an enumerated one (四是……) can have left the review. */
+function isToldByHeading(draft: Draft, frames: readonly Frame[], sentence: Sentence): boolean {
+  const status = frameAt(frames, 'status', sentence.start);
+  if (status?.value.kind !== 'status' || status.value.status !== 'actual' || status.span === null)
+    return false;
+  const section = draft.sections[sentence.section]!;
+  return section.level < ENUMERATED || section.start === draft.paragraphs[sentence.paragraph]!.start;
+}
+
+const ENUMERATED = 5;
 const SHORTEST_PARAGRAPH = 60;
 const SIGNS = '，。；\n';
 

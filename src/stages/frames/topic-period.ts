@@ -27,8 +27,18 @@ function topicOf(draft: Draft, packs: Packs, mention: PeriodMention): Frame | nu
   const { text } = draft.normal;
   const end = Math.min(text.length, mention.end + LONGEST_TOPIC);
   const stop = text.slice(mention.end, end).search(/[，。；\n]/);
-  const word = firstWord(wordMatcher(packs), 'topic', text, mention.end, stop === -1 ? end : mention.end + stop);
-  const anchor = { documentDate: draft.facts.date, documentYear: draft.year ?? draft.topicYear ?? null, frameYear: null };
+  const word = firstWord(
+    wordMatcher(packs),
+    'topic',
+    text,
+    mention.end,
+    stop === -1 ? end : mention.end + stop,
+  );
+  const anchor = {
+    documentDate: draft.facts.date,
+    documentYear: draft.year ?? draft.topicYear ?? null,
+    frameYear: null,
+  };
   const days = word === null || mention.mode === 'by' ? null : resolveMention(mention, anchor);
   if (word === null || days === null || mention.named === true) return null;
   const length = dayNumber(days.end) - dayNumber(days.start) + 1;

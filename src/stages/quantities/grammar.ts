@@ -3,7 +3,7 @@ import { type NumeralMatcher, numeralMatcher } from '../../packs/numeral-matcher
 import { memoised, type Packs } from '../../packs/packs.js';
 import { type UnitMatcher, unitMatcher } from '../../packs/unit-matcher.js';
 import type { NumeralContext } from '../../text/numeral.js';
-import { startsNumeral } from '../../text/numeral-signs.js';
+import { NUMERAL_SIGNS } from '../../text/numeral-signs.js';
 
 /** The words that numbers are made of, built once from the packs. */
 export interface Grammar {
@@ -20,9 +20,8 @@ export const quantityGrammar = memoised(buildGrammar);
 function buildGrammar(packs: Packs): Grammar {
   const [units, words, modifiers] = [unitMatcher(packs), numeralMatcher(packs), modifierMatcher(packs)];
   const initial = new Uint8Array(0x10000);
-  for (let code = 0; code < initial.length; code += 1) {
-    if (startsNumeral(code) || words.initials.has(code)) initial[code] = 1;
-  }
+  for (const sign of NUMERAL_SIGNS) initial[sign.charCodeAt(0)] = 1;
+  for (const code of words.initials) initial[code] = 1;
   const context: NumeralContext = {
     startsUnit: units.starts,
     approximatorEnd: (text, at) => modifiers.inside(text, at)?.end ?? -1,

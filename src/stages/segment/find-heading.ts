@@ -32,7 +32,7 @@ const NUMBERINGS: readonly (readonly [RegExp, number])[] = [
 /** Reads a paragraph as a heading, as one that opens with a heading (（一）实施…行动。一是…), or as neither. */
 export function findHeading(text: string, paragraph: Paragraph, context: HeadingContext): Heading | null {
   if (paragraph.kind === 'cell') return null;
-  if (paragraph.kind === 'heading') return { text, level: numberingLevel(text) ?? (paragraph.level ?? 1) };
+  if (paragraph.kind === 'heading') return { text, level: numberingLevel(text) ?? paragraph.level ?? 1 };
   const level = numberingLevel(text);
   if (level !== null) return numberedHeading(text, level);
   const speaker = context.transcript ? speakerHeading(text) : null;
@@ -54,15 +54,25 @@ function speakerHeading(text: string): Heading | null {
   const colon = text.indexOf('：');
   if (colon < 2 || colon > LONGEST_SPEAKER || text.length < colon + 12) return null;
   const speaker = text.slice(0, colon);
-  return /^[\p{Script=Han}·]+$/u.test(speaker) && SPEAKER.test(text.slice(colon + 1)) ? { text: speaker, level: 1 } : null;
+  return /^[\p{Script=Han}·]+$/u.test(speaker) && SPEAKER.test(text.slice(colon + 1))
+    ? { text: speaker, level: 1 }
+    : null;
 }
 
 /** What is said runs over more than a word. */
 const SPEAKER = /[，。！？]/;
 
+/** 图3 2020-2024年货物进出口总额: a caption opens no section. */
+const CAPTION = /^附?[图表]\s?\d/;
+
 /** A short line without sentence signs, alone before a longer one: 谋划工作. */
-function plainHeading(text: string, paragraph: Paragraph, { next, numbered }: HeadingContext): Heading | null {
+function plainHeading(
+  text: string,
+  paragraph: Paragraph,
+  { next, numbered }: HeadingContext,
+): Heading | null {
   if (text.length > 30 || text.length < 2 || /[。！？；，：、]$|[。；]|^[—-]/.test(text)) return null;
+  if (CAPTION.test(text)) return null;
   if (next === null || next.kind === 'cell' || next.end - next.start < text.length) return null;
   return { text, level: numbered ? (paragraph.start === 0 ? 0 : 1) : 1 };
 }

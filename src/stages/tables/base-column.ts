@@ -8,11 +8,20 @@ import { type Heading, NO_HEADING } from './read-heading.js';
  * The level that a change, a rank or a share belongs to: 产量 of 产量 | 同比增长, the later of 2022年 | 2023年 | 增长,
  * 用电量 of 用电量 | 占比 | 增长. A period a year before another needs the other as well.
  */
-export function baseOf(columns: readonly Column[], own: Column, documentYear: number | null, packs: Packs): Heading {
+export function baseOf(
+  columns: readonly Column[],
+  own: Column,
+  documentYear: number | null,
+  packs: Packs,
+): Heading {
   const left = levelsLeftOf(columns, own, packs);
-  const levels = left.length > 0 || !own.heading.kinds.has('same-period') ? left : levelsRightOf(columns, own);
+  const levels =
+    left.length > 0 || !own.heading.kinds.has('same-period') ? left : levelsRightOf(columns, own);
   if (own.heading.units[0]?.kind === 'percent-point') return nearest(columns, own);
-  return levels.reduce<Heading>((best, heading) => (isLater(heading, best, documentYear) ? heading : best), levels[0] ?? NO_HEADING);
+  return levels.reduce<Heading>(
+    (best, heading) => (isLater(heading, best, documentYear) ? heading : best),
+    levels[0] ?? NO_HEADING,
+  );
 }
 
 const isLevel = ({ use, heading }: Column): boolean =>

@@ -40,9 +40,10 @@ export function gridsOf(draft: Draft, packs: Packs): Grid[] {
     if (cell === null) return;
     const table = tables.get(cell.table) ?? { paragraph, cells: [] };
     tables.set(cell.table, table);
-    const { table: _, ...place } = cell;
-    const whole = mergeLines(table.cells, { ...place, start, end });
-    table.cells.push(readCell(draft, packs, { ...place, ...whole }, sentences[paragraph]!));
+    const { row, column, rowSpan, columnSpan, header } = cell;
+    const from = startOfLines(table.cells, { row, column, start });
+    const place = { start: from, end, row, column, rowSpan, columnSpan, header };
+    table.cells.push(readCell(draft, packs, place, sentences[paragraph]!));
   });
   return [...tables.values()].map(gridOf).filter(({ rows, columns }) => rows > 1 && columns > 1);
 }
@@ -56,11 +57,14 @@ function firstSentences({ sentences, paragraphs }: Draft): number[] {
 type Place = Span & Pick<Cell, 'row' | 'column' | 'rowSpan' | 'columnSpan' | 'header'>;
 
 /** A cell of several lines is several paragraphs: the earlier ones are taken back. */
-function mergeLines(cells: Cell[], place: Place): Span {
+function startOfLines(
+  cells: Cell[],
+  { row, column, start }: Pick<Place, 'row' | 'column' | 'start'>,
+): number {
   const last = cells.at(-1);
-  if (last === undefined || last.row !== place.row || last.column !== place.column) return place;
+  if (last === undefined || last.row !== row || last.column !== column) return start;
   cells.pop();
-  return { start: last.start, end: place.end };
+  return last.start;
 }
 
 function readCell({ normal, periods }: Draft, packs: Packs, place: Place, sentence: number): Cell {
@@ -68,7 +72,7 @@ function readCell({ normal, periods }: Draft, packs: Packs, place: Place, senten
   const own = periodsWithin(periods, place);
   const isPeriod = own.some(({ start, end }) => start === place.start && end === place.end);
   const quantity = isPeriod ? null : bareNumber(text, place.start, packs);
-  return { ...place, text, sentence, content: contentOf(text, quantity), quantity, periods: own };
+  return Object.assign(place, { text, sentence, content: contentOf(text, quantity), quantity, periods: own });
 }
 
 function contentOf(text: string, quantity: Quantity | null): Cell['content'] {
@@ -96,7 +100,8 @@ function bareNumber(text: string, offset: number, packs: Packs): Quantity | null
   const sign = /^[+＋↑↓▲▼]/.test(text) ? 1 : 0;
   const found = scanQuantities(text.slice(sign), packs);
   const only = found[0];
-  if (found.length !== 1 || only === undefined || only.from !== 0 || only.to !== text.length - sign) return null;
+  if (found.length !== 1 || only === undefined || only.from !== 0 || only.to !== text.length - sign)
+    return null;
   const by = offset + sign;
   return { ...only, start: only.start + by, end: only.end + by, from: only.from + by, to: only.to + by };
 }
@@ -110,7 +115,8 @@ function gridOf({ paragraph, cells }: { paragraph: number; cells: Cell[] }): Gri
   }
   for (const cell of cells) {
     for (let row = cell.row; row < cell.row + cell.rowSpan; row += 1)
-      for (let column = cell.column; column < cell.column + cell.columnSpan; column += 1) places.set(row * columns + column, cell);
+      for (let column = cell.column; column < cell.column + cell.columnSpan; column += 1)
+        places.set(row * columns + column, cell);
   }
   return { rows, columns, cells, paragraph, at: (row, column) => places.get(row * columns + column) ?? null };
 }

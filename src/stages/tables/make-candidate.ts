@@ -19,6 +19,8 @@ export interface Value extends Labels {
   force: Candidate['force'];
   /** The year the document stands in, to tell which columns lie ahead. */
   year: number | null;
+  /** The earliest year that heads a column. */
+  firstYear: number | null;
 }
 
 const CONFIDENCE = { named: 0.85, unnamed: 0.5 };
@@ -80,7 +82,8 @@ function sayingOfCaption({ own, caption, tableUnits, ...value }: Value): Heading
   return plain && told ? { ...caption, units: [...tableUnits] } : own;
 }
 
-const has = (heading: Heading, ...kinds: ColumnKind[]): boolean => kinds.some((kind) => heading.kinds.has(kind));
+const has = (heading: Heading, ...kinds: ColumnKind[]): boolean =>
+  kinds.some((kind) => heading.kinds.has(kind));
 
 function roleOf(value: Value, say: Heading, packs: Packs): Role {
   if (value.quantity.kind === 'rank') return 'rank';
@@ -101,7 +104,14 @@ function unitOf(value: Value, say: Heading, role: Role | null, packs: Packs): Ap
   if (own !== null) return own;
   if (changes(say) && !has(say, 'change')) return role === 'growth' ? percent(packs) : null;
   const listed = value.tableUnits.find(({ kind }) => kind !== 'percent') ?? value.tableUnits[0];
-  return value.own.units[0] ?? row.units[0] ?? value.row.unit(value.cell.column) ?? inherited(value) ?? listed ?? null;
+  return (
+    value.own.units[0] ??
+    row.units[0] ??
+    value.row.unit(value.cell.column) ??
+    inherited(value) ??
+    listed ??
+    null
+  );
 }
 
 /** #黄牛及肉牛 under 大牲畜（万头）: a part is told in the unit of its whole. */
@@ -113,11 +123,14 @@ function inherited({ row, labels }: Value): ApartUnit | null {
 /** 增速 without a sign is in percent wherever it stands. */
 function percent(packs: Packs): ApartUnit | null {
   const reading = unitMatcher(packs).read('%', 0);
-  return reading === null ? null : { ...reading, rules: [...reading.rules], kind: 'percent', scale: fromInteger(1) };
+  return reading === null
+    ? null
+    : { ...reading, rules: [...reading.rules], kind: 'percent', scale: fromInteger(1) };
 }
 
 function quantityOf(value: Value, role: Role, say: Heading, packs: Packs): Quantity {
-  if (role === 'rank') return { ...value.quantity, kind: 'rank', unit: rankUnit(packs) ?? value.quantity.unit };
+  if (role === 'rank')
+    return { ...value.quantity, kind: 'rank', unit: rankUnit(packs) ?? value.quantity.unit };
   return inUnit(value.quantity, unitOf(value, say, role, packs));
 }
 
@@ -144,7 +157,10 @@ function periodOf(value: Value): PeriodMention | null {
 function aYearBefore(mention: PeriodMention): PeriodMention {
   const before = (day: PartialDay): PartialDay => ({
     ...day,
-    year: day.year.kind === 'stated' ? { kind: 'stated', year: day.year.year - 1 } : { ...day.year, offset: day.year.offset - 1 },
+    year:
+      day.year.kind === 'stated'
+        ? { kind: 'stated', year: day.year.year - 1 }
+        : { ...day.year, offset: day.year.offset - 1 },
   });
   return { ...mention, from: before(mention.from), to: before(mention.to) };
 }
@@ -166,17 +182,25 @@ function rawOf(value: Value, packs: Packs): Span | null {
 
 /** 目标值 over the column or beside the row; a force in the row holds for the years ahead, and what lies behind is no target. */
 function headedOf(value: Value): Pick<Candidate, 'headed'> {
-  const { own, force, year } = value;
+  const { own, force, year, firstYear } = value;
   const row = rowOf(value);
   const heading = has(own, 'target', 'forecast') ? own : row;
   if (has(heading, 'forecast')) return { headed: { status: 'forecast', force: null, rule: ruleOf(heading) } };
-  const columnYear = own.period?.to.year.kind === 'stated' ? own.period.to.year.year : null;
-  const distance = columnYear === null || year === null ? 0 : columnYear - year;
-  if (!has(heading, 'target') && distance < 0) return { headed: { status: 'actual', force: null, rule: 'table.past-year' } };
-  if (!has(heading, 'target') && (force === null || distance <= 0)) return {};
-  return { headed: { status: 'target', force, rule: ruleOf(heading) } };
+  if (has(heading, 'target')) return { headed: { status: 'target', force, rule: ruleOf(heading) } };
+  const columnYear = statedYear(own);
+  if (columnYear === null) return {};
+  // A plan without a date of its own: the first of its years is where it starts from.
+  const isPast = year === null ? force !== null && columnYear === firstYear : columnYear < year;
+  if (isPast) return { headed: { status: 'actual', force: null, rule: 'table.past-year' } };
+  const isAhead = force !== null && columnYear > (year ?? firstYear ?? columnYear);
+  return isAhead ? { headed: { status: 'target', force, rule: 'table.force' } } : {};
+}
+
+/** The year a column is headed by. */
+export function statedYear({ period }: Heading): number | null {
+  return period?.to.year.kind === 'stated' ? period.to.year.year : null;
 }
 
 function ruleOf({ rules }: Heading): string {
-  return rules.at(-1) ?? 'table.force';
+  return rules.at(-1) ?? 'table.target';
 }

@@ -1,7 +1,7 @@
-import type { Packs } from '../../packs/packs.js';
+import { memoised, type Packs } from '../../packs/packs.js';
 import { regionMatcher } from '../../packs/region-matcher.js';
-import { regionsAt } from '../../text/region.js';
 import { wordMatcher } from '../../packs/word-matcher.js';
+import { regionsAt } from '../../text/region.js';
 import type { Heading } from './read-heading.js';
 import type { Row } from './read-rows.js';
 
@@ -21,7 +21,7 @@ export interface Labels {
 export function nameFigure({ row, labels, own, base, caption }: Labels, packs: Packs): string {
   const below = rowName(row, labels, packs);
   const above = columnName(own, base, packs);
-  if (above === '') return below === '' ? totalName(labels) : inCaption(caption, inGroup(row.group, below, packs), packs);
+  if (above === '') return below === '' ? totalName(labels) : owned(below, row.group, caption, packs);
   if (below === '' || above.includes(below)) return above;
   if (below.includes(above) || measuresAlike(below, above, packs)) return below;
   if (isShare(own, packs)) return below + above;
@@ -46,13 +46,18 @@ function placeless(heading: Heading, packs: Packs): string {
 }
 
 function rowName(row: Row, labels: readonly Heading[], packs: Packs): string {
-  const named = labels.filter((label) => label.name !== '' && !isPlace(label, packs) && !label.kinds.has('total'));
+  const named = labels.filter(
+    (label) => label.name !== '' && !isPlace(label, packs) && !label.kinds.has('total'),
+  );
   const inner = named.at(-1);
   if (inner === undefined) return labels.some((label) => changes(label)) ? row.previous.name : '';
   const marked = inner.kinds.has('mark') ? [row.parent] : [];
   return [...named.slice(0, -1), ...marked]
     .filter((outer) => outer.name !== '' && outer.name !== inner.name && !isPlace(outer, packs))
-    .reduceRight((name, outer) => qualify(outer.name, name, packs), inner.name);
+    .reduceRight(
+      (name, outer) => (row.repeated.has(inner.text) ? outer.name + name : qualify(outer.name, name, packs)),
+      inner.name,
+    );
 }
 
 /** 总人口 over 非农业: 非农业人口; but 肉类总产量 under 产品产量 says what it is. */
@@ -60,6 +65,12 @@ function qualify(outer: string, name: string, packs: Packs): string {
   const head = headOf(outer, packs);
   if (head === '' || headOf(name, packs) !== '') return name;
   return head.length > 1 ? name + head : outer + name;
+}
+
+/** A name that does not say what is measured asks the group of its row, then the caption. */
+function owned(name: string, group: Heading, caption: Heading, packs: Packs): string {
+  const grouped = inGroup(group, name, packs);
+  return grouped === name ? inCaption(caption, name, packs) : grouped;
 }
 
 /** 期末存栏 over 大牲畜: what the rows of a group are measured by, where neither row nor column says it. */
@@ -82,9 +93,12 @@ function inCaption({ name: caption }: Heading, name: string, packs: Packs): stri
 export function isShare({ name }: Heading, packs: Packs): boolean {
   const word = wordMatcher(packs).endings.get('column')?.longest(name, name.length) ?? null;
   if (word !== null && word.value.rule.column === 'share') return true;
-  const rule = packs.rules.words.find(({ id }) => id === 'head.share');
-  return rule?.forms.some((form) => name.endsWith(form)) ?? false;
+  return shareHeads(packs).some((form) => name.endsWith(form));
 }
+
+const shareHeads = memoised(
+  (packs): readonly string[] => packs.rules.words.find(({ id }) => id === 'head.share')?.forms ?? [],
+);
 
 /** 发电量 under 产量. */
 function measuresAlike(below: string, above: string, packs: Packs): boolean {

@@ -31,7 +31,9 @@ function headerCells(grid: Grid, { headers }: Block, column: number): Cell[] {
 }
 
 function bodyCells(grid: Grid, { body }: Block, column: number): Cell[] {
-  return body.flatMap((row) => grid.at(row, column) ?? []).filter(({ columnSpan }) => columnSpan < grid.columns);
+  return body
+    .flatMap((row) => grid.at(row, column) ?? [])
+    .filter(({ columnSpan }) => columnSpan < grid.columns);
 }
 
 const ASIDE = ['ordinal', 'aside', 'deadline'] as const;
@@ -43,10 +45,8 @@ function useOf(cells: readonly Cell[], { kinds, name }: Heading, index: number):
   // A header over three columns often has its values in the first.
   if (filled.length === 0) return 'aside';
   const values = filled.filter(({ content }) => content === 'value');
-  if (index === 0 && values.length > 0 && values.length === filled.length) {
-    if (values.every(isBareYear)) return 'label';
-    if (name === '' && counts(values)) return 'aside';
-  }
+  if (index === 0 && values.every(isBareYear)) return 'label';
+  if (index === 0 && name === '' && values.length === filled.length && counts(values)) return 'aside';
   return values.length * 2 >= filled.length && values.length > 0 ? 'values' : 'label';
 }
 

@@ -49,7 +49,15 @@ interface Reading extends Heading {
 
 /** Reads one cell of a header, or the label of a row. */
 export function readHeading(cell: Cell, packs: Packs): Heading {
-  const reading: Reading = { ...NO_HEADING, cell, text: cell.text, name: cell.text, kinds: new Set(), units: [], rules: [] };
+  const reading: Reading = {
+    ...NO_HEADING,
+    cell,
+    text: cell.text,
+    name: cell.text,
+    kinds: new Set(),
+    units: [],
+    rules: [],
+  };
   takeComparison(reading, packs);
   takeUnits(reading, packs);
   takeSamePeriod(reading, packs);
@@ -92,7 +100,8 @@ function endOfBase(text: string, at: number, packs: Packs): number | null {
 function noteComparison(reading: Reading, hit: Hit<Word>, end: number): void {
   const { cell } = reading;
   const span: Span = { start: cell.start + hit.start, end: cell.start + end };
-  const period = cell.periods.find((mention) => mention.start >= span.start && mention.start < span.end) ?? null;
+  const period =
+    cell.periods.find((mention) => mention.start >= span.start && mention.start < span.end) ?? null;
   const { basis, id } = hit.value.rule;
   reading.comparison = { kind: basis ?? null, period, span, rule: id, sentence: cell.sentence };
   const whole = Math.max(end, (period?.end ?? 0) - cell.start);
@@ -139,7 +148,12 @@ function takePeriod(reading: Reading): void {
   }
   for (const mention of cell.periods) {
     const [start, end] = [mention.start - cell.start, mention.end - cell.start];
-    if (mention === reading.comparison?.period || mention.named === true || (reading.name[start] === '\0' && !reading.kinds.has('same-period'))) continue;
+    if (
+      mention === reading.comparison?.period ||
+      mention.named === true ||
+      (reading.name[start] === '\0' && !reading.kinds.has('same-period'))
+    )
+      continue;
     reading.period ??= mention;
     blankOut(reading, start, end);
   }
@@ -147,7 +161,15 @@ function takePeriod(reading: Reading): void {
 
 function yearOf({ start, end, text }: Cell): PeriodMention {
   const year = { kind: 'stated', year: Number(text) } as const;
-  return { start, end, mode: 'in', from: { year, month: 1, day: 1 }, to: { year, month: 12, day: 31 }, years: null, rule: 'table.year' };
+  return {
+    start,
+    end,
+    mode: 'in',
+    from: { year, month: 1, day: 1 },
+    to: { year, month: 12, day: 31 },
+    years: null,
+    rule: 'table.year',
+  };
 }
 
 /** Strips the words that name no metric from both ends. */
@@ -167,7 +189,17 @@ function takeWords(reading: Reading, packs: Packs): void {
 }
 
 const LEADING: ReadonlySet<ColumnKind> = new Set(['mark', 'target', 'forecast']);
-const WHOLE_ONLY: ReadonlySet<ColumnKind> = new Set(['label', 'unit', 'ordinal', 'aside', 'value', 'deadline', 'binding', 'expected', 'total']);
+const WHOLE_ONLY: ReadonlySet<ColumnKind> = new Set([
+  'label',
+  'unit',
+  'ordinal',
+  'aside',
+  'value',
+  'deadline',
+  'binding',
+  'expected',
+  'total',
+]);
 
 function opens(hit: Hit<Word> | null, end: number): boolean {
   const kind = hit?.value.rule.column;
@@ -202,7 +234,10 @@ function edges(name: string): Span {
 const ENUMERATOR = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、]|\d{1,2}[.．](?!\d)|[①-⑳⑴-⒇])/;
 
 function tidy(name: string): string {
-  const bare = name.replace(/[\0\n]/g, '').trim().replace(ENUMERATOR, '');
+  const bare = name
+    .replace(/[\0\n]/g, '')
+    .trim()
+    .replace(ENUMERATOR, '');
   const { start, end } = edges(bare);
   return bare.slice(start, end).replace(/（/g, '(').replace(/）/g, ')');
 }

@@ -1,9 +1,9 @@
 import type { Packs } from '../../packs/packs.js';
 import { type Cell, cellsOfRow, type Grid } from './grid.js';
-import { type Heading, joinHeadings, NO_HEADING, readHeading } from './read-heading.js';
 import type { Column } from './read-columns.js';
-import type { Block } from './split-blocks.js';
+import { type Heading, joinHeadings, NO_HEADING, readHeading } from './read-heading.js';
 import { type ApartUnit, readUnits } from './read-unit.js';
+import type { Block } from './split-blocks.js';
 
 /** A row of values, with the labels that stand left of each. */
 export interface Row {
@@ -17,6 +17,8 @@ export interface Row {
   parent: Heading;
   /** The row whose unit its parts share: 大牲畜（万头）, #黄牛, 奶牛. */
   whole: Heading;
+  /** Labels that stand in several rows: 普及率 under 城镇 and under 农村 needs the label before it. */
+  repeated: ReadonlySet<string>;
   /** A row marked as a part stands between that row and this. */
   parted: boolean;
   /** The row above that has a name, for a row that says no more than 增长（%）. */
@@ -27,15 +29,21 @@ export interface Row {
 export function readRows(grid: Grid, block: Block, columns: readonly Column[], packs: Packs): Row[] {
   const rows: Row[] = [];
   const read = remembering(packs);
-  const leftOf = columns.map(({ index }) => ({ labels: runLeftOf(columns, index), unit: unitLeftOf(columns, index) }));
+  const leftOf = columns.map(({ index }) => ({
+    labels: runLeftOf(columns, index),
+    unit: unitLeftOf(columns, index),
+  }));
+  const unitOf = rememberingUnits(packs);
+  const repeated = repeatedLabels(grid, block, columns);
   let above: Above = NOTHING_ABOVE;
   for (const index of block.body) {
-    const cells = cellsOfRow(grid, index).filter(({ content }) => content !== 'blank');
+    // A row of dashes has a name and no values, but names no other row.
+    const cells = cellsOfRow(grid, index);
     if (cells.length === 1 && cells[0]!.content === 'text') {
       above = { ...NOTHING_ABOVE, group: read(cells[0]!) };
       continue;
     }
-    const row = readRow({ grid, leftOf, index, read, packs }, above);
+    const row = readRow({ grid, leftOf, index, repeated, read, unitOf }, above);
     rows.push(row);
     above = nextAbove(row, columns, above);
   }
@@ -45,7 +53,27 @@ export function readRows(grid: Grid, block: Block, columns: readonly Column[], p
 /** What the rows above a row leave to it. */
 type Above = Pick<Row, 'group' | 'parent' | 'whole' | 'parted' | 'previous'>;
 
-const NOTHING_ABOVE: Above = { group: NO_HEADING, parent: NO_HEADING, whole: NO_HEADING, previous: NO_HEADING, parted: false };
+const NOTHING_ABOVE: Above = {
+  group: NO_HEADING,
+  parent: NO_HEADING,
+  whole: NO_HEADING,
+  previous: NO_HEADING,
+  parted: false,
+};
+
+/** Wordings that stand in more than one cell of a label column. */
+function repeatedLabels(grid: Grid, block: Block, columns: readonly Column[]): ReadonlySet<string> {
+  const labels = new Set(columns.filter(({ use }) => use === 'label').map(({ index }) => index));
+  const body = new Set(block.body);
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const { row, column, text } of grid.cells) {
+    if (!labels.has(column) || !body.has(row)) continue;
+    if (seen.has(text)) repeated.add(text);
+    seen.add(text);
+  }
+  return repeated;
+}
 
 type Read = (cell: Cell) => Heading;
 
@@ -59,31 +87,50 @@ function remembering(packs: Packs): Read {
   };
 }
 
+/** A column of units repeats a few. */
+function rememberingUnits(packs: Packs): (text: string) => ApartUnit | null {
+  const known = new Map<string, ApartUnit | null>();
+  return (text) => {
+    const seen = known.get(text);
+    if (seen !== undefined) return seen;
+    const unit = readUnits(text, packs)?.[0] ?? null;
+    known.set(text, unit);
+    return unit;
+  };
+}
+
 interface RowTask {
   grid: Grid;
   leftOf: readonly { labels: Column[]; unit: Column | null }[];
   index: number;
+  repeated: ReadonlySet<string>;
   read: Read;
-  packs: Packs;
+  unitOf: (text: string) => ApartUnit | null;
 }
 
-function readRow({ grid, leftOf, index, read, packs }: RowTask, { group, parent, whole, parted, previous }: Above): Row {
+function readRow(
+  { grid, leftOf, index, repeated, read, unitOf }: RowTask,
+  { group, parent, whole, parted, previous }: Above,
+): Row {
   const cellAt = (column: Column): Cell | null => grid.at(index, column.index);
   return {
     index,
     group,
     parent,
     whole,
+    repeated,
     parted,
     previous,
     labels: (column) => {
       const cells = leftOf[column]!.labels.flatMap((each) => cellAt(each) ?? []);
-      return [...new Set(cells)].filter(({ content, text }) => content === 'text' || /^\d{4}$/.test(text)).map(read);
+      return [...new Set(cells)]
+        .filter(({ content, text }) => content === 'text' || /^\d{4}$/.test(text))
+        .map(read);
     },
     unit: (column) => {
       const { unit } = leftOf[column]!;
       const cell = unit === null ? null : cellAt(unit);
-      return cell === null ? null : (readUnits(cell.text, packs)?.[0] ?? null);
+      return cell === null ? null : unitOf(cell.text);
     },
   };
 }
@@ -93,7 +140,8 @@ function runLeftOf(columns: readonly Column[], column: number): Column[] {
   let at = column - 1;
   while (at >= 0 && columns[at]!.use !== 'label') at -= 1;
   const run: Column[] = [];
-  for (; at >= 0 && columns[at]!.use !== 'values'; at -= 1) if (columns[at]!.use === 'label') run.unshift(columns[at]!);
+  for (; at >= 0 && columns[at]!.use !== 'values'; at -= 1)
+    if (columns[at]!.use === 'label') run.unshift(columns[at]!);
   return run;
 }
 
@@ -109,5 +157,11 @@ function nextAbove(row: Row, columns: readonly Column[], above: Above): Above {
   if (label.name === '') return above;
   if (label.kinds.has('mark')) return { ...above, previous: label, parted: true };
   const parted = above.parted && label.units.length === 0;
-  return { ...above, parent: parted ? NO_HEADING : label, whole: parted ? above.whole : label, previous: label, parted };
+  return {
+    ...above,
+    parent: parted ? NO_HEADING : label,
+    whole: parted ? above.whole : label,
+    previous: label,
+    parted,
+  };
 }

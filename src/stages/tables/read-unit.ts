@@ -14,10 +14,11 @@ export function readUnits(text: string, packs: Packs): ApartUnit[] | null {
 
 /** The unit is whatever a 1 before it would be counted in, so that magnitudes and compounds need no second grammar. */
 function readUnit(text: string, packs: Packs): ApartUnit | null {
-  const bare = text.replace(/^[±+＋\-/]+/, '').replace(/[±+＋\-]+$/, '');
+  const bare = text.replace(/^[±+＋\-/]+/, '').replace(/[±+＋-]+$/, '');
   if (bare === '' || /^[\d.]/.test(bare)) return null;
   const [found, ...others] = scanQuantities(`1${bare}`, packs);
-  if (found === undefined || others.length > 0 || found.end !== bare.length + 1 || found.value === null) return null;
+  if (found === undefined || others.length > 0 || found.end !== bare.length + 1 || found.value === null)
+    return null;
   const { unit, factor, kind, rules, value } = found;
   return { unit, factor, kind, rules, scale: value };
 }
@@ -25,7 +26,8 @@ function readUnit(text: string, packs: Packs): ApartUnit | null {
 /** The number in the unit of its table; a unit in its own cell goes first. */
 export function inUnit(quantity: Quantity, apart: ApartUnit | null): Quantity {
   if (apart === null || quantity.unit.text !== '') return quantity;
-  const times = (value: Decimal | null): Decimal | null => (value === null ? null : multiply(value, apart.scale));
+  const times = (value: Decimal | null): Decimal | null =>
+    value === null ? null : multiply(value, apart.scale);
   return {
     ...quantity,
     value: times(quantity.value),

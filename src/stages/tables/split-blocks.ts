@@ -39,12 +39,14 @@ export function splitBlocks(grid: Grid, packs: Packs): Block[] {
 }
 
 function kindOfRow(grid: Grid, row: number, packs: Packs): RowKind {
-  const cells = cellsOfRow(grid, row).filter(({ content }) => content !== 'blank');
+  const all = cellsOfRow(grid, row);
+  const cells = all.filter(({ content }) => content !== 'blank');
   if (cells.length === 0) return 'empty';
   if (cells.every(({ header, row: own }) => header && own === row) && cells.length > 1) return 'header';
   const values = cells.filter(({ content, row: own }) => content === 'value' && own === row);
   if (values.length > 0) return isRowOfYears(grid, row, values, packs) ? 'header' : 'values';
-  if (cells.length === 1) return 'title';
+  if (all.length === 1) return 'title';
+  if (cells.length === 1) return 'values';
   return saysColumns(cells, row, packs) ? 'header' : 'values';
 }
 
@@ -52,7 +54,8 @@ function kindOfRow(grid: Grid, row: number, packs: Packs): RowKind {
 function isRowOfYears(grid: Grid, row: number, values: readonly Cell[], packs: Packs): boolean {
   if (!values.every(isBareYear)) return false;
   const first = cellsOfRow(grid, row)[0];
-  if (first !== undefined && first.content === 'text' && readHeading(first, packs).kinds.has('label')) return true;
+  if (first !== undefined && first.content === 'text' && readHeading(first, packs).kinds.has('label'))
+    return true;
   const steps = values.slice(1).map((cell, i) => Math.abs(Number(cell.text) - Number(values[i]!.text)));
   return row === 0 && steps.every((step) => step === 1);
 }

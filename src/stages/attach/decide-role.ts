@@ -1,0 +1,52 @@
+import type { Quantity } from '../../model/draft.js';
+import type { Role } from '../../model/figure.js';
+import { type Construction, ELEMENT_LETTERS } from '../../packs/construction-matcher.js';
+import type { Word } from '../../packs/word-matcher.js';
+import type { ClauseText } from './clause-text.js';
+import type { Letters } from './form-letters.js';
+import type { LeftReading, Token } from './left-reading.js';
+
+/** Level, change, growth or rank: by the number itself, a noun of growth beside it, then the form. */
+export function decideRole(
+  quantity: Quantity,
+  left: LeftReading,
+  right: readonly Token[],
+  form: Construction | null,
+): Role {
+  if (quantity.kind === 'rank') return 'rank';
+  if (quantity.role !== null) return quantity.role;
+  if (quantity.kind === 'percent-point') return 'change';
+  if (quantity.kind === 'percent' && (left.growthHead || growthNoun(right) !== null)) return 'growth';
+  const role = form?.rule.role ?? 'level';
+  if (role !== 'by-unit') return role;
+  return isRelative(quantity) ? 'growth' : 'change';
+}
+
+/** 年均6.6%的|增速, 录得4.0%的|跌幅: the noun right of the number says that it is a growth. */
+export function growthNoun(right: readonly Token[]): Word | null {
+  return right.find(({ type }) => type === 'HEAD')?.word ?? null;
+}
+
+/** A percentage, a multiple, or a part of the whole such as 三分之二. */
+function isRelative(quantity: Quantity): boolean {
+  if (quantity.kind === 'percent' || quantity.kind === 'multiple') return true;
+  return (
+    quantity.kind === 'number' && quantity.chinese && quantity.value !== null && quantity.value.exponent < 0
+  );
+}
+
+/** 300兆瓦以上机组, 140兆瓦……发电项目: the size of a class, or of a project that is not yet running, is a parameter. */
+export function isParameter(clause: ClauseText, quantity: Quantity, letters: Letters): boolean {
+  return letters.text.includes(ELEMENT_LETTERS.THRESHOLD) || isNameplate(clause, quantity, letters);
+}
+
+function isNameplate(clause: ClauseText, quantity: Quantity, letters: Letters): boolean {
+  const measured = letters.text[letters.numberAt] === ELEMENT_LETTERS.MEASURE;
+  if (!measured || quantity.kind !== 'quantity' || letters.text.includes(ELEMENT_LETTERS.LINK)) return false;
+  const [noun, predicate] = letters.tokens.slice(letters.numberAt);
+  if (noun?.type !== 'NP' || predicate?.type === 'PRED') return false;
+  const event = clause.words.endings.get('event')?.longest(clause.mask, noun.end, noun.start) ?? null;
+  const thing =
+    clause.words.endings.get('thing')?.longest(clause.mask, event?.start ?? noun.end, noun.start) ?? null;
+  return thing?.value.rule.id === 'thing.project';
+}

@@ -1,0 +1,39 @@
+import type { Candidate, Quantity } from '../../model/draft.js';
+import type { Construction } from '../../packs/construction-matcher.js';
+import type { ClauseText, Item } from './clause-text.js';
+import type { Name } from './compose-name.js';
+import type { Letters } from './form-letters.js';
+import type { LeftReading, Token } from './left-reading.js';
+import type { Register } from './register.js';
+
+/** Where an item stands, and what it may fall back on. */
+export interface ItemContext {
+  sentence: number;
+  /** The document's own place, left out of names. */
+  place: string | null;
+  /** The section's heading, without its number. */
+  heading: string;
+  /** The name that a bracket explains, or the noun before it. */
+  bracketSubject: Name | null;
+  /** A verb that the items of a list share: 完成|A 2项、|B 3项. */
+  action: Token | null;
+  /** The unit of the number before, in a list: a shared verb counts like with like. */
+  unit: string | null;
+}
+
+/** Numbers of one predication with what was read around them and the form that fits. */
+export interface GroupTask {
+  clause: ClauseText;
+  item: Item;
+  context: ItemContext;
+  register: Register;
+  members: Quantity[];
+  left: LeftReading;
+  right: Token[];
+  letters: Letters;
+  /** Null where no form fits. */
+  form: Construction | null;
+  /** The tokens the form took. */
+  matched: Token[];
+  role: Candidate['role'];
+}

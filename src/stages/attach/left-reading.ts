@@ -1,0 +1,78 @@
+import type { Span } from '../../model/document.js';
+import type { PeriodMention } from '../../model/draft.js';
+import type { Word } from '../../packs/word-matcher.js';
+import { BRACKET_FILLER } from '../../text/mask.js';
+import type { ClauseText } from './clause-text.js';
+
+export type TokenType =
+  | 'NP'
+  | 'ACT'
+  | 'LINK'
+  | 'CMP'
+  | 'BASE'
+  | 'DIR'
+  | 'RANK'
+  | 'SHARE'
+  | 'DE'
+  | 'PRED'
+  | 'HEAD'
+  | 'EVENT';
+
+/** A finding of one clause: a word of a closed class, or the noun phrase such words leave over. */
+export interface Token extends Span {
+  type: TokenType;
+  word: Word | null;
+}
+
+/** What stands left of a number, read from both edges inwards. */
+export interface LeftReading {
+  tokens: Token[];
+  noun: Span;
+  /** Periods that hold for the figure, in the order they stand. */
+  periods: PeriodMention[];
+  comparison: Comparison | null;
+  direction: Word | null;
+  /** 占…: the whole that the number is a share of; empty when it is left out. */
+  whole: Span | null;
+  /** 由 or 从 before the number: the value the metric comes from. */
+  from: boolean;
+  annualised: boolean;
+  cumulative: boolean;
+  spread: 'zip' | 'each' | null;
+  /** The clause opens with a preposition, whose phrase ends at the next verb: 运用热成像仪|查处…. */
+  manner: boolean;
+  /** The noun ends in 增速, 涨幅: the number is a growth. */
+  growthHead: boolean;
+  /** What stood before a verb that never is part of a name: 群众文化机构|共有. */
+  agent: Span | null;
+  rules: string[];
+}
+
+/** A base that a change is measured against, as far as the clause says it. */
+export interface Comparison extends Span {
+  kind: 'yoy' | 'mom' | 'other' | null;
+  period: PeriodMention | null;
+  rule: string;
+}
+
+/** 纳入国家考核的11个断面: what stands before it modifies the counted noun. */
+export const PARTICLE = '的';
+
+/** 营造林: a verb that would leave one character is part of the name. */
+export const SHORTEST_NOUN = 2;
+
+export function noteAdverb(reading: LeftReading, { rule }: Word): void {
+  if (rule.annualised === true) reading.annualised = true;
+  if (rule.cumulative === true) reading.cumulative = true;
+  if (rule.spread !== undefined) reading.spread ??= rule.spread;
+}
+
+export function skipBracketLeft(clause: ClauseText, start: number, end: number): number {
+  let at = end;
+  while (at > start && clause.mask[at - 1] === BRACKET_FILLER) at -= 1;
+  return at;
+}
+
+export function sortTokens(reading: LeftReading): void {
+  reading.tokens.sort((a, b) => a.start - b.start);
+}

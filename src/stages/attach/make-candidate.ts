@@ -1,0 +1,48 @@
+import type { Candidate, Quantity } from '../../model/draft.js';
+import { ELEMENT_LETTERS } from '../../packs/construction-matcher.js';
+import type { Name } from './compose-name.js';
+import { growthNoun, isParameter } from './decide-role.js';
+import type { GroupTask } from './group-task.js';
+
+/** Five levels, by how sure a form is of what it attaches; a number without a form has the lowest. */
+export const CONFIDENCE_LEVELS: readonly number[] = [0.3, 0.5, 0.7, 0.85, 0.95];
+
+/** A figure in the making: what the clause says; the rest is resolved later. */
+export function makeCandidate(
+  task: GroupTask,
+  quantity: Quantity,
+  name: Name,
+  comparison: Candidate['comparison'],
+): Candidate {
+  const { clause, item, context, left, right, letters, form, role } = task;
+  const changes = role === 'change' || role === 'growth';
+  const direction = left.direction ?? growthNoun(right);
+  const compared =
+    (changes && (left.direction !== null || left.comparison !== null)) ||
+    left.from ||
+    letters.text.includes(ELEMENT_LETTERS.BASE);
+  return {
+    quantity,
+    sentence: context.sentence,
+    clause: { start: item.start, end: item.end },
+    name: name.text,
+    raw: name.raw,
+    role,
+    sign: changes && direction?.rule.sign === -1 ? -1 : 1,
+    annualised: left.annualised,
+    comparison: compared ? comparison : null,
+    basis: null,
+    cumulative: left.cumulative,
+    fromValue: left.from,
+    threshold: isParameter(clause, quantity, letters),
+    ownPeriod: left.periods.at(-1) ?? null,
+    status: 'actual',
+    force: null,
+    period: null,
+    deadline: null,
+    scope: null,
+    table: null,
+    confidence: CONFIDENCE_LEVELS[(form?.rule.confidence ?? 1) - 1]!,
+    rules: [...quantity.rules, form?.rule.id ?? 'fallback.nearest-noun', ...left.rules],
+  };
+}

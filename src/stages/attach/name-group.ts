@@ -1,0 +1,70 @@
+import { completeName } from './complete-name.js';
+import { cleanName, composeName, type Name } from './compose-name.js';
+import type { GroupTask } from './group-task.js';
+import { ownerAt, recall, recallList } from './register.js';
+import { splitConjuncts } from './split-conjuncts.js';
+
+/** The names of a group's metrics: one for all its numbers, or one for each. */
+export function nameGroup(task: GroupTask): Name[] {
+  const { form, register, members, role } = task;
+  const elided = form === null || form.name.some((part) => 'subject' in part);
+  const list = elided && members.length > 1 ? recallList(register, members, role) : null;
+  if (list !== null) return list.map(({ name, raw }) => ({ text: name, raw, part: null }));
+  const restated = restatement(task);
+  if (restated !== null) return [restated];
+  const subject = elided ? subjectOf(task) : null;
+  if (form === null) return [subject ?? nearestNoun(task)];
+  const composed = composeName(task, subject?.text ?? null);
+  const conjuncts = conjunctsOf(task, composed.text);
+  if (conjuncts !== null)
+    return conjuncts.map((text) => completeName(task, { text, raw: { ...task.left.noun }, part: null }));
+  return [completeName(task, { ...composed, raw: composed.raw ?? subject?.raw ?? null })];
+}
+
+/** 116661元（按年平均汇率折算为16381美元）: the bracket says the same in another unit. */
+function restatement({ item, left, context }: GroupTask): Name | null {
+  const converts = item.bracketed && left.rules.some((rule) => rule.startsWith('preposition.'));
+  return converts ? context.bracketSubject : null;
+}
+
+/** What an elided clause is about. */
+function subjectOf({ register, members, role, context, item }: GroupTask): Name | null {
+  const { sentence, bracketSubject } = context;
+  if (item.bracketed && bracketSubject !== null) return bracketSubject;
+  const { topic } = register;
+  const last = register.subjects.at(-1)?.at ?? -1;
+  // 岁出部分，共编列1,558亿元: a topic named after the last number is what the next level is of.
+  if (role === 'level' && topic?.sentence === sentence && topic.raw.start > last)
+    return { text: topic.name, raw: topic.raw, part: null };
+  const found = recall(register, members[0]!, role, sentence, item.bracketed);
+  if (found !== null) return { text: found.name, raw: found.raw, part: null };
+  const owner = ownerAt(register, sentence);
+  return owner === null ? null : { text: owner.name, raw: owner.raw, part: null };
+}
+
+/** Where no form fits: the nearest noun phrase, else what the section is about. Never nothing. */
+function nearestNoun({ clause, letters, context }: GroupTask): Name {
+  const noun =
+    letters.tokens.find(({ type }) => type === 'NP') ?? letters.tokens.find(({ type }) => type === 'ACT');
+  if (noun === undefined) return { text: context.heading, raw: null, part: null };
+  const text = cleanName(clause.text.slice(noun.start, noun.end), context.place);
+  return {
+    text: text === '' ? context.heading : text,
+    raw: { start: noun.start, end: noun.end },
+    part: null,
+  };
+}
+
+/** As many subjects as numbers, for a name that is a noun phrase, or one and its share: A、B、C占比重分别为. */
+function conjunctsOf({ clause, form, left, members, matched }: GroupTask, composed: string): string[] | null {
+  const [first, second] = form?.name ?? [];
+  const shares = second === undefined || ('element' in second && second.element === 'SHARE');
+  const plain = first !== undefined && 'element' in first && first.element === 'NP' && shares;
+  if (!plain || members.length < 2 || matched.find(({ type }) => type === 'NP')?.start !== left.noun.start)
+    return null;
+  const conjuncts = splitConjuncts(clause, left.noun);
+  if (conjuncts.length !== members.length) return null;
+  const noun = clause.text.slice(left.noun.start, left.noun.end);
+  const rest = second === undefined ? '' : composed.slice(composed.indexOf(noun) + noun.length);
+  return conjuncts.map((conjunct) => conjunct + rest);
+}

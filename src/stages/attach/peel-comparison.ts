@@ -1,0 +1,114 @@
+import type { Span } from '../../model/document.js';
+import type { PeriodMention } from '../../model/draft.js';
+import { lastWord, type Word } from '../../packs/word-matcher.js';
+import type { Hit } from '../../text/trie.js';
+import type { ClauseText } from './clause-text.js';
+import type { Comparison, LeftReading } from './left-reading.js';
+import { peelRight } from './peel-right.js';
+
+const LONGEST_BASE = 26;
+
+/** 较2023年年底分别增加, 高于国家考核目标: from the opener to the direction word stands the base. */
+export function peelComparison(clause: ClauseText, reading: LeftReading, multiplies: boolean): void {
+  const { noun } = reading;
+  if (reading.comparison !== null) return;
+  const predicated = reading.from || reading.tokens.some(({ type }) => type === 'LINK');
+  const above = predicated ? null : lastAbove(clause, noun);
+  if (
+    above !== null &&
+    above.end < noun.end &&
+    noun.end - above.end <= LONGEST_BASE &&
+    reading.direction === null
+  ) {
+    reading.direction = above.value;
+    setComparison(clause, reading, above, 'other');
+    reading.tokens.unshift({ type: 'DIR', start: above.start, end: above.end, word: above.value });
+    noun.end = above.start;
+    return;
+  }
+  const opener = groundOpener(clause, noun) ?? lastOpener(clause, noun);
+  if (opener === null || noun.end - opener.end > LONGEST_BASE) return;
+  const isBase = reading.direction === null && !multiplies;
+  if (isBase && !holdsPeriod(clause, reading, opener)) return;
+  setComparison(clause, reading, opener, opener.value.rule.basis ?? null);
+  if (isBase) takeBasePeriod(reading);
+  reading.tokens.unshift({
+    type: isBase ? 'BASE' : 'CMP',
+    start: opener.start,
+    end: noun.end,
+    word: opener.value,
+  });
+  noun.end = opener.start;
+  peelRightAgain(clause, reading);
+}
+
+/** 在2025年基础上: the preposition opens the base. */
+function groundOpener(clause: ClauseText, noun: Span): Hit<Word> | null {
+  const ground = clause.words.endings.get('trim')?.longest(clause.mask, noun.end, noun.start) ?? null;
+  if (ground?.value.rule.id !== 'comparison.ground') return null;
+  return lastWord(clause.words, 'preposition', clause.mask, noun.start, ground.start);
+}
+
+/** A base holds for its own year. */
+function takeBasePeriod(reading: LeftReading): void {
+  const period = reading.comparison?.period ?? null;
+  if (period !== null) reading.periods = [period];
+}
+
+/** 较99年度预算数1兆5,480亿元: the number is the base itself, so a period has to say of when. */
+function holdsPeriod(clause: ClauseText, reading: LeftReading, opener: Hit<Word>): boolean {
+  const inBase = reading.periods.some((period) => period.start >= opener.end);
+  return inBase || firstPeriodIn(clause, { start: opener.end, end: reading.noun.end }) !== null;
+}
+
+/** What stood before the base may end in fillers again: PM2.5浓度|均|比2015年下降. */
+function peelRightAgain(clause: ClauseText, reading: LeftReading): void {
+  const kept = reading.direction;
+  peelRight(clause, reading);
+  reading.direction = kept;
+}
+
+function lastAbove(clause: ClauseText, noun: Span): Hit<Word> | null {
+  for (let end = noun.end; ; ) {
+    const hit = lastWord(clause.words, 'direction', clause.mask, noun.start, end);
+    if (hit === null || hit.value.rule.basis !== undefined) return hit;
+    end = hit.start;
+  }
+}
+
+function lastOpener(clause: ClauseText, noun: Span): Hit<Word> | null {
+  for (let end = noun.end; ; ) {
+    const hit = lastWord(clause.words, 'comparison', clause.mask, noun.start, end);
+    if (hit === null || hit.value.rule.edge !== 'left') return hit;
+    end = hit.start;
+  }
+}
+
+function setComparison(
+  clause: ClauseText,
+  reading: LeftReading,
+  opener: Hit<Word>,
+  kind: Comparison['kind'],
+): void {
+  const base = { start: opener.end, end: reading.noun.end };
+  const inBase = reading.periods.filter((period) => period.start >= base.start);
+  reading.periods = reading.periods.filter((period) => period.start < base.start);
+  const period = inBase[0] ?? firstPeriodIn(clause, base);
+  const end = inBase.at(-1)?.end ?? base.end;
+  reading.comparison = {
+    start: opener.start,
+    end: Math.max(end, base.end),
+    kind,
+    period,
+    rule: opener.value.rule.id,
+  };
+  reading.rules.push(opener.value.rule.id);
+}
+
+function firstPeriodIn(clause: ClauseText, span: Span): PeriodMention | null {
+  for (let at = span.start; at < span.end; at += 1) {
+    const period = clause.periodsByStart.get(at);
+    if (period !== undefined && period.end <= span.end) return period;
+  }
+  return null;
+}

@@ -1,0 +1,84 @@
+import type { Span } from '../../model/document.js';
+import { isInsideWord, lastWord, type Word } from '../../packs/word-matcher.js';
+import { BRACKET_FILLER } from '../../text/mask.js';
+import type { Hit } from '../../text/trie.js';
+import type { ClauseText } from './clause-text.js';
+import { type LeftReading, noteAdverb, SHORTEST_NOUN, sortTokens } from './left-reading.js';
+
+export function peelLeft(clause: ClauseText, reading: LeftReading): void {
+  const { noun } = reading;
+  while (noun.start < noun.end) {
+    const period = clause.periodsByStart.get(noun.start);
+    const place = placeAt(clause, noun);
+    if (place > 0) {
+      noun.start += place;
+    } else if (period !== undefined && period.end <= noun.end) {
+      if (!reading.periods.includes(period)) reading.periods.unshift(period);
+      noun.start = period.end;
+    } else if (isSkippable(clause.mask[noun.start]!)) {
+      noun.start += 1;
+    } else {
+      const hit = clause.words.openers.longest(clause.mask, noun.start, noun.end);
+      if (hit === null || isInsideWord(clause.mask, hit) || !takeOpener(clause, reading, hit)) return;
+      noun.start = hit.end;
+    }
+  }
+}
+
+/** Length of the document's own place at the head of a noun phrase: 东莞|实现地区生产总值. */
+function placeAt(clause: ClauseText, noun: Span): number {
+  const name = clause.places.find((place) => clause.mask.startsWith(place, noun.start)) ?? '';
+  return noun.start + name.length <= noun.end ? name.length : 0;
+}
+
+/** 为劳动者提供登记求职……服务, 在边境地区新建各类棚室: the verb inside opens what is counted. */
+export function skipManner(clause: ClauseText, reading: LeftReading): void {
+  const { noun } = reading;
+  const hit = lastWord(clause.words, 'action', clause.mask, noun.start, noun.end);
+  if (hit === null || hit.start - noun.start < SHORTEST_NOUN || noun.end - hit.end < SHORTEST_NOUN) return;
+  reading.tokens.push({ type: 'ACT', start: hit.start, end: hit.end, word: hit.value });
+  sortTokens(reading);
+  noun.start = hit.end;
+  reading.rules.push(hit.value.rule.id);
+}
+
+function isSkippable(char: string): boolean {
+  return (
+    char === BRACKET_FILLER ||
+    char === '，' ||
+    char === '、' ||
+    char === '-' ||
+    char === '—' ||
+    char === '.' ||
+    char === ' '
+  );
+}
+
+/** Takes a word at the left edge; false when it would leave one character, which then is part of the name: 营造林. */
+function takeOpener(clause: ClauseText, reading: LeftReading, hit: Hit<Word>): boolean {
+  const { noun } = reading;
+  const { rule } = hit.value;
+  const all = hit.end === noun.end;
+  if (rule.class === 'action') {
+    // 补助及协助收入: a verb that is joined to a noun is one itself.
+    if (isJoined(clause, hit.end, noun.end)) return false;
+    if (!all && noun.end - hit.end < SHORTEST_NOUN) return false;
+    reading.tokens.push({ type: 'ACT', start: hit.start, end: hit.end, word: hit.value });
+    sortTokens(reading);
+  } else if (rule.class === 'direction') {
+    if (noun.end - hit.end < SHORTEST_NOUN || reading.direction !== null) return false;
+    reading.direction = hit.value;
+    reading.tokens.push({ type: 'DIR', start: hit.start, end: hit.end, word: hit.value });
+    sortTokens(reading);
+  }
+  noteAdverb(reading, hit.value);
+  reading.rules.push(rule.id);
+  if (rule.class === 'preposition') reading.manner = true;
+  return true;
+}
+
+function isJoined(clause: ClauseText, at: number, end: number): boolean {
+  if (clause.mask[at] === '、') return at < end;
+  const hit = clause.words.byClass.get('conjunction')?.longest(clause.mask, at, end) ?? null;
+  return hit !== null && hit.value.rule.id === 'conjunction.list' && !isInsideWord(clause.mask, hit);
+}

@@ -1,0 +1,51 @@
+import { lastWord } from '../../packs/word-matcher.js';
+import type { ClauseText } from './clause-text.js';
+import { type LeftReading, PARTICLE } from './left-reading.js';
+import { peelRight } from './peel-right.js';
+
+const LONGEST_WHOLE = 40;
+
+/** 稳居全国第4位, 排全国8个地方碳市场第3位: all between the word of rank and the number is where, not what. */
+export function peelRank(clause: ClauseText, reading: LeftReading): void {
+  const { noun } = reading;
+  const hit = lastWord(clause.words, 'rank', clause.mask, noun.start, noun.end);
+  if (hit === null) return;
+  reading.tokens.unshift({ type: 'RANK', start: hit.start, end: hit.end, word: hit.value });
+  reading.rules.push(hit.value.rule.id);
+  // 排名跃居: the words of rank may stand one after the other.
+  let start = hit.start;
+  for (
+    let before = rankEndingAt(clause, noun.start, start);
+    before < start;
+    before = rankEndingAt(clause, noun.start, start)
+  )
+    start = before;
+  noun.end = start;
+}
+
+function rankEndingAt(clause: ClauseText, from: number, end: number): number {
+  return clause.words.endings.get('rank')?.longest(clause.mask, end, from)?.start ?? end;
+}
+
+/** 进出口规模是挂牌前的4.2倍: what stands between the link and the number is what it is a multiple of. */
+export function peelMultiple(clause: ClauseText, reading: LeftReading): void {
+  const { noun } = reading;
+  if (clause.mask[noun.end - 1] !== PARTICLE) return;
+  const hit = lastWord(clause.words, 'link', clause.mask, noun.start, noun.end - 1);
+  if (hit === null || hit.start === noun.start) return;
+  reading.tokens.unshift({ type: 'LINK', start: hit.start, end: hit.end, word: hit.value });
+  reading.rules.push(hit.value.rule.id);
+  noun.end = hit.start;
+}
+
+export function peelShare(clause: ClauseText, reading: LeftReading): void {
+  const { noun } = reading;
+  const hit = lastWord(clause.words, 'share', clause.mask, noun.start, noun.end);
+  if (hit === null || noun.end - hit.end > LONGEST_WHOLE) return;
+  reading.whole = { start: hit.end, end: noun.end };
+  reading.tokens = reading.tokens.filter((token) => token.start >= noun.end);
+  reading.tokens.unshift({ type: 'SHARE', start: hit.start, end: noun.end, word: hit.value });
+  reading.rules.push(hit.value.rule.id);
+  noun.end = hit.start;
+  peelRight(clause, reading);
+}

@@ -1,0 +1,51 @@
+import type { Span } from '../../model/document.js';
+import type { PeriodMention } from '../../model/draft.js';
+import { isInsideWord, type Word } from '../../packs/word-matcher.js';
+import type { Hit } from '../../text/trie.js';
+import type { ClauseText } from './clause-text.js';
+import { type LeftReading, noteAdverb, skipBracketLeft } from './left-reading.js';
+
+export function peelRight(clause: ClauseText, reading: LeftReading): void {
+  const { noun } = reading;
+  for (;;) {
+    noun.end = skipBracketLeft(clause, noun.start, noun.end);
+    const period = periodEndingAt(clause, noun);
+    if (period !== null) {
+      reading.periods.unshift(period);
+      noun.end = period.start;
+      continue;
+    }
+    const hit = clause.words.closers.longest(clause.mask, noun.end, noun.start);
+    if (hit === null || isInsideWord(clause.mask, hit) || !takeCloser(reading, hit)) return;
+    noun.end = hit.start;
+  }
+}
+
+/** A period directly left, a 的 between allowed: 由“十五”时期的1.04. */
+function periodEndingAt(clause: ClauseText, noun: Span): PeriodMention | null {
+  const at = clause.mask[noun.end - 1] === '的' ? noun.end - 1 : noun.end;
+  const period = clause.periodsByEnd.get(at) ?? null;
+  return period !== null && period.start >= noun.start ? period : null;
+}
+
+/** Takes a word at the right edge into the reading; false when it does not belong there. */
+function takeCloser(reading: LeftReading, hit: Hit<Word>): boolean {
+  const { rule } = hit.value;
+  const type = ({ link: 'LINK', direction: 'DIR', action: 'ACT', comparison: 'CMP' } as const)[
+    rule.class as 'link'
+  ];
+  if (rule.class === 'action' && (reading.direction !== null || hit.start === reading.noun.start))
+    return false;
+  if (rule.class === 'direction') {
+    if (reading.direction !== null) return false;
+    reading.direction = hit.value;
+  }
+  if (rule.class === 'comparison' && rule.basis !== undefined) {
+    reading.comparison = { start: hit.start, end: hit.end, kind: rule.basis, period: null, rule: rule.id };
+  }
+  if (rule.from === true) reading.from = true;
+  noteAdverb(reading, hit.value);
+  if (type !== undefined) reading.tokens.unshift({ type, start: hit.start, end: hit.end, word: hit.value });
+  reading.rules.push(rule.id);
+  return true;
+}

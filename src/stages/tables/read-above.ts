@@ -1,0 +1,36 @@
+import type { Span } from '../../model/document.js';
+import type { Draft } from '../../model/draft.js';
+import type { Packs } from '../../packs/packs.js';
+import { type Cell, type Grid, periodsWithin } from './grid.js';
+import { type Heading, NO_HEADING, readHeading } from './read-heading.js';
+import type { ApartUnit } from './read-unit.js';
+import { captionUnits } from './split-blocks.js';
+
+/** What the paragraphs directly above a table say of it. */
+export interface Above {
+  title: Heading;
+  units: readonly ApartUnit[];
+}
+
+const CAPTION_REACH = 3;
+const LONGEST_CAPTION = 40;
+
+/** 主要产品产量, 单位：亿元: a caption and its unit, in one paragraph or two. */
+export function readAbove({ paragraphs, normal, periods }: Draft, grid: Grid, packs: Packs): Above {
+  const above: Above = { title: NO_HEADING, units: [] };
+  for (let i = grid.paragraph - 1; i >= Math.max(0, grid.paragraph - CAPTION_REACH); i -= 1) {
+    const { start, end, cell } = paragraphs[i]!;
+    const text = normal.text.slice(start, end);
+    if (cell !== null || end - start > LONGEST_CAPTION || text.includes('。')) return above;
+    const units = captionUnits(text, packs);
+    if (units !== null) above.units = units;
+    if (units !== null && !/[）)]$/.test(text)) continue;
+    return { ...above, title: readHeading(captionCell({ start, end }, text, periods), packs) };
+  }
+  return above;
+}
+
+function captionCell(span: Span, text: string, periods: Draft['periods']): Cell {
+  const place = { row: 0, column: 0, rowSpan: 1, columnSpan: 1, header: true, sentence: 0 };
+  return { ...span, ...place, text, content: 'text', quantity: null, periods: periodsWithin(periods, span) };
+}

@@ -1,0 +1,248 @@
+import { expect, test } from 'vitest';
+import { toText } from '../../src/model/decimal.js';
+import type { Draft } from '../../src/model/draft.js';
+import { loadPacks } from '../../src/packs/load.js';
+import type { Stage } from '../../src/packs/stage.js';
+import { readHtml } from '../../src/readers/html.js';
+import { readText } from '../../src/readers/index.js';
+import { attachMetrics } from '../../src/stages/attach-metrics.js';
+import { findPeriods } from '../../src/stages/find-periods.js';
+import { findQuantities } from '../../src/stages/find-quantities.js';
+import { normalise } from '../../src/stages/normalise.js';
+import { readFacts } from '../../src/stages/read-facts.js';
+import { readTables } from '../../src/stages/read-tables.js';
+import { segment } from '../../src/stages/segment.js';
+import { settleCandidates } from '../../src/stages/settle-candidates.js';
+
+const STAGES: readonly Stage[] = [
+  normalise,
+  readFacts,
+  segment,
+  findQuantities,
+  findPeriods,
+  settleCandidates,
+  attachMetrics,
+  readTables,
+];
+
+function read(text: string, format: 'txt' | 'md' | 'html'): Draft {
+  const source =
+    format === 'html'
+      ? { path: 'input.html', format, encoding: null, ...readHtml(text), notes: [] }
+      : readText(text, `input.${format}`, format);
+  const empty: Draft = {
+    source,
+    facts: source.facts,
+    normal: { text: '', starts: new Int32Array(0), ends: new Int32Array(0) },
+    paragraphs: [],
+    notes: [],
+    kind: '',
+    sections: [],
+    sentences: [],
+    quantities: [],
+    periods: [],
+    dismissed: [],
+    frames: [],
+    candidates: [],
+  };
+  const context = { packs: loadPacks(), options: {} };
+  return STAGES.reduce((draft, stage) => stage(draft, context), empty);
+}
+
+/** Every figure as `name value unit role`. */
+function say({ candidates }: Draft): string[] {
+  return candidates.map(({ name, quantity, role, sign }) => {
+    const value = quantity.value === null ? '?' : `${sign === -1 ? '-' : ''}${toText(quantity.value)}`;
+    return `${name} ${value}${quantity.unit.text} ${role}`;
+  });
+}
+
+/** Rows of a table of tabs; cells are told apart by blanks. */
+const tabs = (...rows: string[]): string => `${rows.map((row) => row.split(' ').join('\t')).join('\n')}\n`;
+
+test.each([
+  [
+    'a unit column',
+    ['指标 单位 总量', '原油 万吨 33.7', '发电量 亿千瓦时 96.9'],
+    ['原油 337000吨 level', '发电量 9690000000千瓦时 level'],
+  ],
+  [
+    'units in the header',
+    ['品种 产量（万吨） 同比增长（±%）', '大豆 7.0 -1.6', '薯类 2.6 3'],
+    ['大豆产量 70000吨 level', '大豆产量 -1.6% growth', '薯类产量 26000吨 level', '薯类产量 3% growth'],
+  ],
+  [
+    'units in the labels',
+    ['指标 绝对数', '进口（万美元） 12.5', '企业（户） 1,204'],
+    ['进口 125000美元 level', '企业 1204户 level'],
+  ],
+  [
+    'a unit behind a stroke',
+    ['费种 减免金额/亿元', '甲费 3.06', '乙费 0.88'],
+    ['甲费减免金额 306000000元 level', '乙费减免金额 88000000元 level'],
+  ],
+  [
+    'a cell with a unit of its own',
+    ['指标 同比增减', '客流 3.7%', '失业率 -0.3个百分点'],
+    ['客流 3.7% growth', '失业率 -0.3个百分点 change'],
+  ],
+  [
+    'a fall without a sign',
+    ['指标 降幅（%）', '能耗 3.5', '水耗 2'],
+    ['能耗 -3.5% growth', '水耗 -2% growth'],
+  ],
+  [
+    'amounts of change',
+    ['单位：亿元', '指标 余额 比年初增减额', '甲类 775.0 -26.3', '乙类 42.9 5.6'],
+    [
+      '甲类余额 77500000000元 level',
+      '甲类余额 -2630000000元 change',
+      '乙类余额 4290000000元 level',
+      '乙类余额 560000000元 change',
+    ],
+  ],
+  [
+    'percentage points',
+    ['指标 比重（%） 比上年增减（百分点）', '二产 41.2 -0.6', '三产 50 1'],
+    [
+      '二产比重 41.2% level',
+      '二产比重 -0.6个百分点 change',
+      '三产比重 50% level',
+      '三产比重 1个百分点 change',
+    ],
+  ],
+  [
+    'years that are values',
+    ['产品 2020 2021', '水泥 2012 405', '钢材 88 1998'],
+    ['水泥 2012 level', '水泥 405 level', '钢材 88 level', '钢材 1998 level'],
+  ],
+  [
+    'ranks and totals',
+    ['县区 用电量 增速排名', '东河区 15 2', '合计 40 —'],
+    ['用电量 15 level', '用电量 2位 rank', '用电量 40 level'],
+  ],
+  [
+    'shares',
+    ['县区 用电量（万千瓦时） 占全市比重（%） 同比（%）', '东河区 15 48.1 5', '合计 40 100 3'],
+    [
+      '用电量 150000千瓦时 level',
+      '用电量占全市比重 48.1% level',
+      '用电量 5% growth',
+      '用电量 400000千瓦时 level',
+      '用电量占全市比重 100% level',
+      '用电量 3% growth',
+    ],
+  ],
+  [
+    'groups of rows',
+    ['指标 年末数', '人口（万人） 28.1', '其中：男性 14.0'],
+    ['人口 281000人 level', '男性人口 140000人 level'],
+  ],
+  [
+    'labels that repeat',
+    ['类别 指标 数值', '城镇 普及率（%） 99', '农村 普及率（%） 91.5'],
+    ['城镇普及率 99% level', '农村普及率 91.5% level'],
+  ],
+  ['a row of dashes is no group', ['品种 产量（吨）', '禽蛋 —', '蜂蜜 3'], ['蜂蜜产量 3吨 level']],
+  [
+    'numbers that are no figures',
+    ['序号 指标 数值 电话', '1 65岁以上人口（人） 30 63012345', '2 幼儿园（所） 7 63012346'],
+    ['65岁以上人口 30人 level', '幼儿园 7所 level'],
+  ],
+  [
+    'two tables side by side',
+    ['指标 单位 总量 指标 单位 总量', '客运 万人 12 货运 万吨 30', '邮件 万件 15 快递 亿件 2'],
+    ['客运 120000人 level', '货运 300000吨 level', '邮件 150000件 level', '快递 200000000件 level'],
+  ],
+])('%s', (_, rows, want) => {
+  expect(say(read(tabs(...rows), 'txt'))).toEqual(want);
+});
+
+test('rowspans and colspans: a header of two rows, and a label that heads several', () => {
+  const html = `<h1>表</h1><table>
+<tr><th rowspan="2">类别</th><th rowspan="2">品种</th><th colspan="2">产量</th></tr>
+<tr><th>绝对数（吨）</th><th>增长（%）</th></tr>
+<tr><td rowspan="2">粮食</td><td>小麦</td><td>35.2</td><td>1.9</td></tr>
+<tr><td>合计</td><td>40</td><td>-2.3</td></tr></table>`;
+  const draft = read(html, 'html');
+  expect(say(draft)).toEqual([
+    '小麦产量 35.2吨 level',
+    '小麦产量 1.9% growth',
+    '粮食产量 40吨 level',
+    '粮食产量 -2.3% growth',
+  ]);
+  expect(draft.candidates[1]?.table).toEqual({ row: '粮食 小麦', column: '产量 增长（%）' });
+});
+
+test('several tables in one grid: each header begins anew', () => {
+  const rows = [
+    '金融',
+    '单位：亿元',
+    '指标|3月末',
+    '存款|22.5',
+    '外贸',
+    '单位：万美元',
+    '指标|1-3月',
+    '出口|69.2',
+  ];
+  const html = rows
+    .map((row) => row.split('|'))
+    .map((cells) => {
+      const span = cells.length === 1 ? ' colspan="2"' : '';
+      return `<tr>${cells.map((cell) => `<td${span}>${cell}</td>`).join('')}</tr>`;
+    });
+  expect(say(read(`<table>${html.join('')}</table>`, 'html'))).toEqual([
+    '存款 2250000000元 level',
+    '出口 692000美元 level',
+  ]);
+});
+
+test('periods come from the column or the row, and a change takes that of its level', () => {
+  const draft = read(
+    '| 指标 | 2022年 | 2023年 | 增长% |\n|---|---|---|---|\n| 出口 | 5 | 6 | 20 |\n| 进口 | 7 | 7 | 0 |\n',
+    'md',
+  );
+  const years = draft.candidates.slice(0, 3).map(({ ownPeriod }) => ownPeriod?.to.year);
+  expect(years).toEqual([2022, 2023, 2023].map((year) => ({ kind: 'stated', year })));
+  const transposed = read('| 年份 | 出口 |\n|---|---|\n| 2022 | 5 |\n| 2023年 | 6 |\n', 'md');
+  expect(say(transposed)).toEqual(['出口 5 level', '出口 6 level']);
+  expect(transposed.candidates.map(({ ownPeriod }) => ownPeriod?.from.year)).toEqual(
+    [2022, 2023].map((year) => ({ kind: 'stated', year })),
+  );
+});
+
+test('targets: by the word over the column, with the force that the row tells', () => {
+  const draft = read(
+    '| 指标 | 现状值 | 目标值 | 属性 |\n|---|---|---|---|\n| 绿化率（%） | 41 | ≥43 | 约束性 |\n| 收入（元） | 5 | 6 | 预期性 |\n',
+    'md',
+  );
+  expect(draft.candidates.map(({ headed }) => headed && `${headed.status} ${headed.force}`)).toEqual([
+    undefined,
+    'target binding',
+    undefined,
+    'target expected',
+  ]);
+  expect(draft.candidates[1]?.quantity.bound).toBe('ge');
+});
+
+test('the deadline of a row of tasks', () => {
+  const draft = read(
+    tabs('序号 任务 完成时限', '1 新建学校5所 2023年12月', '2 改造小区12个 2023年10月'),
+    'txt',
+  );
+  expect(draft.candidates.map(({ ownPeriod }) => [ownPeriod?.mode, ownPeriod?.to.month])).toEqual([
+    ['by', 12],
+    ['by', 10],
+  ]);
+});
+
+test('numbers glued together in one cell are told, not guessed', () => {
+  const draft = read('指标\t数量\n省市县乡\t34423 5 22843\n', 'txt');
+  expect(draft.candidates).toEqual([]);
+  expect(draft.dismissed.some(({ rule }) => rule === 'table.glued')).toBe(true);
+});
+
+test('a document without tables is left as it is', () => {
+  const draft = read('全年完成投资5亿元，增长3%。', 'txt');
+  expect(readTables(draft, { packs: loadPacks(), options: {} })).toBe(draft);
+});
