@@ -11,6 +11,7 @@ import { makeFigures } from './stages/make-figures.js';
 import { matchLexicon } from './stages/match-lexicon.js';
 import { normalise } from './stages/normalise.js';
 import { readFacts } from './stages/read-facts.js';
+import { readTables } from './stages/read-tables.js';
 import { resolveDeadline } from './stages/resolve-deadline.js';
 import { resolvePeriod } from './stages/resolve-period.js';
 import { resolveRole } from './stages/resolve-role.js';
@@ -32,6 +33,8 @@ export const STAGES: readonly (readonly [string, Stage])[] = [
   ['find-periods', findPeriods],
   ['settle-candidates', settleCandidates],
   ['attach-metrics', attachMetrics],
+  // A number in a grid takes its name, unit and period from the heads of its row and column.
+  ['read-tables', readTables],
   // After attaching: a period that a change is measured against holds for nothing else.
   ['build-frames', buildFrames],
   ['resolve-role', resolveRole],

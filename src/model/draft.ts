@@ -105,6 +105,7 @@ export type FrameValue =
   | { kind: 'scope'; name: string; code: string | null };
 
 /** A figure in the making. Offsets in the normal text; stages fill one field after the other. */
+// Every field is there from the start: objects that gain keys later are slow to copy ever after.
 export interface Candidate {
   quantity: Quantity;
   sentence: number;
@@ -140,11 +141,11 @@ export interface Candidate {
   scope: Figure['scope'];
   table: Figure['source']['table'];
   /** What the header of a table says of the status: 目标值, and 约束性 in the row. It goes before every other cue. */
-  headed?: { status: Figure['status']; force: Figure['force']; rule: string };
+  headed: { status: Figure['status']; force: Figure['force']; rule: string } | null;
   confidence: number;
-  /** What the lexicon knows of the name; absent until it was asked. */
-  metricId?: string | null;
-  domain?: string | null;
+  /** What the lexicon knows of the name. */
+  metricId: string | null;
+  domain: string | null;
   rules: string[];
 }
 

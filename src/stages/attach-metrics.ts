@@ -30,10 +30,13 @@ export const attachMetrics: Stage = (draft, { packs }) => {
     ),
   };
   const candidates: Candidate[] = [];
+  const counted = new Set(draft.quantities.length === 0 ? [] : paragraphsWithNumbers(draft));
   let register = emptyRegister();
   let paragraph = -1;
   let next = 0;
+  let nextBracket = 0;
   draft.sentences.forEach((sentence, index) => {
+    if (!counted.has(sentence.paragraph)) return;
     if (sentence.paragraph !== paragraph) register = emptyRegister();
     paragraph = sentence.paragraph;
     const from = next;
@@ -41,15 +44,32 @@ export const attachMetrics: Stage = (draft, { packs }) => {
     const quantities = draft.quantities
       .slice(from, next)
       .filter((quantity) => quantity.start >= sentence.start);
-    const within = brackets.filter(
-      ({ start, end, round }) => round && start >= sentence.start && end <= sentence.end,
-    );
+    if (quantities.length === 0) {
+      register.comparison = baseOfClause(outer, sentence, index) ?? register.comparison;
+      return;
+    }
+    while (nextBracket < brackets.length && brackets[nextBracket]!.end <= sentence.start) nextBracket += 1;
+    const within: Bracketed[] = [];
+    for (let i = nextBracket; i < brackets.length && brackets[i]!.start < sentence.end; i += 1) {
+      if (brackets[i]!.round && brackets[i]!.end <= sentence.end) within.push(brackets[i]!);
+    }
     candidates.push(
       ...attachSentence({ draft, outer, inner, index, sentence, quantities, brackets: within, register }),
     );
   });
   return { ...draft, candidates };
 };
+
+/** Text without numbers has nothing to attach and is not read. */
+function paragraphsWithNumbers({ sentences, quantities }: Draft): number[] {
+  const found: number[] = [];
+  let next = 0;
+  for (const { start, end, paragraph } of sentences) {
+    while (next < quantities.length && quantities[next]!.start < start) next += 1;
+    if (next < quantities.length && quantities[next]!.start < end) found.push(paragraph);
+  }
+  return found;
+}
 
 interface SentenceTask {
   draft: Draft;
@@ -66,6 +86,7 @@ function attachSentence(task: SentenceTask): Candidate[] {
   const { outer, sentence, quantities, brackets, register } = task;
   const free = quantities.filter((quantity) => !brackets.some((bracket) => holds(bracket, quantity)));
   const found: Candidate[] = [];
+  const heading = headingOf(task);
   let action: Token | null = null;
   let unit: string | null = null;
   for (const item of splitItems(outer, sentence, free, false)) {
@@ -73,7 +94,7 @@ function attachSentence(task: SentenceTask): Candidate[] {
     if (item.groups.length === 0) noteTopic(task, item);
     const context: ItemContext = {
       sentence: task.index,
-      heading: headingOf(task),
+      heading,
       place: task.draft.facts.place,
       bracketSubject: null,
       action,

@@ -33,6 +33,7 @@ function periodOfForecast({ period }: Candidate, status: Status): Pick<Candidate
 }
 
 function statusOf(draft: Draft, packs: Packs, candidate: Candidate): Found {
+  if (candidate.headed !== null) return candidate.headed;
   if (candidate.threshold) return { status: 'reference', force: null, rule: 'status.threshold' };
   if (candidate.fromValue) return { status: 'actual', force: null, rule: 'status.from-value' };
   const found =

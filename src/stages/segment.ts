@@ -25,9 +25,12 @@ export const segment: Stage = (draft) => {
         level: heading.level,
       });
     }
-    for (const sentence of splitSentences(draft.normal.text, paragraph)) {
-      sentences.push({ ...sentence, paragraph: index, section: sections.length - 1 });
-    }
+    pushSentences(
+      draft.normal.text,
+      paragraph,
+      { paragraph: index, section: sections.length - 1 },
+      sentences,
+    );
   });
   return { ...draft, sections: closeSections(sections, draft.normal.text.length), sentences };
 };
@@ -45,17 +48,23 @@ function closeSections(sections: readonly Section[], end: number): Section[] {
 }
 
 const CLOSING_QUOTES = '”）》';
+const FULL_STOP = 0x3002;
+const EXCLAMATION = 0xff01;
+const QUESTION = 0xff1f;
 
-function splitSentences(text: string, paragraph: Paragraph): { start: number; end: number }[] {
-  const sentences: { start: number; end: number }[] = [];
+function pushSentences(
+  text: string,
+  paragraph: Paragraph,
+  home: { paragraph: number; section: number },
+  sentences: Sentence[],
+): void {
   let start = paragraph.start;
   for (let at = paragraph.start; at < paragraph.end; at += 1) {
-    const char = text[at]!;
-    if (char !== '。' && char !== '！' && char !== '？') continue;
+    const code = text.charCodeAt(at);
+    if (code !== FULL_STOP && code !== EXCLAMATION && code !== QUESTION) continue;
     while (at + 1 < paragraph.end && CLOSING_QUOTES.includes(text[at + 1]!)) at += 1;
-    sentences.push({ start, end: at + 1 });
+    sentences.push({ start, end: at + 1, paragraph: home.paragraph, section: home.section });
     start = at + 1;
   }
-  if (start < paragraph.end) sentences.push({ start, end: paragraph.end });
-  return sentences;
+  if (start < paragraph.end) sentences.push({ start, end: paragraph.end, ...home });
 }

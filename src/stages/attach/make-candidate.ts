@@ -42,7 +42,10 @@ export function makeCandidate(
     deadline: null,
     scope: null,
     table: null,
+    headed: null,
     confidence: CONFIDENCE_LEVELS[(form?.rule.confidence ?? 1) - 1]!,
+    metricId: null,
+    domain: null,
     rules: [...quantity.rules, form?.rule.id ?? 'fallback.nearest-noun', ...left.rules],
   };
 }

@@ -43,8 +43,7 @@ export function nounBefore(clause: ClauseText, start: number, end: number): Span
     const period = clause.periodsByStart.get(from);
     const hit = clause.words.openers.longest(clause.mask, from, end);
     if (period !== undefined && period.end <= end) from = period.end;
-    else if (/[\s，、。（）(){}[\]0-9.．]/.test(clause.mask[from]!) || clause.mask[from] === BRACKET_FILLER)
-      from += 1;
+    else if (isNoise(clause.mask.charCodeAt(from)) || clause.mask[from] === BRACKET_FILLER) from += 1;
     else if (hit !== null && !isInsideWord(clause.mask, hit) && hit.value.rule.class !== 'direction')
       from = hit.end;
     else break;
@@ -52,6 +51,17 @@ export function nounBefore(clause: ClauseText, start: number, end: number): Span
   let to = end;
   while (to > from && clause.mask[to - 1] === BRACKET_FILLER) to -= 1;
   return to > from ? { start: from, end: to } : null;
+}
+
+/** Signs, blanks and the digits of a list mark. */
+function isNoise(code: number): boolean {
+  return code < 0x80
+    ? !isLetter(code)
+    : code === 0x3001 || code === 0x3002 || code === 0xff0c || code === 0xff08 || code === 0xff09;
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 }
 
 /**
@@ -84,7 +94,7 @@ function partedEnd(clause: ClauseText, start: number, end: number): number {
  * The base that the changes of the following clauses are measured against: 2010年与2005年相比, or a clause that
  * compares without a number (居民消费价格与上年持平).
  */
-export function baseOfClause(clause: ClauseText, item: Item, sentence: number): Candidate['comparison'] {
+export function baseOfClause(clause: ClauseText, item: Span, sentence: number): Candidate['comparison'] {
   const opener = lastWord(clause.words, 'comparison', clause.mask, item.start, item.end);
   if (opener === null) return null;
   const { rule } = opener.value;

@@ -17,6 +17,12 @@ const SIGNS = new Map<string, Separator>([
   ['\n', 'start'],
 ]);
 
+/** By UTF-16 unit, since every character of a document is asked for. */
+const separators: (Separator | null)[] = Array.from(
+  { length: 0x10000 },
+  (_, code) => SIGNS.get(String.fromCharCode(code)) ?? null,
+);
+
 /** Cuts a sentence (or the inside of a bracket) into items and hands each its groups of quantities. */
 export function splitItems(
   clause: ClauseText,
@@ -96,11 +102,11 @@ function findCuts(clause: ClauseText, within: Span, groups: readonly Group[]): C
       at = Math.max(at, group.to - 1);
       continue;
     }
-    const sign = SIGNS.get(clause.mask[at]!);
-    if (sign !== undefined) {
+    const sign = separators[clause.mask.charCodeAt(at)]!;
+    if (sign !== null) {
       cuts.push({ at, length: 1, separator: sign });
       previous = null;
-    } else {
+    } else if (previous !== null) {
       const length = listCut(clause, at, within.end, previous, groups[next] ?? null);
       if (length > 0) {
         cuts.push({ at, length, separator: 'list' });
@@ -116,14 +122,7 @@ function findCuts(clause: ClauseText, within: Span, groups: readonly Group[]): C
  * Length of a list sign that parts two items, else 0: directly after a number (2.5万亩、营造林7.7万亩), directly
  * before one (10个县级中心、60个乡镇中心), or before a verb of doing (整改12个问题、办结3件).
  */
-function listCut(
-  clause: ClauseText,
-  at: number,
-  end: number,
-  previous: Group | null,
-  next: Group | null,
-): number {
-  if (previous === null) return 0;
+function listCut(clause: ClauseText, at: number, end: number, previous: Group, next: Group | null): number {
   const length = listSignAt(clause, at, end);
   if (length === 0) return 0;
   const after = at + length;

@@ -2,7 +2,7 @@ import type { Span } from '../../model/document.js';
 import type { WordClass } from '../../packs/schema.js';
 import { isInsideWord, type WordMatcher } from '../../packs/word-matcher.js';
 
-const SIGNS = '，；：。！？\n（“';
+const SIGNS: ReadonlySet<number> = new Set([...'，；：。！？\n（“'].map((sign) => sign.charCodeAt(0)));
 /** How many openers (其中, 力争, 到) may stand before what a clause begins with. */
 const MOST_OPENERS = 3;
 
@@ -13,7 +13,7 @@ const OPEN_NOTHING: ReadonlySet<WordClass> = new Set(['action', 'direction', 'pl
 export function clauseHeads(text: string, sentence: Span, words: WordMatcher): number[] {
   const heads: number[] = [];
   for (let at = sentence.start; at < sentence.end; at += 1) {
-    if (at === sentence.start || SIGNS.includes(text[at - 1]!))
+    if (at === sentence.start || SIGNS.has(text.charCodeAt(at - 1)))
       pushHeads(text, at, sentence.end, words, heads);
   }
   return heads;

@@ -55,8 +55,10 @@ export function makeCandidate(value: Value, packs: Packs): Candidate | null {
     deadline: null,
     scope: null,
     table: tableOf(value.labels, value.own),
-    ...headedOf(value),
+    headed: headedOf(value),
     confidence: name.length > 1 ? CONFIDENCE.named : CONFIDENCE.unnamed,
+    metricId: null,
+    domain: null,
     rules: [...quantity.rules, 'table.cell', ...value.own.rules],
   };
 }
@@ -181,19 +183,19 @@ function rawOf(value: Value, packs: Packs): Span | null {
 }
 
 /** 目标值 over the column or beside the row; a force in the row holds for the years ahead, and what lies behind is no target. */
-function headedOf(value: Value): Pick<Candidate, 'headed'> {
+function headedOf(value: Value): Candidate['headed'] {
   const { own, force, year, firstYear } = value;
   const row = rowOf(value);
   const heading = has(own, 'target', 'forecast') ? own : row;
-  if (has(heading, 'forecast')) return { headed: { status: 'forecast', force: null, rule: ruleOf(heading) } };
-  if (has(heading, 'target')) return { headed: { status: 'target', force, rule: ruleOf(heading) } };
+  if (has(heading, 'forecast')) return { status: 'forecast', force: null, rule: ruleOf(heading) };
+  if (has(heading, 'target')) return { status: 'target', force, rule: ruleOf(heading) };
   const columnYear = statedYear(own);
-  if (columnYear === null) return {};
+  if (columnYear === null) return null;
   // A plan without a date of its own: the first of its years is where it starts from.
   const isPast = year === null ? force !== null && columnYear === firstYear : columnYear < year;
-  if (isPast) return { headed: { status: 'actual', force: null, rule: 'table.past-year' } };
+  if (isPast) return { status: 'actual', force: null, rule: 'table.past-year' };
   const isAhead = force !== null && columnYear > (year ?? firstYear ?? columnYear);
-  return isAhead ? { headed: { status: 'target', force, rule: 'table.force' } } : {};
+  return isAhead ? { status: 'target', force, rule: 'table.force' } : null;
 }
 
 /** The year a column is headed by. */

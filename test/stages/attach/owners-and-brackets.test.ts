@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { nameFigures, type Row } from './name-figures.js';
+
+describe('brackets explain what stands before them', () => {
+  test.each<Row>([
+    ['优良天数163天（优72天，良91天）。', ['优良天数 | 163 天', '优 | 72 天', '良 | 91 天']],
+    ['社会保障支出（36亿元）按时拨付。', ['社会保障支出 | 3600000000 元']],
+    ['新增就业6万人（其中高校毕业生1.8万人）。', ['新增就业 | 60000 人', '高校毕业生 | 18000 人']],
+    [
+      '天然气供应量8亿立方米（同比增长6%）。',
+      ['天然气供应量 | 800000000 立方米', '天然气供应量 | 6 % growth'],
+    ],
+  ])('%s', (sentence, figures) => {
+    expect(nameFigures(sentence)).toEqual(figures);
+  });
+});
+
+describe('a breakdown has metrics of its own', () => {
+  test.each<Row>([
+    ['全市有医院46家，其中三甲医院6家。', ['医院 | 46 家', '三甲医院 | 6 家']],
+    ['接待游客820万人次，其中入境游客12万人次。', ['接待游客 | 8200000 人次', '入境游客 | 120000 人次']],
+    [
+      '分产业看，第一产业增加值增长3%，第二产业增加值增长6%。',
+      ['第一产业增加值 | 3 % growth', '第二产业增加值 | 6 % growth'],
+    ],
+  ])('%s', (sentence, figures) => {
+    expect(nameFigures(sentence)).toEqual(figures);
+  });
+});
+
+describe('a bare head takes the owner named before', () => {
+  test.each<Row>([
+    ['全市养老机构310家，从业人员4200人。', ['养老机构 | 310 家', '养老机构从业人员 | 4200 人']],
+    ['农民合作社达到860家，成员3.2万户。', ['农民合作社 | 860 家', '农民合作社成员 | 32000 户']],
+    ['公共图书馆12个，馆藏量260万册。', ['公共图书馆 | 12 个', '公共图书馆馆藏量 | 2600000 册']],
+  ])('%s', (sentence, figures) => {
+    expect(nameFigures(sentence)).toEqual(figures);
+  });
+});
+
+describe('a size that restricts is a parameter, not a result', () => {
+  test.each<Row>([
+    ['500万元以上项目42个。', ['项目 | 5000000 元', '500万元以上项目 | 42 个']],
+    ['65岁以上老年人健康管理率达到72%。', ['65岁以上老年人健康管理率 | 72 %']],
+    ['规模以上企业3200家。', ['规模以上企业 | 3200 家']],
+  ])('%s', (sentence, figures) => {
+    expect(nameFigures(sentence)).toEqual(figures);
+  });
+});
+
+describe('known gaps', () => {
+  test.fails.each<Row>([
+    // 总 before a head that has to have its owner.
+    ['公共图书馆12个，总藏量260万册。', ['公共图书馆 | 12 个', '公共图书馆总藏量 | 2600000 册']],
+    // 须, 应 and 可 do not end the noun phrase.
+    ['500万元以上项目须公开招标。', ['项目 | 5000000 元']],
+  ])('%s', (sentence, figures) => {
+    expect(nameFigures(sentence)).toEqual(figures);
+  });
+});

@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { nameFigures, type Row } from './name-figures.js';
+
+describe('a share names its whole', () => {
+  test.each<Row>([
+    ['老年人口占总人口19.4%。', ['老年人口占总人口比重 | 19.4 %']],
+    [
+      '高新技术产品出口额320亿元，占出口总额的28.6%。',
+      ['高新技术产品出口额 | 32000000000 元', '高新技术产品出口额占出口总额比重 | 28.6 %'],
+    ],
+    ['完成民生支出86亿元，占财政支出的81%。', ['民生支出 | 8600000000 元', '民生支出占财政支出比重 | 81 %']],
+    ['公办园在园幼儿占比达到58%。', ['公办园在园幼儿占比 | 58 %']],
+    ['新厂区占地300亩。', ['新厂区占地 | 300 亩']],
+  ])('%s', (sentence, figures) => {
+    expect(nameFigures(sentence)).toEqual(figures);
+  });
+});
+
+describe('a rank is told of its metric, not of where it is held', () => {
+  test.each<Row>([
+    ['森林覆盖率居全省第2位。', ['森林覆盖率 | 2 位 rank']],
+    ['进出口总额增长12%，居全国第6位。', ['进出口总额 | 12 % growth', '进出口总额 | 6 位 rank']],
+    ['港口吞吐量跃居内河港口第4位。', ['港口吞吐量 | 4 位 rank']],
+    ['规上工业增加值增速排名全市第一。', ['规上工业增加值 | 1 位 rank']],
+    ['营商环境评价稳居全省前三。', ['营商环境评价 | 3 位 rank']],
+  ])('%s', (sentence, figures) => {
+    expect(nameFigures(sentence)).toEqual(figures);
+  });
+});
+
+describe('known gaps', () => {
+  test.fails.each<Row>([
+    // 占地 of 占地面积 hides the share.
+    ['文化产业增加值占地区生产总值5.2%。', ['文化产业增加值占地区生产总值比重 | 5.2 %']],
+    // The place before a bare rank stays in the name.
+    ['环境空气质量综合指数全省第3位。', ['环境空气质量综合指数 | 3 位 rank']],
+    // 费用 ends in what is also a preposition.
+    ['社会物流总费用占GDP的13.6%。', ['社会物流总费用占GDP比重 | 13.6 %']],
+    // A share of what was counted before takes that for its own name.
+    ['全年受理纠纷600件，其中调解占92%。', ['受理纠纷 | 600 件', '调解占受理纠纷比重 | 92 %']],
+  ])('%s', (sentence, figures) => {
+    expect(nameFigures(sentence)).toEqual(figures);
+  });
+});

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { nameFigures, type Row } from './name-figures.js';
+
+describe('the metric stands before the number', () => {
+  test.each<Row>([
+    ['全市森林覆盖率达到42%。', ['森林覆盖率 | 42 %']],
+    ['婴儿死亡率控制在3‰以内。', ['婴儿死亡率 | 3 ‰']],
+    ['城乡居民养老保险参保人数为86万人。', ['城乡居民养老保险参保人数 | 860000 人']],
+    ['地铁日均客运量突破120万人次。', ['地铁日均客运量 | 1200000 人次']],
+    ['普惠小微贷款余额360.5亿元。', ['普惠小微贷款余额 | 36050000000 元']],
+    ['工业固体废物综合利用率稳定在78%左右。', ['工业固体废物综合利用率 | 78 %']],
+    ['退役军人安置420人。', ['退役军人安置 | 420 人']],
+  ])('%s', (sentence, figures) => {
+    expect(nameFigures(sentence)).toEqual(figures);
+  });
+});
+
+describe('the verb that changes what is counted stays, the verb of mere doing falls', () => {
+  test.each<Row>([
+    ['新增养老床位3600张。', ['新增养老床位 | 3600 张']],
+    ['建成标准化村卫生室260个。', ['标准化村卫生室 | 260 个']],
+    ['淘汰老旧货车600辆。', ['淘汰老旧货车 | 600 辆']],
+    ['办结信访事项480件。', ['办结信访事项 | 480 件']],
+    ['引进高层次人才76名。', ['引进高层次人才 | 76 名']],
+    ['完成技改投资18亿元。', ['技改投资 | 1800000000 元']],
+    ['开展消防演练36场。', ['消防演练 | 36 场']],
+  ])('%s', (sentence, figures) => {
+    expect(nameFigures(sentence)).toEqual(figures);
+  });
+});
+
+describe('what is counted or measured stands behind the number', () => {
+  test.each<Row>([
+    ['新建38所幼儿园。', ['新建幼儿园 | 38 所']],
+    ['改造260公里农村公路。', ['改造农村公路 | 260 公里']],
+    ['县人民医院引进26名博士。', ['引进博士 | 26 名']],
+    ['全市共有12家博物馆。', ['博物馆 | 12 家']],
+    ['32家企业入选省级绿色工厂。', ['入选省级绿色工厂企业 | 32 家']],
+    ['在建的16座水库进展顺利。', ['在建水库 | 16 座']],
+    ['总装机50万千瓦的风电场。', ['风电场总装机 | 500000 千瓦']],
+    ['开通快速公交等6条线路。', ['开通线路 | 6 条']],
+  ])('%s', (sentence, figures) => {
+    expect(nameFigures(sentence)).toEqual(figures);
+  });
+});
+
+describe('known gaps', () => {
+  test.fails.each<Row>([
+    // 每公斤 between 由 and the number is neither unit nor filler.
+    ['蔬菜平均价格由每公斤4元降至3元。', ['蔬菜平均价格 | 4 元/公斤', '蔬菜平均价格 | 3 元/公斤']],
+    // 日 and 年 before a verb say how much in a day or year, and are lost.
+    ['日处理500吨生活垃圾。', ['日处理生活垃圾 | 500 吨']],
+    // 拨付 is read as what leads to the number although an object follows.
+    ['县财政拨付3000万元救灾资金。', ['拨付救灾资金 | 30000000 元']],
+    // A noun that begins with a verb: the verb is peeled as if it were done.
+    ['开展补贴性职业技能培训3.6万人次。', ['补贴性职业技能培训 | 36000 人次']],
+  ])('%s', (sentence, figures) => {
+    expect(nameFigures(sentence)).toEqual(figures);
+  });
+});
