@@ -4,13 +4,13 @@ import type { Stage } from '../packs/stage.js';
 import { type Bracketed, findBrackets, maskText } from '../text/mask.js';
 import { attachItem } from './attach/attach-item.js';
 import { type ClauseText, clauseText, type Item } from './attach/clause-text.js';
-import type { Name } from './attach/compose-name.js';
-import type { ItemContext } from './attach/group-task.js';
+import type { ItemContext, Name } from './attach/group-task.js';
 import type { Token } from './attach/left-reading.js';
 import { readLeft } from './attach/read-left.js';
 import { baseOfClause, headerOf, nounBefore, topicOf } from './attach/read-topic.js';
 import { emptyRegister, type Register } from './attach/register.js';
 import { splitItems } from './attach/split-items.js';
+import { bareHeading } from './segment/find-heading.js';
 
 /** Gives every quantity the metric it measures, by the constructions of its clause. */
 export const attachMetrics: Stage = (draft, { packs }) => {
@@ -115,10 +115,8 @@ function attachSentence(task: SentenceTask): Candidate[] {
 /** （一）生态修复 → 生态修复. */
 function headingOf({ draft, sentence }: SentenceTask): string {
   const heading = draft.sections[sentence.section]!.headings.at(-1) ?? '';
-  return heading.replace(NUMBERING, '').replace(/（.*$/, '');
+  return bareHeading(heading);
 }
-
-const NUMBERING = /^(?:（?[一二三四五六七八九十\d]+）?[、.．]?|第[一二三四五六七八九十]+[章节条部分，、]*)/;
 
 function holds(bracket: Span, quantity: Quantity): boolean {
   return quantity.start >= bracket.start && quantity.end <= bracket.end;

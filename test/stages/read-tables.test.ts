@@ -217,9 +217,9 @@ test('targets: by the word over the column, with the force that the row tells', 
     'md',
   );
   expect(draft.candidates.map(({ headed }) => headed && `${headed.status} ${headed.force}`)).toEqual([
-    undefined,
+    null,
     'target binding',
-    undefined,
+    null,
     'target expected',
   ]);
   expect(draft.candidates[1]?.quantity.bound).toBe('ge');

@@ -1,8 +1,8 @@
 import { isInsideWord, lastWord } from '../../packs/word-matcher.js';
 import type { ClauseText } from './clause-text.js';
-import { cleanName, isBareHead, type Name } from './compose-name.js';
+import { cleanName, isBareHead } from './compose-name.js';
 import { isCounting } from './form-letters.js';
-import type { GroupTask } from './group-task.js';
+import type { GroupTask, Name } from './group-task.js';
 import { ownerAt, type Register } from './register.js';
 
 /** Gives a name what its clause leaves to the context: the head of a list or whole, or the owner of a bare attribute. */

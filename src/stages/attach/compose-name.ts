@@ -1,15 +1,8 @@
 import type { Span } from '../../model/document.js';
 import { isInsideWord } from '../../packs/word-matcher.js';
 import type { ClauseText } from './clause-text.js';
-import type { GroupTask } from './group-task.js';
+import type { GroupTask, Name } from './group-task.js';
 import type { Token } from './left-reading.js';
-
-export interface Name {
-  text: string;
-  raw: Span | null;
-  /** The wording of a part that took the head of its whole. */
-  part: string | null;
-}
 
 /** Puts a metric's name together from the elements that a form names. */
 export function composeName(task: GroupTask, subject: string | null): Name {
@@ -138,7 +131,6 @@ export function cleanName(text: string, place: string | null): string {
   if (place !== null && name.startsWith(place) && name.length > place.length + 1)
     name = name.slice(place.length);
   name = name
-    .replace(/^[的了等]|[的了等]$/g, '')
     .replace(/[（(][^）)]*$/, '')
     .replace(/（/g, '(')
     .replace(/）/g, ')');

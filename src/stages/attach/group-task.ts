@@ -1,10 +1,18 @@
+import type { Span } from '../../model/document.js';
 import type { Candidate, Quantity } from '../../model/draft.js';
 import type { Construction } from '../../packs/construction-matcher.js';
 import type { ClauseText, Item } from './clause-text.js';
-import type { Name } from './compose-name.js';
 import type { Letters } from './form-letters.js';
 import type { LeftReading, Token } from './left-reading.js';
 import type { Register } from './register.js';
+
+/** A metric's name, and where its wording stands. */
+export interface Name {
+  text: string;
+  raw: Span | null;
+  /** The wording of a part that took the head of its whole. */
+  part: string | null;
+}
 
 /** Where an item stands, and what it may fall back on. */
 export interface ItemContext {

@@ -1,8 +1,7 @@
 import type { Candidate, Quantity } from '../../model/draft.js';
 import { ELEMENT_LETTERS } from '../../packs/construction-matcher.js';
-import type { Name } from './compose-name.js';
 import { growthNoun, isParameter } from './decide-role.js';
-import type { GroupTask } from './group-task.js';
+import type { GroupTask, Name } from './group-task.js';
 
 /** Five levels, by how sure a form is of what it attaches; a number without a form has the lowest. */
 export const CONFIDENCE_LEVELS: readonly number[] = [0.3, 0.5, 0.7, 0.85, 0.95];

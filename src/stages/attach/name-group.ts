@@ -1,6 +1,6 @@
 import { completeName } from './complete-name.js';
-import { cleanName, composeName, type Name } from './compose-name.js';
-import type { GroupTask } from './group-task.js';
+import { cleanName, composeName } from './compose-name.js';
+import type { GroupTask, Name } from './group-task.js';
 import { ownerAt, recall, recallList } from './register.js';
 import { splitConjuncts } from './split-conjuncts.js';
 

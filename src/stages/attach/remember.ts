@@ -1,9 +1,9 @@
 import type { Span } from '../../model/document.js';
 import type { Candidate, Quantity } from '../../model/draft.js';
 import type { ClauseText } from './clause-text.js';
-import { cleanName, type Name, trimWhole } from './compose-name.js';
+import { cleanName, trimWhole } from './compose-name.js';
 import { isCounting } from './form-letters.js';
-import type { GroupTask } from './group-task.js';
+import type { GroupTask, Name } from './group-task.js';
 import type { LeftReading } from './left-reading.js';
 import type { Register } from './register.js';
 

@@ -1,5 +1,5 @@
 import type { Span } from '../../model/document.js';
-import { isInsideWord } from '../../packs/word-matcher.js';
+import { firstWord, isInsideWord } from '../../packs/word-matcher.js';
 import type { ClauseText } from './clause-text.js';
 
 /** The subjects a noun phrase names one after the other, each with the head they share: 城市和县城再生水利用率. */
@@ -45,10 +45,10 @@ function cutAtLists(clause: ClauseText, noun: Span): Span[] {
 function shareHead(clause: ClauseText, texts: string[], parts: readonly Span[]): string[] {
   const last = texts.at(-1)!;
   const others = texts.slice(0, -1);
-  const etcetera = last.indexOf('等');
-  if (etcetera > 0 && etcetera < last.length - 1) {
-    const head = last.slice(etcetera + 1);
-    return [...others, last.slice(0, etcetera)].map((stem) => stem + head);
+  const etcetera = firstWord(clause.words, 'particle', last, 1, last.length - 1);
+  if (etcetera?.value.rule.id === 'particle.etcetera') {
+    const head = last.slice(etcetera.end);
+    return [...others, last.slice(0, etcetera.start)].map((stem) => stem + head);
   }
   if (others.every((text, i) => endsInHead(clause, parts[i]!, text))) return texts;
   const stem = stemLength(clause, last, others.at(-1)!.length, parts.at(-1)!);

@@ -43,6 +43,11 @@ describe('one metric with two numbers', () => {
 
 describe('known gaps', () => {
   test.fails.each<Row>([
+    // 增速 is peeled off before the list is split.
+    [
+      '实际利用外资2.8亿美元，总量和增速分别居全省第5位、第3位。',
+      ['实际利用外资 | 280000000 美元', '实际利用外资 | 5 位 rank', '实际利用外资 | 3 位 rank'],
+    ],
     // Each number has a direction of its own.
     ['进口、出口分别下降2%和增长4%。', ['进口 | -2 % growth', '出口 | 4 % growth']],
     // What stands before the first of two heads belongs to both.
