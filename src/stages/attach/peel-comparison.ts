@@ -21,7 +21,7 @@ export function peelComparison(clause: ClauseText, reading: LeftReading, multipl
     reading.direction === null
   ) {
     reading.direction = above.value;
-    setComparison(clause, reading, above, 'other');
+    setComparison(clause, reading, above, holdsPeriod(clause, reading, above) ? null : 'other');
     reading.tokens.unshift({ type: 'DIR', start: above.start, end: above.end, word: above.value });
     noun.end = above.start;
     return;

@@ -1,5 +1,6 @@
 import type { Span } from '../../model/document.js';
 import type { Candidate, PeriodMention } from '../../model/draft.js';
+import { comparisonMatcher } from '../../packs/comparison-matcher.js';
 import { isInsideWord, lastWord } from '../../packs/word-matcher.js';
 import { BRACKET_FILLER } from '../../text/mask.js';
 import type { ClauseText, Item } from './clause-text.js';
@@ -101,7 +102,13 @@ export function baseOfClause(clause: ClauseText, item: Span, sentence: number): 
   const span = { start: opener.start, end: item.end };
   if (rule.basis !== undefined) return { kind: rule.basis, period: null, span, rule: rule.id, sentence };
   const period = periodsWithin(clause, span).at(-1) ?? null;
-  return period === null ? null : { kind: null, period, span, rule: rule.id, sentence };
+  // 与上月相比: words for the base that are no period of the calendar.
+  const named =
+    period !== null ||
+    comparisonMatcher(clause.packs).some(
+      ({ rule: base, regex }) => base.kind !== 'other' && regex.test(clause.text.slice(span.start, span.end)),
+    );
+  return named ? { kind: null, period, span, rule: rule.id, sentence } : null;
 }
 
 function periodsWithin(clause: ClauseText, span: Span): PeriodMention[] {
