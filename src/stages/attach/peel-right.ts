@@ -34,8 +34,7 @@ function takeCloser(reading: LeftReading, hit: Hit<Word>): boolean {
   const type = ({ link: 'LINK', direction: 'DIR', action: 'ACT', comparison: 'CMP' } as const)[
     rule.class as 'link'
   ];
-  if (rule.class === 'action' && (reading.direction !== null || hit.start === reading.noun.start))
-    return false;
+  if (rule.class === 'action' && !isClosingVerb(reading, hit)) return false;
   if (rule.class === 'direction') {
     if (reading.direction !== null) return false;
     reading.direction = hit.value;
@@ -48,4 +47,10 @@ function takeCloser(reading: LeftReading, hit: Hit<Word>): boolean {
   if (type !== undefined) reading.tokens.unshift({ type, start: hit.start, end: hit.end, word: hit.value });
   reading.rules.push(rule.id);
   return true;
+}
+
+/** 矿山|修复治理|完成, 存量垃圾|治理|完成: a verb that says what was done is a noun before another verb. */
+function isClosingVerb({ direction, noun, tokens }: LeftReading, { start, value }: Hit<Word>): boolean {
+  if (direction !== null || start === noun.start) return false;
+  return value.rule.keep !== true || tokens[0]?.type !== 'ACT';
 }

@@ -28,6 +28,10 @@ export function readItem(clause: ClauseText, whole: Item): GroupReading[] {
   return item.groups.map((group, i) => {
     const next = item.groups[i + 1];
     const nextLeft = lefts[i + 1];
+    if (next !== undefined && isCountOfSized(group, next)) {
+      const end = item.groups[i + 2]?.from ?? item.end;
+      return { group, left: lefts[i]!, right: readRight(clause, next.to, end) };
+    }
     const gap = next === undefined || nextLeft === undefined ? null : gapNoun(clause, group, next, nextLeft);
     const end = gap === null ? (next === undefined ? item.end : group.to) : gap.end;
     return {
@@ -36,6 +40,13 @@ export function readItem(clause: ClauseText, whole: Item): GroupReading[] {
       right: gap === null && next !== undefined ? [] : readRight(clause, group.to, end),
     };
   });
+}
+
+/** 4台|30万千瓦|煤电机组, 3条|500千伏|线路: the size right behind a count is an attribute of what is counted. */
+function isCountOfSized(group: Group, next: Group): boolean {
+  return (
+    next.from === group.to && isCounting(group.members.at(-1)!) && next.members[0]!.kind === 'quantity' && !isCounting(next.members[0]!)
+  );
 }
 
 /** 300兆瓦以上|火电机组占比: the size class stays in the name of what it restricts. */
