@@ -152,6 +152,10 @@ export function clauseKinds(z: Z, { common, forms }: Parts) {
       .boolean()
       .optional()
       .describe('adverbs: 累计 turns a flow into a snapshot at the end of its period'),
+    told: z
+      .boolean()
+      .optional()
+      .describe('comparisons: 同比 is said of results only, so that its paragraph tells what has been'),
     basis: z
       .enum(['yoy', 'mom', 'other'])
       .optional()

@@ -9,7 +9,7 @@ import { findBrackets } from '../text/mask.js';
 import { clauseHeads } from './frames/clause-heads.js';
 import { frameAt } from './frames/look-up.js';
 import type { Reach } from './frames/reach.js';
-import { statusFrames } from './frames/status-frames.js';
+import { lastCueIn, statusFrames } from './frames/status-frames.js';
 import { styleFrames } from './frames/style-frames.js';
 import { topicPeriod } from './frames/topic-period.js';
 
@@ -29,6 +29,7 @@ export const buildFrames: Stage = (draft, { packs }) => {
   const counts = countFigures(draft);
   const kind = kindOf(packs, draft.kind);
   const plans = kind?.deadline === 'plan-end';
+  const turn = lastTurn(draft, packs);
   draft.sentences.forEach((sentence, index) => {
     const section = outermostOpenedBy(draft, index);
     const heads = clauseHeads(draft.normal.text, sentence, wordMatcher(packs));
@@ -50,12 +51,22 @@ export const buildFrames: Stage = (draft, { packs }) => {
       const told = statusOfMention(draft, byStart[mention]!, reach);
       if (told !== null) frames.push(told);
     }
-    if (reach.reviews && opensParagraph(draft, sentence))
+    if (reach.reviews && sentence.start > turn && opensParagraph(draft, sentence))
       frames.push(...styleFrames(draft, frames, wordMatcher(packs), sentence));
     frames.push(...statusFrames(draft, statusMatcher(packs), reach));
   });
   return { ...draft, frames };
 };
+
+/** Where the last heading of tasks stands: what precedes 二、2024年工作安排 has not turned to them yet. */
+function lastTurn(draft: Draft, packs: Packs): number {
+  const turn = draft.sentences.findLast(
+    (sentence) =>
+      isHeadingSentence(draft, sentence) &&
+      lastCueIn(statusMatcher(packs), 'heading', draft.normal.text, sentence)?.status === 'target',
+  );
+  return turn?.start ?? 0;
+}
 
 function opensParagraph(draft: Draft, sentence: Sentence): boolean {
   return sentence.start === draft.paragraphs[sentence.paragraph]!.start;

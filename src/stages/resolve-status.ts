@@ -13,34 +13,55 @@ interface Found {
 }
 
 /** Reported, to be reached, expected, or a parameter: by the nearest cue, then by time, then by the kind of document. */
-export const resolveStatus: Stage = (draft, { packs }) => ({
-  ...draft,
-  candidates: draft.candidates.map((candidate) => {
-    const { status, force, rule } = statusOf(draft, packs, candidate);
-    return {
-      ...candidate,
-      ...periodOfForecast(candidate, status),
-      status,
-      force,
-      rules: [...candidate.rules, rule],
-    };
-  }),
-});
+export const resolveStatus: Stage = (draft, { packs }) => {
+  const context = { draft, packs, told: toldParagraphs(draft, packs) };
+  return {
+    ...draft,
+    candidates: draft.candidates.map((candidate) => {
+      const { status, force, rule } = statusOf(context, candidate);
+      return {
+        ...candidate,
+        ...periodOfForecast(candidate, status),
+        status,
+        force,
+        rules: [...candidate.rules, rule],
+      };
+    }),
+  };
+};
+
+interface Context {
+  draft: Draft;
+  packs: Packs;
+  /** Paragraphs that tell what has been. */
+  told: ReadonlySet<number>;
+}
+
+/** 发送旅客2178万人次，同比增长52.3%: a paragraph with such a comparison is no task, however early in the year. */
+function toldParagraphs(draft: Draft, packs: Packs): Set<number> {
+  const rules = new Set(packs.rules.words.flatMap(({ id, told }) => (told === true ? [id] : [])));
+  const paragraphs = new Set<number>();
+  for (const { comparison, sentence } of draft.candidates) {
+    if (comparison !== null && rules.has(comparison.rule)) paragraphs.add(draft.sentences[sentence]!.paragraph);
+  }
+  return paragraphs;
+}
 
 /** 预计带动减碳超360万吨: what is expected has the period it states, not that of the results around it. */
 function periodOfForecast({ period }: Candidate, status: Status): Pick<Candidate, 'period'> {
   return { period: status === 'forecast' && period?.from === 'inferred' ? null : period };
 }
 
-function statusOf(draft: Draft, packs: Packs, candidate: Candidate): Found {
+function statusOf(context: Context, candidate: Candidate): Found {
+  const { draft, packs } = context;
   if (candidate.headed !== null) return candidate.headed;
   if (candidate.threshold) return { status: 'reference', force: null, rule: 'status.threshold' };
   if (candidate.fromValue) return { status: 'actual', force: null, rule: 'status.from-value' };
   const found =
     cueBefore(draft, packs, candidate) ??
-    aheadOfFrame(draft, candidate) ??
+    aheadOfFrame(context, candidate) ??
     framed(draft, candidate) ??
-    byTime(draft, candidate);
+    byTime(context, candidate);
   // 预计全年接待游客9.6亿人次, told when the year was over.
   if (found?.status === 'forecast' && candidate.period?.from === 'stated' && isPast(draft, candidate))
     return { ...found, status: 'actual', rule: 'status.time-past' };
@@ -75,7 +96,8 @@ function framed(draft: Draft, candidate: Candidate): Found | null {
 }
 
 /** 过去五年 opens a section of results; the plan that a later paragraph of it turns to lies ahead all the same. */
-function aheadOfFrame(draft: Draft, candidate: Candidate): Found | null {
+function aheadOfFrame(context: Context, candidate: Candidate): Found | null {
+  const { draft } = context;
   const status = frameAt(draft.frames, 'status', candidate.quantity.start);
   const period = frameAt(draft.frames, 'period', candidate.quantity.start);
   if (
@@ -85,7 +107,7 @@ function aheadOfFrame(draft: Draft, candidate: Candidate): Found | null {
     period.from <= (status.span?.end ?? status.from)
   )
     return null;
-  const timed = candidate.ownPeriod === null ? byTime(draft, candidate) : null;
+  const timed = candidate.ownPeriod === null ? byTime(context, candidate) : null;
   return timed?.status === 'target' ? timed : null;
 }
 
@@ -95,10 +117,16 @@ function isPast(draft: Draft, candidate: Candidate): boolean {
 }
 
 /** A year or plan that begins with the document's own year, told in its first months. */
-function isAhead(draft: Draft, period: NonNullable<Candidate['period']>): boolean {
+function isAhead({ draft, packs, told }: Context, candidate: Candidate): boolean {
+  const { period } = candidate;
   const { date } = draft.facts;
+  if (period === null || told.has(draft.sentences[candidate.sentence]!.paragraph)) return false;
   if (!period.start.endsWith('-01-01') || !period.end.endsWith('-12-31')) return false;
-  if (date === null) return draft.year != null && Number(period.start.slice(0, 4)) === draft.year;
+  if (date === null) {
+    // Kinds that report a year of their own, as bulletins do, set no tasks for it.
+    const reports = ['title', 'document-year'].includes(kindOf(packs, draft.kind)?.period ?? 'title');
+    return !reports && draft.year != null && Number(period.start.slice(0, 4)) === draft.year;
+  }
   return (
     date.slice(0, 4) === period.start.slice(0, 4) &&
     (Number(date.slice(5, 7)) <= 4 || period.end.slice(0, 4) > date.slice(0, 4))
@@ -106,12 +134,13 @@ function isAhead(draft: Draft, period: NonNullable<Candidate['period']>): boolea
 }
 
 /** What lies ahead of the document is no result; a year told in its first months is its task. */
-function byTime(draft: Draft, candidate: Candidate): Found | null {
+function byTime(context: Context, candidate: Candidate): Found | null {
+  const { draft } = context;
   const { period } = candidate;
   const { date } = draft.facts;
   if (period === null || period.start === period.end) return null;
   if (date !== null && period.end < date) return { status: 'actual', force: null, rule: 'status.time-past' };
   if (date !== null && period.start > date)
     return { status: 'target', force: null, rule: 'status.time-future' };
-  return isAhead(draft, period) ? { status: 'target', force: null, rule: 'status.time-ahead' } : null;
+  return isAhead(context, candidate) ? { status: 'target', force: null, rule: 'status.time-ahead' } : null;
 }

@@ -2,7 +2,7 @@ import type { Span } from '../../model/document.js';
 import type { WordClass } from '../../packs/schema.js';
 import { isInsideWord, type WordMatcher } from '../../packs/word-matcher.js';
 
-const SIGNS: ReadonlySet<number> = new Set([...'，；：。！？\n（“'].map((sign) => sign.charCodeAt(0)));
+const SIGNS: ReadonlySet<number> = new Set([...'，；：。！？\n（“】'].map((sign) => sign.charCodeAt(0)));
 /** How many openers (其中, 力争, 到) may stand before what a clause begins with. */
 const MOST_OPENERS = 3;
 

@@ -38,7 +38,8 @@ export function statusFrames(
   return frames;
 }
 
-function lastCueIn(cues: Cues, place: StatusPlace, text: string, span: Sentence): StatusRule | null {
+/** The cue that decides a heading: of the heaviest the last, and none where results and tasks weigh the same. */
+export function lastCueIn(cues: Cues, place: StatusPlace, text: string, span: Sentence): StatusRule | null {
   let best: StatusRule | null = null;
   for (let at = span.start; at < span.end; at += 1) {
     const cue = cueAt(cues, place, text, at, span.end);
