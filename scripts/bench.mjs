@@ -11,18 +11,25 @@ import { extractText } from '../dist/commands/extract.js';
 process.chdir(new URL('..', import.meta.url).pathname);
 const ROUNDS = 7;
 const RUNS = 15;
+/** Long enough for the compiler to have seen all there is; and so much text a round that one hiccup does not count. */
+const WARM_UP = 1500;
+const CHARACTERS_A_ROUND = 1_000_000;
 
 const texts = textFiles(['seeds', '../shared/seeds', '../shared/documents']).map((file) =>
   readFileSync(file, 'utf8'),
 );
-const characters = texts.reduce((sum, text) => sum + text.length, 0);
-if (characters === 0) throw new Error('no text to read in seeds/');
+const once = texts.reduce((sum, text) => sum + text.length, 0);
+if (once === 0) throw new Error('no text to read in seeds/');
+const repeats = Math.ceil(CHARACTERS_A_ROUND / once);
+const characters = once * repeats;
 
 const jieba = Jieba.withDict(dict);
-const reading = median(ROUNDS, () => texts.forEach((text) => void extractText(text)));
-const tagging = median(ROUNDS, () => texts.forEach((text) => void jieba.tag(text)));
+const [reading, tagging] = inTurn(
+  () => texts.forEach((text) => void extractText(text)),
+  () => texts.forEach((text) => void jieba.tag(text)),
+);
 console.log(
-  `texts: ${texts.length}, ${characters} characters, median of ${ROUNDS} rounds after one to warm up`,
+  `texts: ${texts.length}, ${once} characters, ${repeats} times a round, median of ${ROUNDS} rounds in turn once warm`,
 );
 console.log(`read to figures   ${speed(reading)}`);
 console.log(`segmenter's tags  ${speed(tagging)}`);
@@ -58,12 +65,26 @@ function isUtf8(bytes) {
   }
 }
 
-function median(rounds, run) {
-  run();
-  return middle(Array.from({ length: rounds }, () => timed(run)));
+// Both warm, then one round of each after the other, so that a busy machine slows both.
+function inTurn(...sides) {
+  for (const run of sides) {
+    const end = performance.now() + WARM_UP;
+    while (performance.now() < end) run();
+  }
+  const times = sides.map(() => []);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    sides.forEach((run, side) => {
+      times[side].push(
+        timed(() => {
+          for (let n = 0; n < repeats; n += 1) run();
+        }),
+      );
+    });
+  }
+  return times.map(middle);
 }
 
-// One after the other and again, so that a busy machine slows both.
+// Whole processes, one after the other and again.
 function alternately(first, second) {
   const times = [[], []];
   for (let i = 0; i < RUNS; i += 1) {

@@ -29,7 +29,15 @@ export function parseDecimal(text: string): Decimal | null {
 }
 
 export function fromInteger(value: number | bigint): Decimal {
-  return normal(BigInt(value), 0);
+  if (typeof value === 'bigint' || value === 0) return normal(BigInt(value), 0);
+  // Doubles lose their zeros much faster than a BigInt does.
+  let digits = value;
+  let exponent = 0;
+  while (digits % 10 === 0) {
+    digits /= 10;
+    exponent += 1;
+  }
+  return { digits: BigInt(digits), exponent };
 }
 
 export function add(a: Decimal, b: Decimal): Decimal {

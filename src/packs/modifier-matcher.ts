@@ -11,6 +11,10 @@ export interface ModifierReading {
   rule: string;
   /** Words that close it behind the number: 控制在…以内. */
   closes: readonly string[];
+  /** The whole of a share may stand between it and the number: 不低于全国平均值的40%. */
+  spans: boolean;
+  /** Bounds numbers of these dimensions only; of any when empty. */
+  dimensions: readonly string[];
 }
 
 export interface ModifierMatcher {
@@ -46,5 +50,6 @@ function read(trie: Trie<Entry>, text: string, at: number): ModifierReading | nu
   const hit = trie.longest(text, at);
   const rule = hit?.value.rule ?? null;
   if (hit === null || rule === null) return null;
-  return { start: hit.start, end: hit.end, bound: rule.bound, rule: rule.id, closes: rule.closes };
+  const { bound, id, closes, spans, dimensions } = rule;
+  return { start: hit.start, end: hit.end, bound, rule: id, closes, spans, dimensions };
 }

@@ -2,6 +2,7 @@ import type { PeriodMention, YearReference } from '../model/draft.js';
 import { EMPTY_READING, mergeReadings, type PeriodReading, readGroups } from '../text/calendar-reading.js';
 import { EVERYDAY_SIGNS } from '../text/numeral-signs.js';
 import { Trie } from '../text/trie.js';
+import { ofOneShape } from './one-shape.js';
 import { memoised, type Packs } from './packs.js';
 import { compileRegex, type PatternRegex } from './regex.js';
 import type { PeriodRule } from './schema.js';
@@ -21,7 +22,8 @@ export interface SlotMatcher {
   /** Its bit in `starts`. */
   bit: number;
   forms: Trie<CompiledPeriod>;
-  matches: Map<number, PeriodPattern[]>;
+  /** Patterns by the unit they begin with. */
+  matches: Map<number, ScreenedPatterns>;
   /** Patterns that do not say what they begin with. */
   anywhere: PeriodPattern[];
 }
@@ -29,6 +31,12 @@ export interface SlotMatcher {
 interface PeriodPattern {
   compiled: CompiledPeriod;
   regex: PatternRegex;
+}
+
+/** Patterns, and one expression that matches where any of them does: at most digits none does, and one look tells. */
+interface ScreenedPatterns {
+  patterns: PeriodPattern[];
+  screen: PatternRegex | null;
 }
 
 /** The pieces of period expressions, by slot. */
@@ -91,7 +99,10 @@ export function readPiece(
   const form = readForm(slot.forms, text, at);
   const best = form !== null && allows(form.rule) ? form : null;
   const placed = slot.matches.get(text.charCodeAt(at));
-  const longer = placed === undefined ? best : longestMatch(placed, text, at, allows, best);
+  const longer =
+    placed === undefined || placed.screen?.testAt(text, at) === false
+      ? best
+      : longestMatch(placed.patterns, text, at, allows, best);
   return slot.anywhere.length === 0 ? longer : longestMatch(slot.anywhere, text, at, allows, longer);
 }
 
@@ -135,9 +146,28 @@ function readMatch(
 
 function buildPeriodMatcher(packs: Packs): PeriodMatcher {
   const matcher: PeriodMatcher = { slots: emptySlots(), starts: new Uint8Array(0x10000) };
-  for (const rule of packs.rules.periods) addRule(matcher, rule);
+  for (const rule of ofOneShape(packs.rules.periods)) addRule(matcher, rule);
+  const screens = new Map<string, PatternRegex>();
+  for (const slot of Object.values(matcher.slots)) {
+    for (const placed of slot.matches.values()) placed.screen = screenOf(placed.patterns, screens);
+  }
   return matcher;
 }
+
+/** Units with the same patterns share a screen; the patterns of a user run on an engine of their own and have none. */
+function screenOf(
+  patterns: readonly PeriodPattern[],
+  screens: Map<string, PatternRegex>,
+): PatternRegex | null {
+  if (patterns.length < 2 || patterns.some(({ compiled }) => compiled.rule.trusted === false)) return null;
+  const source = patterns.map(({ regex }) => `(?:${regex.source.replace(GROUP_NAME, '(?:')})`).join('|');
+  const screen = screens.get(source) ?? compileRegex(source);
+  screens.set(source, screen);
+  return screen;
+}
+
+/** Two groups may not share a name within one expression. */
+const GROUP_NAME = /\(\?<\w+>/g;
 
 function emptySlots(): PeriodMatcher['slots'] {
   const { opener, whole, year, part, joiner, blanked, closer, name } = SLOT_BITS;
@@ -166,7 +196,9 @@ function addRule(matcher: PeriodMatcher, rule: PeriodRule): void {
     const pattern = { compiled, regex: compileRegex(expandMacros(rule.match), rule) };
     if (rule.begins === undefined) slot.anywhere.push(pattern);
     for (const unit of unitsOf(rule.begins ?? '')) {
-      slot.matches.set(unit, [...(slot.matches.get(unit) ?? []), pattern]);
+      const placed = slot.matches.get(unit);
+      if (placed === undefined) slot.matches.set(unit, { patterns: [pattern], screen: null });
+      else placed.patterns.push(pattern);
       starts.push(unit);
     }
   }

@@ -1,3 +1,4 @@
+import { firstCharacters } from './lookalike-edges.js';
 import { memoised, type Packs } from './packs.js';
 import { compileRegex, type PatternRegex } from './regex.js';
 
@@ -5,6 +6,8 @@ import { compileRegex, type PatternRegex } from './regex.js';
 export interface Repair {
   id: string;
   match: PatternRegex;
+  /** The characters a match can begin with, so that only few places are looked at; null where that is not plain. */
+  begins: ReadonlySet<string> | null;
   to: string;
   why: string;
 }
@@ -15,6 +18,7 @@ function buildRepairs(packs: Packs): Repair[] {
   return packs.rules.repairs.map((rule) => ({
     id: rule.id,
     match: compileRegex(rule.match, { trusted: rule.trusted !== false }),
+    begins: firstCharacters(rule.match.replace('(?<fix>', '(?:')),
     to: rule.to,
     why: rule.why ?? rule.id,
   }));

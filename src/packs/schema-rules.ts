@@ -56,15 +56,10 @@ export function quantityKinds(z: Z, { common, forms }: Parts) {
     forms,
     dimension: z.string(),
     code: z.string().nullable().default(null).describe('UCUM where it has one, else own code'),
-    factor: z
-      .string()
-      .nullable()
-      .default(null)
-      .describe('Exact decimal: one of it in the base unit of the dimension'),
-    except: z
-      .array(z.string().min(1))
-      .default([])
-      .describe('Words that begin like the unit and are none: 个 but not 个体'),
+    /** Exact decimal: one of it in the base unit of the dimension. */
+    factor: z.string().nullable().default(null),
+    /** Words that begin like the unit and are none: 个 but not 个体. */
+    except: z.array(z.string().min(1)).default([]),
     /** May a unit with / follow or precede it: 元/吨, 万吨/年. */
     compound: z.enum(['numerator', 'denominator', 'both', 'none']).default('both'),
   });
@@ -91,6 +86,10 @@ export function quantityKinds(z: Z, { common, forms }: Parts) {
     except: z.array(z.string().min(1)).default([]),
     /** 控制在…以内: the second half, to be swallowed after the number. */
     closes: z.array(z.string().min(1)).default([]),
+    /** 不低于全国平均值的40%: may the whole of a share stand between it and the number. */
+    spans: z.boolean().default(false),
+    /** 最高, 最低: a limit with these dimensions only, a plain result with any other. */
+    dimensions: z.array(z.string()).default([]),
   });
   return { metrics: metricSchema, units: unitSchema, numerals: numeralSchema, modifiers: modifierSchema };
 }

@@ -19,6 +19,8 @@ export interface UnitReading {
 export interface UnitMatcher {
   /** The longest unit that begins at `at`, compounds such as 微克/立方米 and brackets as in 家（次） included. */
   read(text: string, at: number): UnitReading | null;
+  /** 每人每月|1200元: the unit with the denominators said before its number, which end at `end`; null without any. */
+  readPer(text: string, end: number, unit: UnitReading): (UnitReading & { start: number }) | null;
   /** Does a unit begin here? Asked where a magnitude could: 千瓦, 兆瓦, 百分点. */
   starts(text: string, at: number): boolean;
   /** The unit of that name, as figures carry it. */
@@ -36,6 +38,8 @@ type Entry = { known: Known | null };
 interface Tables {
   trie: Trie<Entry>;
   names: Map<string, Known>;
+  /** By id. */
+  rules: Map<string, UnitRule>;
 }
 
 export const unitMatcher = memoised(buildUnitMatcher);
@@ -44,6 +48,7 @@ function buildUnitMatcher(packs: Packs): UnitMatcher {
   const tables = buildTables(packs.rules.units);
   return {
     read: (text, at) => readUnit(text, at, tables),
+    readPer: (text, end, unit) => readPer(text, end, unit, tables),
     starts: (text, at) => (tables.trie.longest(text, at)?.value.known ?? null) !== null,
     named: (name) => {
       const known = tables.names.get(name);
@@ -53,8 +58,9 @@ function buildUnitMatcher(packs: Packs): UnitMatcher {
 }
 
 function buildTables(rules: readonly UnitRule[]): Tables {
-  const tables: Tables = { trie: new Trie(), names: new Map() };
+  const tables: Tables = { trie: new Trie(), names: new Map(), rules: new Map() };
   for (const rule of rules) {
+    tables.rules.set(rule.id, rule);
     const known: Known = { rule, piece: describe(rule, tables.names.get(rule.name)?.rule ?? null) };
     if (!tables.names.has(rule.name)) tables.names.set(rule.name, known);
     for (const form of rule.forms) tables.trie.add(form, { known });
@@ -138,6 +144,43 @@ function readDenominator(text: string, whole: Piece, tables: Tables): Piece | nu
   return join(whole, unit, (sign === PER ? '/' : sign) + text.slice(from, at));
 }
 
+/** How far left of a number its denominators may begin: 每人每月, 每平方公里. */
+const LONGEST_PER = 12;
+
+function readPer(
+  text: string,
+  end: number,
+  unit: UnitReading,
+  tables: Tables,
+): (UnitReading & { start: number }) | null {
+  const rule = tables.rules.get(unit.rules[0] ?? '');
+  if (rule === undefined || rule.compound === 'none' || unit.unit.text.includes('/')) return null;
+  let found: (UnitReading & { start: number }) | null = null;
+  for (let start = end - 2; start >= Math.max(0, end - LONGEST_PER); start -= 1) {
+    if (text[start] !== PER) continue;
+    const whole = joinPer(text, start, end, { ...unit, rule }, tables);
+    if (whole === null) break;
+    found = { ...whole, end: unit.end, start };
+  }
+  return found;
+}
+
+/** The denominators that fill the text between: 每人每月 is /人·月. */
+function joinPer(text: string, start: number, end: number, above: Piece, tables: Tables): Piece | null {
+  let whole = above;
+  let at = start;
+  for (let sign = '/'; at < end; sign = '·') {
+    if (text[at] !== PER) return null;
+    const from = at + 1;
+    const unit = readSimple(text, skipMagnitude(text, from, tables), tables);
+    if (unit === null || unit.end > end || unit.rule.compound === 'none') return null;
+    const magnitude = text.slice(from, skipMagnitude(text, from, tables));
+    whole = join(whole, unit, sign + magnitude);
+    at = unit.end;
+  }
+  return whole;
+}
+
 const measures = (rule: UnitRule): boolean => rule.dimension !== 'count' && rule.dimension !== 'time';
 
 /** 人/10万人, 床/千人. */
@@ -162,7 +205,7 @@ function join(whole: Piece, unit: Piece, sign: string): Piece {
     unit: {
       text: whole.unit.text + sign + unit.unit.text,
       code,
-      dimension: `${whole.unit.dimension}${sign === '·' ? '.' : '/'}${unit.unit.dimension}`,
+      dimension: `${whole.unit.dimension}${sign.startsWith('·') ? '.' : '/'}${unit.unit.dimension}`,
     },
     factor: null,
     conversion: null,

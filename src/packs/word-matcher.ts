@@ -1,4 +1,5 @@
 import { type Hit, Trie } from '../text/trie.js';
+import { ofOneShape } from './one-shape.js';
 import { memoised, type Packs } from './packs.js';
 import type { WordClass, WordRule } from './schema.js';
 
@@ -57,11 +58,10 @@ function buildWordMatcher(packs: Packs): WordMatcher {
     byClass: new Map(),
     endings: new Map(),
   };
-  const arrivals = packs.rules.words
-    .filter((rule) => rule.id === 'link.arrival')
-    .flatMap((rule) => rule.forms);
-  const derived = packs.rules.words.map((rule) => linksOfDirection(rule, arrivals));
-  for (const rule of [...packs.rules.words, ...derived]) {
+  const words = ofOneShape(packs.rules.words);
+  const arrivals = words.filter((rule) => rule.id === 'link.arrival').flatMap((rule) => rule.forms);
+  const derived = words.map((rule) => linksOfDirection(rule, arrivals));
+  for (const rule of [...words, ...derived]) {
     if (rule !== null) addRule(matcher, rule);
   }
   return matcher;

@@ -6,7 +6,6 @@ import { attachItem } from './attach/attach-item.js';
 import { type ClauseText, clauseText, type Item } from './attach/clause-text.js';
 import type { ItemContext, Name } from './attach/group-task.js';
 import type { Token } from './attach/left-reading.js';
-import { readLeft } from './attach/read-left.js';
 import { baseOfClause, headerOf, nounBefore, topicOf } from './attach/read-topic.js';
 import { emptyRegister, type Register } from './attach/register.js';
 import { splitItems } from './attach/split-items.js';
@@ -101,15 +100,16 @@ function attachSentence(task: SentenceTask): Candidate[] {
       unit,
     };
     const made = attachItem(outer, item, context, register);
-    found.push(...made);
-    action = sharedAction(outer, item) ?? action;
+    found.push(...made.candidates);
+    action = made.action ?? action;
     unit = item.groups.at(-1)?.members.at(-1)?.unit.text ?? null;
     for (const bracket of brackets) {
       if (bracket.start >= item.start && bracket.end <= item.end)
-        found.push(...attachBracket(task, item, bracket, made));
+        found.push(...attachBracket(task, item, bracket, made.candidates));
     }
   }
-  return found.sort((a, b) => a.quantity.start - b.quantity.start);
+  // Only what stands in brackets comes late.
+  return brackets.length === 0 ? found : found.sort((a, b) => a.quantity.start - b.quantity.start);
 }
 
 /** （一）生态修复 → 生态修复. */
@@ -120,13 +120,6 @@ function headingOf({ draft, sentence }: SentenceTask): string {
 
 function holds(bracket: Span, quantity: Quantity): boolean {
   return quantity.start >= bracket.start && quantity.end <= bracket.end;
-}
-
-/** The verb that opens the first item of a list: 创建|省级森林城镇2个、|森林乡村20个. */
-function sharedAction(clause: ClauseText, item: Item): Token | null {
-  const group = item.groups[0];
-  if (group === undefined) return null;
-  return readLeft(clause, item.start, group.members[0]!).tokens.find(({ type }) => type === 'ACT') ?? null;
 }
 
 function noteTopic({ draft, outer, index, register }: SentenceTask, item: Item): void {
@@ -157,8 +150,8 @@ function attachBracket(
     action: null,
     unit: null,
   };
-  return splitItems(task.inner, within, quantities, true).flatMap((part) =>
-    attachItem(task.inner, part, context, task.register),
+  return splitItems(task.inner, within, quantities, true).flatMap(
+    (part) => attachItem(task.inner, part, context, task.register).candidates,
   );
 }
 

@@ -26,7 +26,13 @@ export function findPeriods(draft: Draft, { packs }: StageContext): Draft {
 
 /** The period expressions of any normalised text. */
 export function periodsOf(text: string, matcher: PeriodMatcher): PeriodMention[] {
-  const scan: Scan = { text, matcher, places: new Map() };
+  const scan: Scan = {
+    text,
+    matcher,
+    places: new Map(),
+    before: EMPTY_READING,
+    allows: (rule) => meets(rule, scan.before) && isAtHome(rule, scan),
+  };
   const found: PeriodMention[] = [];
   for (let at = 0; at < text.length; at += 1) {
     if (!canBegin(matcher, text.charCodeAt(at)) || continuesNumber(text, at)) continue;
@@ -43,6 +49,9 @@ interface Scan {
   text: string;
   matcher: PeriodMatcher;
   places: Map<PeriodRule, boolean>;
+  /** What was read left of the piece now looked for; set for each, so that one test serves them all. */
+  before: PeriodReading;
+  allows: (rule: PeriodRule) => boolean;
 }
 
 /** The middle of an expression: what it covers, before its closers. */
@@ -82,10 +91,11 @@ function readDated(scan: Scan, at: number, before: PeriodReading): Core | null {
   const year = piece(scan, scan.matcher.slots.year, at, before);
   const known = year === null ? before : mergeReadings(before, year.reading);
   // 202x年6月, XX年底: the year is blanked out, so the month has none.
-  const blanked = year === null && at > 0 && piece(scan, scan.matcher.slots.blanked, at - 1, before) !== null;
-  const part = blanked ? null : piece(scan, scan.matcher.slots.part, year?.end ?? at, known);
+  const part = piece(scan, scan.matcher.slots.part, year?.end ?? at, known);
   const last = part ?? year;
   if (last === null) return null;
+  const blanked = year === null && at > 0 && piece(scan, scan.matcher.slots.blanked, at - 1, before) !== null;
+  if (blanked) return null;
   const reading = year === null || part === null ? last.reading : mergeReadings(year.reading, part.reading);
   return { start: at, end: last.end, reading, mode: last.mode, rule: last.rule };
 }
@@ -116,7 +126,7 @@ function close(scan: Scan, core: Core, opener: PeriodPiece | null, start: number
   const days = daysOfReading(reading, FRAME_YEAR);
   // 6月底前 sets no beginning but the year's.
   const from = settled === 'by' ? { ...days.from, month: 1, day: 1 } : days.from;
-  return {
+  const mention: PeriodMention = {
     start,
     end,
     mode: settled,
@@ -124,8 +134,9 @@ function close(scan: Scan, core: Core, opener: PeriodPiece | null, start: number
     to: days.to,
     years: reading.years,
     rule: (name?.rule ?? core.rule).id,
-    ...(name === null ? {} : { named: true as const }),
   };
+  if (name !== null) mention.named = true;
+  return mention;
 }
 
 /** 到2025年底 is a deadline though 底 alone is a snapshot; 截至6月底前 keeps the closer's word. */
@@ -141,7 +152,8 @@ function settleMode(
 
 function piece(scan: Scan, slot: SlotMatcher, at: number, before: PeriodReading): PeriodPiece | null {
   if (!canBeginSlot(scan.matcher, slot, scan.text.charCodeAt(at))) return null;
-  return readPiece(slot, scan.text, at, (rule) => meets(rule, before) && isAtHome(rule, scan));
+  scan.before = before;
+  return readPiece(slot, scan.text, at, scan.allows);
 }
 
 function meets(rule: PeriodRule, before: PeriodReading): boolean {

@@ -1,7 +1,7 @@
 import type { Quantity } from '../model/draft.js';
 import type { Packs } from '../packs/packs.js';
 import type { Stage } from '../packs/stage.js';
-import { LIST_SIGNS } from '../text/numeral-part.js';
+import { LIST_SIGNS, PER } from '../text/numeral-part.js';
 import { powerOf } from '../text/numeral-signs.js';
 import { quantityGrammar } from './quantities/grammar.js';
 import { readQuantity } from './quantities/read-quantity.js';
@@ -25,7 +25,33 @@ export function scanQuantities(text: string, packs: Packs): Quantity[] {
     floor = quantity.to;
     at = quantity.end - 1;
   }
-  return shareUnits(text, found);
+  return shareBounds(text, sharePer(text, shareUnits(text, found)));
+}
+
+/** 每人每月300元、500元: what the first member is said per holds for all. */
+function sharePer(text: string, found: Quantity[]): Quantity[] {
+  for (let i = 1; i < found.length; i += 1) {
+    const [member, next] = [found[i - 1]!, found[i]!];
+    const listed = next.from === member.end + 1 && LIST_SIGNS.includes(text.charAt(member.end));
+    const said = text.charAt(member.from) === PER || (i > 1 && found[i - 2]!.unit.text === member.unit.text);
+    if (listed && said && next.unit.text !== '' && member.unit.text.startsWith(`${next.unit.text}/`))
+      found[i] = { ...next, unit: member.unit, factor: member.factor };
+  }
+  return found;
+}
+
+/** 突破1亿元、5亿元、10亿元: the bound in front of the first member holds for all. */
+function shareBounds(text: string, found: Quantity[]): Quantity[] {
+  for (let i = 1; i < found.length; i += 1) {
+    const [member, next] = [found[i - 1]!, found[i]!];
+    if (next.from !== member.end + 1 || !LIST_SIGNS.includes(text.charAt(member.end))) continue;
+    const leads = member.bound !== 'eq' && member.bound !== 'approx' && member.to === member.end;
+    const bounded = member.from < member.start || (i > 1 && found[i - 2]!.bound === member.bound);
+    const alike = member.unit.text !== '' && member.unit.text === next.unit.text && next.kind === member.kind;
+    if (leads && bounded && alike && next.bound === 'eq' && next.to === next.end)
+      found[i] = { ...next, bound: member.bound };
+  }
+  return found;
 }
 
 /** 1409万、1305万人次: members of a list that end in a magnitude share the unit of the last. */

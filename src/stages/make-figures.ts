@@ -3,17 +3,17 @@ import { type Decimal, negate, toNumber, toText } from '../model/decimal.js';
 import type { Candidate, Draft } from '../model/draft.js';
 import type { Figure } from '../model/figure.js';
 import type { Packs } from '../packs/packs.js';
+import { hash64 } from '../text/hash64.js';
 import { lineStarts, placeOf } from '../text/line-starts.js';
 import { toBase } from './match-lexicon.js';
 
 /** The records of a finished draft, in reading order; offsets are taken back to the text as read. */
 export function makeFigures(draft: Draft, packs: Packs): Figure[] {
   const starts = lineStarts(draft.source.text);
-  const documentHash = sha256(draft.source.text);
-  const seen = new Map<string, number>();
+  const identify = identifier(sha256(draft.source.text));
   return draft.candidates.map((candidate) => {
     const figure = figureOf(draft, packs, candidate, starts);
-    figure.id = uniqueId(documentHash, figure, seen);
+    figure.id = identify(figure);
     return figure;
   });
 }
@@ -25,13 +25,19 @@ function sha256(text: string): string {
     : crypto.hash('sha256', text, 'hex');
 }
 
-/** Two figures of one span, role and name (a number read twice) are told apart by a count. */
-function uniqueId(documentHash: string, figure: Figure, seen: Map<string, number>): string {
-  const { start, end } = figure.source;
-  const key = `${documentHash}:${start}:${end}:${figure.role}:${figure.metric.name}`;
-  const count = seen.get(key) ?? 0;
-  seen.set(key, count + 1);
-  return sha256(count === 0 ? key : `${key}:${count}`).slice(0, 16);
+/**
+ * Ids from the document, span, role and name. The document is hashed once and a plain hash carries on from there, for
+ * one sha256 a figure took longer than reading it. Two figures that agree in all (a number read twice) get the next id.
+ */
+function identifier(documentHash: string): (figure: Figure) => string {
+  const seen = new Set<string>();
+  return ({ source, role, metric }) => {
+    const key = `${source.start}:${source.end}:${role}:${metric.name}`;
+    let id = hash64(documentHash, key);
+    for (let count = 1; seen.has(id); count += 1) id = hash64(documentHash, `${key}:${count}`);
+    seen.add(id);
+    return id;
+  };
 }
 
 function figureOf(draft: Draft, packs: Packs, candidate: Candidate, starts: readonly number[]): Figure {

@@ -4,6 +4,7 @@ import type { Figure } from '../model/figure.js';
 import { matchMetric } from '../packs/metric-matcher.js';
 import { memoised, type Packs } from '../packs/packs.js';
 import type { Stage } from '../packs/stage.js';
+import { copyCandidate } from './copy-candidate.js';
 
 /** Gives each candidate its metric's id and domain, where the lexicon knows it. Names are left as they are. */
 export const matchLexicon: Stage = (draft, { packs }) => ({
@@ -13,13 +14,14 @@ export const matchLexicon: Stage = (draft, { packs }) => ({
 
 function identify(candidate: Candidate, packs: Packs): Candidate {
   const rule = matchMetric(candidate.name, candidate.quantity.unit.dimension, packs);
-  if (rule === null) return { ...candidate, metricId: null, domain: null };
-  return {
-    ...candidate,
-    metricId: rule.id,
-    domain: rule.domain ?? rule.id.slice(0, rule.id.indexOf('.')),
-    rules: [...candidate.rules, rule.id],
-  };
+  const settled = copyCandidate(candidate);
+  settled.metricId = null;
+  settled.domain = null;
+  if (rule === null) return settled;
+  settled.metricId = rule.id;
+  settled.domain = rule.domain ?? rule.id.slice(0, rule.id.indexOf('.'));
+  settled.rules = [...candidate.rules, rule.id];
+  return settled;
 }
 
 /** The value in the base unit of its dimension: 5.2公顷 is 52000 m2. Null where the unit has no fixed factor. */

@@ -3,6 +3,7 @@ import type { ResolvedDeadline } from '../model/figure.js';
 import { kindOf } from '../packs/kind-matcher.js';
 import type { Packs } from '../packs/packs.js';
 import type { Stage } from '../packs/stage.js';
+import { copyCandidate } from './copy-candidate.js';
 
 /** How far a document's title may reach. */
 const TITLE_REACH = 120;
@@ -10,11 +11,12 @@ const TITLE_REACH = 120;
 /** Gives every target its last day; nothing else has one. */
 export const resolveDeadline: Stage = (draft, { packs }) => ({
   ...draft,
-  candidates: draft.candidates.map((candidate) =>
-    candidate.status === 'target'
-      ? { ...candidate, deadline: deadlineOf(draft, packs, candidate) }
-      : candidate,
-  ),
+  candidates: draft.candidates.map((candidate) => {
+    if (candidate.status !== 'target') return candidate;
+    const settled = copyCandidate(candidate);
+    settled.deadline = deadlineOf(draft, packs, candidate);
+    return settled;
+  }),
 });
 
 /** The last day of the plan that the title names: “十五五”……规划, 行动计划（2023—2025年）. */

@@ -5,6 +5,7 @@ import type { Stage } from '../packs/stage.js';
 import { wordMatcher } from '../packs/word-matcher.js';
 import { type DayRange, resolveMention } from '../text/calendar.js';
 import { anchorAt } from './build-frames.js';
+import { copyCandidate } from './copy-candidate.js';
 import { frameAt } from './frames/look-up.js';
 
 /** Gives every figure the days it covers: its own clause first, then the innermost frame. */
@@ -13,8 +14,10 @@ export const resolvePeriod: Stage = (draft, { packs }) => ({
   candidates: draft.candidates.map((candidate) => {
     const found = periodOf(draft, packs, candidate);
     if (found === null) return candidate;
-    const period = candidate.cumulative ? atItsEnd(found.period, candidate) : found.period;
-    return { ...candidate, period, rules: [...candidate.rules, found.rule] };
+    const settled = copyCandidate(candidate);
+    settled.period = candidate.cumulative ? atItsEnd(found.period, candidate) : found.period;
+    settled.rules = [...candidate.rules, found.rule];
+    return settled;
   }),
 });
 

@@ -7,6 +7,7 @@ import type { ComparisonRule } from '../packs/schema.js';
 import type { Stage } from '../packs/stage.js';
 import { resolveMention } from '../text/calendar.js';
 import { anchorAt } from './build-frames.js';
+import { copyCandidate } from './copy-candidate.js';
 
 type Comparison = NonNullable<Candidate['comparison']>;
 
@@ -17,7 +18,11 @@ export const resolveRole: Stage = (draft, { packs }) => ({
     const { comparison, role } = candidate;
     if (comparison === null || (role !== 'change' && role !== 'growth')) return candidate;
     if (!reaches(draft, packs, comparison.sentence, candidate.sentence)) return candidate;
-    return { ...candidate, ...settleBasis(draft, packs, candidate, comparison) };
+    const { basis, rules } = settleBasis(draft, packs, candidate, comparison);
+    const settled = copyCandidate(candidate);
+    settled.basis = basis;
+    settled.rules = rules;
+    return settled;
   }),
 });
 

@@ -4,6 +4,7 @@ import { type RegionMatcher, regionMatcher } from '../packs/region-matcher.js';
 import type { StageContext } from '../packs/stage.js';
 import { chooseRegion, findRegion, fullName, lineOf, type Region, regionsAt } from '../text/region.js';
 import type { Hit } from '../text/trie.js';
+import { copyCandidate } from './copy-candidate.js';
 
 /** Says for each candidate what place its figure is about. */
 export function resolveScope(draft: Draft, { packs }: StageContext): Draft {
@@ -11,10 +12,11 @@ export function resolveScope(draft: Draft, { packs }: StageContext): Draft {
   const matcher = regionMatcher(packs);
   const home = homeOf(draft.facts.place, matcher);
   const search: Search = { text: draft.normal.text, matcher, home, periodEnds: periodEnds(draft) };
-  const candidates = draft.candidates.map((candidate) => ({
-    ...candidate,
-    scope: statedScope(search, candidate, draft) ?? inferredScope(home),
-  }));
+  const candidates = draft.candidates.map((candidate) => {
+    const settled = copyCandidate(candidate);
+    settled.scope = statedScope(search, candidate, draft) ?? inferredScope(home);
+    return settled;
+  });
   return { ...draft, candidates };
 }
 
@@ -36,7 +38,7 @@ function homeOf(place: string | null, { gazetteer }: RegionMatcher): Place | nul
 }
 
 function inferredScope(home: Place | null): ResolvedScope | null {
-  return home === null ? null : { text: null, ...home, from: 'inferred' };
+  return home === null ? null : { text: null, name: home.name, code: home.code, from: 'inferred' };
 }
 
 function periodEnds({ periods }: Draft): Map<number, number> {
@@ -64,8 +66,12 @@ function placeAfterOpeners(search: Search, start: number, limit: number): Resolv
 }
 
 function passOpener({ text, periodEnds: ends }: Search, at: number): number {
-  return ends.get(at) ?? (/[\s，、：；,:（(——\-“·●•]/.test(text[at] ?? '') ? at + 1 : at);
+  return ends.get(at) ?? (OPENING_SIGNS[text.charCodeAt(at)] === 1 ? at + 1 : at);
 }
+
+/** 1 for the signs and blanks that may stand before a place, by UTF-16 unit. */
+const OPENING_SIGNS = new Uint8Array(0x10000);
+for (const sign of ' \n\t\r\f\v\u00a0\u3000，、：；,:（(—-“·●•') OPENING_SIGNS[sign.charCodeAt(0)] = 1;
 
 /** 推动秀山县完成…: within the clause, a place before a verb of doing is the doer. */
 function placeOfDoer(search: Search, start: number, limit: number): ResolvedScope | null {
@@ -93,7 +99,7 @@ function placeWordAt({ text, matcher, home }: Search, at: number, limit: number)
   const place = nation
     ? { name: nationName(hit.value.rule.forms), code: null }
     : placeOfLevel(matcher, home, wording);
-  return place === null ? null : { text: wording, ...place, from: 'stated' };
+  return place === null ? null : { text: wording, name: place.name, code: place.code, from: 'stated' };
 }
 
 /** 我国 is 全国 as well: the first form of the rule is the name. */

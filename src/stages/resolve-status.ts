@@ -4,6 +4,7 @@ import { kindOf } from '../packs/kind-matcher.js';
 import type { Packs } from '../packs/packs.js';
 import type { Stage } from '../packs/stage.js';
 import { cueAt, statusMatcher } from '../packs/status-matcher.js';
+import { copyCandidate } from './copy-candidate.js';
 import { frameAt } from './frames/look-up.js';
 
 interface Found {
@@ -19,13 +20,12 @@ export const resolveStatus: Stage = (draft, { packs }) => {
     ...draft,
     candidates: draft.candidates.map((candidate) => {
       const { status, force, rule } = statusOf(context, candidate);
-      return {
-        ...candidate,
-        ...periodOfForecast(candidate, status),
-        status,
-        force,
-        rules: [...candidate.rules, rule],
-      };
+      const settled = copyCandidate(candidate);
+      settled.period = periodOfForecast(candidate, status);
+      settled.status = status;
+      settled.force = force;
+      settled.rules = [...candidate.rules, rule];
+      return settled;
     }),
   };
 };
@@ -48,8 +48,8 @@ function toldParagraphs(draft: Draft, packs: Packs): Set<number> {
 }
 
 /** 预计带动减碳超360万吨: what is expected has the period it states, not that of the results around it. */
-function periodOfForecast({ period }: Candidate, status: Status): Pick<Candidate, 'period'> {
-  return { period: status === 'forecast' && period?.from === 'inferred' ? null : period };
+function periodOfForecast({ period }: Candidate, status: Status): Candidate['period'] {
+  return status === 'forecast' && period?.from === 'inferred' ? null : period;
 }
 
 function statusOf(context: Context, candidate: Candidate): Found {

@@ -66,5 +66,6 @@ function pushSentences(
     sentences.push({ start, end: at + 1, paragraph: home.paragraph, section: home.section });
     start = at + 1;
   }
-  if (start < paragraph.end) sentences.push({ start, end: paragraph.end, ...home });
+  if (start < paragraph.end)
+    sentences.push({ start, end: paragraph.end, paragraph: home.paragraph, section: home.section });
 }

@@ -7,6 +7,8 @@ export const RANGE_SIGNS = '-–—~～至到−－';
 export const LIST_SIGNS = '、和及与';
 /** Written for a stroke in a unit: 微克每立方米. */
 export const PER = '每';
+/** Between a whole and its share: 全国平均值|的|40%. */
+export const SHARE_OF = '的';
 
 /** 四百六十 is a number by itself, the digits of 九一八 or 三一五 are a name. */
 export function hasMagnitude(text: string, start: number, end: number): boolean {

@@ -1,18 +1,27 @@
-/** Longest-match lookup of many fixed wordings, keyed by UTF-16 unit. Read only after it is built. */
-interface Node<T> {
-  next: Map<number, Node<T>>;
-  value: T | null;
-}
-
+/**
+ * Longest-match lookup of many fixed wordings, keyed by UTF-16 unit. Read only after it is built. Kept in flat tables:
+ * most places of a text begin no wording, and a bit tells so before anything is looked up.
+ */
 export interface Hit<T> {
   start: number;
   end: number;
   value: T;
 }
 
+const ROOT = 1;
+/** A step is a place and a unit in one 32-bit key, so that a place has to fit 16 bits. */
+const MOST_PLACES = 0x10000;
+const FEWEST_SLOTS = 32;
+
 export class Trie<T> {
-  private readonly root: Node<T> = { next: new Map(), value: null };
   private readonly reversed: boolean;
+  /** A bit for the low half of each unit that begins a wording; a unit without it begins none. */
+  private readonly first = new Int32Array(128);
+  /** Open addressing: the keys of the steps, 0 where a slot is free, and the place each step leads to. */
+  private keys = new Int32Array(FEWEST_SLOTS);
+  private places = new Int32Array(FEWEST_SLOTS);
+  /** What the wording that ends at a place says; the root stands at 1, since 0 is no place. */
+  private readonly values: (T | null)[] = [null, null];
 
   /** A reversed trie matches leftwards, for words that end at a given place. */
   constructor(direction: 'forward' | 'backward' = 'forward') {
@@ -21,43 +30,93 @@ export class Trie<T> {
 
   /** Adds a wording; the first value added for a wording stays. */
   add(form: string, value: T): void {
-    let node = this.root;
+    let place = ROOT;
     for (let i = 0; i < form.length; i += 1) {
       const unit = form.charCodeAt(this.reversed ? form.length - 1 - i : i);
-      let next = node.next.get(unit);
-      if (next === undefined) {
-        next = { next: new Map(), value: null };
-        node.next.set(unit, next);
-      }
-      node = next;
+      if (i === 0) this.first[(unit >> 5) & 127]! |= 1 << unit;
+      place = this.step(place, unit) || this.grow(place, unit);
     }
-    node.value ??= value;
+    this.values[place] ??= value;
   }
 
   /** Forward: the longest wording that begins at `at`. Backward: the longest that ends at `at` (exclusive). */
   longest(text: string, at: number, limit = this.reversed ? 0 : text.length): Hit<T> | null {
+    if (this.reversed ? at <= limit : at >= limit) return null;
+    const unit = text.charCodeAt(this.reversed ? at - 1 : at);
+    if ((this.first[(unit >> 5) & 127]! & (1 << unit)) === 0) return null;
     return this.reversed ? this.longestLeft(text, at, limit) : this.longestRight(text, at, limit);
   }
 
   private longestRight(text: string, at: number, limit: number): Hit<T> | null {
-    let node: Node<T> | undefined = this.root;
-    let best: Hit<T> | null = null;
+    let end = at;
+    let value: T | null = null;
+    let place = ROOT;
     for (let i = at; i < limit; i += 1) {
-      node = node.next.get(text.charCodeAt(i));
-      if (node === undefined) break;
-      if (node.value !== null) best = { start: at, end: i + 1, value: node.value };
+      place = this.step(place, text.charCodeAt(i));
+      if (place === 0) break;
+      const found = this.values[place]!;
+      if (found === null) continue;
+      value = found;
+      end = i + 1;
     }
-    return best;
+    return value === null ? null : { start: at, end, value };
   }
 
   private longestLeft(text: string, at: number, limit: number): Hit<T> | null {
-    let node: Node<T> | undefined = this.root;
-    let best: Hit<T> | null = null;
+    let start = at;
+    let value: T | null = null;
+    let place = ROOT;
     for (let i = at - 1; i >= limit; i -= 1) {
-      node = node.next.get(text.charCodeAt(i));
-      if (node === undefined) break;
-      if (node.value !== null) best = { start: i, end: at, value: node.value };
+      place = this.step(place, text.charCodeAt(i));
+      if (place === 0) break;
+      const found = this.values[place]!;
+      if (found === null) continue;
+      value = found;
+      start = i;
     }
-    return best;
+    return value === null ? null : { start, end: at, value };
   }
+
+  /** The place that a unit leads to, 0 for none. */
+  private step(place: number, unit: number): number {
+    const { keys } = this;
+    const key = (place << 16) | unit;
+    const last = keys.length - 1;
+    for (let slot = spread(key) & last; ; slot = (slot + 1) & last) {
+      if (keys[slot] === key) return this.places[slot]!;
+      if (keys[slot] === 0) return 0;
+    }
+  }
+
+  private grow(place: number, unit: number): number {
+    const next = this.values.length;
+    if (next === MOST_PLACES) throw new RangeError('too many wordings for one trie');
+    this.values.push(null);
+    if (next * 2 > this.keys.length) this.rehash();
+    this.put((place << 16) | unit, next);
+    return next;
+  }
+
+  private rehash(): void {
+    const { keys, places } = this;
+    this.keys = new Int32Array(keys.length * 2);
+    this.places = new Int32Array(keys.length * 2);
+    keys.forEach((key, slot) => {
+      if (key !== 0) this.put(key, places[slot]!);
+    });
+  }
+
+  private put(key: number, place: number): void {
+    const last = this.keys.length - 1;
+    let slot = spread(key) & last;
+    while (this.keys[slot] !== 0) slot = (slot + 1) & last;
+    this.keys[slot] = key;
+    this.places[slot] = place;
+  }
+}
+
+/** Neighbouring keys far apart: the golden ratio, with the high bits brought down to where a slot is read. */
+function spread(key: number): number {
+  const mixed = Math.imul(key, 0x9e3779b1);
+  return mixed ^ (mixed >>> 15);
 }

@@ -8,8 +8,15 @@ import type { LeftReading, Token } from './left-reading.js';
 import { makeCandidate } from './make-candidate.js';
 import { nameGroup } from './name-group.js';
 import { type GroupReading, readItem } from './read-item.js';
+import { readLeft } from './read-left.js';
 import type { Register } from './register.js';
-import { compareWith, rememberAgent, rememberSubject, rememberWhole } from './remember.js';
+import { compareWith, forgetAside, rememberAgent, rememberSubject, rememberWhole } from './remember.js';
+
+/** An item read: its numbers with their metrics, and the verb it opens with, which a list may share. */
+export interface Attached {
+  candidates: Candidate[];
+  action: Token | null;
+}
 
 /** Gives every number of an item its metric and remembers the subjects; the register is updated in place. */
 export function attachItem(
@@ -17,14 +24,25 @@ export function attachItem(
   item: Item,
   context: ItemContext,
   register: Register,
-): Candidate[] {
-  return readItem(clause, item).flatMap((reading, i) => {
+): Attached {
+  const candidates: Candidate[] = [];
+  const readings = readItem(clause, item);
+  readings.forEach((reading, i) => {
     const tokens =
       i === 0
         ? withSharedAction(reading.left, item, reading.group.members[0]!, context)
         : reading.left.tokens;
-    return attachGroup(taskOf(clause, item, context, register, reading, tokens));
+    attachGroup(taskOf(clause, item, context, register, reading, tokens), candidates);
   });
+  return { candidates, action: openingAction(clause, item, readings[0]) };
+}
+
+/** 创建|省级森林城镇2个、|森林乡村20个: the verb that opens an item, read again only where its first number was left out. */
+function openingAction(clause: ClauseText, item: Item, reading: GroupReading | undefined): Token | null {
+  const first = item.groups[0];
+  if (first === undefined) return null;
+  const left = reading?.group === first ? reading.left : readLeft(clause, item.start, first.members[0]!);
+  return left.tokens.find(({ type }) => type === 'ACT') ?? null;
 }
 
 function taskOf(
@@ -56,17 +74,18 @@ function taskOf(
   };
 }
 
-function attachGroup(task: GroupTask): Candidate[] {
+function attachGroup(task: GroupTask, candidates: Candidate[]): void {
   const { register, left, context, members } = task;
+  forgetAside(task);
   rememberAgent(task);
   const names = nameGroup(task);
   const comparison = compareWith(register, left, context.sentence);
   rememberWhole(task);
   const list = register.subjects.length;
-  return members.map((quantity, i) => {
+  members.forEach((quantity, i) => {
     const name = names[Math.min(i, names.length - 1)]!;
     rememberSubject(task, quantity, name, list);
-    return makeCandidate(task, quantity, name, comparison);
+    candidates.push(makeCandidate(task, quantity, name, comparison));
   });
 }
 

@@ -1,6 +1,6 @@
 import { isInsideWord, lastWord } from '../../packs/word-matcher.js';
 import type { ClauseText } from './clause-text.js';
-import { cleanName, isBareHead } from './compose-name.js';
+import { cleanName } from './compose-name.js';
 import { isCounting } from './form-letters.js';
 import type { GroupTask, Name } from './group-task.js';
 import { ownerAt, type Register } from './register.js';
@@ -14,8 +14,52 @@ export function completeName(task: GroupTask, name: Name): Name {
   const text = isCounting(members[0]!)
     ? asCountedPart(clause, headed, register)
     : asMeasuredPart(clause, headed, register);
-  const bare = owner !== null && isBareHead(clause, text) && !owner.name.endsWith(text);
-  return { text: bare ? owner.name + text : text, raw: name.raw, part: text === headed ? null : headed };
+  return { text: withOwner(task, text), raw: name.raw, part: text === headed ? null : headed };
+}
+
+/** A head alone takes the owner of the head before it, the subject before it, or the last counted thing. */
+function withOwner({ clause, register, context, item }: GroupTask, text: string): string {
+  const head = headAlone(clause, text);
+  if (head === null) return text;
+  const { rule } = head.value;
+  const near = register.subjects.filter(
+    ({ sentence, share, bracketed, role, unit, at }) =>
+      sentence === context.sentence &&
+      at < item.start &&
+      !share &&
+      !bracketed &&
+      role !== 'rank' &&
+      (unit !== '%' || role !== 'level'),
+  );
+  const sibling = rule.id.startsWith('head.sibling')
+    ? stemOfSibling(clause, near.at(-1)?.name ?? '', rule.id)
+    : '';
+  if (sibling !== '') return sibling + text;
+  const generic = rule.id.startsWith('head.generic') || rule.id === 'head.share';
+  const subject = generic ? (near.at(-1)?.name ?? '') : '';
+  if (subject !== '') return rule.edge === 'left' ? text + subject : withoutGeneric(clause, subject) + text;
+  const owner = rule.dependent === true ? ownerAt(register, context.sentence) : null;
+  return owner === null || owner.name.endsWith(text) ? text : owner.name + text;
+}
+
+/** 公路|客运量…，客运周转量…: whose the head of the same family before it was. */
+function stemOfSibling(clause: ClauseText, name: string, family: string): string {
+  const head = clause.words.endings.get('head')?.longest(name, name.length) ?? null;
+  return head?.value.rule.id === family ? name.slice(0, head.start) : '';
+}
+
+/** 税收收入|占比, 发行|专项债券|余额: a generic head of the earlier name and its verb give way. */
+function withoutGeneric(clause: ClauseText, name: string): string {
+  const head = clause.words.endings.get('head')?.longest(name, name.length) ?? null;
+  const verb = clause.words.byClass.get('action')?.longest(name, 0) ?? null;
+  const end = head?.value.rule.id.startsWith('head.generic') === true ? head.start : name.length;
+  const start = verb === null || isInsideWord(name, verb) || end - verb.end < 2 ? 0 : verb.end;
+  return name.slice(start, end);
+}
+
+function headAlone(clause: ClauseText, name: string) {
+  const hit = clause.words.byClass.get('head')?.longest(name, 0) ?? null;
+  return hit !== null && hit.end === name.length ? hit : null;
 }
 
 /** 华东36.3% under 销售额占全国的比重分别为：: a bare name and number take the header as head. */
@@ -29,8 +73,8 @@ function withHeader({ form, context, register }: GroupTask, name: string): strin
 /** 规模以上工业增加值增长6.9%。其中，内资企业增长8.7%: a name that is only a part takes the head of the whole before it. */
 function asMeasuredPart(clause: ClauseText, name: string, register: Register): string {
   const part = partAtEnd(clause, name);
-  const whole = wholeOf(register);
-  if (part === null || part.rank || whole === null || whole.counted) return name;
+  const whole = wholeOf(clause, register);
+  if (part === null || part.rank || whole === null || whole.counted || whole.name === name) return name;
   const head = headOfWhole(clause, whole.name);
   return name.endsWith(head) ? name : name + head;
 }
@@ -38,7 +82,7 @@ function asMeasuredPart(clause: ClauseText, name: string, register: Register): s
 /** 示范园50家，其中国家级1家: a bare rank takes the whole that was counted. */
 function asCountedPart(clause: ClauseText, name: string, register: Register): string {
   const part = partAtEnd(clause, name);
-  const whole = wholeOf(register);
+  const whole = wholeOf(clause, register);
   if (part === null || !part.rank || part.start > 0 || whole === null || !whole.counted) return name;
   return whole.name.includes(name) ? name : name + whole.name;
 }
@@ -49,10 +93,15 @@ function partAtEnd(clause: ClauseText, name: string): { start: number; rank: boo
   return { start: hit.start, rank: hit.value.rule.id === 'part.rank' };
 }
 
-function wholeOf(register: Register) {
-  return (
-    register.subjects.findLast(({ share, bracketed, part }) => !share && !bracketed && part === null) ?? null
-  );
+/** The last whole that had a number, or what a clause without one is about: 消费价格与上年持平，衣着类…. */
+function wholeOf(
+  clause: ClauseText,
+  { subjects, topic }: Register,
+): { name: string; counted: boolean } | null {
+  const last =
+    subjects.findLast(({ share, bracketed, part }) => !share && !bracketed && part === null) ?? null;
+  const later = topic !== null && (last === null || topic.raw.start > last.at);
+  return later && headOfWhole(clause, topic.name) !== '' ? { name: topic.name, counted: false } : last;
 }
 
 /** 规模以上服务业企业|营业收入, 商品房|销售面积: what is measured, without whose it is; all of it where it has no owner. */

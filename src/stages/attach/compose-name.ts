@@ -1,8 +1,9 @@
 import type { Span } from '../../model/document.js';
+import { memoised } from '../../packs/packs.js';
 import { isInsideWord } from '../../packs/word-matcher.js';
 import type { ClauseText } from './clause-text.js';
 import type { GroupTask, Name } from './group-task.js';
-import type { Token } from './left-reading.js';
+import { PARTICLE, type Token } from './left-reading.js';
 
 /** Puts a metric's name together from the elements that a form names. */
 export function composeName(task: GroupTask, subject: string | null): Name {
@@ -11,7 +12,10 @@ export function composeName(task: GroupTask, subject: string | null): Name {
   const spans: Span[] = [];
   const verbs = form?.rule.id === 'level.verb.elided' ? verbName(clause, matched) : null;
   if (verbs !== null) return verbs;
-  for (const part of form?.name ?? []) {
+  const parts = saysOfRate(task)
+    ? form!.name.filter((part) => !('element' in part) || (part.element !== 'PRED' && part.nth === 0))
+    : form?.name;
+  for (const part of parts ?? []) {
     if ('subject' in part) {
       texts.push((form?.name.length ?? 0) > 1 ? withoutVerb(clause, subject ?? '') : (subject ?? ''));
       continue;
@@ -25,6 +29,14 @@ export function composeName(task: GroupTask, subject: string | null): Name {
     texts.push(text);
   }
   return { text: texts.join(''), raw: cover(spans), part: null };
+}
+
+/** 满意度92%|达到优秀: what is said of a rate is no part of it, as it is of 新增电量八成|来自清洁能源. */
+function saysOfRate({ clause, form, left }: GroupTask): boolean {
+  if (form?.rule.id !== 'level.subject.predicate') return false;
+  const { start, end } = left.noun;
+  const head = clause.words.endings.get('head')?.longest(clause.mask, end, start)?.value.rule.id;
+  return head === 'head.rate' || head === 'head.share';
 }
 
 /**
@@ -77,36 +89,45 @@ function tokenText(task: GroupTask, token: Token): string {
 
 /** 占…比重: the whole that is left out is the last one named (第一产业就业人员占22.8%). */
 function shareText({ clause, left, register }: GroupTask, token: Token): string {
-  const opener = clause.text.slice(
-    token.start,
-    token.word === null ? token.start : token.start + token.word.form.length,
-  );
+  const { word } = token;
+  const isShare = word === null || word.rule.class === 'share';
+  const opener = isShare
+    ? clause.text.slice(token.start, token.start + (word?.form.length ?? 0))
+    : openerOfShare(clause);
   const stated = left.whole === null ? '' : trimWhole(clause, left.whole);
   const whole = stated === '' ? (register.whole ?? '') : stated;
   return opener + whole + (endsInHead(clause, token) ? '' : headOfShare(clause));
 }
 
+/** 达到…的5% reads 占…比重. */
+function openerOfShare(clause: ClauseText): string {
+  return clause.packs.rules.words.find(({ class: name }) => name === 'share')?.forms[0] ?? '';
+}
+
+const shareHeads = memoised(
+  ({ rules }): readonly string[] => rules.words.find(({ id }) => id === 'head.share')?.forms ?? [],
+);
+
 function headOfShare(clause: ClauseText): string {
-  const rule = clause.packs.rules.words.find(({ id }) => id === 'head.share');
-  return rule?.forms[0] ?? '';
+  return shareHeads(clause.packs)[0] ?? '';
 }
 
 function endsInHead(clause: ClauseText, token: Token): boolean {
-  const rule = clause.packs.rules.words.find(({ id }) => id === 'head.share');
   const text = clause.text.slice(token.start, token.end);
-  return rule?.forms.some((form) => text.includes(form)) ?? false;
+  return shareHeads(clause.packs).some((form) => text.includes(form));
 }
 
 /** The whole without the fillers at its ends: 占|当年|国家财政支出|的. */
 export function trimWhole(clause: ClauseText, whole: Span): string {
   let { start, end } = whole;
+  const limit = clause.mask[end - 1] === PARTICLE ? end - 1 : end;
   for (;;) {
     const period = clause.periodsByStart.get(start);
-    const hit = clause.words.openers.longest(clause.mask, start, end);
-    if (period !== undefined && period.end < end) start = period.end;
+    const hit = clause.words.openers.longest(clause.mask, start, limit);
+    if (period !== undefined && period.end < limit) start = period.end;
     else if (
       hit !== null &&
-      hit.end < end &&
+      hit.end < limit &&
       hit.value.rule.class !== 'action' &&
       hit.value.rule.class !== 'place' &&
       !isInsideWord(clause.mask, hit)
@@ -116,7 +137,7 @@ export function trimWhole(clause: ClauseText, whole: Span): string {
   }
   const closing = clause.words.closers.longest(clause.mask, end, start);
   if (closing !== null && !isInsideWord(clause.mask, closing)) end = closing.start;
-  return clause.text.slice(start, clause.mask[end - 1] === '的' ? end - 1 : end);
+  return clause.text.slice(start, clause.mask[end - 1] === PARTICLE ? end - 1 : end);
 }
 
 /** Is the name nothing but a head such as 从业人员 or 总产能, which says little without its owner? */
@@ -127,12 +148,18 @@ export function isBareHead(clause: ClauseText, name: string): boolean {
 
 /** The last touches: no leading particles, no place of the document, no bracket left open. */
 export function cleanName(text: string, place: string | null): string {
-  let name = text.replace(/^[，、。；：\s\-—.]+|[，、。；：\s\-—.]+$/g, '');
+  let name = EDGE_SIGN.test(text) ? text.replace(EDGE_SIGNS, '') : text;
   if (place !== null && name.startsWith(place) && name.length > place.length + 1)
     name = name.slice(place.length);
-  name = name
+  if (!BRACKET.test(name)) return name;
+  return name
     .replace(/[（(][^）)]*$/, '')
+    .replace(/^(?:\[\d+\])+|(?:\[\d+\])+$/g, '')
     .replace(/（/g, '(')
     .replace(/）/g, ')');
-  return name;
 }
+
+// Most names are clean, and to see that takes a fraction of the time of a replacement.
+const EDGE_SIGN = /^[，、。；：\s\-—.]|[，、。；：\s\-—.]$/;
+const EDGE_SIGNS = /^[，、。；：\s\-—.]+|[，、。；：\s\-—.]+$/g;
+const BRACKET = /[（）([]/;

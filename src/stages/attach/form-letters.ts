@@ -29,12 +29,17 @@ export function isCounting(quantity: Quantity): boolean {
 }
 
 export function spell(left: readonly Token[], number: string, right: readonly Token[]): Letters {
-  const letter = (token: Token): string => ELEMENT_LETTERS[token.type];
   return {
-    text: left.map(letter).join('') + number + right.map(letter).join(''),
-    tokens: [...left, ...right],
+    text: lettersOf(left) + number + lettersOf(right),
+    tokens: right.length === 0 ? [...left] : [...left, ...right],
     numberAt: left.length,
   };
+}
+
+function lettersOf(tokens: readonly Token[]): string {
+  let letters = '';
+  for (const { type } of tokens) letters += ELEMENT_LETTERS[type];
+  return letters;
 }
 
 /** The first form that fits; they stand in order of preference. */
@@ -42,10 +47,40 @@ export function chooseForm(
   forms: readonly Construction[],
   letters: Letters,
 ): { form: Construction; matched: Token[] } | null {
+  const choice = choiceFor(forms, letters.text);
+  return choice === null ? null : { form: choice.form, matched: tokensIn(letters, choice.from, choice.to) };
+}
+
+/** A form and the letters it takes. */
+interface Choice {
+  form: Construction;
+  from: number;
+  to: number;
+}
+
+/** Clauses are few as letters (n f, n l f, …), so each spelling is tried against the forms once. */
+function choiceFor(forms: readonly Construction[], letters: string): Choice | null {
+  let choices = known.get(forms);
+  if (choices === undefined || choices.size > MOST_KNOWN) {
+    choices = new Map();
+    known.set(forms, choices);
+  }
+  let choice = choices.get(letters);
+  if (choice === undefined) {
+    choice = firstFitting(forms, letters);
+    choices.set(letters, choice);
+  }
+  return choice;
+}
+
+const known = new WeakMap<readonly Construction[], Map<string, Choice | null>>();
+/** Strange texts make strange spellings; they are not kept for ever. */
+const MOST_KNOWN = 5000;
+
+function firstFitting(forms: readonly Construction[], letters: string): Choice | null {
   for (const form of forms) {
-    const match = form.pattern.exec(letters.text);
-    if (match !== null)
-      return { form, matched: tokensIn(letters, match.index, match.index + match[0].length) };
+    const match = form.pattern.exec(letters);
+    if (match !== null) return { form, from: match.index, to: match.index + match[0].length };
   }
   return null;
 }

@@ -10,6 +10,8 @@ export function nameGroup(task: GroupTask): Name[] {
   const elided = form === null || form.name.some((part) => 'subject' in part);
   const list = elided && members.length > 1 ? recallList(register, members, role) : null;
   if (list !== null) return list.map(({ name, raw }) => ({ text: name, raw, part: null }));
+  const dealt = dealtName(task, elided);
+  if (dealt !== null) return [dealt];
   const restated = restatement(task);
   if (restated !== null) return [restated];
   const subject = elided ? subjectOf(task) : null;
@@ -19,6 +21,31 @@ export function nameGroup(task: GroupTask): Name[] {
   if (conjuncts !== null)
     return conjuncts.map((text) => completeName(task, { text, raw: { ...task.left.noun }, part: null }));
   return [completeName(task, { ...composed, raw: composed.raw ?? subject?.raw ?? null })];
+}
+
+/** 进口、出口分别下降3%和增长5%: each number takes the next of the subjects before 分别. */
+function dealtName(
+  { clause, item, left, context, register, members, form }: GroupTask,
+  elided: boolean,
+): Name | null {
+  const { pending } = register;
+  register.pending = null;
+  if (members.length > 1) return null;
+  if (elided && item.separator === 'list' && pending?.sentence === context.sentence) {
+    const [text, ...names] = pending.names;
+    if (names.length > 0) register.pending = { names, sentence: context.sentence };
+    return { text: text!, raw: null, part: null };
+  }
+  if (
+    elided ||
+    left.spread !== 'zip' ||
+    !form?.name.every((part) => 'element' in part && part.element === 'NP')
+  )
+    return null;
+  const [text, ...names] = splitConjuncts(clause, left.noun, 0);
+  if (names.length === 0) return null;
+  register.pending = { names, sentence: context.sentence };
+  return { text: text!, raw: { ...left.noun }, part: null };
 }
 
 /** 116661元（按年平均汇率折算为16381美元）: the bracket says the same in another unit. */
@@ -62,7 +89,7 @@ function conjunctsOf({ clause, form, left, members, matched }: GroupTask, compos
   const plain = first !== undefined && 'element' in first && first.element === 'NP' && shares;
   if (!plain || members.length < 2 || matched.find(({ type }) => type === 'NP')?.start !== left.noun.start)
     return null;
-  const conjuncts = splitConjuncts(clause, left.noun);
+  const conjuncts = splitConjuncts(clause, left.noun, members.length);
   if (conjuncts.length !== members.length) return null;
   const noun = clause.text.slice(left.noun.start, left.noun.end);
   const rest = second === undefined ? '' : composed.slice(composed.indexOf(noun) + noun.length);

@@ -46,7 +46,8 @@ function lastParting(clause: ClauseText, noun: Span): Hit<Word> | null {
     if (hit.start - noun.start < SHORTEST_NOUN || noun.end - hit.end < SHORTEST_NOUN) continue;
     if (
       hit.value.rule.cumulative === true ||
-      clause.words.endings.get('action')?.longest(clause.mask, hit.start, noun.start) != null
+      clause.words.endings.get('action')?.longest(clause.mask, hit.start, noun.start) != null ||
+      clause.words.byClass.get('action')?.longest(clause.mask, hit.end, noun.end) != null
     )
       return hit;
   }

@@ -5,7 +5,7 @@ import type { Hit } from '../../text/trie.js';
 import type { ClauseText } from './clause-text.js';
 import { type LeftReading, noteAdverb, SHORTEST_NOUN, sortTokens } from './left-reading.js';
 
-export function peelLeft(clause: ClauseText, reading: LeftReading): void {
+export function peelLeft(clause: ClauseText, reading: LeftReading, counting: boolean): void {
   const { noun } = reading;
   while (noun.start < noun.end) {
     const period = clause.periodsByStart.get(noun.start);
@@ -15,14 +15,23 @@ export function peelLeft(clause: ClauseText, reading: LeftReading): void {
     } else if (period !== undefined && period.end <= noun.end) {
       if (!reading.periods.includes(period)) reading.periods.unshift(period);
       noun.start = period.end;
+    } else if (labelAt(clause, noun) > 0) {
+      noun.start += labelAt(clause, noun);
     } else if (isSkippable(clause.mask[noun.start]!)) {
       noun.start += 1;
     } else {
       const hit = clause.words.openers.longest(clause.mask, noun.start, noun.end);
-      if (hit === null || isInsideWord(clause.mask, hit) || !takeOpener(clause, reading, hit)) return;
+      if (hit === null || isInsideWord(clause.mask, hit)) return;
+      if ((counting && isGrade(clause, noun)) || !takeOpener(clause, reading, hit)) return;
       noun.start = hit.end;
     }
   }
+}
+
+/** 省级610家，市级1400家: alone before a count it is a grade of what is counted, not the document's own place. */
+function isGrade(clause: ClauseText, noun: Span): boolean {
+  const hit = clause.words.endings.get('part')?.longest(clause.mask, noun.end, noun.start) ?? null;
+  return hit !== null && hit.start === noun.start && hit.value.rule.id === 'part.rank';
 }
 
 /** Length of the document's own place at the head of a noun phrase: 东莞|实现地区生产总值. */
@@ -40,6 +49,13 @@ export function skipManner(clause: ClauseText, reading: LeftReading): void {
   sortTokens(reading);
   noun.start = hit.end;
   reading.rules.push(hit.value.rule.id);
+}
+
+/** 【便民服务】网办率: a label before the clause is no part of a name. */
+function labelAt(clause: ClauseText, noun: Span): number {
+  if (clause.text[noun.start] !== '【') return 0;
+  const close = clause.text.indexOf('】', noun.start);
+  return close === -1 || close + 1 >= noun.end ? 0 : close + 1 - noun.start;
 }
 
 function isSkippable(char: string): boolean {

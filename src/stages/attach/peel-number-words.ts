@@ -1,6 +1,8 @@
-import { lastWord } from '../../packs/word-matcher.js';
+import type { Span } from '../../model/document.js';
+import { lastWord, type Word } from '../../packs/word-matcher.js';
+import type { Hit } from '../../text/trie.js';
 import type { ClauseText } from './clause-text.js';
-import { type LeftReading, PARTICLE } from './left-reading.js';
+import { type LeftReading, PARTICLE, SHORTEST_NOUN } from './left-reading.js';
 import { peelRight } from './peel-right.js';
 
 const LONGEST_WHOLE = 40;
@@ -31,17 +33,45 @@ function rankEndingAt(clause: ClauseText, from: number, end: number): number {
 export function peelMultiple(clause: ClauseText, reading: LeftReading): void {
   const { noun } = reading;
   if (clause.mask[noun.end - 1] !== PARTICLE) return;
-  const hit = lastWord(clause.words, 'link', clause.mask, noun.start, noun.end - 1);
+  const hit =
+    lastBaseVerb(clause, 'link', noun) ??
+    lastWord(clause.words, 'link', clause.mask, noun.start, noun.end - 1);
   if (hit === null || hit.start === noun.start) return;
   reading.tokens.unshift({ type: 'LINK', start: hit.start, end: hit.end, word: hit.value });
   reading.rules.push(hit.value.rule.id);
   noun.end = hit.start;
 }
 
+/** 响应能力|达到最大负荷的|5%, 支出|完成预算的|98%: a percentage of a base is a share, whatever the verb. */
+export function peelBase(clause: ClauseText, reading: LeftReading): void {
+  const { noun } = reading;
+  if (clause.mask[noun.end - 1] !== PARTICLE || reading.tokens.length > 0) return;
+  const hit = lastBaseVerb(clause, 'link', noun) ?? lastBaseVerb(clause, 'action', noun);
+  if (hit === null || hit.start - noun.start === 1) return;
+  if (lastWord(clause.words, 'share', clause.mask, hit.end, noun.end) !== null) return;
+  if (noun.end - 1 - hit.end < SHORTEST_NOUN || noun.end - hit.end > LONGEST_WHOLE) return;
+  if ((clause.periodsByStart.get(hit.end)?.end ?? 0) >= noun.end - 1) return;
+  takeWhole(clause, reading, hit);
+}
+
+function lastBaseVerb(clause: ClauseText, name: 'link' | 'action', noun: Span): Hit<Word> | null {
+  for (let end = noun.end - 1; ; ) {
+    const hit = lastWord(clause.words, name, clause.mask, noun.start, end);
+    if (hit === null || BASE_VERBS.has(hit.value.rule.id)) return hit;
+    end = hit.start;
+  }
+}
+
+const BASE_VERBS: ReadonlySet<string> = new Set(['link.reach', 'link.be', 'action.do', 'action.done']);
+
 export function peelShare(clause: ClauseText, reading: LeftReading): void {
   const { noun } = reading;
   const hit = lastWord(clause.words, 'share', clause.mask, noun.start, noun.end);
-  if (hit === null || noun.end - hit.end > LONGEST_WHOLE) return;
+  if (hit !== null && noun.end - hit.end <= LONGEST_WHOLE) takeWhole(clause, reading, hit);
+}
+
+function takeWhole(clause: ClauseText, reading: LeftReading, hit: Hit<Word>): void {
+  const { noun } = reading;
   reading.whole = { start: hit.end, end: noun.end };
   reading.tokens = reading.tokens.filter((token) => token.start >= noun.end);
   reading.tokens.unshift({ type: 'SHARE', start: hit.start, end: noun.end, word: hit.value });

@@ -11,7 +11,7 @@ export function peelRight(clause: ClauseText, reading: LeftReading): void {
     noun.end = skipBracketLeft(clause, noun.start, noun.end);
     const period = periodEndingAt(clause, noun);
     if (period !== null) {
-      reading.periods.unshift(period);
+      if (!isBase(clause, noun, period)) reading.periods.unshift(period);
       noun.end = period.start;
       continue;
     }
@@ -26,6 +26,13 @@ function periodEndingAt(clause: ClauseText, noun: Span): PeriodMention | null {
   const at = clause.mask[noun.end - 1] === '的' ? noun.end - 1 : noun.end;
   const period = clause.periodsByEnd.get(at) ?? null;
   return period !== null && period.start >= noun.start ? period : null;
+}
+
+/** 恢复到|2019年同期|的九成: the year is what the share is of. */
+function isBase(clause: ClauseText, noun: Span, period: PeriodMention): boolean {
+  if (noun.end === period.end) return false;
+  const before = clause.words.closers.longest(clause.mask, period.start, noun.start) ?? null;
+  return before?.value.rule.class === 'link' && !isInsideWord(clause.mask, before);
 }
 
 /** Takes a word at the right edge into the reading; false when it does not belong there. */

@@ -24,7 +24,12 @@ export function readItem(clause: ClauseText, whole: Item): GroupReading[] {
     const start = previous === undefined || group.members[0]!.kind === 'rank' ? item.start : previous.to;
     return readLeft(clause, start, group.members[0]!);
   });
-  lefts.forEach((left, i) => keepSizeClass(item.groups[i - 1] ?? null, left));
+  lefts.forEach((left, i) => {
+    keepSizeClass(item.groups[i - 1] ?? null, left);
+  });
+  lefts.forEach((left, i) => {
+    shareVerbOfSized(item.groups[i - 1] ?? null, lefts[i - 1] ?? null, left);
+  });
   return item.groups.map((group, i) => {
     const next = item.groups[i + 1];
     const nextLeft = lefts[i + 1];
@@ -45,8 +50,21 @@ export function readItem(clause: ClauseText, whole: Item): GroupReading[] {
 /** 4台|30万千瓦|煤电机组, 3条|500千伏|线路: the size right behind a count is an attribute of what is counted. */
 function isCountOfSized(group: Group, next: Group): boolean {
   return (
-    next.from === group.to && isCounting(group.members.at(-1)!) && next.members[0]!.kind === 'quantity' && !isCounting(next.members[0]!)
+    next.from === group.to &&
+    isCounting(group.members.at(-1)!) &&
+    next.members[0]!.kind === 'quantity' &&
+    !isCounting(next.members[0]!)
   );
+}
+
+/** 拆除|4.3米|焦炉|6座: the size is an attribute, so the verb is that of the count too. */
+function shareVerbOfSized(size: Group | null, before: LeftReading | null, left: LeftReading): void {
+  if (size === null || before === null || before.tokens.length === 0) return;
+  const [quantity] = size.members;
+  const sized = quantity!.kind === 'quantity' && !isCounting(quantity!) && quantity!.to === quantity!.end;
+  const bare = left.tokens.length === 1 && left.tokens[0]!.type === 'NP' && left.noun.start === size.to;
+  if (sized && bare && before.tokens.every(({ type }) => type === 'ACT'))
+    left.tokens.unshift(...before.tokens);
 }
 
 /** 300兆瓦以上|火电机组占比: the size class stays in the name of what it restricts. */

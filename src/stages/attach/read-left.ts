@@ -1,11 +1,12 @@
 import type { Quantity } from '../../model/draft.js';
 import { isInsideWord } from '../../packs/word-matcher.js';
 import type { ClauseText } from './clause-text.js';
+import { isCounting } from './form-letters.js';
 import { type LeftReading, PARTICLE, skipBracketLeft, type Token } from './left-reading.js';
 import { splitAtVerb } from './part-noun.js';
 import { peelComparison } from './peel-comparison.js';
 import { peelLeft, skipManner } from './peel-left.js';
-import { peelMultiple, peelRank, peelShare } from './peel-number-words.js';
+import { peelBase, peelMultiple, peelRank, peelShare } from './peel-number-words.js';
 import { peelRight } from './peel-right.js';
 
 /** 经济增速 stays whole: 经济 alone is no metric. */
@@ -31,11 +32,12 @@ export function readLeft(clause: ClauseText, start: number, quantity: Quantity):
   };
   if (quantity.kind === 'rank') peelRank(clause, reading);
   if (quantity.kind === 'multiple') peelMultiple(clause, reading);
+  if (quantity.kind === 'percent' && quantity.role === null) peelBase(clause, reading);
   peelRight(clause, reading);
   peelComparison(clause, reading, quantity.role === 'growth');
-  peelShare(clause, reading);
+  if (reading.whole === null) peelShare(clause, reading);
   splitAtVerb(clause, reading);
-  peelLeft(clause, reading);
+  peelLeft(clause, reading, isCounting(quantity));
   if (reading.manner) skipManner(clause, reading);
   trimRight(clause, reading);
   peelGrowthHead(clause, reading);
@@ -48,6 +50,8 @@ function peelGrowthHead(clause: ClauseText, reading: LeftReading): void {
   const { noun } = reading;
   const hit = clause.words.endings.get('head')?.longest(clause.mask, noun.end, noun.start) ?? null;
   if (hit === null || hit.value.rule.growth !== true || isInsideWord(clause.mask, hit)) return;
+  // 总量和|增速分别居: joined to another name, it is one of several.
+  if (isListSign(clause, noun.start, hit.start)) return;
   reading.growthHead = true;
   // 跌幅收窄至1.4%, 降幅6.2%: the noun tells the direction too.
   if (hit.value.rule.sign === -1) reading.direction = hit.value;
@@ -56,9 +60,16 @@ function peelGrowthHead(clause: ClauseText, reading: LeftReading): void {
   if (stem === 0 || stem > SHORTEST_STEM) noun.end = hit.start;
 }
 
+function isListSign(clause: ClauseText, start: number, end: number): boolean {
+  if (end <= start) return false;
+  const hit = clause.words.endings.get('conjunction')?.longest(clause.mask, end, start) ?? null;
+  return clause.mask[end - 1] === '、' || hit?.value.rule.id === 'conjunction.list';
+}
+
 function insertNoun(reading: LeftReading): void {
   const at = reading.tokens.findIndex((token) => token.start >= reading.noun.end);
-  const noun: Token = { type: 'NP', word: null, ...reading.noun };
+  const { start, end } = reading.noun;
+  const noun: Token = { type: 'NP', start, end, word: null };
   reading.tokens.splice(at === -1 ? reading.tokens.length : at, 0, noun);
 }
 

@@ -75,12 +75,12 @@ function findPredicate(clause: ClauseText, start: number, end: number): Hit<Word
 
 function pushNoun(clause: ClauseText, tokens: Token[], start: number, end: number): void {
   const noun = trimNoun(clause, { start, end });
-  if (noun.end > noun.start) tokens.push({ type: 'NP', ...noun, word: null });
+  if (noun.end > noun.start) tokens.push({ type: 'NP', start: noun.start, end: noun.end, word: null });
 }
 
 function trimNoun(clause: ClauseText, span: Span): Span {
   const endings = clause.words.endings.get('trim');
-  const noun = { ...span };
+  const noun = { start: span.start, end: span.end };
   while (noun.start < noun.end && clause.mask[noun.start] === BRACKET_FILLER) noun.start += 1;
   for (;;) {
     while (

@@ -12,7 +12,8 @@ const LONGEST_GROUP = 12;
 export function topicOf(clause: ClauseText, item: Item): Span | null {
   const topic = nounBefore(clause, item.start, item.end);
   if (topic === null) return null;
-  const verb = firstVerb(clause, topic.start + 1, topic.end) ?? topic.end;
+  const said = firstVerb(clause, topic.start + 1, topic.end) ?? topic.end;
+  const verb = beforePredicate(clause, topic.start + 1, said);
   const trailing = clause.words.endings.get('trim')?.longest(clause.mask, verb, topic.start + 1) ?? null;
   const span = {
     start: topic.start,
@@ -21,6 +22,20 @@ export function topicOf(clause: ClauseText, item: Item): Span | null {
   const length = span.end - span.start;
   return length > 1 && length <= LONGEST_TOPIC ? span : null;
 }
+
+/** 播种面积|持续扩大, 消费价格|与上年持平: what is said of the topic without a number is no part of its name. */
+function beforePredicate(clause: ClauseText, start: number, end: number): number {
+  const base = lastWord(clause.words, 'comparison', clause.mask, start, end);
+  const named = base !== null && (base.value.rule.basis !== undefined || clause.periodsByStart.has(base.end));
+  let to = named ? base.start : end;
+  for (;;) {
+    const hit = clause.words.closers.longest(clause.mask, to, start);
+    if (hit === null || !SAID.has(hit.value.rule.class) || isInsideWord(clause.mask, hit)) return to;
+    to = hit.start;
+  }
+}
+
+const SAID: ReadonlySet<string> = new Set(['direction', 'adverb', 'comparison']);
 
 function firstVerb(clause: ClauseText, start: number, end: number): number | null {
   const tries = [

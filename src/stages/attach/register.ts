@@ -32,18 +32,30 @@ export interface Register {
   owner: Owner | null;
   /** What a clause without numbers of the same sentence is about. */
   topic: Owner | null;
+  /** 进口、出口分别下降3%和|增长5%: the subjects of a list whose numbers are parted by their own verbs. */
+  pending: { names: string[]; sentence: number } | null;
   /** What a clause ending in 分别为： says of each name after it: 各区域|销售额占全国的比重. */
   header: { text: string; sentence: number } | null;
 }
 
 export interface Owner {
+  /** What it was named beside (另有, 其中): the owner again after the next semicolon. */
+  aside?: Owner | null;
   name: string;
   raw: Span;
   sentence: number;
 }
 
 export function emptyRegister(): Register {
-  return { subjects: [], comparison: null, whole: null, owner: null, topic: null, header: null };
+  return {
+    subjects: [],
+    comparison: null,
+    whole: null,
+    owner: null,
+    topic: null,
+    pending: null,
+    header: null,
+  };
 }
 
 /** The topic of the sentence if it came after the last counted thing, else that thing. */

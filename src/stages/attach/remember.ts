@@ -1,11 +1,15 @@
 import type { Span } from '../../model/document.js';
 import type { Candidate, Quantity } from '../../model/draft.js';
-import type { ClauseText } from './clause-text.js';
 import { cleanName, trimWhole } from './compose-name.js';
 import { isCounting } from './form-letters.js';
 import type { GroupTask, Name } from './group-task.js';
 import type { LeftReading } from './left-reading.js';
 import type { Register } from './register.js';
+
+/** 小学53所，其中民办5所；招生5902人: what was named in passing owns nothing beyond its semicolon. */
+export function forgetAside({ register, item }: GroupTask): void {
+  if (item.separator === 'semicolon') register.owner = register.owner?.aside ?? register.owner;
+}
 
 /** What stood before 共有 owns what comes after it. */
 export function rememberAgent({ clause, register, context, left }: GroupTask): void {
@@ -22,7 +26,7 @@ export function rememberWhole({ clause, register, left }: GroupTask): void {
 
 /** Puts a named number into the register; `list` is shared by the numbers of one list. */
 export function rememberSubject(task: GroupTask, quantity: Quantity, name: Name, list: number): void {
-  const { clause, register, context, item, role, form, left } = task;
+  const { register, context, item, role, form, left } = task;
   register.subjects.push({
     name: name.text,
     raw: name.raw,
@@ -37,23 +41,40 @@ export function rememberSubject(task: GroupTask, quantity: Quantity, name: Name,
     at: quantity.start,
     list,
   });
+  const share = form?.rule.id === 'share.subject' ? shareOwner(task) : null;
+  if (share !== null) register.subjects.splice(-1, 0, { ...register.subjects.at(-1)!, ...share });
   const owns = isCounting(quantity) && role === 'level' && !item.bracketed;
-  if (owns && name.raw !== null) rememberOwner(clause, register, name.text, name.raw, context.sentence);
+  if (owns && name.raw !== null)
+    rememberOwner(task, name.text, name.raw, quantity.unit.dimension === 'person');
+}
+
+/** 支出|完成预算的98%，增长3%: what grows is what the share is of. */
+function shareOwner({ clause, context, left }: GroupTask): { name: string; share: false; unit: '' } | null {
+  const name = cleanName(clause.text.slice(left.noun.start, left.noun.end), context.place);
+  return name === '' ? null : { name, share: false, unit: '' };
 }
 
 /** 小学347所 owns the 在校学生 that follow; 普通高中招生2万人 leaves 普通高中 as owner. */
 function rememberOwner(
-  clause: ClauseText,
-  register: Register,
+  { clause, register, context, left }: GroupTask,
   name: string,
   raw: Span,
-  sentence: number,
+  people: boolean,
 ): void {
+  // 每千人口床位: nobody's.
+  const per = clause.words.byClass.get('particle')?.longest(name, 0) ?? null;
+  if (per?.value.rule.id === 'particle.per' || left.rules.includes('conjunction.aside')) return;
   const head = clause.words.endings.get('head')?.longest(name, name.length) ?? null;
   const stem = head?.value.rule.dependent === true ? name.slice(0, head.start) : name;
-  if (stem.length < 2 || (stem !== name && register.owner !== null && name.startsWith(register.owner.name)))
+  if (
+    (people && stem === name) ||
+    stem.length < 2 ||
+    (stem !== name && register.owner !== null && name.startsWith(register.owner.name))
+  )
     return;
-  register.owner = { name: stem, raw, sentence };
+  const { owner } = register;
+  const aside = left.rules.includes('breakdown.view') ? (owner?.aside ?? owner) : null;
+  register.owner = { name: stem, raw, sentence: context.sentence, aside };
 }
 
 /** What the clause compares with, else what was compared with before it: a breakdown inherits the base. */

@@ -2,11 +2,15 @@ import type { Span } from '../../model/document.js';
 import { firstWord, isInsideWord } from '../../packs/word-matcher.js';
 import type { ClauseText } from './clause-text.js';
 
-/** The subjects a noun phrase names one after the other, each with the head they share: 城市和县城再生水利用率. */
-export function splitConjuncts(clause: ClauseText, noun: Span): string[] {
-  const expanded = expandPair(clause, noun);
+/**
+ * The subjects a noun phrase names one after the other, each with the head they share: 城市和县城再生水利用率. Of its
+ * signs as many part as there are numbers, if that can be told: 教育、社保和就业、卫生健康支出 are three.
+ */
+export function splitConjuncts(clause: ClauseText, noun: Span, count: number): string[] {
+  const cuts = cutsOf(clause, noun);
+  const parts = partsBetween(noun, chooseCuts(clause, cuts, count));
+  const expanded = parts.length === count ? null : expandPair(clause, noun);
   if (expanded !== null) return expanded;
-  const parts = cutAtLists(clause, noun);
   if (parts.length < 2) return [clause.text.slice(noun.start, noun.end)];
   const texts = parts.map((part) => clause.text.slice(part.start, part.end));
   return shareHead(clause, texts, parts);
@@ -21,20 +25,35 @@ function expandPair(clause: ClauseText, noun: Span): string[] | null {
   return expand.map((part) => part + clause.text.slice(hit.end, noun.end));
 }
 
-function cutAtLists(clause: ClauseText, noun: Span): Span[] {
-  const parts: Span[] = [];
+function cutsOf(clause: ClauseText, noun: Span): Span[] {
+  const cuts: Span[] = [];
   const trie = clause.words.byClass.get('conjunction');
-  let start = noun.start;
   for (let at = noun.start; at < noun.end; at += 1) {
     const hit = clause.mask[at] === '、' ? null : (trie?.longest(clause.mask, at, noun.end) ?? null);
     const isWord =
       hit !== null && hit.value.rule.id === 'conjunction.list' && !isInsideWord(clause.mask, hit);
     if (clause.mask[at] !== '、' && !isWord) continue;
-    if (at > start) parts.push({ start, end: at });
-    start = at + (hit === null || !isWord ? 1 : hit.end - hit.start);
+    cuts.push({ start: at, end: isWord ? hit!.end : at + 1 });
+    at = cuts.at(-1)!.end - 1;
   }
-  if (start < noun.end) parts.push({ start, end: noun.end });
-  return parts;
+  return cuts;
+}
+
+/** Where there are more signs than numbers need, 、 and the last word of joining part, the words before it do not. */
+function chooseCuts(clause: ClauseText, cuts: readonly Span[], count: number): readonly Span[] {
+  const needed = count - 1;
+  if (cuts.length <= needed) return cuts;
+  const signs = cuts.filter(({ start }) => clause.mask[start] === '、');
+  if (signs.length === needed) return signs;
+  const last = cuts.at(-1)!;
+  const chosen = signs.includes(last) ? signs : [...signs, last];
+  return chosen.length === needed ? chosen : cuts;
+}
+
+function partsBetween(noun: Span, cuts: readonly Span[]): Span[] {
+  const starts = [noun.start, ...cuts.map(({ end }) => end)];
+  const ends = [...cuts.map(({ start }) => start), noun.end];
+  return starts.map((start, i) => ({ start, end: ends[i]! })).filter(({ start, end }) => end > start);
 }
 
 /**
@@ -50,10 +69,21 @@ function shareHead(clause: ClauseText, texts: string[], parts: readonly Span[]):
     const head = last.slice(etcetera.end);
     return [...others, last.slice(0, etcetera.start)].map((stem) => stem + head);
   }
-  if (others.every((text, i) => endsInHead(clause, parts[i]!, text))) return texts;
+  if (others.every((text, i) => endsInHead(clause, parts[i]!, text)))
+    return [...others, headedLike(clause, last, parts)];
   const stem = stemLength(clause, last, others.at(-1)!.length, parts.at(-1)!);
   const head = last.slice(stem);
   return [...others.map((text, i) => (endsInHead(clause, parts[i]!, text) ? text : text + head)), last];
+}
+
+/** 生产总值总量和|增速: a head alone is of what the first one is of. */
+function headedLike(clause: ClauseText, last: string, parts: readonly Span[]): string {
+  const heads = clause.words.endings.get('head');
+  const final = parts.at(-1)!;
+  const first = parts[0]!;
+  const whole = heads?.longest(clause.mask, final.end, final.start)?.start === final.start;
+  const head = heads?.longest(clause.mask, first.end, first.start) ?? null;
+  return whole && head !== null ? clause.text.slice(first.start, head.start) + last : last;
 }
 
 function endsInHead(clause: ClauseText, part: Span, text: string): boolean {
@@ -64,6 +94,8 @@ function endsInHead(clause: ClauseText, part: Span, text: string): boolean {
 function stemLength(clause: ClauseText, last: string, like: number, part: Span): number {
   const hit = clause.words.endings.get('head')?.longest(clause.mask, part.end, part.start) ?? null;
   const byHead = hit === null ? -1 : hit.start - part.start;
-  if (byHead > 0 && Math.abs(byHead - like) <= 1) return byHead;
-  return Math.min(like, last.length - 1);
+  if (byHead > 0 && (byHead <= like + 1 || cutsOf(clause, part).length > 0)) return byHead;
+  if (byHead === 0) return last.length;
+  // 进口、出口: as short as the one before, it shares nothing.
+  return hit === null && like >= last.length ? last.length : Math.min(like, last.length - 1);
 }

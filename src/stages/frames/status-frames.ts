@@ -26,15 +26,14 @@ export function statusFrames(
         span: { start: sentence.start, end: sentence.end },
       });
   }
-  heads.forEach((at, i) => {
-    const clauseEnd = nextSign(text, at, sentence.end);
-    const onSection = i === 0 ? cueAt(cues, 'section', text, at, sentence.end) : null;
+  for (const at of heads) {
+    const onSection = at === heads[0] ? cueAt(cues, 'section', text, at, sentence.end) : null;
     const onSentence = cueAt(cues, 'sentence', text, at, sentence.end);
     const onClause = cueAt(cues, 'clause', text, at, sentence.end);
     if (onSection !== null) frames.push(frameOf(onSection.rule, at, section.end));
     if (onSentence !== null) frames.push(frameOf(onSentence.rule, at, sentence.end));
-    if (onClause !== null) frames.push(frameOf(onClause.rule, at, clauseEnd));
-  });
+    if (onClause !== null) frames.push(frameOf(onClause.rule, at, nextSign(text, at, sentence.end)));
+  }
   return frames;
 }
 

@@ -1,5 +1,6 @@
 import type { Note } from '../../model/document.js';
 import type { NormalText } from '../../model/draft.js';
+import type { PatternMatch } from '../../packs/regex.js';
 import type { Repair } from '../../packs/repair-matcher.js';
 import { type Edit, sourceSpan } from '../../text/offset-map.js';
 
@@ -11,20 +12,46 @@ interface Finding extends Edit {
 /** Noise of scanning, as edits in ascending order; where two meet, the first rule has its way. */
 export function findRepairs(normal: NormalText, repairs: readonly Repair[]): Finding[] {
   const findings: Finding[] = [];
+  const places = placesOf(normal.text, repairs);
   for (const repair of repairs) {
-    let from = 0;
-    for (
-      let match = repair.match.search(normal.text);
-      match !== null;
-      match = repair.match.search(normal.text, from)
-    ) {
-      from = Math.max(match.end, match.start + 1);
+    for (const match of matchesOf(repair, normal.text, places)) {
       const { start, end } = match.span('fix') ?? match;
       if (findings.some((other) => start < other.end && other.start < end)) continue;
       findings.push({ start, end, text: repair.to, repair });
     }
   }
   return findings.sort((a, b) => a.start - b.start);
+}
+
+/** Where any repair can begin: Latin letters and digits mostly, so few that the text is gone through once for all. */
+function placesOf(text: string, repairs: readonly Repair[]): number[] {
+  const begins = new Uint8Array(0x10000);
+  for (const repair of repairs) {
+    for (const sign of repair.begins ?? []) begins[sign.charCodeAt(0)] = 1;
+  }
+  const places: number[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    if (begins[text.charCodeAt(at)] === 1) places.push(at);
+  }
+  return places;
+}
+
+function matchesOf({ match, begins }: Repair, text: string, places: readonly number[]): PatternMatch[] {
+  const found: PatternMatch[] = [];
+  let from = 0;
+  const take = (next: PatternMatch): void => {
+    found.push(next);
+    from = Math.max(next.end, next.start + 1);
+  };
+  if (begins === null) {
+    for (let next = match.search(text); next !== null; next = match.search(text, from)) take(next);
+    return found;
+  }
+  for (const at of places) {
+    const next = at < from || !begins.has(text.charAt(at)) ? null : match.matchAt(text, at);
+    if (next !== null) take(next);
+  }
+  return found;
 }
 
 /** What was repaired, for the record. */

@@ -1,5 +1,6 @@
 import type { Bound } from '../../model/figure.js';
 import type { ModifierReading } from '../../packs/modifier-matcher.js';
+import { SHARE_OF } from '../../text/numeral-part.js';
 import type { Grammar } from './grammar.js';
 import type { Atom } from './read-atom.js';
 
@@ -11,6 +12,8 @@ export interface Before {
   rules: readonly string[];
   /** 从5%到8% are two numbers: a word of bound eq ties the number to itself. */
   standsAlone: boolean;
+  /** Where that word begins. */
+  tiedFrom: number;
 }
 
 /** Bounds in front, at most three, nearest first: 不超过约. */
@@ -21,11 +24,49 @@ export function readBefore(text: string, start: number, floor: number, grammar: 
     const reading = grammar.modifiers.before(text, from);
     if (reading === null || reading.start < floor) break;
     if (reading.bound === 'eq')
-      return { from, readings, rules: [...idsOf(readings), reading.rule], standsAlone: true };
+      return {
+        from,
+        readings,
+        rules: [...idsOf(readings), reading.rule],
+        standsAlone: true,
+        tiedFrom: reading.start,
+      };
     readings.push(reading);
     from = reading.start;
   }
-  return { from, readings, rules: idsOf(readings), standsAlone: false };
+  return { from, readings, rules: idsOf(readings), standsAlone: false, tiedFrom: from };
+}
+
+/** How far left of a share the bound may stand. */
+const LONGEST_WHOLE = 26;
+const LONGEST_BARE_WHOLE = 8;
+const BREAKS = '，。；：、！？（）\n';
+
+/** 不低于全国平均值的40%: the bound stands before the whole of the share. */
+export function readSpanning(text: string, near: Before, floor: number, grammar: Grammar): Before {
+  if (near.readings.length > 0 || near.standsAlone) return near;
+  const said = text[near.from - 1] === SHARE_OF;
+  const least = Math.max(floor, near.from - (said ? LONGEST_WHOLE : LONGEST_BARE_WHOLE));
+  for (let end = near.from - 2; end > least && !BREAKS.includes(text.charAt(end)); end -= 1) {
+    const reading = grammar.modifiers.before(text, end);
+    if (!said && text[end] === SHARE_OF) return near;
+    if (reading?.spans !== true || reading.start < floor) continue;
+    // 高于全国30% compares, 不低于销售收入3% is a share.
+    if (!said && reading.bound !== 'ge' && reading.bound !== 'le') return near;
+    return { ...near, from: reading.start, readings: [reading], rules: [reading.rule] };
+  }
+  return near;
+}
+
+/** 平均最高97.3分 is a result, 最高50万元 a limit. */
+export function withoutPlainExtremes(before: Before, atom: Atom): Before {
+  const dimension = atom.unit?.unit.dimension ?? '';
+  const readings = before.readings.filter(
+    ({ dimensions }) => dimensions.length === 0 || dimensions.some((known) => dimension.startsWith(known)),
+  );
+  return readings.length === before.readings.length
+    ? before
+    : { ...before, readings, rules: idsOf(readings) };
 }
 
 const idsOf = (readings: readonly ModifierReading[]): string[] => readings.map((reading) => reading.rule);

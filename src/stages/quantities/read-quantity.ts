@@ -1,22 +1,65 @@
 import { type Decimal, negate } from '../../model/decimal.js';
 import type { Quantity } from '../../model/draft.js';
-import { digitOf, isArabicDigit } from '../../text/numeral-signs.js';
+import { digitOf, isArabicDigit, startsNumeral } from '../../text/numeral-signs.js';
 import type { Grammar } from './grammar.js';
 import { isNumber } from './is-number.js';
 import { type Atom, readAtom } from './read-atom.js';
-import { type After, type Before, boundOf, readAfter, readBefore } from './read-bounds.js';
+import {
+  type After,
+  type Before,
+  boundOf,
+  readAfter,
+  readBefore,
+  readSpanning,
+  withoutPlainExtremes,
+} from './read-bounds.js';
 import { readRange } from './read-range.js';
+import { readPart, readRatio } from './read-ratio.js';
 
 /** The whole quantity that begins at `at`; bounds are not looked for left of `floor`. */
 export function readQuantity(text: string, at: number, floor: number, grammar: Grammar): Quantity | null {
   if (continuesNumber(text, at)) return null;
   const first = readAtom(text, at, grammar);
   if (first === null) return null;
-  const before = readBefore(text, first.from, floor, grammar);
-  const whole = before.standsAlone ? first : readRange(text, first, grammar);
+  const ratio = readRatio(text, first) ?? readPart(text, first, grammar.units.starts);
+  const near = readBefore(text, first.from, floor, grammar);
+  // 由5—7人 is a range, 由5人至7人 goes from one to the other.
+  const alone = ratio !== null || (near.standsAlone && first.unit !== null);
+  const whole = ratio ?? (alone ? first : readRange(text, first, grammar));
+  const range = whole !== first && ratio === null;
+  const held = range && near.standsAlone && !hasMore(text, whole.end);
+  const tied = held ? { ...near, from: near.tiedFrom } : near;
+  const share = isShare(whole) ? readSpanning(text, tied, floor, grammar) : tied;
+  const before = withoutPlainExtremes(share, whole);
   const after = readAfter(text, whole.end, before.readings, grammar);
   if (!isNumber(text, whole, before, after)) return null;
-  return toQuantity(text, whole, before, after);
+  return withPer(text, toQuantity(text, whole, before, after), whole, grammar);
+}
+
+/** 由30—40%提高到50—60%: another number in the clause says that the first is where it comes from. */
+function hasMore(text: string, from: number): boolean {
+  for (let at = from; at < text.length && !CLAUSE_ENDS.includes(text.charAt(at)); at += 1) {
+    if (startsNumeral(text.charCodeAt(at))) return true;
+  }
+  return false;
+}
+const CLAUSE_ENDS = '，。；！？\n';
+
+/** 三分之一, 40%, 1.2倍: a part of something, which may be named before it. */
+function isShare(atom: Atom): boolean {
+  if (atom.role !== null) return false;
+  const dimension = atom.unit?.unit.dimension ?? null;
+  if (dimension === null) return atom.numeral?.chinese === true && atom.value.exponent < 0;
+  return dimension === 'percent' || dimension === 'multiple';
+}
+
+/** 每人每月1200元, 每亩不超过300元: what the number is said per, in front of it and of its bound. */
+function withPer(text: string, quantity: Quantity, atom: Atom, grammar: Grammar): Quantity {
+  if (atom.unit === null) return quantity;
+  const per = grammar.units.readPer(text, quantity.from, atom.unit);
+  if (per === null) return quantity;
+  const rules = [...per.rules, ...quantity.rules.slice(atom.unit.rules.length)];
+  return { ...quantity, from: per.start, unit: { ...per.unit }, factor: null, rules };
 }
 
 /** The middle of a run of digits, seen only when the run as a whole was refused. */

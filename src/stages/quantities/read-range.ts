@@ -6,13 +6,24 @@ import { type Atom, readAtom } from './read-atom.js';
 /** 3000万至5000万立方米, 5%-6%, 5至8亿元: one quantity with two ends. */
 export function readRange(text: string, low: Atom, grammar: Grammar): Atom {
   if (low.upper !== null || low.bound !== 'eq' || low.role === 'growth') return low;
-  let at = low.end;
-  while (at < low.end + 2 && at < text.length && RANGE_SIGNS.includes(text.charAt(at))) at += 1;
-  if (at === low.end) return low;
+  const from = skipRemark(text, low.end);
+  let at = from;
+  while (at < from + 2 && at < text.length && RANGE_SIGNS.includes(text.charAt(at))) at += 1;
+  if (at === from) return low;
   const high = readAtom(text, at, grammar);
   if (high === null || high.upper !== null || high.bound !== 'eq') return low;
   return joinRange(low, high) ?? low;
 }
+
+/** 75分（含）至90分: a remark in brackets on the first end. */
+function skipRemark(text: string, at: number): number {
+  if (text[at] !== '（') return at;
+  const close = text.indexOf('）', at);
+  const short = close > at && close - at <= LONGEST_REMARK;
+  const remark = short ? text.slice(at + 1, close) : '';
+  return short && !/[\d，。；]/.test(remark) && RANGE_SIGNS.includes(text.charAt(close + 1)) ? close + 1 : at;
+}
+const LONGEST_REMARK = 4;
 
 function joinRange(low: Atom, high: Atom): Atom | null {
   const inherits = high.unit === null && low.framed && low.unit !== null && !high.framed;

@@ -1,0 +1,51 @@
+import { compare, divide, fromInteger } from '../../model/decimal.js';
+import { readArabic, startsArabic } from '../../text/numeral-part.js';
+import type { Atom } from './read-atom.js';
+
+const ONE = fromInteger(1);
+const SIGNS = ':：';
+
+/**
+ * 16.1:1, 1:1.23, 105:100: one number, told as how many there are to one of the other. 5:40:55 are the shares of
+ * three things, 9:30 is a time of day, 得分3：100家 are two numbers.
+ */
+export function readRatio(text: string, first: Atom): Atom | null {
+  const at = first.end;
+  if (first.unit !== null || first.numeral === null || first.numeral.chinese || first.numeral.power > 0)
+    return null;
+  if (!SIGNS.includes(text.charAt(at)) || !startsArabic(text, at + 1)) return null;
+  const second = readArabic(text, at + 1);
+  if (second === null || isPartOfMore(text, first.start, second.end)) return null;
+  if (CLOCK.test(text.slice(first.start, second.end)) || second.value.digits <= 0n) return null;
+  const value =
+    compare(second.value, ONE) === 0
+      ? first.value
+      : compare(first.value, ONE) === 0
+        ? second.value
+        : divide(first.value, second.value, 4);
+  return { ...first, end: second.end, value, framed: true, numeral: { ...first.numeral, end: second.end } };
+}
+
+/** 1/3: a part in digits, with nothing beside it that makes it a date or a page. */
+export function readPart(
+  text: string,
+  first: Atom,
+  startsUnit: (text: string, at: number) => boolean,
+): Atom | null {
+  const part = PART.exec(text.slice(first.start, first.start + 6));
+  if (part === null || first.unit !== null || first.numeral === null || first.framed) return null;
+  const end = first.start + part[0].length;
+  const [above, below] = [BigInt(part[1]!), BigInt(part[2]!)];
+  if (above >= below || /[\w./-]/.test(text.charAt(first.start - 1)) || startsUnit(text, end)) return null;
+  const value = divide(fromInteger(above), fromInteger(below), 4);
+  return { ...first, end, value, framed: true, numeral: { ...first.numeral, end, chinese: true } };
+}
+
+const PART = /^(\d)\/([2-9]|10)(?![\w./:：-])/;
+const CLOCK = /^\d{1,2}[:：][0-5]\d$/;
+
+/** A third member, a unit or an enumerator's point behind, another member in front. */
+function isPartOfMore(text: string, start: number, end: number): boolean {
+  if (/\d[:：]$/.test(text.slice(Math.max(0, start - 2), start))) return true;
+  return /^(?:[\w.:：/%‰+-]|、\d)/.test(text.slice(end, end + 2));
+}
