@@ -48,7 +48,14 @@ interface Index {
 type ByUnit = Map<number, Compiled[]>;
 
 function buildLookalikeMatcher(packs: Packs): LookalikeMatcher {
-  const index: Index = { left: new Map(), start: new Map(), digits: new Map(), unit: new Map(), always: [], leads: new Uint8Array(0x10000) };
+  const index: Index = {
+    left: new Map(),
+    start: new Map(),
+    digits: new Map(),
+    unit: new Map(),
+    always: [],
+    leads: new Uint8Array(0x10000),
+  };
   packs.rules.lookalikes.forEach((rule, order) => {
     file(compileRule(rule, order), index);
   });
@@ -124,7 +131,11 @@ interface Asked {
 }
 
 /** The first rule of a list that fits and stands before the one known. */
-function firstOf(list: readonly Compiled[] | undefined, asked: Asked, known: Compiled | null): Compiled | null {
+function firstOf(
+  list: readonly Compiled[] | undefined,
+  asked: Asked,
+  known: Compiled | null,
+): Compiled | null {
   if (list === undefined) return known;
   let best = known;
   for (const compiled of list) {

@@ -12,7 +12,7 @@ import { splitItems } from './attach/split-items.js';
 import { bareHeading } from './segment/find-heading.js';
 
 /** Gives every quantity the metric it measures, by the constructions of its clause. */
-export const attachMetrics: Stage = (draft, { packs }) => {
+export const attachMetrics: Stage = (draft, { packs, options }) => {
   const brackets = findBrackets(draft.normal.text);
   const outer = clauseText(
     draft.normal.text,
@@ -20,6 +20,7 @@ export const attachMetrics: Stage = (draft, { packs }) => {
     draft.periods,
     draft.facts.place,
     packs,
+    options.segmenter ?? 'jieba',
   );
   const inner = {
     ...outer,

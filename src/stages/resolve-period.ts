@@ -61,17 +61,18 @@ function ownPeriod(draft: Draft, mention: PeriodMention): Found | null {
   const days = resolveMention(mention, anchorAt(draft, draft.frames, mention.start));
   if (days === null) return null;
   const text = draft.normal.text.slice(mention.start, mention.end);
-  return { period: { text, ...coveredBy(mention.mode, days), from: 'stated' }, rule: mention.rule };
+  const { start, end } = coveredBy(mention.mode, days);
+  return { period: { text, start, end, from: 'stated' }, rule: mention.rule };
 }
 
 function framePeriod(draft: Draft, candidate: Candidate, frame: Frame): Found | null {
   if (frame.value.kind !== 'period') return null;
-  const { start, end, mode } = frame.value;
+  const { start, end } = coveredBy(frame.value.mode, frame.value);
   const sentence = draft.sentences[candidate.sentence]!;
   const stated = frame.span !== null && frame.span.start >= sentence.start;
   const text = frame.span === null ? null : draft.normal.text.slice(frame.span.start, frame.span.end);
   return {
-    period: { text, ...coveredBy(mode, { start, end }), from: stated ? 'stated' : 'inferred' },
+    period: { text, start, end, from: stated ? 'stated' : 'inferred' },
     rule: frame.rule,
   };
 }

@@ -42,7 +42,8 @@ function toldParagraphs(draft: Draft, packs: Packs): Set<number> {
   const rules = new Set(packs.rules.words.flatMap(({ id, told }) => (told === true ? [id] : [])));
   const paragraphs = new Set<number>();
   for (const { comparison, sentence } of draft.candidates) {
-    if (comparison !== null && rules.has(comparison.rule)) paragraphs.add(draft.sentences[sentence]!.paragraph);
+    if (comparison !== null && rules.has(comparison.rule))
+      paragraphs.add(draft.sentences[sentence]!.paragraph);
   }
   return paragraphs;
 }

@@ -2,6 +2,7 @@ import type { Span } from '../../model/document.js';
 import type { PeriodMention, Quantity } from '../../model/draft.js';
 import { memoised, type Packs } from '../../packs/packs.js';
 import { type WordMatcher, wordMatcher } from '../../packs/word-matcher.js';
+import type { SegmenterName } from '../../text/segmenter.js';
 
 /** What every reader of a stretch of text needs: the text, its mask, the findings in it, the words. */
 export interface ClauseText {
@@ -15,6 +16,8 @@ export interface ClauseText {
   packs: Packs;
   /** Names of the document's own place, longest first; they say nothing of a metric. */
   places: readonly string[];
+  /** Cuts a noun phrase where no form says where it begins. */
+  segmenter: SegmenterName;
 }
 
 export function clauseText(
@@ -23,6 +26,7 @@ export function clauseText(
   periods: readonly PeriodMention[],
   place: string | null,
   packs: Packs,
+  segmenter: SegmenterName,
 ): ClauseText {
   return {
     text,
@@ -32,6 +36,7 @@ export function clauseText(
     words: wordMatcher(packs),
     packs,
     places: placeNames(place, packs),
+    segmenter,
   };
 }
 

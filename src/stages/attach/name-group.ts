@@ -1,5 +1,6 @@
 import { completeName } from './complete-name.js';
 import { cleanName, composeName } from './compose-name.js';
+import { cutNoun } from './cut-noun.js';
 import type { GroupTask, Name } from './group-task.js';
 import { ownerAt, recall, recallList } from './register.js';
 import { splitConjuncts } from './split-conjuncts.js';
@@ -15,7 +16,7 @@ export function nameGroup(task: GroupTask): Name[] {
   const restated = restatement(task);
   if (restated !== null) return [restated];
   const subject = elided ? subjectOf(task) : null;
-  if (form === null) return [subject ?? nearestNoun(task)];
+  if (form === null) return [hasNoun(task) ? nearestNoun(task) : (subject ?? nearestNoun(task))];
   const composed = composeName(task, subject?.text ?? null);
   const conjuncts = conjunctsOf(task, composed.text);
   if (conjuncts !== null)
@@ -70,16 +71,22 @@ function subjectOf({ register, members, role, context, item }: GroupTask): Name 
 }
 
 /** Where no form fits: the nearest noun phrase, else what the section is about. Never nothing. */
-function nearestNoun({ clause, letters, context }: GroupTask): Name {
-  const noun =
+function nearestNoun({ clause, letters, context, left, members }: GroupTask): Name {
+  const found =
     letters.tokens.find(({ type }) => type === 'NP') ?? letters.tokens.find(({ type }) => type === 'ACT');
-  if (noun === undefined) return { text: context.heading, raw: null, part: null };
+  if (found === undefined) return { text: context.heading, raw: null, part: null };
+  const noun = cutNoun(clause, found, found.end <= members[0]!.from ? 'end' : 'start');
+  left.rules.push('fallback.segmenter');
   const text = cleanName(clause.text.slice(noun.start, noun.end), context.place);
   return {
     text: text === '' ? context.heading : text,
     raw: { start: noun.start, end: noun.end },
     part: null,
   };
+}
+
+function hasNoun({ letters }: GroupTask): boolean {
+  return letters.tokens.some(({ type }) => type === 'NP');
 }
 
 /** As many subjects as numbers, for a name that is a noun phrase, or one and its share: A、B、C占比重分别为. */
