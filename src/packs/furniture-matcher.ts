@@ -1,6 +1,6 @@
-import { firstCharacters } from './lookalike-edges.js';
+import { firstCharacters, neededWords } from './lookalike-edges.js';
 import { memoised, type Packs } from './packs.js';
-import { compileRegex } from './regex.js';
+import { compileRegex, type PatternRegex } from './regex.js';
 
 /** Lines longer than this are text, whatever they begin with. */
 const LONGEST = 240;
@@ -14,8 +14,8 @@ const wholeLine = (matches: readonly string[]): string =>
   `^(?:${matches.map((match) => `(?:${match})`).join('|')})$`;
 
 /**
- * One expression for the rules of the package that show what they begin with, asked only then; one for the others; one
- * each for those of a user.
+ * One expression for the rules of the package that show what they begin with, asked only then; one for the others, asked only
+ * of lines that hold a wording which one of them needs; one each for those of a user.
  */
 function buildFurnitureTest({ rules }: Packs): FurnitureTest {
   const own = rules.furniture.filter(({ trusted }) => trusted !== false).map(({ match }) => match);
@@ -23,12 +23,26 @@ function buildFurnitureTest({ rules }: Packs): FurnitureTest {
   const open = own.filter((match) => firstCharacters(match) === null);
   const leads = new Set(led.flatMap((match) => [...(firstCharacters(match) ?? [])]));
   const added = rules.furniture.filter(({ trusted }) => trusted === false).map(({ match }) => match);
-  const tests = [
-    ...(open.length > 0 ? [compileRegex(wholeLine(open))] : []),
-    ...added.map((match) => compileRegex(wholeLine([match]), { trusted: false })),
-  ];
   const ledTest = led.length > 0 ? compileRegex(wholeLine(led)) : null;
+  const openTest = open.length > 0 ? compileRegex(wholeLine(open)) : null;
+  const screen = screenOf(open);
+  const addedTests = added.map((match) => compileRegex(wholeLine([match]), { trusted: false }));
   return (line) =>
     line.length <= LONGEST &&
-    ((leads.has(line.charAt(0)) && ledTest?.test(line) === true) || tests.some((regex) => regex.test(line)));
+    ((leads.has(line.charAt(0)) && ledTest?.test(line) === true) ||
+      (openTest !== null && screen?.test(line) !== false && openTest.test(line)) ||
+      addedTests.some((regex) => regex.test(line)));
 }
+
+/** Finds the wordings that the rules need; null where a rule needs none in particular. */
+function screenOf(matches: readonly string[]): PatternRegex | null {
+  const words = matches.length === 0 ? null : neededWords(matches.map((match) => `(?:${match})`).join('|'));
+  if (words === null) return null;
+  // A wording that holds another need not be looked for.
+  const shortest = [...new Set(words)].filter(
+    (word) => !words.some((other) => other !== word && word.includes(other)),
+  );
+  return compileRegex(shortest.map(literally).join('|'));
+}
+
+const literally = (word: string): string => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');

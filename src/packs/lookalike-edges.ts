@@ -6,10 +6,49 @@ export const firstCharacters = (source: string): Set<string> | null => signsOfGr
 
 export const lastCharacters = (source: string): Set<string> | null => signsOfGroup(source, 'last');
 
-/** One element of a sequence: its own source and whether it may be absent. */
+/**
+ * Literal wordings of which every match holds at least one, as long as are plain from the source; null where none are.
+ * A text without them need not be searched.
+ */
+export function neededWords(source: string): string[] | null {
+  const found: string[] = [];
+  for (const alternative of alternatives(source)) {
+    const own = neededOfSequence(alternative);
+    if (own === null) return null;
+    found.push(...own);
+  }
+  return found;
+}
+
+function neededOfSequence(source: string): string[] | null {
+  let best: string[] | null = null;
+  let run = '';
+  const offer = (words: string[] | null): void => {
+    if (words !== null && shortest(words) > (best === null ? 0 : shortest(best))) best = words;
+  };
+  for (const part of parts(source) ?? []) {
+    const sign = part.optional ? null : literalOf(part);
+    run = sign === null ? '' : run + sign;
+    offer([run]);
+    if (!part.optional && part.source.startsWith('(?:')) offer(neededWords(part.source.slice(3, -1)));
+  }
+  return best;
+}
+
+const shortest = (words: readonly string[]): number => Math.min(...words.map((word) => word.length));
+
+/** The one character that a part takes; null for a part that takes others or several. */
+function literalOf({ source, repeated }: Part): string | null {
+  if (repeated || source.startsWith('(') || source.startsWith('[')) return null;
+  const signs = [...(signsOf(source, 'first') ?? [])];
+  return signs.length === 1 ? signs[0]! : null;
+}
+
+/** One element of a sequence: its own source, whether it may be absent and whether it has a quantifier. */
 interface Part {
   source: string;
   optional: boolean;
+  repeated: boolean;
 }
 type Side = 'first' | 'last';
 
@@ -26,7 +65,7 @@ function parts(source: string): Part[] | null {
     const quantifier = /^(?:[?*+]|\{[^}]*\})\??/.exec(source.slice(end))?.[0] ?? '';
     const optional = /^(?:[?*]|\{0)/.test(quantifier);
     const part = source.slice(at, end);
-    if (!ASSERTION.test(part)) found.push({ source: part, optional });
+    if (!ASSERTION.test(part)) found.push({ source: part, optional, repeated: quantifier !== '' });
     at = end + quantifier.length;
   }
   return found;

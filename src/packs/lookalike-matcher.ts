@@ -45,7 +45,13 @@ interface Index {
   /** By UTF-16 unit, bits of the rules tried on every number whose left side begins with it: 《…, www.…. */
   leads: Uint8Array;
 }
-type ByUnit = Map<number, Compiled[]>;
+type ByUnit = Map<number, Filed>;
+
+/** Rules, and one expression that matches where the right side of any does: of most numbers none is true, and one look tells. */
+interface Filed {
+  rules: Compiled[];
+  screen: PatternRegex | null;
+}
 
 function buildLookalikeMatcher(packs: Packs): LookalikeMatcher {
   const index: Index = {
@@ -59,6 +65,10 @@ function buildLookalikeMatcher(packs: Packs): LookalikeMatcher {
   packs.rules.lookalikes.forEach((rule, order) => {
     file(compileRule(rule, order), index);
   });
+  const screens = new Map<string, PatternRegex>();
+  for (const byUnit of [index.start, index.digits, index.unit]) {
+    for (const filed of byUnit.values()) filed.screen = screenOf(filed.rules, screens);
+  }
   return { match: (text, seen) => firstMatch(text, seen, index)?.rule ?? null };
 }
 
@@ -97,10 +107,24 @@ function file(compiled: Compiled & { sources: readonly [string, string] }, index
 
 function push(map: ByUnit, sign: string, compiled: Compiled): void {
   const unit = sign.charCodeAt(0);
-  const list = map.get(unit);
-  if (list === undefined) map.set(unit, [compiled]);
-  else list.push(compiled);
+  const filed = map.get(unit);
+  if (filed === undefined) map.set(unit, { rules: [compiled], screen: null });
+  else filed.rules.push(compiled);
 }
+
+/** Units with the same rules share a screen; the rules of a user run on an engine of their own and have none. */
+function screenOf(rules: readonly Compiled[], screens: Map<string, PatternRegex>): PatternRegex | null {
+  if (
+    rules.length < FEWEST_SCREENED ||
+    rules.some(({ rule, right }) => rule.trusted === false || right === null)
+  )
+    return null;
+  const source = rules.map(({ right }) => `(?:${right?.source})`).join('|');
+  const screen = screens.get(source) ?? compileRegex(source);
+  screens.set(source, screen);
+  return screen;
+}
+const FEWEST_SCREENED = 3;
 
 function firstMatch(text: string, seen: Seen, index: Index): Compiled | null {
   const digits = endOfDigits(text, seen);
@@ -108,10 +132,16 @@ function firstMatch(text: string, seen: Seen, index: Index): Compiled | null {
   const leads = leadsBefore(text, seen.start, index.leads);
   const led = index.always.filter(({ lead }) => lead === 0 || (lead & leads) !== 0);
   let best = firstOf(led, asked, null);
-  best = firstOf(index.left.get(text.charCodeAt(seen.start - 1)), asked, best);
-  best = firstOf(index.start.get(text.charCodeAt(seen.start)), asked, best);
-  best = firstOf(index.digits.get(text.charCodeAt(digits)), asked, best);
-  return firstOf(index.unit.get(text.charCodeAt(seen.end)), asked, best);
+  best = firstOf(index.left.get(text.charCodeAt(seen.start - 1))?.rules, asked, best);
+  best = firstOf(rulesAt(index.start, text, seen.start), asked, best);
+  best = firstOf(rulesAt(index.digits, text, digits), asked, best);
+  return firstOf(rulesAt(index.unit, text, seen.end), asked, best);
+}
+
+/** The rules of which one may be true of what stands at a place. */
+function rulesAt(byUnit: ByUnit, text: string, at: number): readonly Compiled[] | undefined {
+  const filed = byUnit.get(text.charCodeAt(at));
+  return filed?.screen?.testAt(text, at) === false ? undefined : filed?.rules;
 }
 
 /** What stands left of a number within reach, as the rules that could begin there. */

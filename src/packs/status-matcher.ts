@@ -20,15 +20,14 @@ export const statusMatcher = memoised((packs: Packs): ReadonlyMap<StatusPlace, T
   return tries;
 });
 
-/** The cue of a place that begins at `at`, unless it is part of a longer word. */
+/** Of the cues of one place the one that begins at `at`, unless it is part of a longer word. */
 export function cueAt(
-  matcher: ReadonlyMap<StatusPlace, Trie<StatusCue>>,
-  place: StatusPlace,
+  cues: Trie<StatusCue> | undefined,
   text: string,
   at: number,
   limit: number,
 ): { rule: StatusRule; end: number } | null {
-  const hit = matcher.get(place)?.longest(text, at, limit) ?? null;
+  const hit = cues?.longest(text, at, limit) ?? null;
   if (hit === null) return null;
   const { rule, form } = hit.value;
   const inside = rule.except.some(

@@ -2,6 +2,7 @@ import { type Hit, Trie } from '../text/trie.js';
 import { ofOneShape } from './one-shape.js';
 import { memoised, type Packs } from './packs.js';
 import type { WordClass, WordRule } from './schema.js';
+import { WORD_CLASSES } from './schema-rules.js';
 
 export interface Word {
   rule: WordRule;
@@ -20,6 +21,15 @@ export interface WordMatcher {
   byClass: Map<WordClass, Trie<Word>>;
   /** Words of one class, matched leftwards. */
   endings: Map<WordClass, Trie<Word>>;
+  /** By UTF-16 unit, the bits of the classes that have a word beginning with it: most places are passed with one look. */
+  starts: Int32Array;
+}
+
+const BITS: ReadonlyMap<WordClass, number> = new Map(WORD_CLASSES.map((name, i) => [name, 1 << (i & 31)]));
+
+/** The bit of a class in `starts`. Classes that share one cost a look in vain, nothing else. */
+export function startBit(name: WordClass): number {
+  return BITS.get(name) ?? 0;
 }
 
 const OPENING: ReadonlySet<WordClass> = new Set([
@@ -57,6 +67,7 @@ function buildWordMatcher(packs: Packs): WordMatcher {
     closers: new Trie('backward'),
     byClass: new Map(),
     endings: new Map(),
+    starts: new Int32Array(0x10000),
   };
   const words = ofOneShape(packs.rules.words);
   const arrivals = words.filter((rule) => rule.id === 'link.arrival').flatMap((rule) => rule.forms);
@@ -81,6 +92,7 @@ function addRule(matcher: WordMatcher, rule: WordRule): void {
     if (right && CLOSING.has(rule.class)) matcher.closers.add(form, word);
     trieOf(matcher.byClass, rule.class, 'forward').add(form, word);
     trieOf(matcher.endings, rule.class, 'backward').add(form, word);
+    matcher.starts[form.charCodeAt(0)]! |= startBit(rule.class);
   }
 }
 
@@ -99,10 +111,21 @@ function trieOf(
 
 /** Is the hit only a part of a longer word that means something else: 为 in 行为, 比 in 比例? */
 export function isInsideWord(text: string, hit: Hit<Word>): boolean {
-  return hit.value.inside.some(({ word, at }) => text.startsWith(word, hit.start - at));
+  // A plain loop, since nearly every hit of every class comes by here and most words have no longer ones.
+  for (const { word, at } of hit.value.inside) {
+    if (text.startsWith(word, hit.start - at)) return true;
+  }
+  return false;
 }
 
 export const wordMatcher = memoised(buildWordMatcher);
+
+/** The bits of all classes that may have a word in [from, to): what is missing here need not be looked for. */
+export function classesWithin({ starts }: WordMatcher, text: string, from: number, to: number): number {
+  let bits = 0;
+  for (let at = from; at < to; at += 1) bits |= starts[text.charCodeAt(at)]!;
+  return bits;
+}
 
 /** The rightmost word of a class in [from, to) that is not part of another word. */
 export function lastWord(
@@ -114,7 +137,10 @@ export function lastWord(
 ): Hit<Word> | null {
   const trie = matcher.byClass.get(name);
   if (trie === undefined) return null;
+  const { starts } = matcher;
+  const bit = startBit(name);
   for (let at = to - 1; at >= from; at -= 1) {
+    if ((starts[text.charCodeAt(at)]! & bit) === 0) continue;
     const hit = trie.longest(text, at, to);
     if (hit !== null && !isInsideWord(text, hit)) return widest(trie, text, hit, from, to);
   }
@@ -142,7 +168,10 @@ export function firstWord(
 ): Hit<Word> | null {
   const trie = matcher.byClass.get(name);
   if (trie === undefined) return null;
+  const { starts } = matcher;
+  const bit = startBit(name);
   for (let at = from; at < to; at += 1) {
+    if ((starts[text.charCodeAt(at)]! & bit) === 0) continue;
     const hit = trie.longest(text, at, to);
     if (hit !== null && !isInsideWord(text, hit)) return hit;
   }

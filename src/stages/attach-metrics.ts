@@ -1,7 +1,7 @@
 import type { Span } from '../model/document.js';
-import type { Candidate, Draft, Quantity, Sentence } from '../model/draft.js';
+import type { Candidate, Draft, Quantity, Section, Sentence } from '../model/draft.js';
 import type { Stage } from '../packs/stage.js';
-import { type Bracketed, findBrackets, maskText } from '../text/mask.js';
+import { type Bracketed, bracketsOf, maskText } from '../text/mask.js';
 import { attachItem } from './attach/attach-item.js';
 import { type ClauseText, clauseText, type Item } from './attach/clause-text.js';
 import type { ItemContext, Name } from './attach/group-task.js';
@@ -13,7 +13,7 @@ import { bareHeading } from './segment/find-heading.js';
 
 /** Gives every quantity the metric it measures, by the constructions of its clause. */
 export const attachMetrics: Stage = (draft, { packs, options }) => {
-  const brackets = findBrackets(draft.normal.text);
+  const brackets = bracketsOf(draft.normal);
   const outer = clauseText(
     draft.normal.text,
     maskText(draft.normal.text, brackets),
@@ -35,6 +35,9 @@ export const attachMetrics: Stage = (draft, { packs, options }) => {
   let paragraph = -1;
   let next = 0;
   let nextBracket = 0;
+  const { place } = draft.facts;
+  let section = -1;
+  let heading = '';
   draft.sentences.forEach((sentence, index) => {
     if (!counted.has(sentence.paragraph)) return;
     if (sentence.paragraph !== paragraph) register = emptyRegister();
@@ -53,9 +56,10 @@ export const attachMetrics: Stage = (draft, { packs, options }) => {
     for (let i = nextBracket; i < brackets.length && brackets[i]!.start < sentence.end; i += 1) {
       if (brackets[i]!.round && brackets[i]!.end <= sentence.end) within.push(brackets[i]!);
     }
-    candidates.push(
-      ...attachSentence({ draft, outer, inner, index, sentence, quantities, brackets: within, register }),
-    );
+    if (sentence.section !== section) heading = headingOf(draft.sections[sentence.section]!);
+    section = sentence.section;
+    const task = { place, outer, inner, index, sentence, heading, quantities, brackets: within, register };
+    candidates.push(...attachSentence(task));
   });
   return { ...draft, candidates };
 };
@@ -72,11 +76,14 @@ function paragraphsWithNumbers({ sentences, quantities }: Draft): number[] {
 }
 
 interface SentenceTask {
-  draft: Draft;
+  /** The document's own place. */
+  place: string | null;
   outer: ClauseText;
   inner: ClauseText;
   index: number;
   sentence: Sentence;
+  /** The heading it stands under, without its number. */
+  heading: string;
   quantities: Quantity[];
   brackets: Bracketed[];
   register: Register;
@@ -84,9 +91,11 @@ interface SentenceTask {
 
 function attachSentence(task: SentenceTask): Candidate[] {
   const { outer, sentence, quantities, brackets, register } = task;
-  const free = quantities.filter((quantity) => !brackets.some((bracket) => holds(bracket, quantity)));
+  const free =
+    brackets.length === 0
+      ? quantities
+      : quantities.filter((quantity) => !brackets.some((bracket) => holds(bracket, quantity)));
   const found: Candidate[] = [];
-  const heading = headingOf(task);
   let action: Token | null = null;
   let unit: string | null = null;
   for (const item of splitItems(outer, sentence, free, false)) {
@@ -94,8 +103,8 @@ function attachSentence(task: SentenceTask): Candidate[] {
     if (item.groups.length === 0) noteTopic(task, item);
     const context: ItemContext = {
       sentence: task.index,
-      heading,
-      place: task.draft.facts.place,
+      heading: task.heading,
+      place: task.place,
       bracketSubject: null,
       action,
       unit,
@@ -114,23 +123,22 @@ function attachSentence(task: SentenceTask): Candidate[] {
 }
 
 /** （一）生态修复 → 生态修复. */
-function headingOf({ draft, sentence }: SentenceTask): string {
-  const heading = draft.sections[sentence.section]!.headings.at(-1) ?? '';
-  return bareHeading(heading);
+function headingOf({ headings }: Section): string {
+  return bareHeading(headings.at(-1) ?? '');
 }
 
 function holds(bracket: Span, quantity: Quantity): boolean {
   return quantity.start >= bracket.start && quantity.end <= bracket.end;
 }
 
-function noteTopic({ draft, outer, index, register }: SentenceTask, item: Item): void {
+function noteTopic({ place, outer, index, register }: SentenceTask, item: Item): void {
   register.comparison = baseOfClause(outer, item, index) ?? register.comparison;
   const header = headerOf(outer, item);
   if (header !== null) register.header = { text: header, sentence: index };
   const topic = topicOf(outer, item);
   if (topic === null) return;
   const name = outer.text.slice(topic.start, topic.end);
-  if (name !== draft.facts.place) register.topic = { name, raw: topic, sentence: index };
+  if (name !== place) register.topic = { name, raw: topic, sentence: index };
 }
 
 /** Numbers in brackets explain the number or noun before the bracket: 163天（优72天，良91天）, 日常监测（60%）. */
@@ -145,8 +153,8 @@ function attachBracket(
   const within = { start: bracket.start + 1, end: bracket.end - 1 };
   const context: ItemContext = {
     sentence: task.index,
-    heading: headingOf(task),
-    place: task.draft.facts.place,
+    heading: task.heading,
+    place: task.place,
     bracketSubject: subjectOfBracket(task.outer, item, bracket, outside),
     action: null,
     unit: null,

@@ -5,7 +5,7 @@ import type { Stage } from '../packs/stage.js';
 import { statusMatcher } from '../packs/status-matcher.js';
 import { wordMatcher } from '../packs/word-matcher.js';
 import { type CalendarAnchor, type DayRange, dayNumber, isoDay, resolveMention } from '../text/calendar.js';
-import { findBrackets } from '../text/mask.js';
+import { bracketsOf } from '../text/mask.js';
 import { clauseHeads } from './frames/clause-heads.js';
 import { frameAt } from './frames/look-up.js';
 import type { Reach } from './frames/reach.js';
@@ -30,9 +30,11 @@ export const buildFrames: Stage = (draft, { packs }) => {
   const kind = kindOf(packs, draft.kind);
   const plans = kind?.deadline === 'plan-end';
   const turn = lastTurn(draft, packs);
+  const words = wordMatcher(packs);
+  const cues = statusMatcher(packs);
   draft.sentences.forEach((sentence, index) => {
     const section = outermostOpenedBy(draft, index);
-    const heads = clauseHeads(draft.normal.text, sentence, wordMatcher(packs));
+    const heads = clauseHeads(draft.normal.text, sentence, words);
     const introduces = counts.byParagraph[sentence.paragraph] === 0 && opensParagraph(draft, sentence);
     const reach: Reach = {
       holdsFigures: counts.bySentence[index]! > 0,
@@ -52,8 +54,8 @@ export const buildFrames: Stage = (draft, { packs }) => {
       if (told !== null) frames.push(told);
     }
     if (reach.reviews && sentence.start > turn && opensParagraph(draft, sentence))
-      frames.push(...styleFrames(draft, frames, wordMatcher(packs), sentence));
-    frames.push(...statusFrames(draft, statusMatcher(packs), reach));
+      frames.push(...styleFrames(draft, frames, words, sentence));
+    for (const frame of statusFrames(draft, cues, reach)) frames.push(frame);
   });
   return { ...draft, frames };
 };
@@ -116,7 +118,7 @@ function baseSpans(candidates: readonly Candidate[]): Set<PeriodMention> {
 
 function mentionsByStart(draft: Draft, packs: Packs, bases: ReadonlySet<PeriodMention>): PeriodMention[] {
   const comparisons = wordMatcher(packs).endings.get('comparison');
-  const brackets = findBrackets(draft.normal.text).filter(({ round }) => round);
+  const brackets = bracketsOf(draft.normal).filter(({ round }) => round);
   return draft.periods.filter((period) => {
     if (bases.has(period) || period.named === true || period.years === 0 || isYearBefore(period))
       return false;

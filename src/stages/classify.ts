@@ -13,9 +13,17 @@ export const classify: Stage = (draft, { packs, options }) => {
   if (options.kind !== undefined) return { ...draft, kind: options.kind };
   const title = draft.facts.title ?? firstLine(draft.normal.text);
   const body = draft.normal.text.slice(0, READ_UP_TO);
+  const titled = kindMatcher(packs).map((kind) => ({
+    kind,
+    score: TITLE_WEIGHT * countHits(kind.title, title),
+  }));
+  const least = Math.max(...titled.map(({ score }) => score));
+  // What the text says is not looked for where it cannot make up for what the title says of another kind.
+  const open = titled.filter(({ kind, score }) => score + MOST_HITS * kind.body.length >= least);
   let best = { id: '', score: 0 };
-  for (const kind of kindMatcher(packs)) {
-    const score = TITLE_WEIGHT * countHits(kind.title, title) + countHits(kind.body, body);
+  for (const { kind, score: said } of open) {
+    const sure = open.length === 1 && said > 0;
+    const score = sure ? said : said + countHits(kind.body, body);
     if (score > best.score) best = { id: kind.rule.id, score };
   }
   return { ...draft, kind: best.id === '' ? 'kind.other' : best.id };

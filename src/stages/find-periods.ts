@@ -1,6 +1,7 @@
 import type { Draft, PeriodMention, YearReference } from '../model/draft.js';
 import {
   canBegin,
+  canBeginAt,
   canBeginSlot,
   type PeriodMatcher,
   type PeriodPiece,
@@ -36,6 +37,7 @@ export function periodsOf(text: string, matcher: PeriodMatcher): PeriodMention[]
   const found: PeriodMention[] = [];
   for (let at = 0; at < text.length; at += 1) {
     if (!canBegin(matcher, text.charCodeAt(at)) || continuesNumber(text, at)) continue;
+    if (!canBeginAt(matcher, text, at)) continue;
     const mention = readMention(scan, at);
     if (mention === null) continue;
     found.push(mention);

@@ -15,10 +15,11 @@ export const findQuantities: Stage = (draft, context) => ({
 /** One scan over a normal text. */
 export function scanQuantities(text: string, packs: Packs): Quantity[] {
   const grammar = quantityGrammar(packs);
+  const { initial } = grammar;
   const found: Quantity[] = [];
   let floor = 0;
   for (let at = 0; at < text.length; at += 1) {
-    if (grammar.initial[text.charCodeAt(at)] === 0) continue;
+    if (initial[text.charCodeAt(at)] === 0) continue;
     const quantity = readQuantity(text, at, floor, grammar);
     if (quantity === null) continue;
     found.push(quantity);

@@ -9,13 +9,33 @@ import { toBase } from './match-lexicon.js';
 
 /** The records of a finished draft, in reading order; offsets are taken back to the text as read. */
 export function makeFigures(draft: Draft, packs: Packs): Figure[] {
-  const starts = lineStarts(draft.source.text);
+  const paper = paperOf(draft, packs);
   const identify = identifier(sha256(draft.source.text));
   return draft.candidates.map((candidate) => {
-    const figure = figureOf(draft, packs, candidate, starts);
+    const figure = figureOf(paper, candidate);
     figure.id = identify(figure);
     return figure;
   });
+}
+
+/** What every figure is told by. Of one shape always, which a draft is not: it gains fields from stage to stage. */
+interface Paper {
+  path: string;
+  text: string;
+  /** Offsets in `text` by those in the normal text. */
+  starts: Int32Array;
+  ends: Int32Array;
+  lines: readonly number[];
+  facts: Draft['facts'];
+  sentences: Draft['sentences'];
+  sections: Draft['sections'];
+  packs: Packs;
+}
+
+function paperOf({ source, normal, facts, sentences, sections }: Draft, packs: Packs): Paper {
+  const { path, text } = source;
+  const { starts, ends } = normal;
+  return { path, text, starts, ends, lines: lineStarts(text), facts, sentences, sections, packs };
 }
 
 /** Node 20.12 has a function for one short text that takes half the time of a hash object. */
@@ -40,7 +60,7 @@ function identifier(documentHash: string): (figure: Figure) => string {
   };
 }
 
-function figureOf(draft: Draft, packs: Packs, candidate: Candidate, starts: readonly number[]): Figure {
+function figureOf(paper: Paper, candidate: Candidate): Figure {
   const { quantity } = candidate;
   const value = signed(quantity.value, candidate.sign);
   const exact = value === null ? null : toText(value);
@@ -50,7 +70,7 @@ function figureOf(draft: Draft, packs: Packs, candidate: Candidate, starts: read
     metric: {
       name: candidate.name,
       raw:
-        candidate.raw === null ? candidate.name : sourceText(draft, candidate.raw.start, candidate.raw.end),
+        candidate.raw === null ? candidate.name : sourceText(paper, candidate.raw.start, candidate.raw.end),
       id: candidate.metricId ?? null,
       domain: candidate.domain ?? null,
     },
@@ -61,7 +81,7 @@ function figureOf(draft: Draft, packs: Packs, candidate: Candidate, starts: read
     exact,
     bound: quantity.bound,
     unit: quantity.unit,
-    base: toBase(value, quantity, packs),
+    base: toBase(value, quantity, paper.packs),
     role: candidate.role,
     annualised: candidate.annualised,
     status: candidate.status,
@@ -70,11 +90,19 @@ function figureOf(draft: Draft, packs: Packs, candidate: Candidate, starts: read
     deadline: candidate.deadline,
     basis: candidate.basis,
     scope: candidate.scope,
-    source: sourceOf(draft, candidate, starts),
-    document: draft.facts,
+    source: sourceOf(paper, candidate),
+    document: paper.facts,
     confidence: candidate.confidence,
-    rules: candidate.rules.filter((rule, i, rules) => rules.indexOf(rule) === i),
+    rules: withoutRepeats(candidate.rules),
   };
+}
+
+function withoutRepeats(rules: readonly string[]): string[] {
+  const kept: string[] = [];
+  for (const rule of rules) {
+    if (!kept.includes(rule)) kept.push(rule);
+  }
+  return kept;
 }
 
 function signed(value: Decimal | null, sign: 1 | -1): Decimal | null {
@@ -90,26 +118,24 @@ function signedRange(
   return sign === 1 ? [min, max] : [signed(max, sign), signed(min, sign)];
 }
 
-function sourceText(draft: Draft, start: number, end: number): string {
-  const { starts, ends } = draft.normal;
-  return draft.source.text.slice(starts[start]!, ends[end - 1]!);
+function sourceText({ text, starts, ends }: Paper, start: number, end: number): string {
+  return text.slice(starts[start]!, ends[end - 1]!);
 }
 
-function sourceOf(draft: Draft, candidate: Candidate, lines: readonly number[]): Figure['source'] {
-  const { starts, ends } = draft.normal;
-  const start = starts[candidate.quantity.start]!;
-  const end = ends[candidate.quantity.end - 1]!;
-  const sentence = draft.sentences[candidate.sentence]!;
-  const { line, column } = placeOf(lines, start);
+function sourceOf(paper: Paper, { quantity, sentence: index, table }: Candidate): Figure['source'] {
+  const start = paper.starts[quantity.start]!;
+  const end = paper.ends[quantity.end - 1]!;
+  const sentence = paper.sentences[index]!;
+  const { line, column } = placeOf(paper.lines, start);
   return {
-    path: draft.source.path,
+    path: paper.path,
     line,
     column,
     start,
     end,
-    text: draft.source.text.slice(start, end),
-    sentence: draft.source.text.slice(starts[sentence.start]!, ends[sentence.end - 1]!),
-    headings: draft.sections[sentence.section]!.headings,
-    table: candidate.table,
+    text: paper.text.slice(start, end),
+    sentence: sourceText(paper, sentence.start, sentence.end),
+    headings: paper.sections[sentence.section]!.headings,
+    table,
   };
 }

@@ -1,4 +1,4 @@
-import { type Decimal, multiply, toNumber } from '../model/decimal.js';
+import { type Decimal, multiply, scale, toNumber } from '../model/decimal.js';
 import type { Candidate, Quantity } from '../model/draft.js';
 import type { Figure } from '../model/figure.js';
 import { matchMetric } from '../packs/metric-matcher.js';
@@ -29,7 +29,12 @@ export function toBase(value: Decimal | null, quantity: Quantity, packs: Packs):
   const { dimension } = quantity.unit;
   if (value === null || quantity.factor === null || dimension === null) return null;
   const unit = baseUnitsOf(packs).get(dimension);
-  return unit === undefined ? null : { value: toNumber(multiply(value, quantity.factor)), unit };
+  return unit === undefined ? null : { value: toNumber(times(value, quantity.factor)), unit };
+}
+
+/** Most factors are powers of ten, which only move the point. */
+function times(value: Decimal, factor: Decimal): Decimal {
+  return factor.digits === 1n ? scale(value, factor.exponent) : multiply(value, factor);
 }
 
 /** The base unit of a dimension is its first unit with factor 1. */

@@ -1,7 +1,7 @@
-import type { Candidate, Draft } from '../model/draft.js';
+import type { Candidate, Draft, Frame } from '../model/draft.js';
 import type { Status } from '../model/figure.js';
 import { kindOf } from '../packs/kind-matcher.js';
-import type { Packs } from '../packs/packs.js';
+import { memoised, type Packs } from '../packs/packs.js';
 import type { Stage } from '../packs/stage.js';
 import { cueAt, statusMatcher } from '../packs/status-matcher.js';
 import { copyCandidate } from './copy-candidate.js';
@@ -39,7 +39,7 @@ interface Context {
 
 /** 发送旅客2178万人次，同比增长52.3%: a paragraph with such a comparison is no task, however early in the year. */
 function toldParagraphs(draft: Draft, packs: Packs): Set<number> {
-  const rules = new Set(packs.rules.words.flatMap(({ id, told }) => (told === true ? [id] : [])));
+  const rules = tellingRules(packs);
   const paragraphs = new Set<number>();
   for (const { comparison, sentence } of draft.candidates) {
     if (comparison !== null && rules.has(comparison.rule))
@@ -47,6 +47,11 @@ function toldParagraphs(draft: Draft, packs: Packs): Set<number> {
   }
   return paragraphs;
 }
+
+const tellingRules = memoised(
+  ({ rules }): ReadonlySet<string> =>
+    new Set(rules.words.flatMap(({ id, told }) => (told === true ? [id] : []))),
+);
 
 /** 预计带动减碳超360万吨: what is expected has the period it states, not that of the results around it. */
 function periodOfForecast({ period }: Candidate, status: Status): Candidate['period'] {
@@ -59,10 +64,7 @@ function statusOf(context: Context, candidate: Candidate): Found {
   if (candidate.threshold) return { status: 'reference', force: null, rule: 'status.threshold' };
   if (candidate.fromValue) return { status: 'actual', force: null, rule: 'status.from-value' };
   const found =
-    cueBefore(draft, packs, candidate) ??
-    aheadOfFrame(context, candidate) ??
-    framed(draft, candidate) ??
-    byTime(context, candidate);
+    cueBefore(draft, packs, candidate) ?? byFrames(context, candidate) ?? byTime(context, candidate);
   // 预计全年接待游客9.6亿人次, told when the year was over.
   if (found?.status === 'forecast' && candidate.period?.from === 'stated' && isPast(draft, candidate))
     return { ...found, status: 'actual', rule: 'status.time-past' };
@@ -72,19 +74,30 @@ function statusOf(context: Context, candidate: Candidate): Found {
 /** A cue anywhere between the clause's beginning and the number: 预计可供兴建约11900个. */
 function cueBefore(draft: Draft, packs: Packs, candidate: Candidate): Found | null {
   const { text } = draft.normal;
+  const cues = statusMatcher(packs).get('item');
   for (let at = candidate.quantity.from - 1; at >= candidate.clause.start; at -= 1) {
-    const cue = cueAt(statusMatcher(packs), 'item', text, at, candidate.quantity.from);
+    const cue = cueAt(cues, text, at, candidate.quantity.from);
     if (cue !== null) return { status: cue.rule.status, force: cue.rule.force ?? null, rule: cue.rule.id };
   }
   return null;
 }
 
-function framed(draft: Draft, candidate: Candidate): Found | null {
+function byFrames(context: Context, candidate: Candidate): Found | null {
+  const { frames } = context.draft;
+  const status = frameAt(frames, 'status', candidate.quantity.start);
+  const period = frameAt(frames, 'period', candidate.quantity.start);
+  return aheadOfFrame(context, candidate, status, period) ?? framed(context.draft, candidate, status, period);
+}
+
+function framed(
+  draft: Draft,
+  candidate: Candidate,
+  frame: Frame | null,
+  deadline: Frame | null,
+): Found | null {
   const own = candidate.ownPeriod;
   if (own !== null && own.mode === 'by' && !isPast(draft, candidate))
     return { status: 'target', force: null, rule: 'status.deadline' };
-  const frame = frameAt(draft.frames, 'status', candidate.quantity.start);
-  const deadline = frameAt(draft.frames, 'period', candidate.quantity.start);
   const byFrame =
     own === null &&
     deadline?.value.kind === 'period' &&
@@ -97,10 +110,12 @@ function framed(draft: Draft, candidate: Candidate): Found | null {
 }
 
 /** 过去五年 opens a section of results; the plan that a later paragraph of it turns to lies ahead all the same. */
-function aheadOfFrame(context: Context, candidate: Candidate): Found | null {
-  const { draft } = context;
-  const status = frameAt(draft.frames, 'status', candidate.quantity.start);
-  const period = frameAt(draft.frames, 'period', candidate.quantity.start);
+function aheadOfFrame(
+  context: Context,
+  candidate: Candidate,
+  status: Frame | null,
+  period: Frame | null,
+): Found | null {
   if (
     status?.value.kind !== 'status' ||
     status.value.status !== 'actual' ||

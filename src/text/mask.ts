@@ -3,12 +3,12 @@ export const BRACKET_FILLER = '\uE001';
 /** Stands for a hidden character inside quotes or a book title: part of a name, never a word. */
 export const QUOTE_FILLER = '\uE000';
 
-const PAIRS = new Map([
-  ['（', '）'],
-  ['“', '”'],
-  ['《', '》'],
-  ['〔', '〕'],
-]);
+const PAIRS = ['（）', '“”', '《》', '〔〕'];
+/** The closing sign of each opening one by UTF-16 unit, since every character of a document is asked for. */
+const CLOSING = new Uint16Array(0x10000);
+for (const pair of PAIRS) CLOSING[pair.charCodeAt(0)] = pair.charCodeAt(1);
+const ROUND = '（'.charCodeAt(0);
+const TORTOISE = '〔'.charCodeAt(0);
 const LONGEST_NAME = 60;
 const LONGEST_BRACKET = 300;
 
@@ -19,30 +19,40 @@ export interface Bracketed {
   round: boolean;
 }
 
+const NEWLINE = 0x0a;
+
 /** Finds the outermost bracketed stretches; an opening sign without its partner in the paragraph is a plain character. */
-export function findBrackets(text: string): Bracketed[] {
+function findBrackets(text: string): Bracketed[] {
   const found: Bracketed[] = [];
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    if (code !== 0xff08 && code !== 0x201c && code !== 0x300a && code !== 0x3014) continue;
-    const end = closingOf(text, at);
+    const close = CLOSING[code]!;
+    if (close === 0) continue;
+    const end = closingOf(text, at, code, close);
     if (end === -1) continue;
-    found.push({ start: at, end, round: code === 0xff08 || code === 0x3014 });
+    found.push({ start: at, end, round: code === ROUND || code === TORTOISE });
     at = end - 1;
   }
   return found;
 }
 
-function closingOf(text: string, at: number): number {
-  const open = text[at]!;
-  const close = PAIRS.get(open)!;
-  const limit = Math.min(text.length, at + (open === '（' ? LONGEST_BRACKET : LONGEST_NAME));
+const known = new WeakMap<{ text: string }, readonly Bracketed[]>();
+
+/** The same for a text that several stages read; each is searched once. */
+export function bracketsOf(normal: { readonly text: string }): readonly Bracketed[] {
+  const found = known.get(normal) ?? findBrackets(normal.text);
+  known.set(normal, found);
+  return found;
+}
+
+function closingOf(text: string, at: number, open: number, close: number): number {
+  const limit = Math.min(text.length, at + (open === ROUND ? LONGEST_BRACKET : LONGEST_NAME));
   let depth = 0;
   for (let i = at; i < limit; i += 1) {
-    const char = text[i];
-    if (char === '\n') return -1;
-    if (char === open) depth += 1;
-    else if (char === close) {
+    const unit = text.charCodeAt(i);
+    if (unit === NEWLINE) return -1;
+    if (unit === open) depth += 1;
+    else if (unit === close) {
       depth -= 1;
       if (depth === 0) return i + 1;
     }

@@ -3,6 +3,10 @@ import { digitOf, isArabicDigit, powerOf, tensOf } from './numeral-signs.js';
 
 /** Signs and words between the two ends of a range. */
 export const RANGE_SIGNS = '-–—~～至到−－';
+const rangeOpeners = new Uint8Array(0x10000);
+for (const sign of `${RANGE_SIGNS}（`) rangeOpeners[sign.charCodeAt(0)] = 1;
+/** Can a second end of a range follow, or a remark before one: 5—, 75分（含）至? */
+export const opensRange = (code: number): boolean => rangeOpeners[code] === 1;
 /** What stands between the members of a list of numbers. */
 export const LIST_SIGNS = '、和及与';
 /** Written for a stroke in a unit: 微克每立方米. */
@@ -10,10 +14,13 @@ export const PER = '每';
 /** Between a whole and its share: 全国平均值|的|40%. */
 export const SHARE_OF = '的';
 
+const DECIMAL_SIGN = '点'.charCodeAt(0);
+
 /** 四百六十 is a number by itself, the digits of 九一八 or 三一五 are a name. */
 export function hasMagnitude(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at += 1) {
-    if (powerOf(text.charCodeAt(at)) > 0 || text[at] === '点') return true;
+    const code = text.charCodeAt(at);
+    if (powerOf(code) > 0 || code === DECIMAL_SIGN) return true;
   }
   return text.startsWith('分之', start + 1);
 }
@@ -195,7 +202,7 @@ function stepOnes(text: string, at: number, digit: number, walk: Walk): number {
 
 /** 一点五亿; 八点三十分 is a time of day. */
 function withDecimals(text: string, whole: Section): Section {
-  if (text[whole.end] !== '点' || whole.upper !== null) return whole;
+  if (text.charCodeAt(whole.end) !== DECIMAL_SIGN || whole.upper !== null) return whole;
   const run = digitRun(text, whole.end + 1);
   const end = whole.end + 1 + run;
   if (run === 0 || run > LONGEST_RUN || powerOf(text.charCodeAt(end)) === 1) return whole;

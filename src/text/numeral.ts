@@ -57,7 +57,7 @@ function readMagnitudes(text: string, at: number, context: NumeralContext): Nume
   const first = readPart(text, at, context);
   if (first === null) return null;
   const state: State = {
-    numeral: { ...first, value: ZERO },
+    numeral: numeralFrom(first, first.end, ZERO),
     spread: ZERO,
     ceiling: Number.POSITIVE_INFINITY,
   };
@@ -138,28 +138,34 @@ function readPowers(
 function readPart(text: string, at: number, context: NumeralContext): Numeral | null {
   if (startsArabic(text, at)) {
     const arabic = readArabic(text, at);
-    return arabic === null
-      ? null
-      : { ...PLAIN, start: at, end: arabic.end, value: arabic.value, single: arabic.end - at === 1 };
+    return arabic === null ? null : arabicNumeral(at, arabic.end, arabic.value);
   }
   const section = readSection(text, at, context.startsUnit);
   if (section !== null) return numeralOf(at, section);
   const big = powerOf(text.charCodeAt(at)) >= 4 && !context.startsUnit(text, at);
-  return big ? { ...PLAIN, start: at, end: at, value: fromInteger(1), chinese: true, lone: true } : null;
+  return big ? numeralOf(at, { end: at, value: fromInteger(1), upper: null, lone: true }) : null;
 }
 
 function numeralOf(start: number, { end, value, upper, lone }: Section): Numeral {
-  return { ...PLAIN, start, end, value, upper, lone, chinese: true, single: end - start === 1 };
+  return { start, end, value, upper, open: false, chinese: true, power: 0, lone, single: end - start === 1 };
 }
 
-const PLAIN: Numeral = {
-  start: 0,
-  end: 0,
-  value: ZERO,
-  upper: null,
-  open: false,
-  chinese: false,
-  power: 0,
-  lone: false,
-  single: false,
-};
+function arabicNumeral(start: number, end: number, value: Decimal): Numeral {
+  return {
+    start,
+    end,
+    value,
+    upper: null,
+    open: false,
+    chinese: false,
+    power: 0,
+    lone: false,
+    single: end - start === 1,
+  };
+}
+
+/** A copy that ends and counts otherwise; field by field, which is several times as fast as spreading. */
+function numeralFrom(from: Numeral, end: number, value: Decimal): Numeral {
+  const { start, upper, open, chinese, power, lone, single } = from;
+  return { start, end, value, upper, open, chinese, power, lone, single };
+}

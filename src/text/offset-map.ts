@@ -31,6 +31,20 @@ export class MapBuilder {
     this.length += 1;
   }
 
+  /** Units that stand for one unit of the source each, at the places given. */
+  pushRun(units: Uint16Array, places: Int32Array, from: number, to: number): void {
+    const { codes, starts, ends } = this;
+    let { length } = this;
+    for (let i = from; i < to; i += 1) {
+      const place = places[i]!;
+      codes[length] = units[i]!;
+      starts[length] = place;
+      ends[length] = place + 1;
+      length += 1;
+    }
+    this.length = length;
+  }
+
   finish(): NormalText {
     return {
       text: textOf(this.codes.subarray(0, this.length)),

@@ -91,6 +91,7 @@ function attachGroup(task: GroupTask, candidates: Candidate[]): void {
 
 /** 分别达到40%、30%以上: the bound behind the last number holds for the list. */
 function shareBound(members: readonly Quantity[], spread: LeftReading['spread']): Quantity[] {
+  if (members.length === 1) return [...members];
   const last = members.at(-1)!;
   const plain = members.every(({ bound }, i) => bound === 'eq' || i === members.length - 1);
   const shared = spread === 'zip' && last.to > last.end && plain;

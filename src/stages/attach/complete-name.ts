@@ -73,8 +73,9 @@ function withHeader({ form, context, register }: GroupTask, name: string): strin
 /** 规模以上工业增加值增长6.9%。其中，内资企业增长8.7%: a name that is only a part takes the head of the whole before it. */
 function asMeasuredPart(clause: ClauseText, name: string, register: Register): string {
   const part = partAtEnd(clause, name);
+  if (part === null || part.rank) return name;
   const whole = wholeOf(clause, register);
-  if (part === null || part.rank || whole === null || whole.counted || whole.name === name) return name;
+  if (whole === null || whole.counted || whole.name === name) return name;
   const head = headOfWhole(clause, whole.name);
   return name.endsWith(head) ? name : name + head;
 }
@@ -82,8 +83,9 @@ function asMeasuredPart(clause: ClauseText, name: string, register: Register): s
 /** 示范园50家，其中国家级1家: a bare rank takes the whole that was counted. */
 function asCountedPart(clause: ClauseText, name: string, register: Register): string {
   const part = partAtEnd(clause, name);
+  if (part === null || !part.rank || part.start > 0) return name;
   const whole = wholeOf(clause, register);
-  if (part === null || !part.rank || part.start > 0 || whole === null || !whole.counted) return name;
+  if (whole === null || !whole.counted) return name;
   return whole.name.includes(name) ? name : name + whole.name;
 }
 

@@ -8,7 +8,7 @@ import { PARTICLE, type Token } from './left-reading.js';
 /** Puts a metric's name together from the elements that a form names. */
 export function composeName(task: GroupTask, subject: string | null): Name {
   const { clause, form, matched } = task;
-  const texts: string[] = [];
+  let text = '';
   const spans: Span[] = [];
   const verbs = form?.rule.id === 'level.verb.elided' ? verbName(clause, matched) : null;
   if (verbs !== null) return verbs;
@@ -17,18 +17,33 @@ export function composeName(task: GroupTask, subject: string | null): Name {
     : form?.name;
   for (const part of parts ?? []) {
     if ('subject' in part) {
-      texts.push((form?.name.length ?? 0) > 1 ? withoutVerb(clause, subject ?? '') : (subject ?? ''));
+      text += (form?.name.length ?? 0) > 1 ? withoutVerb(clause, subject ?? '') : (subject ?? '');
       continue;
     }
-    const tokens = matched.filter(({ type }) => type === part.element);
-    const token = tokens[part.nth];
-    if (token === undefined) continue;
-    const run = part.element === 'ACT' && part.nth === 0 ? rowOfVerbs(tokens) : [token];
-    const text = run.map((next) => tokenText(task, next)).join('');
-    if (text !== '') spans.push(token);
-    texts.push(text);
+    const token = nthOf(matched, part.element, part.nth);
+    if (token === null) continue;
+    const said = part.element === 'ACT' && part.nth === 0 ? verbsText(task, matched) : tokenText(task, token);
+    if (said !== '') spans.push(token);
+    text += said;
   }
-  return { text: texts.join(''), raw: cover(spans), part: null };
+  return { text, raw: cover(spans), part: null };
+}
+
+function nthOf(tokens: readonly Token[], type: string, nth: number): Token | null {
+  let left = nth;
+  for (const token of tokens) {
+    if (token.type !== type) continue;
+    if (left === 0) return token;
+    left -= 1;
+  }
+  return null;
+}
+
+function verbsText(task: GroupTask, tokens: readonly Token[]): string {
+  const verbs = tokens.filter(({ type }) => type === 'ACT');
+  return rowOfVerbs(verbs)
+    .map((verb) => tokenText(task, verb))
+    .join('');
 }
 
 /** 满意度92%|达到优秀: what is said of a rate is no part of it, as it is of 新增电量八成|来自清洁能源. */
@@ -73,6 +88,7 @@ function rowOfVerbs(verbs: readonly Token[]): Token[] {
 
 function cover(spans: readonly Span[]): Span | null {
   if (spans.length === 0) return null;
+  if (spans.length === 1) return { start: spans[0]!.start, end: spans[0]!.end };
   return {
     start: Math.min(...spans.map((span) => span.start)),
     end: Math.max(...spans.map((span) => span.end)),
@@ -93,16 +109,16 @@ function shareText({ clause, left, register }: GroupTask, token: Token): string 
   const isShare = word === null || word.rule.class === 'share';
   const opener = isShare
     ? clause.text.slice(token.start, token.start + (word?.form.length ?? 0))
-    : openerOfShare(clause);
+    : openerOfShare(clause.packs);
   const stated = left.whole === null ? '' : trimWhole(clause, left.whole);
   const whole = stated === '' ? (register.whole ?? '') : stated;
   return opener + whole + (endsInHead(clause, token) ? '' : headOfShare(clause));
 }
 
 /** 达到…的5% reads 占…比重. */
-function openerOfShare(clause: ClauseText): string {
-  return clause.packs.rules.words.find(({ class: name }) => name === 'share')?.forms[0] ?? '';
-}
+const openerOfShare = memoised(
+  ({ rules }): string => rules.words.find(({ class: name }) => name === 'share')?.forms[0] ?? '',
+);
 
 const shareHeads = memoised(
   ({ rules }): readonly string[] => rules.words.find(({ id }) => id === 'head.share')?.forms ?? [],
@@ -148,7 +164,7 @@ export function isBareHead(clause: ClauseText, name: string): boolean {
 
 /** The last touches: no leading particles, no place of the document, no bracket left open. */
 export function cleanName(text: string, place: string | null): string {
-  let name = EDGE_SIGN.test(text) ? text.replace(EDGE_SIGNS, '') : text;
+  let name = !endsInHan(text) && EDGE_SIGN.test(text) ? text.replace(EDGE_SIGNS, '') : text;
   if (place !== null && name.startsWith(place) && name.length > place.length + 1)
     name = name.slice(place.length);
   if (!BRACKET.test(name)) return name;
@@ -158,6 +174,15 @@ export function cleanName(text: string, place: string | null): string {
     .replace(/（/g, '(')
     .replace(/）/g, ')');
 }
+
+/** Do a text's first and last character belong to the common Chinese ones, as those of nearly every name do? */
+function endsInHan(text: string): boolean {
+  const first = text.charCodeAt(0);
+  const last = text.charCodeAt(text.length - 1);
+  return first >= FIRST_HAN && first <= LAST_HAN && last >= FIRST_HAN && last <= LAST_HAN;
+}
+const FIRST_HAN = 0x4e00;
+const LAST_HAN = 0x9fff;
 
 // Most names are clean, and to see that takes a fraction of the time of a replacement.
 const EDGE_SIGN = /^[，、。；：\s\-—.]|[，、。；：\s\-—.]$/;

@@ -1,7 +1,9 @@
 import type { Span } from '../../model/document.js';
 import type { PeriodMention } from '../../model/draft.js';
-import type { Word } from '../../packs/word-matcher.js';
+import type { WordClass } from '../../packs/schema.js';
+import { lastWord, startBit, type Word } from '../../packs/word-matcher.js';
 import { BRACKET_FILLER } from '../../text/mask.js';
+import type { Hit } from '../../text/trie.js';
 import type { ClauseText } from './clause-text.js';
 
 export type TokenType =
@@ -28,6 +30,8 @@ export interface Token extends Span {
 export interface LeftReading {
   tokens: Token[];
   noun: Span;
+  /** The classes that may have a word in it, by their bits; it only ever gets shorter. */
+  classes: number;
   /** Periods that hold for the figure, in the order they stand. */
   periods: PeriodMention[];
   comparison: Comparison | null;
@@ -65,6 +69,17 @@ export function noteAdverb(reading: LeftReading, { rule }: Word): void {
   if (rule.annualised === true) reading.annualised = true;
   if (rule.cumulative === true) reading.cumulative = true;
   if (rule.spread !== undefined) reading.spread ??= rule.spread;
+}
+
+/** The rightmost word of a class in the noun phrase, up to `end`; most phrases hold none and are not searched. */
+export function lastInNoun(
+  clause: ClauseText,
+  { noun, classes }: LeftReading,
+  name: WordClass,
+  end: number = noun.end,
+): Hit<Word> | null {
+  if ((classes & startBit(name)) === 0) return null;
+  return lastWord(clause.words, name, clause.mask, noun.start, end);
 }
 
 export function skipBracketLeft(clause: ClauseText, start: number, end: number): number {

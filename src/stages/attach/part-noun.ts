@@ -1,9 +1,9 @@
 import type { Span } from '../../model/document.js';
-import { lastWord, type Word } from '../../packs/word-matcher.js';
+import type { Word } from '../../packs/word-matcher.js';
 import type { Hit } from '../../text/trie.js';
 import type { ClauseText } from './clause-text.js';
 import { isBareHead } from './compose-name.js';
-import { type LeftReading, noteAdverb, SHORTEST_NOUN } from './left-reading.js';
+import { type LeftReading, lastInNoun, noteAdverb, SHORTEST_NOUN } from './left-reading.js';
 
 /**
  * 群众文化机构共有馆办文艺团体9843个, 碳市场累计成交碳排放指标, 总局公布我市公共服务满意度: the word parts the agent
@@ -11,7 +11,7 @@ import { type LeftReading, noteAdverb, SHORTEST_NOUN } from './left-reading.js';
  */
 export function splitAtVerb(clause: ClauseText, reading: LeftReading): void {
   const { noun } = reading;
-  const parting = lastParting(clause, noun);
+  const parting = lastParting(clause, reading);
   if (parting !== null) {
     noteAdverb(reading, parting.value);
     reading.agent = { start: noun.start, end: parting.start };
@@ -20,7 +20,7 @@ export function splitAtVerb(clause: ClauseText, reading: LeftReading): void {
     return;
   }
   for (let end = noun.end; end > noun.start; ) {
-    const hit = lastWord(clause.words, 'action', clause.mask, noun.start, end);
+    const hit = lastInNoun(clause, reading, 'action', end);
     if (hit === null) return;
     if (parts(clause, hit, noun) && hit.end < noun.end && hit.start > noun.start) {
       reading.agent = { start: noun.start, end: hit.start };
@@ -39,9 +39,10 @@ function parts(clause: ClauseText, hit: Hit<Word>, noun: Span): boolean {
 }
 
 /** A word of place or sum inside a noun phrase, with enough of it left on both sides. */
-function lastParting(clause: ClauseText, noun: Span): Hit<Word> | null {
+function lastParting(clause: ClauseText, reading: LeftReading): Hit<Word> | null {
+  const { noun } = reading;
   for (const name of ['place', 'adverb'] as const) {
-    const hit = lastWord(clause.words, name, clause.mask, noun.start, noun.end);
+    const hit = lastInNoun(clause, reading, name);
     if (hit === null || (hit.value.rule.cumulative !== true && hit.value.rule.scope !== 'document')) continue;
     if (hit.start - noun.start < SHORTEST_NOUN || noun.end - hit.end < SHORTEST_NOUN) continue;
     if (

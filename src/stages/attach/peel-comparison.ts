@@ -3,7 +3,7 @@ import type { PeriodMention } from '../../model/draft.js';
 import { lastWord, type Word } from '../../packs/word-matcher.js';
 import type { Hit } from '../../text/trie.js';
 import type { ClauseText } from './clause-text.js';
-import type { Comparison, LeftReading } from './left-reading.js';
+import { type Comparison, type LeftReading, lastInNoun } from './left-reading.js';
 import { peelRight } from './peel-right.js';
 
 const LONGEST_BASE = 26;
@@ -13,7 +13,7 @@ export function peelComparison(clause: ClauseText, reading: LeftReading, multipl
   const { noun } = reading;
   if (reading.comparison !== null) return;
   const predicated = reading.from || reading.tokens.some(({ type }) => type === 'LINK');
-  const above = predicated ? null : lastAbove(clause, noun);
+  const above = predicated ? null : lastAbove(clause, reading);
   if (
     above !== null &&
     above.end < noun.end &&
@@ -26,7 +26,7 @@ export function peelComparison(clause: ClauseText, reading: LeftReading, multipl
     noun.end = above.start;
     return;
   }
-  const opener = groundOpener(clause, noun) ?? lastOpener(clause, noun);
+  const opener = groundOpener(clause, noun) ?? lastOpener(clause, reading);
   if (opener === null || noun.end - opener.end > LONGEST_BASE) return;
   const isBase = reading.direction === null && !multiplies;
   if (isBase && !holdsPeriod(clause, reading, opener)) return;
@@ -68,17 +68,17 @@ function peelRightAgain(clause: ClauseText, reading: LeftReading): void {
   reading.direction = kept;
 }
 
-function lastAbove(clause: ClauseText, noun: Span): Hit<Word> | null {
-  for (let end = noun.end; ; ) {
-    const hit = lastWord(clause.words, 'direction', clause.mask, noun.start, end);
+function lastAbove(clause: ClauseText, reading: LeftReading): Hit<Word> | null {
+  for (let end = reading.noun.end; ; ) {
+    const hit = lastInNoun(clause, reading, 'direction', end);
     if (hit === null || hit.value.rule.basis !== undefined) return hit;
     end = hit.start;
   }
 }
 
-function lastOpener(clause: ClauseText, noun: Span): Hit<Word> | null {
-  for (let end = noun.end; ; ) {
-    const hit = lastWord(clause.words, 'comparison', clause.mask, noun.start, end);
+function lastOpener(clause: ClauseText, reading: LeftReading): Hit<Word> | null {
+  for (let end = reading.noun.end; ; ) {
+    const hit = lastInNoun(clause, reading, 'comparison', end);
     if (hit === null || hit.value.rule.edge !== 'left') return hit;
     end = hit.start;
   }

@@ -2,7 +2,7 @@ import type { Span } from '../../model/document.js';
 import { lastWord, type Word } from '../../packs/word-matcher.js';
 import type { Hit } from '../../text/trie.js';
 import type { ClauseText } from './clause-text.js';
-import { type LeftReading, PARTICLE, SHORTEST_NOUN } from './left-reading.js';
+import { type LeftReading, lastInNoun, PARTICLE, SHORTEST_NOUN } from './left-reading.js';
 import { peelRight } from './peel-right.js';
 
 const LONGEST_WHOLE = 40;
@@ -66,7 +66,7 @@ const BASE_VERBS: ReadonlySet<string> = new Set(['link.reach', 'link.be', 'actio
 
 export function peelShare(clause: ClauseText, reading: LeftReading): void {
   const { noun } = reading;
-  const hit = lastWord(clause.words, 'share', clause.mask, noun.start, noun.end);
+  const hit = lastInNoun(clause, reading, 'share');
   if (hit !== null && noun.end - hit.end <= LONGEST_WHOLE) takeWhole(clause, reading, hit);
 }
 

@@ -15,6 +15,15 @@ export interface GroupReading {
 
 /** Reads every group of an item; text between two numbers is read from both. */
 export function readItem(clause: ClauseText, whole: Item): GroupReading[] {
+  const [only] = whole.groups;
+  // Most items have one number or none, which shares nothing with a neighbour.
+  if (only === undefined) return [];
+  if (whole.groups.length > 1) return readGroups(clause, whole);
+  const left = readLeft(clause, whole.start, only.members[0]!);
+  return [{ group: only, left, right: readRight(clause, only.to, whole.end) }];
+}
+
+function readGroups(clause: ClauseText, whole: Item): GroupReading[] {
   const item = {
     ...whole,
     groups: whole.groups.filter((group, i) => !isPartOfName(clause, group, whole.groups[i + 1] ?? null)),
@@ -96,8 +105,9 @@ export function isPartOfName(clause: ClauseText, group: Group, next: Group | nul
   )
     return false;
   const gap = clause.mask.slice(group.to, next.from);
+  if (/[，、；：。的]/.test(gap)) return false;
   const { noun } = readLeft(clause, group.to, next.members[0]!);
-  return !/[，、；：。的]/.test(gap) && noun.start === group.to && noun.end - noun.start > 1;
+  return noun.start === group.to && noun.end - noun.start > 1;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Quantity } from '../../model/draft.js';
-import { isInsideWord } from '../../packs/word-matcher.js';
+import { classesWithin, isInsideWord } from '../../packs/word-matcher.js';
 import type { ClauseText } from './clause-text.js';
 import { isCounting } from './form-letters.js';
 import { type LeftReading, PARTICLE, skipBracketLeft, type Token } from './left-reading.js';
@@ -17,6 +17,7 @@ export function readLeft(clause: ClauseText, start: number, quantity: Quantity):
   const reading: LeftReading = {
     tokens: [],
     noun: { start, end: quantity.from },
+    classes: classesWithin(clause.words, clause.mask, start, quantity.from),
     periods: [],
     comparison: null,
     direction: null,

@@ -1,11 +1,12 @@
 import type { Span } from '../../model/document.js';
-import { isInsideWord, type Word } from '../../packs/word-matcher.js';
+import { isInsideWord, startBit, type Word } from '../../packs/word-matcher.js';
 import { BRACKET_FILLER, QUOTE_FILLER } from '../../text/mask.js';
 import type { Hit } from '../../text/trie.js';
 import type { ClauseText } from './clause-text.js';
 import type { Token } from './left-reading.js';
 
 const LONGEST_OBJECT = 60;
+const PREDICATE = startBit('predicate');
 
 /**
  * Reads what follows a number up to `end`: 的?, the counted noun, what it does (a predicate), and that predicate's
@@ -66,7 +67,9 @@ function startsNoun(mask: string, at: number): boolean {
 function findPredicate(clause: ClauseText, start: number, end: number): Hit<Word> | null {
   const trie = clause.words.byClass.get('predicate');
   if (trie === undefined) return null;
+  const { starts } = clause.words;
   for (let at = start; at < end; at += 1) {
+    if ((starts[clause.mask.charCodeAt(at)]! & PREDICATE) === 0) continue;
     const hit = trie.longest(clause.mask, at, end);
     if (hit !== null && !isInsideWord(clause.mask, hit)) return hit;
   }

@@ -1,7 +1,7 @@
 import type { Span } from '../../model/document.js';
 import type { Candidate, PeriodMention } from '../../model/draft.js';
 import { comparisonMatcher } from '../../packs/comparison-matcher.js';
-import { isInsideWord, lastWord } from '../../packs/word-matcher.js';
+import { isInsideWord, lastWord, startBit } from '../../packs/word-matcher.js';
 import { BRACKET_FILLER } from '../../text/mask.js';
 import type { ClauseText, Item } from './clause-text.js';
 
@@ -37,13 +37,17 @@ function beforePredicate(clause: ClauseText, start: number, end: number): number
 
 const SAID: ReadonlySet<string> = new Set(['direction', 'adverb', 'comparison']);
 
+const VERBS = startBit('predicate') | startBit('action') | startBit('share');
+
 function firstVerb(clause: ClauseText, start: number, end: number): number | null {
   const tries = [
     clause.words.byClass.get('predicate'),
     clause.words.byClass.get('action'),
     clause.words.byClass.get('share'),
   ];
+  const { starts } = clause.words;
   for (let at = start; at < end; at += 1) {
+    if ((starts[clause.mask.charCodeAt(at)]! & VERBS) === 0) continue;
     for (const trie of tries) {
       const hit = trie?.longest(clause.mask, at, end) ?? null;
       if (hit !== null && !isInsideWord(clause.mask, hit)) return at;

@@ -1,6 +1,6 @@
 import type { Span } from '../../model/document.js';
 import type { Quantity } from '../../model/draft.js';
-import { isInsideWord } from '../../packs/word-matcher.js';
+import { isInsideWord, startBit } from '../../packs/word-matcher.js';
 import type { ClauseText, Group, Item } from './clause-text.js';
 
 type Separator = Item['separator'];
@@ -20,6 +20,10 @@ const SIGNS = new Map<string, Separator>([
 /** 1 for each of them by UTF-16 unit, since every character of a document is asked for. */
 const separates = new Uint8Array(0x10000);
 for (const sign of SIGNS.keys()) separates[sign.charCodeAt(0)] = 1;
+
+/** 、 */
+const ENUMERATION = 0x3001;
+const CONJUNCTION = startBit('conjunction');
 
 /** Cuts a sentence (or the inside of a bracket) into items and hands each its groups of quantities. */
 export function splitItems(
@@ -96,18 +100,22 @@ function findCuts(clause: ClauseText, within: Span, groups: readonly Group[]): C
   const cuts: Cut[] = [];
   let next = 0;
   let previous: Group | null = null;
+  const { mask } = clause;
+  const { starts } = clause.words;
+  let from = groups[0]?.from ?? within.end;
   for (let at = within.start; at < within.end; at += 1) {
-    const group = groups[next];
-    if (group !== undefined && at >= group.from) {
-      previous = group;
+    if (at >= from) {
+      previous = groups[next]!;
       next += 1;
-      at = Math.max(at, group.to - 1);
+      from = groups[next]?.from ?? within.end;
+      at = Math.max(at, previous.to - 1);
       continue;
     }
-    if (separates[clause.mask.charCodeAt(at)] === 1) {
-      cuts.push({ at, length: 1, separator: SIGNS.get(clause.mask.charAt(at))! });
+    const unit = mask.charCodeAt(at);
+    if (separates[unit] === 1) {
+      cuts.push({ at, length: 1, separator: SIGNS.get(mask.charAt(at))! });
       previous = null;
-    } else if (previous !== null) {
+    } else if (previous !== null && (unit === ENUMERATION || (starts[unit]! & CONJUNCTION) !== 0)) {
       const length = listCut(clause, at, within.end, previous, groups[next] ?? null);
       if (length > 0) {
         cuts.push({ at, length, separator: 'list' });

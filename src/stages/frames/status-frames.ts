@@ -26,10 +26,13 @@ export function statusFrames(
         span: { start: sentence.start, end: sentence.end },
       });
   }
+  const ofSection = cues.get('section');
+  const ofSentence = cues.get('sentence');
+  const ofClause = cues.get('clause');
   for (const at of heads) {
-    const onSection = at === heads[0] ? cueAt(cues, 'section', text, at, sentence.end) : null;
-    const onSentence = cueAt(cues, 'sentence', text, at, sentence.end);
-    const onClause = cueAt(cues, 'clause', text, at, sentence.end);
+    const onSection = at === heads[0] ? cueAt(ofSection, text, at, sentence.end) : null;
+    const onSentence = cueAt(ofSentence, text, at, sentence.end);
+    const onClause = cueAt(ofClause, text, at, sentence.end);
     if (onSection !== null) frames.push(frameOf(onSection.rule, at, section.end));
     if (onSentence !== null) frames.push(frameOf(onSentence.rule, at, sentence.end));
     if (onClause !== null) frames.push(frameOf(onClause.rule, at, nextSign(text, at, sentence.end)));
@@ -39,9 +42,10 @@ export function statusFrames(
 
 /** The cue that decides a heading: of the heaviest the last, and none where results and tasks weigh the same. */
 export function lastCueIn(cues: Cues, place: StatusPlace, text: string, span: Sentence): StatusRule | null {
+  const ofPlace = cues.get(place);
   let best: StatusRule | null = null;
   for (let at = span.start; at < span.end; at += 1) {
-    const cue = cueAt(cues, place, text, at, span.end);
+    const cue = cueAt(ofPlace, text, at, span.end);
     if (cue === null) continue;
     // 发展成就和主要目标任务: a heading of both says nothing for either.
     if (best !== null && best.status !== cue.rule.status && best.weight === cue.rule.weight) return null;

@@ -25,15 +25,26 @@ export function findRepairs(normal: NormalText, repairs: readonly Repair[]): Fin
 
 /** Where any repair can begin: Latin letters and digits mostly, so few that the text is gone through once for all. */
 function placesOf(text: string, repairs: readonly Repair[]): number[] {
-  const begins = new Uint8Array(0x10000);
-  for (const repair of repairs) {
-    for (const sign of repair.begins ?? []) begins[sign.charCodeAt(0)] = 1;
-  }
+  const begins = beginsOf(repairs);
   const places: number[] = [];
   for (let at = 0; at < text.length; at += 1) {
     if (begins[text.charCodeAt(at)] === 1) places.push(at);
   }
   return places;
+}
+
+const tables = new WeakMap<readonly Repair[], Uint8Array>();
+
+/** 1 for each unit that a repair can begin with; made once for the repairs of a set of packs. */
+function beginsOf(repairs: readonly Repair[]): Uint8Array {
+  const known = tables.get(repairs);
+  if (known !== undefined) return known;
+  const begins = new Uint8Array(0x10000);
+  for (const repair of repairs) {
+    for (const sign of repair.begins ?? []) begins[sign.charCodeAt(0)] = 1;
+  }
+  tables.set(repairs, begins);
+  return begins;
 }
 
 function matchesOf({ match, begins }: Repair, text: string, places: readonly number[]): PatternMatch[] {

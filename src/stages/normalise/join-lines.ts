@@ -24,13 +24,18 @@ const SHORT = 40;
 const LABEL_WIDTH = 30;
 /** A longer line whose bracket is open has lost its closing sign. */
 const LONGEST_OPEN = 160;
+const PAIRS = [
+  ['（', '）'],
+  ['(', ')'],
+  ['“', '”'],
+  ['《', '》'],
+] as const;
+
 function unclosed(text: string): boolean {
-  return [
-    ['（', '）'],
-    ['(', ')'],
-    ['“', '”'],
-    ['《', '》'],
-  ].some(([open, close]) => text.lastIndexOf(open!) > text.lastIndexOf(close!));
+  return PAIRS.some(([open, close]) => {
+    const opened = text.lastIndexOf(open);
+    return opened >= 0 && !text.includes(close, opened);
+  });
 }
 
 const isLabel = (next: Line): boolean => next.width <= LABEL_WIDTH && /[：:]$/.test(next.text);

@@ -5,11 +5,16 @@ import type { Line } from './line.js';
 const NOISE =
   /!\[[^\]]*\]\([^)\s]*\)|(?<=\])\([^)\s]*\)|\[(?=[^\]]*\]\()|(?<=\[[^\]]*)\](?=\()|\*{1,3}|`+|<br\s*\/?>/g;
 
+/** Without any of these a line has no such sign; most have none. */
+const SIGN = /[[\]*`<]/;
+
 /** The pieces of a line that are left when the signs are taken out. */
 export function withoutMarkdown(line: Line, source: string): Span[] {
+  const text = source.slice(line.start, line.end);
+  if (!SIGN.test(text)) return [line];
   const pieces: Span[] = [];
   let from = line.start;
-  for (const match of source.slice(line.start, line.end).matchAll(NOISE)) {
+  for (const match of text.matchAll(NOISE)) {
     const at = line.start + match.index;
     if (at > from) pieces.push({ start: from, end: at });
     from = at + match[0].length;

@@ -40,12 +40,11 @@ class Scratch {
   gaps = new Uint8Array(1024);
   length = 0;
 
-  add(code: number, at: number, gap: number): void {
-    if (this.length === this.codes.length) this.grow();
-    this.codes[this.length] = code;
-    this.at[this.length] = at;
-    this.gaps[this.length] = gap;
-    this.length += 1;
+  /** Makes room for so many more units. */
+  reserve(more: number): void {
+    let size = this.codes.length;
+    while (size < this.length + more) size *= 2;
+    if (size > this.codes.length) this.grow(size);
   }
 
   /** 0 outside the paragraph. */
@@ -53,8 +52,7 @@ class Scratch {
     return i >= 0 && i < this.length ? this.codes[i]! : 0;
   }
 
-  private grow(): void {
-    const size = this.codes.length * 2;
+  private grow(size: number): void {
     const [codes, at, gaps] = [new Uint16Array(size), new Int32Array(size), new Uint8Array(size)];
     codes.set(this.codes);
     at.set(this.at);
@@ -83,12 +81,17 @@ export class TextWriter {
     this.breakLine();
     const start = this.out.length;
     this.quoted = false;
-    for (let i = 0; i < this.scratch.length; i += 1) {
-      if (this.scratch.gaps[i] !== 0 && i > 0) this.writeGap(i);
-      const code = this.scratch.codes[i]!;
-      const at = this.scratch.at[i]!;
-      this.out.push(SPECIAL[code] === 0 ? code : this.settle(code, i), at, at + 1);
+    const { codes, at, gaps, length } = this.scratch;
+    let from = 0;
+    for (let i = 0; i < length; i += 1) {
+      const code = codes[i]!;
+      if (gaps[i] === 0 && SPECIAL[code] === 0) continue;
+      this.out.pushRun(codes, at, from, i);
+      from = i + 1;
+      if (gaps[i] !== 0 && i > 0) this.writeGap(i);
+      this.out.push(SPECIAL[code] === 0 ? code : this.settle(code, i), at[i]!, at[i]! + 1);
     }
+    this.out.pushRun(codes, at, from, length);
     return { start, end: this.out.length };
   }
 
@@ -100,14 +103,22 @@ export class TextWriter {
     const { scratch, codes } = this;
     let gap = scratch.length > 0 ? WRAP : 0;
     for (const piece of pieces) {
+      scratch.reserve(piece.end - piece.start);
+      // Every unit of the text comes through here, so the arrays are taken out of the loop.
+      const { codes: kept, at, gaps } = scratch;
+      let { length } = scratch;
       for (let i = piece.start; i < piece.end; i += 1) {
         const code = codes[i]!;
         if (code === BLANK) gap = gap === 0 ? 1 : MANY;
         else if (code !== 0) {
-          scratch.add(code, i, gap);
+          kept[length] = code;
+          at[length] = i;
+          gaps[length] = gap;
+          length += 1;
           gap = 0;
         }
       }
+      scratch.length = length;
     }
   }
 

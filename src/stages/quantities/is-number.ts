@@ -1,5 +1,5 @@
 import type { Numeral } from '../../text/numeral.js';
-import { hasMagnitude } from '../../text/numeral-part.js';
+import { hasMagnitude, opensRange } from '../../text/numeral-part.js';
 import type { Atom } from './read-atom.js';
 import type { After, Before } from './read-bounds.js';
 
@@ -15,6 +15,16 @@ export function isNumber(text: string, atom: Atom, before: Before, after: After)
   return (
     numeral.end - numeral.start > 1 && atom.upper === null && hasMagnitude(text, numeral.start, numeral.end)
   );
+}
+
+/**
+ * Is it plain from the numeral alone that it is no number, whatever stands round it: the 一 of 统一? Asked first, since most
+ * such characters are parts of words. One that a range may follow on is not plain.
+ */
+export function isIdle(text: string, { numeral, unit, framed, end }: Atom): boolean {
+  if (numeral === null || framed || !numeral.chinese || numeral.lone || unit !== null) return false;
+  if (numeral.end - numeral.start > 1 && hasMagnitude(text, numeral.start, numeral.end)) return false;
+  return !opensRange(text.charCodeAt(end));
 }
 
 function isLoneNumber(atom: Atom, numeral: Numeral, before: Before, after: After): boolean {

@@ -69,24 +69,35 @@ function withUnit(text: string, numeral: Numeral, grammar: Grammar): Atom {
   const atom: Atom = {
     from: start,
     start,
-    end: numeral.end,
+    end: split === null && unit !== null ? unit.end : numeral.end,
     value,
     upper,
-    unit: null,
+    unit: split === null ? unit : null,
     numeral,
     framed: false,
     role: null,
     bound: open ? 'gt' : 'eq',
-    rules: open ? approximatorRule(text, numeral, grammar) : [],
+    rules: split === null ? rulesOf(text, numeral, unit, grammar) : [],
   };
   if (split !== null) {
     const { end, bound, extra, rules } = split;
     return { ...atom, unit: split.unit, end, bound, rules, value: add(value, extra) };
   }
-  return unit === null
-    ? atom
-    : convertAtom(text, { ...atom, unit, end: unit.end, rules: [...unit.rules, ...atom.rules] });
+  return unit === null ? atom : convertAtom(text, atom);
 }
+
+/** The rules of the unit and of what stands inside the number. */
+function rulesOf(
+  text: string,
+  numeral: Numeral,
+  unit: UnitReading | null,
+  grammar: Grammar,
+): readonly string[] {
+  const inside = numeral.open ? approximatorRule(text, numeral, grammar) : NO_RULES;
+  if (unit === null) return inside;
+  return inside.length === 0 ? unit.rules : [...unit.rules, ...inside];
+}
+const NO_RULES: readonly string[] = [];
 
 /** The rule of the 余 or 多 that stands inside a number. */
 function approximatorRule(text: string, { start, end }: Numeral, grammar: Grammar): string[] {
@@ -98,6 +109,7 @@ function approximatorRule(text: string, { start, end }: Numeral, grammar: Gramma
 }
 
 const HALF: Decimal = { digits: 5n, exponent: -1 };
+const HALF_SIGN = '半'.charCodeAt(0);
 const NOTHING = fromInteger(0);
 
 interface SplitUnit {
@@ -110,9 +122,10 @@ interface SplitUnit {
 
 /** 3个多月, 一个半小时: what belongs to the number stands inside the unit. */
 function readSplitUnit(text: string, at: number, short: UnitReading, grammar: Grammar): SplitUnit | null {
-  const half = text[short.end] === '半';
+  if (short.end !== at + 1) return null;
+  const half = text.charCodeAt(short.end) === HALF_SIGN;
   const end = half ? short.end + 1 : (grammar.modifiers.inside(text, short.end)?.end ?? -1);
-  if (end < 0 || short.end !== at + 1) return null;
+  if (end < 0) return null;
   const joined = text.charAt(at) + text.slice(end, end + 4);
   const unit = grammar.units.read(joined, 0);
   if (unit === null || unit.end < 2 || unit.unit.dimension !== 'time') return null;
@@ -133,6 +146,6 @@ function convertAtom(text: string, atom: Atom): Atom {
   }
   const dimension = atom.unit?.unit.dimension;
   const halves = dimension === 'time' || dimension === 'multiple';
-  if (!halves || text[atom.end] !== '半') return atom;
+  if (!halves || text.charCodeAt(atom.end) !== HALF_SIGN) return atom;
   return { ...atom, value: add(atom.value, HALF), end: atom.end + 1 };
 }

@@ -40,16 +40,18 @@ export function readBefore(text: string, start: number, floor: number, grammar: 
 /** How far left of a share the bound may stand. */
 const LONGEST_WHOLE = 26;
 const LONGEST_BARE_WHOLE = 8;
-const BREAKS = '，。；：、！？（）\n';
+const breaks = new Uint8Array(0x10000);
+for (const sign of '，。；：、！？（）\n') breaks[sign.charCodeAt(0)] = 1;
+const SHARE_CODE = SHARE_OF.charCodeAt(0);
 
 /** 不低于全国平均值的40%: the bound stands before the whole of the share. */
 export function readSpanning(text: string, near: Before, floor: number, grammar: Grammar): Before {
   if (near.readings.length > 0 || near.standsAlone) return near;
-  const said = text[near.from - 1] === SHARE_OF;
+  const said = text.charCodeAt(near.from - 1) === SHARE_CODE;
   const least = Math.max(floor, near.from - (said ? LONGEST_WHOLE : LONGEST_BARE_WHOLE));
-  for (let end = near.from - 2; end > least && !BREAKS.includes(text.charAt(end)); end -= 1) {
+  for (let end = near.from - 2; end > least && breaks[text.charCodeAt(end)] === 0; end -= 1) {
     const reading = grammar.modifiers.before(text, end);
-    if (!said && text[end] === SHARE_OF) return near;
+    if (!said && text.charCodeAt(end) === SHARE_CODE) return near;
     if (reading?.spans !== true || reading.start < floor) continue;
     // 高于全国30% compares, 不低于销售收入3% is a share.
     if (!said && reading.bound !== 'ge' && reading.bound !== 'le') return near;

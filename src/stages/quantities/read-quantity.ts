@@ -2,7 +2,7 @@ import { type Decimal, negate } from '../../model/decimal.js';
 import type { Quantity } from '../../model/draft.js';
 import { digitOf, isArabicDigit, startsNumeral } from '../../text/numeral-signs.js';
 import type { Grammar } from './grammar.js';
-import { isNumber } from './is-number.js';
+import { isIdle, isNumber } from './is-number.js';
 import { type Atom, readAtom } from './read-atom.js';
 import {
   type After,
@@ -20,7 +20,7 @@ import { readPart, readRatio } from './read-ratio.js';
 export function readQuantity(text: string, at: number, floor: number, grammar: Grammar): Quantity | null {
   if (continuesNumber(text, at)) return null;
   const first = readAtom(text, at, grammar);
-  if (first === null) return null;
+  if (first === null || isIdle(text, first)) return null;
   const ratio = readRatio(text, first) ?? readPart(text, first, grammar.units.starts);
   const near = readBefore(text, first.from, floor, grammar);
   // 由5—7人 is a range, 由5人至7人 goes from one to the other.
@@ -84,7 +84,7 @@ function toQuantity(text: string, atom: Atom, before: Before, after: After): Qua
     min: isRange ? atom.value : null,
     max: isRange ? atom.upper : null,
     bound: boundOf(atom, before, after),
-    unit: atom.unit === null ? { text: '', code: null, dimension: null } : { ...atom.unit.unit },
+    unit: atom.unit === null ? { text: '', code: null, dimension: null } : copyOf(atom.unit.unit),
     factor: atom.unit?.factor ?? null,
     role: atom.role,
     chinese: atom.numeral?.chinese ?? true,
@@ -92,13 +92,23 @@ function toQuantity(text: string, atom: Atom, before: Before, after: After): Qua
   };
 }
 
+const copyOf = ({ text, code, dimension }: Quantity['unit']): Quantity['unit'] => ({ text, code, dimension });
+
 /** A minus sign, where it is no dash between two things. */
 function signLength(text: string, atom: Atom, from: number): number {
-  const previous = text.charAt(atom.start - 1);
-  if (from !== atom.start || atom.framed || atom.upper !== null || (previous !== '-' && previous !== '−'))
+  const previous = text.charCodeAt(atom.start - 1);
+  if (
+    from !== atom.start ||
+    atom.framed ||
+    atom.upper !== null ||
+    (previous !== HYPHEN && previous !== MINUS)
+  )
     return 0;
   return /[\w%)）\-—~]/.test(text.charAt(atom.start - 2)) ? 0 : 1;
 }
+
+const HYPHEN = '-'.charCodeAt(0);
+const MINUS = '−'.charCodeAt(0);
 
 function kindOf(atom: Atom): Quantity['kind'] {
   if (atom.role === 'rank') return 'rank';

@@ -1,11 +1,12 @@
 import { compare, type Decimal, multiply, scale } from '../../model/decimal.js';
-import { RANGE_SIGNS } from '../../text/numeral-part.js';
+import { opensRange, RANGE_SIGNS } from '../../text/numeral-part.js';
 import type { Grammar } from './grammar.js';
 import { type Atom, readAtom } from './read-atom.js';
 
 /** 3000万至5000万立方米, 5%-6%, 5至8亿元: one quantity with two ends. */
 export function readRange(text: string, low: Atom, grammar: Grammar): Atom {
   if (low.upper !== null || low.bound !== 'eq' || low.role === 'growth') return low;
+  if (!opensRange(text.charCodeAt(low.end))) return low;
   const from = skipRemark(text, low.end);
   let at = from;
   while (at < from + 2 && at < text.length && RANGE_SIGNS.includes(text.charAt(at))) at += 1;

@@ -3,7 +3,8 @@ import { readArabic, startsArabic } from '../../text/numeral-part.js';
 import type { Atom } from './read-atom.js';
 
 const ONE = fromInteger(1);
-const SIGNS = ':：';
+const COLON = ':'.charCodeAt(0);
+const WIDE_COLON = '：'.charCodeAt(0);
 
 /**
  * 16.1:1, 1:1.23, 105:100: one number, told as how many there are to one of the other. 5:40:55 are the shares of
@@ -13,7 +14,8 @@ export function readRatio(text: string, first: Atom): Atom | null {
   const at = first.end;
   if (first.unit !== null || first.numeral === null || first.numeral.chinese || first.numeral.power > 0)
     return null;
-  if (!SIGNS.includes(text.charAt(at)) || !startsArabic(text, at + 1)) return null;
+  const sign = text.charCodeAt(at);
+  if ((sign !== COLON && sign !== WIDE_COLON) || !startsArabic(text, at + 1)) return null;
   const second = readArabic(text, at + 1);
   if (second === null || isPartOfMore(text, first.start, second.end)) return null;
   if (CLOCK.test(text.slice(first.start, second.end)) || second.value.digits <= 0n) return null;
@@ -32,8 +34,10 @@ export function readPart(
   first: Atom,
   startsUnit: (text: string, at: number) => boolean,
 ): Atom | null {
+  if (first.unit !== null || first.numeral === null || first.framed) return null;
+  if (text.charCodeAt(first.start + 1) !== STROKE) return null;
   const part = PART.exec(text.slice(first.start, first.start + 6));
-  if (part === null || first.unit !== null || first.numeral === null || first.framed) return null;
+  if (part === null) return null;
   const end = first.start + part[0].length;
   const [above, below] = [BigInt(part[1]!), BigInt(part[2]!)];
   if (above >= below || /[\w./-]/.test(text.charAt(first.start - 1)) || startsUnit(text, end)) return null;
@@ -41,6 +45,7 @@ export function readPart(
   return { ...first, end, value, framed: true, numeral: { ...first.numeral, end, chinese: true } };
 }
 
+const STROKE = '/'.charCodeAt(0);
 const PART = /^(\d)\/([2-9]|10)(?![\w./:：-])/;
 const CLOCK = /^\d{1,2}[:：][0-5]\d$/;
 
