@@ -47,7 +47,9 @@ function compileConstruction(rule: ConstructionRule): Construction {
   return {
     rule,
     pattern: new RegExp(letters.join('')),
-    elements: tokens.filter((token, i) => /^[A-Z]+$/.test(token) && tokens[i + 1] !== '?').length,
+    elements: tokens.filter(
+      (token, i) => /^[A-Z]+$/.test(token) && tokens[i + 1] !== '?' && tokens[i + 1] !== '|',
+    ).length,
     name: parseName(rule.name),
   };
 }

@@ -2,8 +2,6 @@ import type { z as Zod } from 'zod';
 import { commonParts } from './schema-common.js';
 import { clauseKinds, contextKinds, quantityKinds, textKinds, timeKinds } from './schema-rules.js';
 
-export { WORD_CLASSES } from './schema-rules.js';
-
 type Z = typeof Zod;
 
 function schemas(z: Z) {
@@ -67,9 +65,6 @@ export type StatusRule = Zod.infer<Schemas['status']> & Origin;
 export type KindRule = Zod.infer<Schemas['kinds']> & Origin;
 export type ConstructionRule = Zod.infer<Schemas['constructions']> & Origin;
 export type LookalikeRule = Zod.infer<Schemas['lookalikes']> & Origin;
-export type VariantRule = Zod.infer<Schemas['variants']> & Origin;
-export type RepairRule = Zod.infer<Schemas['repairs']> & Origin;
-export type FurnitureRule = Zod.infer<Schemas['furniture']> & Origin;
 export type FactRule = Zod.infer<Schemas['facts']> & Origin;
 
 /** Kinds of rules, each a list of a pack. */

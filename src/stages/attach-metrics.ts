@@ -48,7 +48,7 @@ export const attachMetrics: Stage = (draft, { packs, options }) => {
       .slice(from, next)
       .filter((quantity) => quantity.start >= sentence.start);
     if (quantities.length === 0) {
-      register.comparison = baseOfClause(outer, sentence, index) ?? register.comparison;
+      noteStanding(outer, sentence, index, register);
       return;
     }
     while (nextBracket < brackets.length && brackets[nextBracket]!.end <= sentence.start) nextBracket += 1;
@@ -129,6 +129,16 @@ function headingOf({ headings }: Section): string {
 
 function holds(bracket: Span, quantity: Quantity): boolean {
   return quantity.start >= bracket.start && quantity.end <= bracket.end;
+}
+
+/** 居民消费价格与上年持平。衣着类下降1.7%: a sentence that compares without a number still says what of. */
+function noteStanding(clause: ClauseText, sentence: Sentence, index: number, register: Register): void {
+  const base = baseOfClause(clause, sentence, index);
+  if (base === null) return;
+  register.comparison = base;
+  const topic = topicOf(clause, sentence);
+  if (topic !== null)
+    register.topic = { name: clause.text.slice(topic.start, topic.end), raw: topic, sentence: index };
 }
 
 function noteTopic({ place, outer, index, register }: SentenceTask, item: Item): void {

@@ -4,6 +4,7 @@ import { kindOf } from '../packs/kind-matcher.js';
 import { memoised, type Packs } from '../packs/packs.js';
 import type { Stage } from '../packs/stage.js';
 import { cueAt, statusMatcher } from '../packs/status-matcher.js';
+import { isoDay } from '../text/calendar.js';
 import { copyCandidate } from './copy-candidate.js';
 import { frameAt } from './frames/look-up.js';
 
@@ -128,8 +129,13 @@ function aheadOfFrame(
 }
 
 function isPast(draft: Draft, candidate: Candidate): boolean {
-  const { date } = draft.facts;
+  const date = earliestDay(draft);
   return date !== null && candidate.period !== null && candidate.period.end < date;
+}
+
+/** The day of the document, or where only its year is known the first that it can be. */
+function earliestDay({ facts, year }: Draft): string | null {
+  return facts.date ?? (year == null ? null : isoDay(year, 1, 1));
 }
 
 /** A year or plan that begins with the document's own year, told in its first months. */
@@ -155,7 +161,7 @@ function byTime(context: Context, candidate: Candidate): Found | null {
   const { period } = candidate;
   const { date } = draft.facts;
   if (period === null || period.start === period.end) return null;
-  if (date !== null && period.end < date) return { status: 'actual', force: null, rule: 'status.time-past' };
+  if (isPast(draft, candidate)) return { status: 'actual', force: null, rule: 'status.time-past' };
   if (date !== null && period.start > date)
     return { status: 'target', force: null, rule: 'status.time-future' };
   return isAhead(context, candidate) ? { status: 'target', force: null, rule: 'status.time-ahead' } : null;

@@ -82,7 +82,13 @@ function trimRight(clause: ClauseText, reading: LeftReading): void {
   for (;;) {
     noun.end = skipBracketLeft(clause, noun.start, noun.end);
     const hit = endings?.longest(clause.mask, noun.end, noun.start) ?? null;
-    if (hit === null || hit.value.rule.edge === 'left' || isInsideWord(clause.mask, hit)) return;
+    if (
+      hit === null ||
+      hit.value.rule.edge === 'left' ||
+      hit.value.rule.meta === true ||
+      isInsideWord(clause.mask, hit)
+    )
+      return;
     if (hit.end - hit.start === 1 && hit.value.form === PARTICLE && noun.end === before)
       reading.tokens.push({ type: 'DE', start: hit.start, end: hit.end, word: null });
     noun.end = hit.start;

@@ -9,7 +9,7 @@ const LONGEST_TOPIC = 20;
 const LONGEST_GROUP = 12;
 
 /** What a clause without numbers is about: 吉化乙烯项目|投产. Null where no verb shows its end. */
-export function topicOf(clause: ClauseText, item: Item): Span | null {
+export function topicOf(clause: ClauseText, item: Span): Span | null {
   const topic = nounBefore(clause, item.start, item.end);
   if (topic === null) return null;
   const said = firstVerb(clause, topic.start + 1, topic.end) ?? topic.end;

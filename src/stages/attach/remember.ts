@@ -66,6 +66,10 @@ function rememberOwner(
   if (per?.value.rule.id === 'particle.per' || left.rules.includes('conjunction.aside')) return;
   const head = clause.words.endings.get('head')?.longest(name, name.length) ?? null;
   const stem = head?.value.rule.dependent === true ? name.slice(0, head.start) : name;
+  // 实有|床位: a verb owns nothing.
+  if (clause.words.openers.longest(stem, 0)?.end === stem.length) return;
+  // 综合指数849.8点；主营业务收入…: an attribute has none of its own.
+  if (head !== null && stem === name) return;
   if (
     (people && stem === name) ||
     stem.length < 2 ||
@@ -85,6 +89,8 @@ export function compareWith(
 ): Candidate['comparison'] {
   if (left.comparison === null) return register.comparison;
   const { kind, period, start, end, rule } = left.comparison;
-  register.comparison = { kind, period, span: { start, end }, rule, sentence };
-  return register.comparison;
+  const comparison = { kind, period, span: { start, end }, rule, sentence };
+  // 同比增长18.6%，比一季度回升2.1个百分点；…下降1.4%: what is against a date holds for itself where a year is compared.
+  if (kind !== null || register.comparison?.kind !== 'yoy') register.comparison = comparison;
+  return comparison;
 }

@@ -17,8 +17,9 @@ const OPEN_NOTHING: ReadonlySet<WordClass> = new Set(['action', 'direction', 'pl
 /** Places where a clause begins, each also behind the openers that may precede its first word. */
 export function clauseHeads(text: string, sentence: Span, words: WordMatcher): number[] {
   const heads: number[] = [];
-  for (let at = sentence.start; at < sentence.end; at += 1) {
-    if (at === sentence.start || AFTER_SIGN[text.charCodeAt(at - 1)] === 1)
+  const start = afterLabel(text, sentence);
+  for (let at = start; at < sentence.end; at += 1) {
+    if (at === start || AFTER_SIGN[text.charCodeAt(at - 1)] === 1)
       pushHeads(text, at, sentence.end, words, heads);
   }
   return heads;
@@ -34,4 +35,11 @@ function pushHeads(text: string, start: number, end: number, words: WordMatcher,
     at = hit.end;
     heads.push(at);
   }
+}
+
+/** 【服务】全年…: the sentence begins behind its label. */
+function afterLabel(text: string, { start, end }: Span): number {
+  if (text[start] !== '【') return start;
+  const closing = text.indexOf('】', start);
+  return closing === -1 || closing + 1 >= end ? start : closing + 1;
 }
