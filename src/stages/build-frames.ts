@@ -7,7 +7,7 @@ import { wordMatcher } from '../packs/word-matcher.js';
 import { type CalendarAnchor, type DayRange, dayNumber, isoDay, resolveMention } from '../text/calendar.js';
 import { bracketsOf } from '../text/mask.js';
 import { clauseHeads } from './frames/clause-heads.js';
-import { frameAt } from './frames/look-up.js';
+import { finishFrames, frameAt } from './frames/look-up.js';
 import type { Reach } from './frames/reach.js';
 import { lastCueIn, statusFrames } from './frames/status-frames.js';
 import { styleFrames } from './frames/style-frames.js';
@@ -57,7 +57,7 @@ export const buildFrames: Stage = (draft, { packs }) => {
       frames.push(...styleFrames(draft, frames, words, sentence));
     for (const frame of statusFrames(draft, cues, reach)) frames.push(frame);
   });
-  return { ...draft, frames };
+  return { ...draft, frames: finishFrames(frames) };
 };
 
 /** Where the last heading of tasks stands: what precedes 二、2024年工作安排 has not turned to them yet. */

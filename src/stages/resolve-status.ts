@@ -2,9 +2,11 @@ import type { Candidate, Draft, Frame } from '../model/draft.js';
 import type { Status } from '../model/figure.js';
 import { kindOf } from '../packs/kind-matcher.js';
 import { memoised, type Packs } from '../packs/packs.js';
+import type { KindRule } from '../packs/schema.js';
 import type { Stage } from '../packs/stage.js';
-import { cueAt, statusMatcher } from '../packs/status-matcher.js';
+import { cueAt, type StatusCue, statusMatcher } from '../packs/status-matcher.js';
 import { isoDay } from '../text/calendar.js';
+import type { Trie } from '../text/trie.js';
 import { copyCandidate } from './copy-candidate.js';
 import { frameAt } from './frames/look-up.js';
 
@@ -16,7 +18,13 @@ interface Found {
 
 /** Reported, to be reached, expected, or a parameter: by the nearest cue, then by time, then by the kind of document. */
 export const resolveStatus: Stage = (draft, { packs }) => {
-  const context = { draft, packs, told: toldParagraphs(draft, packs) };
+  const context: Context = {
+    draft,
+    kind: kindOf(packs, draft.kind),
+    cues: statusMatcher(packs).get('item'),
+    told: toldParagraphs(draft, packs),
+    earliest: earliestDay(draft),
+  };
   return {
     ...draft,
     candidates: draft.candidates.map((candidate) => {
@@ -33,9 +41,12 @@ export const resolveStatus: Stage = (draft, { packs }) => {
 
 interface Context {
   draft: Draft;
-  packs: Packs;
+  kind: KindRule | null;
+  cues: Trie<StatusCue> | undefined;
   /** Paragraphs that tell what has been. */
   told: ReadonlySet<number>;
+  /** The day of the document, or where only its year is known the first that it can be. */
+  earliest: string | null;
 }
 
 /** 发送旅客2178万人次，同比增长52.3%: a paragraph with such a comparison is no task, however early in the year. */
@@ -60,22 +71,19 @@ function periodOfForecast({ period }: Candidate, status: Status): Candidate['per
 }
 
 function statusOf(context: Context, candidate: Candidate): Found {
-  const { draft, packs } = context;
   if (candidate.headed !== null) return candidate.headed;
   if (candidate.threshold) return { status: 'reference', force: null, rule: 'status.threshold' };
   if (candidate.fromValue) return { status: 'actual', force: null, rule: 'status.from-value' };
-  const found =
-    cueBefore(draft, packs, candidate) ?? byFrames(context, candidate) ?? byTime(context, candidate);
+  const found = cueBefore(context, candidate) ?? byFrames(context, candidate) ?? byTime(context, candidate);
   // 预计全年接待游客9.6亿人次, told when the year was over.
-  if (found?.status === 'forecast' && candidate.period?.from === 'stated' && isPast(draft, candidate))
+  if (found?.status === 'forecast' && candidate.period?.from === 'stated' && isPast(context, candidate))
     return { ...found, status: 'actual', rule: 'status.time-past' };
-  return found ?? { status: kindOf(packs, draft.kind)?.status ?? 'actual', force: null, rule: 'status.kind' };
+  return found ?? { status: context.kind?.status ?? 'actual', force: null, rule: 'status.kind' };
 }
 
 /** A cue anywhere between the clause's beginning and the number: 预计可供兴建约11900个. */
-function cueBefore(draft: Draft, packs: Packs, candidate: Candidate): Found | null {
+function cueBefore({ draft, cues }: Context, candidate: Candidate): Found | null {
   const { text } = draft.normal;
-  const cues = statusMatcher(packs).get('item');
   for (let at = candidate.quantity.from - 1; at >= candidate.clause.start; at -= 1) {
     const cue = cueAt(cues, text, at, candidate.quantity.from);
     if (cue !== null) return { status: cue.rule.status, force: cue.rule.force ?? null, rule: cue.rule.id };
@@ -87,23 +95,23 @@ function byFrames(context: Context, candidate: Candidate): Found | null {
   const { frames } = context.draft;
   const status = frameAt(frames, 'status', candidate.quantity.start);
   const period = frameAt(frames, 'period', candidate.quantity.start);
-  return aheadOfFrame(context, candidate, status, period) ?? framed(context.draft, candidate, status, period);
+  return aheadOfFrame(context, candidate, status, period) ?? framed(context, candidate, status, period);
 }
 
 function framed(
-  draft: Draft,
+  context: Context,
   candidate: Candidate,
   frame: Frame | null,
   deadline: Frame | null,
 ): Found | null {
   const own = candidate.ownPeriod;
-  if (own !== null && own.mode === 'by' && !isPast(draft, candidate))
+  if (own !== null && own.mode === 'by' && !isPast(context, candidate))
     return { status: 'target', force: null, rule: 'status.deadline' };
   const byFrame =
     own === null &&
     deadline?.value.kind === 'period' &&
     deadline.value.mode === 'by' &&
-    !isPast(draft, candidate);
+    !isPast(context, candidate);
   if (byFrame && (frame === null || frame.from <= deadline.from))
     return { status: 'target', force: null, rule: 'status.deadline' };
   if (frame?.value.kind !== 'status') return null;
@@ -128,25 +136,23 @@ function aheadOfFrame(
   return timed?.status === 'target' ? timed : null;
 }
 
-function isPast(draft: Draft, candidate: Candidate): boolean {
-  const date = earliestDay(draft);
-  return date !== null && candidate.period !== null && candidate.period.end < date;
+function isPast({ earliest }: Context, { period }: Candidate): boolean {
+  return earliest !== null && period !== null && period.end < earliest;
 }
 
-/** The day of the document, or where only its year is known the first that it can be. */
 function earliestDay({ facts, year }: Draft): string | null {
   return facts.date ?? (year == null ? null : isoDay(year, 1, 1));
 }
 
 /** A year or plan that begins with the document's own year, told in its first months. */
-function isAhead({ draft, packs, told }: Context, candidate: Candidate): boolean {
+function isAhead({ draft, kind, told }: Context, candidate: Candidate): boolean {
   const { period } = candidate;
   const { date } = draft.facts;
   if (period === null || told.has(draft.sentences[candidate.sentence]!.paragraph)) return false;
   if (!period.start.endsWith('-01-01') || !period.end.endsWith('-12-31')) return false;
   if (date === null) {
     // Kinds that report a year of their own, as bulletins do, set no tasks for it.
-    const reports = ['title', 'document-year'].includes(kindOf(packs, draft.kind)?.period ?? 'title');
+    const reports = ['title', 'document-year'].includes(kind?.period ?? 'title');
     return !reports && draft.year != null && Number(period.start.slice(0, 4)) === draft.year;
   }
   return (
@@ -157,11 +163,10 @@ function isAhead({ draft, packs, told }: Context, candidate: Candidate): boolean
 
 /** What lies ahead of the document is no result; a year told in its first months is its task. */
 function byTime(context: Context, candidate: Candidate): Found | null {
-  const { draft } = context;
   const { period } = candidate;
-  const { date } = draft.facts;
+  const { date } = context.draft.facts;
   if (period === null || period.start === period.end) return null;
-  if (isPast(draft, candidate)) return { status: 'actual', force: null, rule: 'status.time-past' };
+  if (isPast(context, candidate)) return { status: 'actual', force: null, rule: 'status.time-past' };
   if (date !== null && period.start > date)
     return { status: 'target', force: null, rule: 'status.time-future' };
   return isAhead(context, candidate) ? { status: 'target', force: null, rule: 'status.time-ahead' } : null;
