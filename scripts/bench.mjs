@@ -37,6 +37,12 @@ console.log(
   `ratio             ${(tagging / reading).toFixed(2)} x as fast as the segmenter alone (at least 1, aim 8)`,
 );
 
+const figures = texts.flatMap((text) => extractText(text).figures);
+const cut = figures.filter(({ rules }) => rules.includes('fallback.segmenter')).length;
+console.log(
+  `segmenter asked   ${cut} of ${figures.length} figures (${((100 * cut) / figures.length).toFixed(2)} %)`,
+);
+
 const one = textFiles(['seeds'])[0] ?? textFiles(['../shared/seeds'])[0];
 const [bare, whole] = alternately(['-e', '0'], ['bin/zhibiao.js', 'extract', one, '-f', 'ndjson']);
 console.log(`\none document, whole process (${one}, median of ${RUNS})`);

@@ -80,7 +80,8 @@ export function extractDocument(
   };
 }
 
-function emptyDraft(source: SourceDocument): Draft {
+/** A document of which nothing is known yet. */
+export function emptyDraft(source: SourceDocument): Draft {
   return {
     source,
     facts: source.facts,

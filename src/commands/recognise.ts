@@ -5,6 +5,7 @@ import type { Figure } from '../model/figure.js';
 import { loadPacks } from '../packs/load.js';
 import type { Packs } from '../packs/packs.js';
 import type { Stage } from '../packs/stage.js';
+import { emptyDraft } from '../pipeline.js';
 import { readText } from '../readers/index.js';
 import { findPeriods } from '../stages/find-periods.js';
 import { findQuantities } from '../stages/find-quantities.js';
@@ -58,22 +59,7 @@ export function recognise(text: string, options: RecogniseOptions = {}): Recogni
 const STAGES: readonly Stage[] = [normalise, findQuantities, findPeriods, settleCandidates];
 
 function readNumbers(source: SourceDocument, packs: Packs): Draft {
-  const empty: Draft = {
-    source,
-    facts: source.facts,
-    normal: { text: '', starts: new Int32Array(0), ends: new Int32Array(0) },
-    paragraphs: [],
-    notes: [],
-    kind: '',
-    sections: [],
-    sentences: [],
-    quantities: [],
-    periods: [],
-    dismissed: [],
-    frames: [],
-    candidates: [],
-  };
-  return STAGES.reduce((draft, stage) => stage(draft, { packs, options: {} }), empty);
+  return STAGES.reduce((draft, stage) => stage(draft, { packs, options: {} }), emptyDraft(source));
 }
 
 function toQuantity(quantity: Quantity, normal: NormalText, text: string): RecognisedQuantity {
