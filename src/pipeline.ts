@@ -28,9 +28,9 @@ export const STAGES: readonly (readonly [string, Stage])[] = [
   ['read-facts', readFacts],
   ['classify', classify],
   ['segment', segment],
-  ['find-quantities', findQuantities],
-  // Before settling, since a year is no figure.
+  // Before the quantities: a year is no figure, and every third number of a report is part of a date.
   ['find-periods', findPeriods],
+  ['find-quantities', findQuantities],
   ['settle-candidates', settleCandidates],
   ['attach-metrics', attachMetrics],
   // A number in a grid takes its name, unit and period from the heads of its row and column.

@@ -56,7 +56,7 @@ export function recognise(text: string, options: RecogniseOptions = {}): Recogni
 }
 
 /** Settling comes after the periods, since a year is no quantity. */
-const STAGES: readonly Stage[] = [normalise, findQuantities, findPeriods, settleCandidates];
+const STAGES: readonly Stage[] = [normalise, findPeriods, findQuantities, settleCandidates];
 
 function readNumbers(source: SourceDocument, packs: Packs): Draft {
   return STAGES.reduce((draft, stage) => stage(draft, { packs, options: {} }), emptyDraft(source));

@@ -1,3 +1,4 @@
+import { neededWords } from './lookalike-edges.js';
 import { memoised, type Packs } from './packs.js';
 import { expandMacros } from './period-matcher.js';
 import { compileRegex, type PatternRegex } from './regex.js';
@@ -7,6 +8,8 @@ export interface CompiledFact {
   rule: FactRule;
   regex: PatternRegex;
   unless: PatternRegex | null;
+  /** Wordings of which a line holds one if the rule finds anything; null where that is not plain. Most lines hold none. */
+  needs: readonly string[] | null;
 }
 
 /** The paragraphs a fact may be read from. */
@@ -21,9 +24,10 @@ export function readFact<T>(
   lines: FactLines,
   accept: (value: string, rule: FactRule) => T | null,
 ): T | null {
-  for (const { rule, regex, unless } of rules) {
+  for (const { rule, regex, unless, needs } of rules) {
     if (unless !== null && lines.head.some((line) => unless.test(line))) continue;
     for (const line of lines[rule.in]) {
+      if (needs !== null && !needs.some((word) => line.includes(word))) continue;
       const value = regex.search(line)?.group('value');
       const accepted = value === undefined ? null : accept(rule.means ?? value, rule);
       if (accepted !== null) return accepted;
@@ -39,8 +43,16 @@ function buildFactMatcher(packs: Packs): ReadonlyMap<FactRule['fact'], readonly 
       rule,
       regex: compileRegex(expandMacros(rule.match), rule),
       unless: rule.unless === undefined ? null : compileRegex(rule.unless, rule),
+      needs: screenOf(expandMacros(rule.match)),
     };
     byFact.set(rule.fact, [...(byFact.get(rule.fact) ?? []), compiled]);
   }
   return byFact;
 }
+
+/** An expression that is tried at every character; one that begins at the line's, or needs many wordings, is as fast without. */
+function screenOf(source: string): string[] | null {
+  const words = source.startsWith('^') ? null : neededWords(source.replaceAll('(?<value>', '(?:'));
+  return words === null || words.length > MOST_WORDS ? null : [...new Set(words)];
+}
+const MOST_WORDS = 5;

@@ -1,25 +1,34 @@
+import type { Span } from '../model/document.js';
 import type { Quantity } from '../model/draft.js';
 import type { Packs } from '../packs/packs.js';
 import type { Stage } from '../packs/stage.js';
 import { LIST_SIGNS, PER } from '../text/numeral-part.js';
-import { powerOf } from '../text/numeral-signs.js';
+import { powerOf, startsNumeral } from '../text/numeral-signs.js';
 import { quantityGrammar } from './quantities/grammar.js';
 import { readQuantity } from './quantities/read-quantity.js';
 
-/** Every number of the text with its unit and bound, whether it will be a figure or not. */
-export const findQuantities: Stage = (draft, context) => ({
+/** Every number outside the periods with its unit and bound, whether it will be a figure or not. */
+export const findQuantities: Stage = (draft, { packs }) => ({
   ...draft,
-  quantities: scanQuantities(draft.normal.text, context.packs),
+  quantities: scanQuantities(draft.normal.text, packs, draft.periods),
 });
 
-/** One scan over a normal text. */
-export function scanQuantities(text: string, packs: Packs): Quantity[] {
+/** One scan over a normal text. No number begins inside one of the spans, which are in ascending order: 2023年 is read once. */
+export function scanQuantities(text: string, packs: Packs, taken: readonly Span[] = []): Quantity[] {
   const grammar = quantityGrammar(packs);
   const { initial } = grammar;
   const found: Quantity[] = [];
   let floor = 0;
+  let next = 0;
   for (let at = 0; at < text.length; at += 1) {
     if (initial[text.charCodeAt(at)] === 0) continue;
+    while (next < taken.length && taken[next]!.end <= at) next += 1;
+    const period = taken[next];
+    if (period !== undefined && period.start <= at) {
+      if (startsNumeral(text.charCodeAt(at))) floor = period.end;
+      at = period.end - 1;
+      continue;
+    }
     const quantity = readQuantity(text, at, floor, grammar);
     if (quantity === null) continue;
     found.push(quantity);

@@ -3,8 +3,9 @@ import type { Dismissed, PeriodMention, Quantity } from '../model/draft.js';
 import { lookalikeMatcher } from '../packs/lookalike-matcher.js';
 import type { Packs } from '../packs/packs.js';
 import type { Stage } from '../packs/stage.js';
+import { startsNumeral } from '../text/numeral-signs.js';
 
-/** Every number is now either a quantity or dismissed with a reason. */
+/** Every number is now a quantity, part of a period, or dismissed with a reason. */
 export const settleCandidates: Stage = (draft, context) => {
   const { kept, dismissed } = settle(draft.normal.text, draft.quantities, draft.periods, context.packs);
   return { ...draft, quantities: kept, dismissed: [...draft.dismissed, ...dismissed] };
@@ -23,12 +24,22 @@ export function settle(
   const dismissed: Dismissed[] = [];
   for (const quantity of quantities) {
     const { start, end } = quantity;
-    const period = inPeriod(quantity);
-    const rule = lookalikes.match(text, quantity) ?? period;
+    const rule = inPeriod(quantity) ?? lookalikes.match(text, quantity);
     if (rule === null) kept.push(quantity);
     else dismissed.push({ start, end, rule: rule.id, why: rule.why });
   }
-  return { kept, dismissed };
+  const numbered = periods.filter((period) => holdsNumeral(text, period));
+  dismissed.push(...numbered.map(({ start, end, rule }) => ({ start, end, rule, why: PART_OF_PERIOD })));
+  return { kept, dismissed: dismissed.sort((a, b) => a.start - b.start) };
+}
+
+const PART_OF_PERIOD = 'a date or period, or part of one';
+
+function holdsNumeral(text: string, { start, end }: Span): boolean {
+  for (let at = start; at < end; at += 1) {
+    if (startsNumeral(text.charCodeAt(at))) return true;
+  }
+  return false;
 }
 
 /** Asked for spans in ascending order. */
@@ -38,8 +49,6 @@ function overlapTest(periods: readonly PeriodMention[]): (span: Span) => { id: s
   return ({ start, end }) => {
     while (first < ordered.length && ordered[first]!.end <= start) first += 1;
     const period = ordered[first];
-    return period !== undefined && period.start < end
-      ? { id: period.rule, why: 'part of a date or period' }
-      : null;
+    return period !== undefined && period.start < end ? { id: period.rule, why: PART_OF_PERIOD } : null;
   };
 }

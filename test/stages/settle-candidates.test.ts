@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { loadPacks } from '../../src/packs/load.js';
+import { periodMatcher } from '../../src/packs/period-matcher.js';
+import { periodsOf } from '../../src/stages/find-periods.js';
 import { scanQuantities } from '../../src/stages/find-quantities.js';
 import { settle } from '../../src/stages/settle-candidates.js';
 
@@ -17,15 +19,18 @@ describe('settleCandidates', () => {
     ['避免二次污染', []],
     ['人数100万人', ['100万人']],
   ])('%s keeps %j', (text, kept) => {
-    const settled = settle(text, scanQuantities(text, packs), [], packs);
+    const periods = periodsOf(text, periodMatcher(packs));
+    const settled = settle(text, scanQuantities(text, packs, periods), periods, packs);
     expect(settled.kept.map(({ start, end }) => text.slice(start, end))).toEqual(kept);
   });
 
   test('everything seen is either kept or dismissed with a reason', () => {
     const text = '（3）2023年第三轮督察发现问题80个，PM2.5下降5%，落实“14710”。';
-    const seen = scanQuantities(text, packs);
-    const { kept, dismissed } = settle(text, seen, [], packs);
-    expect(kept.length + dismissed.length).toBe(seen.length);
+    const periods = periodsOf(text, periodMatcher(packs));
+    const { kept, dismissed } = settle(text, scanQuantities(text, packs, periods), periods, packs);
+    const told = [...kept, ...dismissed].map(({ start, end }) => text.slice(start, end));
+    for (const number of text.match(/[\d.]+|三/g) ?? [])
+      expect(told.some((item) => item.includes(number))).toBe(true);
     expect(dismissed.every(({ rule, why }) => rule !== '' && why !== '')).toBe(true);
   });
 

@@ -2,13 +2,16 @@ import type { FurnitureTest } from '../../packs/furniture-matcher.js';
 import type { Line } from './line.js';
 
 const BARE_NUMBER = /^\d{1,4}$/;
+const LONGEST_NUMBER = 4;
 /** Running heads are short, and stand beside a page number at least this often. */
 const RUNNING_HEAD = 30;
 const RECURS = 3;
 
 /** Bare numbers that count up by one through the document are page numbers; a single 120 in a column is a value. */
 function pageNumbers(lines: readonly Line[]): Set<Line> {
-  const bare = lines.filter((line) => line.cell === null && BARE_NUMBER.test(line.text));
+  const bare = lines.filter(
+    (line) => line.cell === null && line.text.length <= LONGEST_NUMBER && BARE_NUMBER.test(line.text),
+  );
   const steps = bare.map((line, i) => Number(line.text) - Number(bare[i - 1]?.text ?? Number.NaN) === 1);
   return new Set(bare.filter((_, i) => steps[i] === true || steps[i + 1] === true));
 }

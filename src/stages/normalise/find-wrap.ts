@@ -22,8 +22,22 @@ const RAGGED = 0.8;
 /** When more lines than this are indented, the indent is a margin and begins no paragraph. */
 const MARGIN_SHARE = 0.6;
 
+const ENDERS = '。！!？?；;：:…';
+const SENTENCE_ENDERS = '。！!？?…';
+const CLOSERS = '”’）)】';
+
 /** Ends like a sentence, or announces something: whatever follows need not belong to it. */
-export const ENDED = /[。！!？?；;：:…]$|[。！!？?…][”’）)】]$/;
+export function isEnded(text: string): boolean {
+  return (
+    endsWith(text, ENDERS) ||
+    (endsWith(text, CLOSERS) && SENTENCE_ENDERS.includes(text.charAt(text.length - 2)))
+  );
+}
+
+/** One look at the last character, where an expression would search the whole line for it. */
+export function endsWith(text: string, signs: string): boolean {
+  return text !== '' && signs.includes(text.charAt(text.length - 1));
+}
 
 export const isText = (line: Line | undefined): line is Line =>
   line !== undefined && line.kind === 'paragraph';
@@ -35,7 +49,7 @@ function wrappedWidths(lines: readonly Line[]): number[] {
   const widths: number[] = [];
   for (const [i, line] of lines.entries()) {
     const next = lines[i + 1];
-    if (!isText(line) || !isText(next) || next.gap !== 'none' || ENDED.test(line.text)) continue;
+    if (!isText(line) || !isText(next) || next.gap !== 'none' || isEnded(line.text)) continue;
     if (line.width < NARROWEST || line.width > WIDEST) continue;
     const isTwin = (other: Line | undefined): boolean => isText(other) && near(other.width, line.width);
     if (isTwin(lines[i - 1]) || isTwin(next)) widths.push(line.width);

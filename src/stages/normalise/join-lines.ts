@@ -1,4 +1,13 @@
-import { ENDED, findWrap, isBrimful, isFull, isNearlyFull, isText, type Wrap } from './find-wrap.js';
+import {
+  endsWith,
+  findWrap,
+  isBrimful,
+  isEnded,
+  isFull,
+  isNearlyFull,
+  isText,
+  type Wrap,
+} from './find-wrap.js';
 import type { Line } from './line.js';
 
 /** A logical paragraph: the lines it is made of. */
@@ -8,13 +17,14 @@ export interface LineGroup {
   prose: boolean;
 }
 
-const CONTINUING = /[（(“《〈—\-+=/~]$/;
-const PAUSING = /[，,、]$/;
+const CONTINUING = '（(“《〈—-+=/~';
+const PAUSING = '，,、';
+const ANNOUNCING = '：:';
 /** 0.3：⏎55.4 */
 const RATIO = /^\d[：:]\d$/;
 const CLOSING_START = /^[，,。、；;）)”》〉%‰℃]/;
-const BRACKET_END = /[）)】》]$/;
-const DIGIT_END = /\d$/;
+const CLOSING_BRACKETS = '）)】》';
+const DIGITS = '0123456789';
 const MAGNITUDE_START = /^[十百千万亿兆]/;
 const SENTENCE_INSIDE = /[。；;！!？?]/;
 const TAIL = /[。，,；;！!？?]|[、”）)…]$/;
@@ -38,18 +48,18 @@ function unclosed(text: string): boolean {
   });
 }
 
-const isLabel = (next: Line): boolean => next.width <= LABEL_WIDTH && /[：:]$/.test(next.text);
+const isLabel = (next: Line): boolean => next.width <= LABEL_WIDTH && endsWith(next.text, ANNOUNCING);
 
 /** May be the rest of a sentence: not a short line without any sign, which is a heading. */
 const canContinue = (next: Line): boolean => !isLabel(next) && (next.width >= SHORT || TAIL.test(next.text));
 
 function continuesOpen(group: LineGroup, last: Line, next: Line, wrap: Wrap): boolean {
-  if (PAUSING.test(last.text) && !isLabel(next)) return true;
-  if (CONTINUING.test(last.text) && canContinue(next)) return true;
-  if (DIGIT_END.test(last.text) && MAGNITUDE_START.test(next.text)) return true;
+  if (endsWith(last.text, PAUSING) && !isLabel(next)) return true;
+  if (endsWith(last.text, CONTINUING) && canContinue(next)) return true;
+  if (endsWith(last.text, DIGITS) && MAGNITUDE_START.test(next.text)) return true;
   if (isFull(last, wrap) || (!last.marked && isNearlyFull(last, wrap) && canContinue(next))) return true;
   if (last.width <= LONGEST_OPEN && unclosed(last.text)) return true;
-  return group.prose && !BRACKET_END.test(last.text) && canContinue(next);
+  return group.prose && !endsWith(last.text, CLOSING_BRACKETS) && canContinue(next);
 }
 
 /**
@@ -58,7 +68,7 @@ function continuesOpen(group: LineGroup, last: Line, next: Line, wrap: Wrap): bo
  */
 function continuesEnded(last: Line, next: Line, wrap: Wrap): boolean {
   if (next.gap !== 'none' || !isFull(last, wrap)) return false;
-  if (/[：:]$/.test(last.text))
+  if (endsWith(last.text, ANNOUNCING))
     return RATIO.test(`${last.text}${next.text}`.slice(last.text.length - 2, last.text.length + 1));
   return wrap.indented ? !next.indented : wrap.throughout && isBrimful(last, wrap) && canContinue(next);
 }
@@ -67,9 +77,9 @@ function continuesEnded(last: Line, next: Line, wrap: Wrap): boolean {
 function continues(group: LineGroup, next: Line, wrap: Wrap): boolean {
   const last = group.lines.at(-1)!;
   if (!isText(last) || !isText(next) || next.marked) return false;
-  if (next.gap === 'blank') return PAUSING.test(last.text) && !isLabel(next) && !next.indented;
-  if (CLOSING_START.test(next.text) && !ENDED.test(last.text)) return true;
-  if (ENDED.test(last.text)) return continuesEnded(last, next, wrap);
+  if (next.gap === 'blank') return endsWith(last.text, PAUSING) && !isLabel(next) && !next.indented;
+  if (CLOSING_START.test(next.text) && !isEnded(last.text)) return true;
+  if (isEnded(last.text)) return continuesEnded(last, next, wrap);
   if (wrap.indented && next.indented && wrap.throughout) return false;
   return continuesOpen(group, last, next, wrap);
 }

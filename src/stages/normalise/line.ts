@@ -1,4 +1,4 @@
-import type { Block, SourceDocument } from '../../model/document.js';
+import type { Block, SourceDocument, Span } from '../../model/document.js';
 import type { Paragraph } from '../../model/draft.js';
 import { textOf } from '../../text/offset-map.js';
 import { displayWidth } from '../../text/width.js';
@@ -42,10 +42,19 @@ export function foldText(text: string, table: Uint16Array): Folded {
   return { codes, text: textOf(codes) };
 }
 
-function widthOf(source: string, start: number, end: number): number {
+/** Columns of a stretch, and whether it holds a blank or an invisible unit: one look at each unit for both. */
+function measure(
+  source: string,
+  codes: Uint16Array,
+  { start, end }: Span,
+): { width: number; whole: boolean } {
   let width = 0;
-  for (let i = start; i < end; i += 1) width += displayWidth(source.charCodeAt(i));
-  return width;
+  let whole = true;
+  for (let i = start; i < end; i += 1) {
+    width += displayWidth(source.charCodeAt(i));
+    if (isBlank(codes[i]!)) whole = false;
+  }
+  return { width, whole };
 }
 
 /** 来源:某局 发布时间:2024-08-30 浏览次数:7 is three fields in a line. */
@@ -84,6 +93,14 @@ function endsHere(folded: string, at: number): boolean {
   return beginsWithMark(folded.slice(at, at + 16).replaceAll(' ', ''));
 }
 
+function trim(codes: Uint16Array, from: number, to: number): Span {
+  let start = from;
+  let end = to;
+  while (start < end && isBlank(codes[start]!)) start += 1;
+  while (end > start && isBlank(codes[end - 1]!)) end -= 1;
+  return { start, end };
+}
+
 function lineOf(
   source: string,
   { codes, text: all }: Folded,
@@ -91,12 +108,10 @@ function lineOf(
   from: number,
   to: number,
 ): Line | null {
-  let start = from;
-  let end = to;
-  while (start < end && isBlank(codes[start]!)) start += 1;
-  while (end > start && isBlank(codes[end - 1]!)) end -= 1;
+  const { start, end } = trim(codes, from, to);
   if (start === end || block.kind === 'furniture') return null;
-  const text = all.slice(start, end).replace(/[ \0]+/g, '');
+  const { width, whole } = measure(source, codes, { start, end });
+  const text = whole ? all.slice(start, end) : all.slice(start, end).replace(/[ \0]+/g, '');
   return {
     start,
     end,
@@ -104,7 +119,7 @@ function lineOf(
     kind: block.kind,
     level: block.level,
     cell: block.cell,
-    width: widthOf(source, start, end),
+    width,
     indented: start > from,
     marked: beginsWithMark(text),
     gap: 'none',

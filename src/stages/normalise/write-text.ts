@@ -11,7 +11,9 @@ const [WIDE_COMMA, WIDE_COLON, WIDE_SEMICOLON, WIDE_BANG, WIDE_QUESTION, WIDE_OP
 ];
 const LINE_FEED = 0x0a;
 
-const SPECIAL = new Uint8Array(0x10000);
+/** Signs whose shape their neighbours decide all stand below here, and ideographs above: most units need no other look. */
+const LAST_SPECIAL = RIGHT_QUOTE;
+const SPECIAL = new Uint8Array(LAST_SPECIAL + 1);
 for (const code of [
   COMMA,
   COLON,
@@ -85,11 +87,12 @@ export class TextWriter {
     let from = 0;
     for (let i = 0; i < length; i += 1) {
       const code = codes[i]!;
-      if (gaps[i] === 0 && SPECIAL[code] === 0) continue;
+      const special = code <= LAST_SPECIAL && SPECIAL[code] === 1;
+      if (gaps[i] === 0 && !special) continue;
       this.out.pushRun(codes, at, from, i);
       from = i + 1;
       if (gaps[i] !== 0 && i > 0) this.writeGap(i);
-      this.out.push(SPECIAL[code] === 0 ? code : this.settle(code, i), at[i]!, at[i]! + 1);
+      this.out.push(special ? this.settle(code, i) : code, at[i]!, at[i]! + 1);
     }
     this.out.pushRun(codes, at, from, length);
     return { start, end: this.out.length };
