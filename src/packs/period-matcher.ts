@@ -46,6 +46,8 @@ export interface PeriodMatcher {
   starts: Uint8Array;
   /** By unit, what matches wherever an expression begins with it; for units that patterns begin with. */
   openings: Map<number, PatternRegex>;
+  /** By unit, the units that follow it where an expression begins with it; for units that only longer forms begin with. */
+  seconds: Map<number, ReadonlySet<number>>;
 }
 
 /** One piece found in a text. */
@@ -80,14 +82,20 @@ const SLOT_BITS: Record<PeriodSlot, number> = {
 };
 const OPENING_BITS = SLOT_BITS.opener | SLOT_BITS.whole | SLOT_BITS.year | SLOT_BITS.part;
 
-/** Can an expression begin with this UTF-16 unit? */
-export function canBegin(matcher: PeriodMatcher, unit: number): boolean {
-  return ((matcher.starts[unit] ?? 0) & OPENING_BITS) !== 0;
+/** The first place at or after `from` with a unit that an expression can begin with; the text's end when there is none. */
+export function nextOpening({ starts }: PeriodMatcher, text: string, from: number): number {
+  let at = from;
+  while (at < text.length && (starts[text.charCodeAt(at)]! & OPENING_BITS) === 0) at += 1;
+  return at;
 }
 
-/** Can an expression begin at `at`? One look instead of one for each slot; to be asked where `canBegin` says yes. */
+/** Can an expression begin at `at`? One look instead of one for each slot; to be asked where `nextOpening` stops. */
 export function canBeginAt(matcher: PeriodMatcher, text: string, at: number): boolean {
-  return matcher.openings.get(text.charCodeAt(at))?.testAt(text, at) !== false;
+  const unit = text.charCodeAt(at);
+  const seconds = matcher.seconds.get(unit);
+  // 全 begins a hundred words and 全年 is one of them: mostly the next character tells.
+  if (seconds !== undefined) return seconds.has(text.charCodeAt(at + 1));
+  return matcher.openings.get(unit)?.testAt(text, at) !== false;
 }
 
 /** Can a piece of the slot begin with this UTF-16 unit? To be asked first, for mostly none can. */
@@ -156,6 +164,7 @@ function buildPeriodMatcher(packs: Packs): PeriodMatcher {
     slots: emptySlots(),
     starts: new Uint8Array(0x10000),
     openings: new Map(),
+    seconds: new Map(),
   };
   const rules = ofOneShape(packs.rules.periods);
   for (const rule of rules) addRule(matcher, rule);
@@ -176,7 +185,13 @@ function addOpenings(
 ): void {
   if (slots.some((slot) => slot.anywhere.length > 0)) return;
   const forms = rules.filter(({ slot }) => slots.includes(matcher.slots[slot])).flatMap((rule) => rule.forms);
-  for (const unit of new Set(slots.flatMap((slot) => [...slot.matches.keys()]))) {
+  const patterned = new Set(slots.flatMap((slot) => [...slot.matches.keys()]));
+  for (const unit of new Set(forms.map((form) => form.charCodeAt(0)))) {
+    const own = forms.filter((form) => form.charCodeAt(0) === unit);
+    if (!patterned.has(unit) && own.every((form) => form.length > 1))
+      matcher.seconds.set(unit, new Set(own.map((form) => form.charCodeAt(1))));
+  }
+  for (const unit of patterned) {
     const patterns = slots.flatMap((slot) => slot.matches.get(unit)?.patterns ?? []);
     const screen = screenOf(
       patterns,

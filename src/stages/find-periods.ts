@@ -1,8 +1,8 @@
 import type { Draft, PeriodMention, YearReference } from '../model/draft.js';
 import {
-  canBegin,
   canBeginAt,
   canBeginSlot,
+  nextOpening,
   type PeriodMatcher,
   type PeriodPiece,
   periodMatcher,
@@ -35,13 +35,11 @@ export function periodsOf(text: string, matcher: PeriodMatcher): PeriodMention[]
     allows: (rule) => meets(rule, scan.before) && isAtHome(rule, scan),
   };
   const found: PeriodMention[] = [];
-  for (let at = 0; at < text.length; at += 1) {
-    if (!canBegin(matcher, text.charCodeAt(at)) || continuesNumber(text, at)) continue;
-    if (!canBeginAt(matcher, text, at)) continue;
-    const mention = readMention(scan, at);
-    if (mention === null) continue;
-    found.push(mention);
-    at = mention.end - 1;
+  for (let at = nextOpening(matcher, text, 0); at < text.length; ) {
+    const opens = !continuesNumber(text, at) && canBeginAt(matcher, text, at);
+    const mention = opens ? readMention(scan, at) : null;
+    if (mention !== null) found.push(mention);
+    at = nextOpening(matcher, text, mention?.end ?? at + 1);
   }
   return found;
 }
