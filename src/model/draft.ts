@@ -55,7 +55,7 @@ export interface Quantity extends Span {
   role: Role | null;
   /** Written in Chinese numerals: 三个方面 is likelier a phrase than 3个方面. */
   chinese: boolean;
-  rules: string[];
+  rules: readonly string[];
 }
 
 /** The year of a day that is not yet a date: stated, counted from the document's year, or from the frame's year. */

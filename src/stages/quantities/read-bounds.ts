@@ -96,6 +96,8 @@ export function readAfter(
 /** 余 and 多 inside beat what stands outside; a bound in front beats one behind; 约 and 左右 yield to any other. */
 export function boundOf(atom: Atom, before: Before, after: After): Bound {
   if (atom.bound !== 'eq') return atom.bound;
+  // Most numbers stand without any.
+  if (before.readings.length === 0) return after.reading?.bound ?? 'eq';
   const bounds = [
     ...before.readings.map((reading) => reading.bound),
     ...(after.reading === null ? [] : [after.reading.bound]),

@@ -73,7 +73,6 @@ function toQuantity(text: string, atom: Atom, before: Before, after: After): Qua
   const start = atom.start - sign;
   const signed = (value: Decimal): Decimal => (sign > 0 ? negate(value) : value);
   const isRange = atom.upper !== null;
-  const modifiers = [...before.rules, ...(after.reading === null ? [] : [after.reading.rule])];
   return {
     start,
     end: atom.end,
@@ -88,8 +87,14 @@ function toQuantity(text: string, atom: Atom, before: Before, after: After): Qua
     factor: atom.unit?.factor ?? null,
     role: atom.role,
     chinese: atom.numeral?.chinese ?? true,
-    rules: [...atom.rules, ...modifiers],
+    rules: rulesOf(atom, before, after),
   };
+}
+
+/** Most numbers have no bound, and share the list of their unit. */
+function rulesOf(atom: Atom, before: Before, after: After): readonly string[] {
+  if (before.rules.length === 0 && after.reading === null) return atom.rules;
+  return [...atom.rules, ...before.rules, ...(after.reading === null ? [] : [after.reading.rule])];
 }
 
 const copyOf = ({ text, code, dimension }: Quantity['unit']): Quantity['unit'] => ({ text, code, dimension });
