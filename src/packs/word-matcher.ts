@@ -1,3 +1,4 @@
+import type { Span } from '../model/document.js';
 import { type Hit, Trie } from '../text/trie.js';
 import { isWithin, type LongerWord, longerWords } from './longer-words.js';
 import { ofOneShape } from './one-shape.js';
@@ -121,16 +122,28 @@ export function isInsideWord(text: string, hit: Hit<Word>): boolean {
 
 export const wordMatcher = memoised(buildWordMatcher);
 
-/** For each place of a text the bits of the classes that may have a word beginning there: few places have any. */
-export function classesOf({ alone, pairs }: WordMatcher, text: string): Int32Array {
+/**
+ * For each place of the stretches of a text that will be read, the bits of the classes that may have a word beginning
+ * there: few places have any.
+ */
+export function classesOf(matcher: WordMatcher, text: string, stretches: readonly Span[]): Int32Array {
   const classes = new Int32Array(text.length);
-  let unit = text.charCodeAt(0);
-  for (let at = 0; at < classes.length; at += 1) {
-    const next = at + 1 < classes.length ? text.charCodeAt(at + 1) : 0;
+  for (const stretch of stretches) markClasses(matcher, text, stretch, classes);
+  return classes;
+}
+
+function markClasses(
+  { alone, pairs }: WordMatcher,
+  text: string,
+  { start, end }: Span,
+  classes: Int32Array,
+): void {
+  let unit = text.charCodeAt(start);
+  for (let at = start; at < end; at += 1) {
+    const next = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
     classes[at] = alone[unit & (ALONE_SLOTS - 1)]! | pairs[pairSlot(unit, next)]!;
     unit = next;
   }
-  return classes;
 }
 
 /** The bits of all classes that may have a word in [from, to): what is missing here need not be looked for. */
@@ -148,7 +161,7 @@ export interface WordText {
 }
 
 export function wordText(words: WordMatcher, mask: string): WordText {
-  return { words, mask, classes: classesOf(words, mask) };
+  return { words, mask, classes: classesOf(words, mask, [{ start: 0, end: mask.length }]) };
 }
 
 /** The rightmost word of a class in [from, to) that is not part of another word. */

@@ -21,9 +21,11 @@ export interface ClauseText extends WordText {
   segmenter: SegmenterName;
 }
 
+/** `read` are the stretches whose clauses will be read. */
 export function clauseText(
   text: string,
   mask: string,
+  read: readonly Span[],
   periods: readonly PeriodMention[],
   place: string | null,
   packs: Packs,
@@ -33,7 +35,7 @@ export function clauseText(
   return {
     text,
     mask,
-    classes: classesOf(words, text),
+    classes: classesOf(words, text, read),
     periodsByStart: new Map(periods.map((period) => [period.start, period])),
     periodsByEnd: new Map(periods.map((period) => [period.end, period])),
     words,
