@@ -1,9 +1,16 @@
 import type { Candidate, Draft } from '../model/draft.js';
 import type { ResolvedScope } from '../model/figure.js';
-import { memoised } from '../packs/packs.js';
 import { type RegionMatcher, regionMatcher } from '../packs/region-matcher.js';
 import type { StageContext } from '../packs/stage.js';
-import { chooseRegion, findRegion, fullName, lineOf, type Region, regionsAt } from '../text/region.js';
+import {
+  chooseRegion,
+  findRegion,
+  fullName,
+  lineOf,
+  mayNameRegion,
+  type Region,
+  regionsAt,
+} from '../text/region.js';
 import type { Hit } from '../text/trie.js';
 import { copyCandidate } from './copy-candidate.js';
 
@@ -16,7 +23,6 @@ export function resolveScope(draft: Draft, { packs }: StageContext): Draft {
     text: draft.normal.text,
     matcher,
     home,
-    pairs: pairsOf(packs),
     periodEnds: periodEnds(draft),
   };
   const candidates = draft.candidates.map((candidate) => {
@@ -36,23 +42,9 @@ interface Search {
   text: string;
   matcher: RegionMatcher;
   home: Place | null;
-  /** Not 0 for the pairs of characters that begin the name of a region. */
-  pairs: Uint8Array;
   /** Where a period begins → where it ends. */
   periodEnds: ReadonlyMap<number, number>;
 }
-
-/** Many characters begin some region, few pairs of them do; pairs that share a place cost a look in vain. */
-const pairsOf = memoised((packs) => {
-  const pairs = new Uint8Array(0x10000);
-  for (const name of regionMatcher(packs).gazetteer.names.keys()) pairs[pairAt(name, 0)] = 1;
-  return pairs;
-});
-
-function pairAt(text: string, at: number): number {
-  return (Math.imul(text.charCodeAt(at), SPREAD) ^ text.charCodeAt(at + 1)) & 0xffff;
-}
-const SPREAD = 0x9e37;
 
 function homeOf(place: string | null, { gazetteer }: RegionMatcher): Place | null {
   return place === null ? null : { name: place, code: findRegion(gazetteer, place)?.code ?? null };
@@ -98,7 +90,7 @@ for (const sign of ' \n\t\r\f\v\u00a0\u3000，、：；,:（(—-“·●•') O
 function placeOfDoer(search: Search, start: number, limit: number): ResolvedScope | null {
   const { text, matcher } = search;
   for (let at = start + 1; at < limit; at += 1) {
-    if (search.pairs[pairAt(text, at)] === 0) continue;
+    if (!mayNameRegion(matcher.gazetteer, text, at)) continue;
     const scope = regionAt(search, at, limit);
     if (scope === null) continue;
     at += (scope.text ?? '').length;

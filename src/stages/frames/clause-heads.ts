@@ -6,6 +6,9 @@ import { isInsideWord, type WordMatcher } from '../../packs/word-matcher.js';
 const AFTER_SIGN = new Uint8Array(0x10000);
 for (const sign of '，；：。！？\n（“】') AFTER_SIGN[sign.charCodeAt(0)] = 1;
 
+const FIRST_HAN = 0x4e00;
+const LAST_HAN = 0x9fff;
+
 const BLANK = 0x20;
 const DASH = 0x2014;
 /** How many openers (其中, 力争, 到) may stand before what a clause begins with. */
@@ -18,9 +21,12 @@ const OPEN_NOTHING: ReadonlySet<WordClass> = new Set(['action', 'direction', 'pl
 export function clauseHeads(text: string, sentence: Span, words: WordMatcher): number[] {
   const heads: number[] = [];
   const start = afterLabel(text, sentence);
-  for (let at = start; at < sentence.end; at += 1) {
-    if (at === start || AFTER_SIGN[text.charCodeAt(at - 1)] === 1)
-      pushHeads(text, at, sentence.end, words, heads);
+  if (start < sentence.end) pushHeads(text, start, sentence.end, words, heads);
+  for (let at = start + 1; at < sentence.end; at += 1) {
+    const before = text.charCodeAt(at - 1);
+    // Nine in ten are Chinese characters, which two comparisons tell faster than a table does.
+    if (before >= FIRST_HAN && before <= LAST_HAN) continue;
+    if (AFTER_SIGN[before] === 1) pushHeads(text, at, sentence.end, words, heads);
   }
   return heads;
 }
