@@ -2,6 +2,7 @@ import type { PeriodMention, YearReference } from '../model/draft.js';
 import { EMPTY_READING, mergeReadings, type PeriodReading, readGroups } from '../text/calendar-reading.js';
 import { EVERYDAY_SIGNS } from '../text/numeral-signs.js';
 import { Trie } from '../text/trie.js';
+import { addUnit, hasUnit, type UnitSet, unitSet } from '../text/unit-set.js';
 import { ofOneShape } from './one-shape.js';
 import { memoised, type Packs } from './packs.js';
 import { compileRegex, type PatternRegex } from './regex.js';
@@ -44,6 +45,8 @@ export interface PeriodMatcher {
   slots: Readonly<Record<PeriodSlot, SlotMatcher>>;
   /** For every UTF-16 unit the slots, as bits, whose pieces can begin with it. */
   starts: Uint8Array;
+  /** The units that an expression can begin with. */
+  initials: UnitSet;
   /** By unit, what matches wherever an expression begins with it; for units that patterns begin with. */
   openings: Map<number, PatternRegex>;
   /** By unit, the units that follow it where an expression begins with it; for units that only longer forms begin with. */
@@ -83,9 +86,9 @@ const SLOT_BITS: Record<PeriodSlot, number> = {
 const OPENING_BITS = SLOT_BITS.opener | SLOT_BITS.whole | SLOT_BITS.year | SLOT_BITS.part;
 
 /** The first place at or after `from` with a unit that an expression can begin with; the text's end when there is none. */
-export function nextOpening({ starts }: PeriodMatcher, text: string, from: number): number {
+export function nextOpening({ initials }: PeriodMatcher, text: string, from: number): number {
   let at = from;
-  while (at < text.length && (starts[text.charCodeAt(at)]! & OPENING_BITS) === 0) at += 1;
+  while (at < text.length && !hasUnit(initials, text.charCodeAt(at))) at += 1;
   return at;
 }
 
@@ -163,6 +166,7 @@ function buildPeriodMatcher(packs: Packs): PeriodMatcher {
   const matcher: PeriodMatcher = {
     slots: emptySlots(),
     starts: new Uint8Array(0x10000),
+    initials: unitSet([]),
     openings: new Map(),
     seconds: new Map(),
   };
@@ -255,7 +259,10 @@ function addRule(matcher: PeriodMatcher, rule: PeriodRule): void {
       starts.push(unit);
     }
   }
-  for (const unit of starts) matcher.starts[unit] = (matcher.starts[unit] ?? 0) | slot.bit;
+  for (const unit of starts) {
+    matcher.starts[unit] = (matcher.starts[unit] ?? 0) | slot.bit;
+    if ((slot.bit & OPENING_BITS) !== 0) addUnit(matcher.initials, unit);
+  }
 }
 
 function compileRule(rule: PeriodRule): CompiledPeriod {

@@ -12,6 +12,7 @@ import {
   regionsAt,
 } from '../text/region.js';
 import type { Hit } from '../text/trie.js';
+import { hasUnit, unitSet } from '../text/unit-set.js';
 import { copyCandidate } from './copy-candidate.js';
 
 /** Says for each candidate what place its figure is about. */
@@ -79,12 +80,11 @@ function placeAfterOpeners(search: Search, start: number, limit: number): Resolv
 }
 
 function passOpener({ text, periodEnds: ends }: Search, at: number): number {
-  return ends.get(at) ?? (OPENING_SIGNS[text.charCodeAt(at)] === 1 ? at + 1 : at);
+  return ends.get(at) ?? (hasUnit(OPENING_SIGNS, text.charCodeAt(at)) ? at + 1 : at);
 }
 
-/** 1 for the signs and blanks that may stand before a place, by UTF-16 unit. */
-const OPENING_SIGNS = new Uint8Array(0x10000);
-for (const sign of ' \n\t\r\f\v\u00a0\u3000，、：；,:（(—-“·●•') OPENING_SIGNS[sign.charCodeAt(0)] = 1;
+/** The signs and blanks that may stand before a place. */
+const OPENING_SIGNS = unitSet(' \n\t\r\f\v\u00a0\u3000，、：；,:（(—-“·●•');
 
 /** 推动秀山县完成…: within the clause, a place before a verb of doing is the doer. */
 function placeOfDoer(search: Search, start: number, limit: number): ResolvedScope | null {

@@ -1,6 +1,7 @@
 import type { Span } from '../../model/document.js';
 import type { Quantity } from '../../model/draft.js';
 import { CLASS_BITS, isInsideWord } from '../../packs/word-matcher.js';
+import { hasUnit, unitSet } from '../../text/unit-set.js';
 import type { ClauseText, Group, Item } from './clause-text.js';
 
 type Separator = Item['separator'];
@@ -17,9 +18,7 @@ const SIGNS = new Map<string, Separator>([
   ['\n', 'start'],
 ]);
 
-/** 1 for each of them by UTF-16 unit, since every character of a document is asked for. */
-const separates = new Uint8Array(0x10000);
-for (const sign of SIGNS.keys()) separates[sign.charCodeAt(0)] = 1;
+const separates = unitSet(SIGNS.keys());
 
 /** 、 */
 const ENUMERATION = 0x3001;
@@ -111,7 +110,7 @@ function findCuts(clause: ClauseText, within: Span, groups: readonly Group[]): C
       continue;
     }
     const unit = mask.charCodeAt(at);
-    if (separates[unit] === 1) {
+    if (hasUnit(separates, unit)) {
       cuts.push({ at, length: 1, separator: SIGNS.get(mask.charAt(at))! });
       previous = null;
     } else if (previous !== null && (unit === ENUMERATION || (classes[at]! & CONJUNCTION) !== 0)) {
