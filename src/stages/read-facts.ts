@@ -59,7 +59,8 @@ function factReader(draft: Draft, rules: ReadonlyMap<FactRule['fact'], readonly 
     Math.max(0, draft.paragraphs.length - FOOT_PARAGRAPHS),
     draft.paragraphs.length,
   );
-  const first = head.slice(0, 1);
+  // A text of one line has no title.
+  const first = head.length > 1 ? head.slice(0, 1) : [];
   const running = head.findIndex((line) => line.length > RUNNING_TEXT);
   const above = running < 0 ? head : head.slice(0, running + 1);
   return (fact, accept, more) => {
