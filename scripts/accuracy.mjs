@@ -16,6 +16,15 @@ import { faultsOfConfidence, printConfidence } from './confidence-table.mjs';
 process.chdir(new URL('..', import.meta.url).pathname);
 const GOLDEN = 'fixtures/accuracy.json';
 const MOST_POINTS_OF_LEXICON = 8;
+/** Texts of rules: hardly any of their many numbers is a figure, so what is invented shows here. */
+const RULES = new Set([
+  'e13-baotou-assessment-2022',
+  'e14-aba-gov-data',
+  'ministry-measures-hydropower',
+  'municipal-place-name-rules',
+  'regulation-electric-bicycles',
+]);
+const MOST_INVENTED = 0.01;
 /** Scores are kept to a tenth of a point. */
 const SLACK = 0.05;
 const flags = new Set(process.argv.slice(2));
@@ -35,6 +44,7 @@ if (flags.has('--fields')) for (const [set, , scores] of scored) printFields(set
 const all = scored.flatMap(([, , scores]) => scores);
 if (flags.has('--confidence')) printConfidence(all);
 for (const fault of faultsOfConfidence(all)) faults.push(fault);
+judgeInventions(all.filter(({ name }) => RULES.has(name)));
 if (flags.has('--blind')) await scoreBlind();
 await judgeLexicon();
 if (flags.has('--update')) {
@@ -108,6 +118,16 @@ async function scoreBlind() {
   const scores = await scoreAll(here, packs);
   print('blind', scores);
   printFields('blind', scores);
+}
+
+function judgeInventions(scores) {
+  const stated = scores.reduce((sum, { predicted }) => sum + predicted, 0);
+  const invented = scores.reduce((sum, { predicted, judged }) => sum + predicted - judged.length, 0);
+  console.log(`\ninvented in ${scores.length} texts of rules: ${invented} of ${stated} figures`);
+  if (invented > stated * MOST_INVENTED)
+    faults.push(
+      `${invented} of ${stated} figures in texts of rules are invented, more than ${100 * MOST_INVENTED} %`,
+    );
 }
 
 /** The lexicon gives ids; it may not be what makes names right. */
