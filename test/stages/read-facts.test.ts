@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Draft, ExtractOptions } from '../../src/model/draft.js';
+import type { ExtractOptions } from '../../src/model/draft.js';
 import { loadPacks } from '../../src/packs/load.js';
+import { emptyDraft } from '../../src/pipeline.js';
 import { readText } from '../../src/readers/index.js';
 import { normalise } from '../../src/stages/normalise.js';
 import { readFacts } from '../../src/stages/read-facts.js';
@@ -10,7 +11,7 @@ const packs = loadPacks();
 function factsOf(lines: readonly string[], options: ExtractOptions = {}) {
   const source = readText(lines.join('\n'), 'input.txt', 'txt');
   const context = { packs, options };
-  const draft = normalise({ source, facts: source.facts, notes: source.notes } as unknown as Draft, context);
+  const draft = normalise(emptyDraft(source), context);
   const { facts, year, topicYear } = readFacts(draft, context);
   return { ...facts, year, topicYear };
 }

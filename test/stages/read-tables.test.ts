@@ -2,51 +2,21 @@ import { expect, test } from 'vitest';
 import { toText } from '../../src/model/decimal.js';
 import type { Draft } from '../../src/model/draft.js';
 import { loadPacks } from '../../src/packs/load.js';
-import type { Stage } from '../../src/packs/stage.js';
+import { emptyDraft, STAGES } from '../../src/pipeline.js';
 import { readHtml } from '../../src/readers/html.js';
 import { readText } from '../../src/readers/index.js';
-import { attachMetrics } from '../../src/stages/attach-metrics.js';
-import { findPeriods } from '../../src/stages/find-periods.js';
-import { findQuantities } from '../../src/stages/find-quantities.js';
-import { normalise } from '../../src/stages/normalise.js';
-import { readFacts } from '../../src/stages/read-facts.js';
 import { readTables } from '../../src/stages/read-tables.js';
-import { segment } from '../../src/stages/segment.js';
-import { settleCandidates } from '../../src/stages/settle-candidates.js';
 
-const STAGES: readonly Stage[] = [
-  normalise,
-  readFacts,
-  segment,
-  findQuantities,
-  findPeriods,
-  settleCandidates,
-  attachMetrics,
-  readTables,
-];
+/** The pipeline as far as the tables. */
+const UP_TO_TABLES = STAGES.slice(0, STAGES.findIndex(([name]) => name === 'read-tables') + 1);
 
 function read(text: string, format: 'txt' | 'md' | 'html'): Draft {
   const source =
     format === 'html'
       ? { path: 'input.html', format, encoding: null, ...readHtml(text), notes: [] }
       : readText(text, `input.${format}`, format);
-  const empty: Draft = {
-    source,
-    facts: source.facts,
-    normal: { text: '', starts: new Int32Array(0), ends: new Int32Array(0) },
-    paragraphs: [],
-    notes: [],
-    kind: '',
-    sections: [],
-    sentences: [],
-    quantities: [],
-    periods: [],
-    dismissed: [],
-    frames: [],
-    candidates: [],
-  };
   const context = { packs: loadPacks(), options: {} };
-  return STAGES.reduce((draft, stage) => stage(draft, context), empty);
+  return UP_TO_TABLES.reduce<Draft>((draft, [, stage]) => stage(draft, context), emptyDraft(source));
 }
 
 /** Every figure as `name value unit role`. */
