@@ -3,8 +3,8 @@ import type { Parts } from './schema-common.js';
 
 /**
  * The shape of a pattern pack: one YAML map with `pack`, a title, and one list per kind of rule.
- * Unknown keys are refused. What a shape cannot say (ids unique, dimensions known) is in check.ts.
- * zod is handed in, because loading it takes longer than extracting a document: see load-slowly.ts.
+ * Unknown keys are refused. What a shape cannot say (ids unique, dimensions known) is in check.ts. zod is handed in,
+ * because loading it takes longer than extracting a document: see load-slowly.ts.
  */
 
 type Z = typeof Zod;
@@ -294,10 +294,7 @@ export function textKinds(z: Z, { common }: Parts) {
       .enum(['title', 'issuer', 'first', 'head', 'foot'])
       .default('head')
       .describe('Which paragraphs: title or issuer as found, the first one, the first forty, the last eight'),
-    named: z
-      .boolean()
-      .default(false)
-      .describe('places: the value is a name by its shape, whether the table of regions has it or not'),
+    named: z.boolean().default(false).describe('places: a name by its shape, in the table of regions or not'),
     unless: z.string().optional().describe('Not where this is found in any of the first paragraphs'),
   });
   return { variants: variantSchema, repairs: repairSchema, furniture: furnitureSchema, facts: factSchema };
