@@ -78,13 +78,28 @@ export function compare(a: Decimal, b: Decimal): number {
 /** Plain notation, never an exponent: `1640000000`, `-0.05`. */
 export function toText(a: Decimal): string {
   const sign = a.digits < 0n ? '-' : '';
-  const digits = (a.digits < 0n ? -a.digits : a.digits).toString();
+  const digits = digitsText(a.digits < 0n ? -a.digits : a.digits);
   if (a.exponent >= 0) return sign + digits + '0'.repeat(a.exponent);
   const padded = digits.padStart(1 - a.exponent, '0');
   return `${sign}${padded.slice(0, a.exponent)}.${padded.slice(a.exponent)}`;
 }
 
-/** The nearest double, by way of the decimal text so that it is the one JSON would read. */
-export function toNumber(a: Decimal): number {
-  return Number(toText(a));
+/** Doubles are written out much faster than a BigInt is, and nearly all digits fit one. */
+function digitsText(digits: bigint): string {
+  const double = Number(digits);
+  return Number.isSafeInteger(double) ? double.toString() : digits.toString();
 }
+
+/**
+ * The nearest double, the one that JSON would read from the decimal text. Digits and power that are both exact as doubles
+ * give it in one operation, which rounds once; others go by way of the text.
+ */
+export function toNumber(a: Decimal): number {
+  const digits = Number(a.digits);
+  const power = POWERS_OF_TEN[Math.abs(a.exponent)];
+  if (power === undefined || !Number.isSafeInteger(digits)) return Number(toText(a));
+  return a.exponent < 0 ? digits / power : digits * power;
+}
+
+/** Up to 10^22, the largest that a double holds exactly. */
+const POWERS_OF_TEN = Array.from({ length: 23 }, (_, power) => Number(`1e${power}`));

@@ -1,7 +1,7 @@
 import { ZhibiaoError } from '../model/errors.js';
 import type { Problem } from './check-problem.js';
+import { expandMacros } from './compile-period.js';
 import { type PlacedRule, type PlacedRules, ruleProblem } from './merge.js';
-import { expandMacros } from './period-matcher.js';
 import { compileRegex } from './regex.js';
 
 interface Expression {

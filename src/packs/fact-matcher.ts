@@ -1,6 +1,6 @@
+import { expandMacros } from './compile-period.js';
 import { neededWords } from './lookalike-edges.js';
 import { memoised, type Packs } from './packs.js';
-import { expandMacros } from './period-matcher.js';
 import { compileRegex, type PatternRegex } from './regex.js';
 import type { FactRule } from './schema.js';
 

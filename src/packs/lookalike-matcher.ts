@@ -1,5 +1,6 @@
 import { RANGE_SIGNS } from '../text/numeral-part.js';
 import { digitOf, isArabicDigit, powerOf, tensOf } from '../text/numeral-signs.js';
+import { addUnit, hasUnit, type UnitSet, unitSet } from '../text/unit-set.js';
 import { firstCharacters, lastCharacters } from './lookalike-edges.js';
 import { memoised, type Packs } from './packs.js';
 import { compileRegex, type PatternRegex } from './regex.js';
@@ -43,7 +44,9 @@ interface Index {
   unit: ByUnit;
   always: Compiled[];
   /** By UTF-16 unit, bits of the rules tried on every number whose left side begins with it: 《…, www.…. */
-  leads: Uint8Array;
+  leads: Map<number, number>;
+  /** The units of `leads`: hardly any text holds one. */
+  leading: UnitSet;
 }
 type ByUnit = Map<number, Filed>;
 
@@ -60,7 +63,8 @@ function buildLookalikeMatcher(packs: Packs): LookalikeMatcher {
     digits: new Map(),
     unit: new Map(),
     always: [],
-    leads: new Uint8Array(0x10000),
+    leads: new Map(),
+    leading: unitSet([]),
   };
   packs.rules.lookalikes.forEach((rule, order) => {
     file(compileRule(rule, order), index);
@@ -100,7 +104,11 @@ function file(compiled: Compiled & { sources: readonly [string, string] }, index
     const signs = before === '' ? null : firstCharacters(before);
     // Eight bits go round: two rules that share one are tried a little more often than they need be.
     if (signs !== null) compiled.lead = 1 << (index.always.length % 8);
-    for (const sign of signs ?? []) index.leads[sign.charCodeAt(0)]! |= compiled.lead;
+    for (const sign of signs ?? []) {
+      const unit = sign.charCodeAt(0);
+      index.leads.set(unit, (index.leads.get(unit) ?? 0) | compiled.lead);
+      addUnit(index.leading, unit);
+    }
     index.always.push(compiled);
   }
 }
@@ -129,7 +137,7 @@ const FEWEST_SCREENED = 3;
 function firstMatch(text: string, seen: Seen, index: Index): Compiled | null {
   const digits = endOfDigits(text, seen);
   const asked: Asked = { text, start: seen.start, digits, unit: seen.end, left: null };
-  const leads = leadsBefore(text, seen.start, index.leads);
+  const leads = leadsBefore(text, seen.start, index);
   const led = index.always.filter(({ lead }) => lead === 0 || (lead & leads) !== 0);
   let best = firstOf(led, asked, null);
   best = firstOf(index.left.get(text.charCodeAt(seen.start - 1))?.rules, asked, best);
@@ -145,9 +153,12 @@ function rulesAt(byUnit: ByUnit, text: string, at: number): readonly Compiled[] 
 }
 
 /** What stands left of a number within reach, as the rules that could begin there. */
-function leadsBefore(text: string, start: number, leads: Uint8Array): number {
+function leadsBefore(text: string, start: number, { leads, leading }: Index): number {
   let found = 0;
-  for (let at = Math.max(0, start - REACH); at < start; at += 1) found |= leads[text.charCodeAt(at)]!;
+  for (let at = Math.max(0, start - REACH); at < start; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (hasUnit(leading, unit)) found |= leads.get(unit)!;
+  }
   return found;
 }
 

@@ -34,7 +34,8 @@ interface MetricMatcher {
   wordings: Map<string, Wording>;
   /** Where a search has to look: see `outlinesOf`. */
   outlines: Uint8Array;
-  longest: number;
+  /** Length of the longest wording by its last two characters, 0 where none has them. */
+  reach: Uint16Array;
   tails: Trie<true>;
   weightless: Weightless;
   /** Words of a share: in 三产增加值占GDP the right edge is what it is a share of. */
@@ -72,7 +73,7 @@ function buildMatcher(packs: Packs): MetricMatcher {
   return {
     wordings,
     outlines: outlinesOf(wordings.keys()),
-    longest: longestOf(wordings.keys()),
+    reach: reachOf(wordings.keys()),
     tails: wordTrie(packs, 'tail'),
     weightless,
     shares: formsOf(packs, 'share'),
@@ -99,10 +100,19 @@ function edgeAt(text: string, end: number): number {
   return Math.imul((text.charCodeAt(end - 2) << 16) | text.charCodeAt(end - 1), 0x9e3779b1);
 }
 
-function longestOf(forms: Iterable<string>): number {
-  let longest = 0;
-  for (const form of forms) longest = Math.max(longest, form.length);
-  return longest;
+function reachOf(forms: Iterable<string>): Uint16Array {
+  const reach = new Uint16Array(REACHES);
+  for (const form of forms) {
+    const slot = reachSlot(edgeAt(form, form.length));
+    reach[slot] = Math.max(reach[slot]!, form.length);
+  }
+  return reach;
+}
+/** A power of two; edges that share a slot cost looks in vain. */
+const REACHES = 0x4000;
+
+function reachSlot(edge: number): number {
+  return edge >>> 18;
 }
 
 function wordTrie(packs: Packs, kind: 'tail' | 'particle'): Trie<true> {
@@ -143,7 +153,8 @@ function matchRightEdge(
 ): MetricRule | null {
   const { outlines } = matcher;
   const edge = edgeAt(name, end);
-  for (let start = Math.max(0, end - matcher.longest); start < end; start += 1) {
+  const reach = matcher.reach[reachSlot(edge)]!;
+  for (let start = Math.max(0, end - reach); start < end; start += 1) {
     if (outlines[outlineOf(edge, name.charCodeAt(start), end - start)] === 0) continue;
     if (start > 0 && end - start <= LONGEST_WHOLE_NAME) return null;
     const wording = matcher.wordings.get(name.slice(start, end));

@@ -1,22 +1,14 @@
-import type { PeriodMention, YearReference } from '../model/draft.js';
-import { EMPTY_READING, mergeReadings, type PeriodReading, readGroups } from '../text/calendar-reading.js';
-import { EVERYDAY_SIGNS } from '../text/numeral-signs.js';
+import type { PeriodMention } from '../model/draft.js';
+import { mergeReadings, type PeriodReading, readGroups } from '../text/calendar-reading.js';
 import { Trie } from '../text/trie.js';
+import { addUnit, hasUnit, type UnitSet, unitSet } from '../text/unit-set.js';
+import { type CompiledPeriod, compilePeriod, expandMacros, unitsOf } from './compile-period.js';
 import { ofOneShape } from './one-shape.js';
 import { memoised, type Packs } from './packs.js';
 import { compileRegex, type PatternRegex } from './regex.js';
 import type { PeriodRule } from './schema.js';
 
 export type PeriodSlot = PeriodRule['slot'];
-
-/** A rule made ready: what it says whatever its wording is. */
-export interface CompiledPeriod {
-  rule: PeriodRule;
-  reading: PeriodReading;
-  mode: PeriodMention['mode'] | null;
-  /** Longer words in which a form is something else, with the form's place in them. */
-  inside: Map<string, { word: string; at: number }[]>;
-}
 
 export interface SlotMatcher {
   /** Its bit in `starts`. */
@@ -44,6 +36,8 @@ export interface PeriodMatcher {
   slots: Readonly<Record<PeriodSlot, SlotMatcher>>;
   /** For every UTF-16 unit the slots, as bits, whose pieces can begin with it. */
   starts: Uint8Array;
+  /** The units that an expression can begin with. */
+  initials: UnitSet;
   /** By unit, what matches wherever an expression begins with it; for units that patterns begin with. */
   openings: Map<number, PatternRegex>;
   /** By unit, the units that follow it where an expression begins with it; for units that only longer forms begin with. */
@@ -57,15 +51,6 @@ export interface PeriodPiece {
   reading: PeriodReading;
   mode: PeriodMention['mode'] | null;
 }
-
-const { zeros, digits, ten, pair } = EVERYDAY_SIGNS;
-const MACROS: Record<string, string> = {
-  Y: `(?:(?:19|20)\\d\\d|[${digits.slice(0, 2)}][${zeros}${digits}]{3})`,
-  M: '(?:1[0-2]|0?[1-9])',
-  D: '(?:3[01]|[12]\\d|0?[1-9])',
-  C: `(?:[${digits.slice(1, 3)}]?${ten}[${digits}]?|[${digits}])`,
-  N: `(?:\\d{1,2}|[${digits}]?${ten}[${digits}]?|[${pair}${digits}])`,
-};
 
 /** Built once for a set of packs. */
 export const periodMatcher = memoised(buildPeriodMatcher);
@@ -83,9 +68,9 @@ const SLOT_BITS: Record<PeriodSlot, number> = {
 const OPENING_BITS = SLOT_BITS.opener | SLOT_BITS.whole | SLOT_BITS.year | SLOT_BITS.part;
 
 /** The first place at or after `from` with a unit that an expression can begin with; the text's end when there is none. */
-export function nextOpening({ starts }: PeriodMatcher, text: string, from: number): number {
+export function nextOpening({ initials }: PeriodMatcher, text: string, from: number): number {
   let at = from;
-  while (at < text.length && (starts[text.charCodeAt(at)]! & OPENING_BITS) === 0) at += 1;
+  while (at < text.length && !hasUnit(initials, text.charCodeAt(at))) at += 1;
   return at;
 }
 
@@ -163,6 +148,7 @@ function buildPeriodMatcher(packs: Packs): PeriodMatcher {
   const matcher: PeriodMatcher = {
     slots: emptySlots(),
     starts: new Uint8Array(0x10000),
+    initials: unitSet([]),
     openings: new Map(),
     seconds: new Map(),
   };
@@ -242,7 +228,7 @@ function emptySlot(bit: number): SlotMatcher {
 
 function addRule(matcher: PeriodMatcher, rule: PeriodRule): void {
   const slot = matcher.slots[rule.slot];
-  const compiled = compileRule(rule);
+  const compiled = compilePeriod(rule);
   const starts = rule.forms.map((form) => form.charCodeAt(0));
   for (const form of rule.forms) slot.forms.add(form, compiled);
   if (rule.match !== undefined) {
@@ -255,61 +241,8 @@ function addRule(matcher: PeriodMatcher, rule: PeriodRule): void {
       starts.push(unit);
     }
   }
-  for (const unit of starts) matcher.starts[unit] = (matcher.starts[unit] ?? 0) | slot.bit;
-}
-
-function compileRule(rule: PeriodRule): CompiledPeriod {
-  const inside = new Map<string, { word: string; at: number }[]>();
-  for (const form of rule.forms) {
-    const words = rule.except.filter((word) => word.includes(form));
-    if (words.length > 0)
-      inside.set(
-        form,
-        words.map((word) => ({ word, at: word.indexOf(form) })),
-      );
+  for (const unit of starts) {
+    matcher.starts[unit] = (matcher.starts[unit] ?? 0) | slot.bit;
+    if ((slot.bit & OPENING_BITS) !== 0) addUnit(matcher.initials, unit);
   }
-  return { rule, reading: fixedReading(rule), mode: rule.mode ?? null, inside };
-}
-
-function fixedReading(rule: PeriodRule): PeriodReading {
-  const year = rule.year === undefined ? null : yearReference(rule.year);
-  const [fromMonth, fromDay] = rule.from === undefined ? [1, 1] : monthDay(rule.from);
-  const [toMonth, toDay] = rule.to === undefined ? [12, 31] : monthDay(rule.to);
-  const bounded = rule.from !== undefined || rule.to !== undefined;
-  return {
-    ...EMPTY_READING,
-    fromYear: year,
-    toYear: year,
-    // 上旬 gives the days of whatever month stands before it.
-    months: bounded && rule.needs !== 'month' ? { from: fromMonth, to: toMonth } : null,
-    days: bounded ? { from: fromDay, to: toDay } : null,
-    years: rule.years ?? null,
-  };
-}
-
-function monthDay(text: string): [number, number] {
-  return [Number(text.slice(0, 2)), Number(text.slice(3))];
-}
-
-function yearReference(text: string): YearReference {
-  if (/^\d/.test(text)) return { kind: 'stated', year: Number(text) };
-  const kind = text.startsWith('document') ? 'document' : 'frame';
-  return { kind, offset: Number(text.slice(kind.length) || 0) };
-}
-
-/** Writes out <Y> and its kin. */
-export function expandMacros(match: string): string {
-  return match.replace(/<([A-Z])>/g, (whole, name: string) => MACROS[name] ?? whole);
-}
-
-/** 0-9一二: the units named one by one or as a range. */
-function unitsOf(begins: string): Set<number> {
-  const units = new Set<number>();
-  for (let i = 0; i < begins.length; i += 1) {
-    const ranged = begins[i + 1] === '-' && i + 2 < begins.length;
-    const last = begins.charCodeAt(ranged ? i + 2 : i);
-    for (let unit = begins.charCodeAt(i); unit <= last; unit += 1) units.add(unit);
-    if (ranged) i += 2;
-  }
-  return units;
 }

@@ -1,10 +1,12 @@
 import { Trie } from '../text/trie.js';
+import { isWithin, type LongerWord, longerWords } from './longer-words.js';
 import { memoised, type Packs } from './packs.js';
 import type { StatusRule } from './schema.js';
 
 export interface StatusCue {
   rule: StatusRule;
-  form: string;
+  /** Longer words in which it says something else. */
+  inside: LongerWord[];
 }
 
 export type StatusPlace = StatusRule['place'];
@@ -15,7 +17,7 @@ export const statusMatcher = memoised((packs: Packs): ReadonlyMap<StatusPlace, T
   for (const rule of packs.rules.status) {
     const trie = tries.get(rule.place) ?? new Trie<StatusCue>();
     tries.set(rule.place, trie);
-    for (const form of rule.forms) trie.add(form, { rule, form });
+    for (const form of rule.forms) trie.add(form, { rule, inside: longerWords(form, rule.except) });
   }
   return tries;
 });
@@ -29,9 +31,6 @@ export function cueAt(
 ): { rule: StatusRule; end: number } | null {
   const hit = cues?.longest(text, at, limit) ?? null;
   if (hit === null) return null;
-  const { rule, form } = hit.value;
-  const inside = rule.except.some(
-    (word) => word.includes(form) && text.startsWith(word, at - word.indexOf(form)),
-  );
-  return inside ? null : { rule, end: hit.end };
+  const { rule, inside } = hit.value;
+  return isWithin(inside, text, at) ? null : { rule, end: hit.end };
 }

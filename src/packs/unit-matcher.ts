@@ -3,6 +3,7 @@ import type { Figure } from '../model/figure.js';
 import { PER } from '../text/numeral-part.js';
 import { digitOf, isArabicDigit, powerOf } from '../text/numeral-signs.js';
 import { Trie } from '../text/trie.js';
+import { hasUnit, unitSet } from '../text/unit-set.js';
 import { memoised, type Packs } from './packs.js';
 import type { UnitRule } from './schema.js';
 
@@ -135,13 +136,12 @@ function readDenominators(text: string, head: Piece, tables: Tables): UnitReadin
   return whole;
 }
 
-/** 1 for the signs that join a denominator, asked by their codes before any string is made. */
-const JOINTS = new Uint8Array(0x10000);
-for (const sign of `/·${PER}`) JOINTS[sign.charCodeAt(0)] = 1;
+/** The signs that join a denominator, asked by their codes before any string is made. */
+const JOINTS = unitSet(`/·${PER}`);
 
 /** One more `/unit`, `每unit` or, below the stroke, `·unit`: 元/人·月, 人/千人. */
 function readDenominator(text: string, whole: Piece, tables: Tables): Piece | null {
-  if (JOINTS[text.charCodeAt(whole.end)] !== 1) return null;
+  if (!hasUnit(JOINTS, text.charCodeAt(whole.end))) return null;
   const sign = text.charAt(whole.end);
   const below = whole.unit.text.includes('/');
   const joins = sign === '/' || (sign === PER && measures(whole.rule)) || (sign === '·' && below);

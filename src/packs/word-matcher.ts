@@ -1,4 +1,6 @@
+import type { Span } from '../model/document.js';
 import { type Hit, Trie } from '../text/trie.js';
+import { isWithin, type LongerWord, longerWords } from './longer-words.js';
 import { ofOneShape } from './one-shape.js';
 import { memoised, type Packs } from './packs.js';
 import type { WordClass, WordRule } from './schema.js';
@@ -7,8 +9,8 @@ import { WORD_CLASSES } from './schema-rules.js';
 export interface Word {
   rule: WordRule;
   form: string;
-  /** Longer words in which this form is something else, with the form's place in them. */
-  inside: { word: string; at: number }[];
+  /** Longer words in which this form is something else. */
+  inside: LongerWord[];
 }
 
 /** Closed-class words, to be looked for at the edges of a stretch of text. */
@@ -18,18 +20,31 @@ export interface WordMatcher {
   /** Words that may stand directly before a number, matched leftwards. */
   closers: Trie<Word>;
   /** Words of one class at any place, matched rightwards. */
-  byClass: Map<WordClass, Trie<Word>>;
+  byClass: WordTries;
   /** Words of one class, matched leftwards. */
-  endings: Map<WordClass, Trie<Word>>;
-  /** By UTF-16 unit, the bits of the classes that have a word beginning with it: most places are passed with one look. */
-  starts: Int32Array;
+  endings: WordTries;
+  /** The bits of the classes that have a word of one character, by that character. */
+  alone: Int32Array;
+  /** The bits of the classes that have a longer word, by its first two characters. */
+  pairs: Int32Array;
 }
 
-const BITS: ReadonlyMap<WordClass, number> = new Map(WORD_CLASSES.map((name, i) => [name, 1 << (i & 31)]));
+/** A trie for every class, be it empty. */
+export type WordTries = Readonly<Record<WordClass, Trie<Word>>>;
 
-/** The bit of a class in `starts`. Classes that share one cost a look in vain, nothing else. */
-export function startBit(name: WordClass): number {
-  return BITS.get(name) ?? 0;
+function forClasses<T>(make: (index: number) => T): Record<WordClass, T> {
+  return Object.fromEntries(WORD_CLASSES.map((name, i) => [name, make(i)])) as Record<WordClass, T>;
+}
+
+/** The bit of each class in what `classesOf` tells. Classes that share one cost a look in vain, nothing else. */
+export const CLASS_BITS: Readonly<Record<WordClass, number>> = forClasses((i) => 1 << (i & 31));
+
+/** Small enough to stay at hand; characters and pairs that share a slot cost a look in vain. */
+const ALONE_SLOTS = 0x1000;
+const PAIR_SLOTS = 0x4000;
+
+function pairSlot(first: number, second: number): number {
+  return (Math.imul(first, 0x9e37) ^ second) & (PAIR_SLOTS - 1);
 }
 
 const OPENING: ReadonlySet<WordClass> = new Set([
@@ -65,9 +80,10 @@ function buildWordMatcher(packs: Packs): WordMatcher {
   const matcher: WordMatcher = {
     openers: new Trie('forward'),
     closers: new Trie('backward'),
-    byClass: new Map(),
-    endings: new Map(),
-    starts: new Int32Array(0x10000),
+    byClass: forClasses(() => new Trie<Word>('forward')),
+    endings: forClasses(() => new Trie<Word>('backward')),
+    alone: new Int32Array(ALONE_SLOTS),
+    pairs: new Int32Array(PAIR_SLOTS),
   };
   const words = ofOneShape(packs.rules.words);
   const arrivals = words.filter((rule) => rule.id === 'link.arrival').flatMap((rule) => rule.forms);
@@ -82,76 +98,92 @@ function addRule(matcher: WordMatcher, rule: WordRule): void {
   const left = rule.edge === 'left' || rule.edge === 'both';
   const right = rule.edge === 'right' || rule.edge === 'both';
   for (const form of rule.forms) {
-    const inside = rule.except
-      .filter((word) => word.includes(form))
-      .map((word) => ({ word, at: word.indexOf(form) }));
-    const word: Word = { rule, form, inside };
+    const word: Word = { rule, form, inside: longerWords(form, rule.except) };
     // 与 alone opens nothing: 与上年相比 does.
     const opens = OPENING.has(rule.class) && !(rule.class === 'comparison' && rule.basis === undefined);
     if (left && opens) matcher.openers.add(form, word);
     if (right && CLOSING.has(rule.class)) matcher.closers.add(form, word);
-    trieOf(matcher.byClass, rule.class, 'forward').add(form, word);
-    trieOf(matcher.endings, rule.class, 'backward').add(form, word);
-    matcher.starts[form.charCodeAt(0)]! |= startBit(rule.class);
+    matcher.byClass[rule.class].add(form, word);
+    matcher.endings[rule.class].add(form, word);
+    markStart(matcher, form, CLASS_BITS[rule.class]);
   }
 }
 
-function trieOf(
-  map: Map<WordClass, Trie<Word>>,
-  name: WordClass,
-  direction: 'forward' | 'backward',
-): Trie<Word> {
-  let trie = map.get(name);
-  if (trie === undefined) {
-    trie = new Trie<Word>(direction);
-    map.set(name, trie);
-  }
-  return trie;
+function markStart({ alone, pairs }: WordMatcher, form: string, bit: number): void {
+  const first = form.charCodeAt(0);
+  if (form.length === 1) alone[first & (ALONE_SLOTS - 1)]! |= bit;
+  else pairs[pairSlot(first, form.charCodeAt(1))]! |= bit;
 }
 
 /** Is the hit only a part of a longer word that means something else: 为 in 行为, 比 in 比例? */
 export function isInsideWord(text: string, hit: Hit<Word>): boolean {
-  // A plain loop, since nearly every hit of every class comes by here and most words have no longer ones.
-  for (const { word, at } of hit.value.inside) {
-    if (text.startsWith(word, hit.start - at)) return true;
-  }
-  return false;
+  return isWithin(hit.value.inside, text, hit.start);
 }
 
 export const wordMatcher = memoised(buildWordMatcher);
 
+/**
+ * For each place of the stretches of a text that will be read, the bits of the classes that may have a word beginning
+ * there: few places have any.
+ */
+export function classesOf(matcher: WordMatcher, text: string, stretches: readonly Span[]): Int32Array {
+  const classes = new Int32Array(text.length);
+  for (const stretch of stretches) markClasses(matcher, text, stretch, classes);
+  return classes;
+}
+
+function markClasses(
+  { alone, pairs }: WordMatcher,
+  text: string,
+  { start, end }: Span,
+  classes: Int32Array,
+): void {
+  let unit = text.charCodeAt(start);
+  for (let at = start; at < end; at += 1) {
+    const next = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
+    classes[at] = alone[unit & (ALONE_SLOTS - 1)]! | pairs[pairSlot(unit, next)]!;
+    unit = next;
+  }
+}
+
 /** The bits of all classes that may have a word in [from, to): what is missing here need not be looked for. */
-export function classesWithin({ starts }: WordMatcher, text: string, from: number, to: number): number {
+export function classesWithin(classes: Int32Array, from: number, to: number): number {
   let bits = 0;
-  for (let at = from; at < to; at += 1) bits |= starts[text.charCodeAt(at)]!;
+  for (let at = from; at < to; at += 1) bits |= classes[at]!;
   return bits;
 }
 
+/** A text in which words are looked for, and its `classesOf`. */
+export interface WordText {
+  words: WordMatcher;
+  mask: string;
+  classes: Int32Array;
+}
+
+export function wordText(words: WordMatcher, mask: string): WordText {
+  return { words, mask, classes: classesOf(words, mask, [{ start: 0, end: mask.length }]) };
+}
+
 /** The rightmost word of a class in [from, to) that is not part of another word. */
-export function lastWord(
-  matcher: WordMatcher,
-  name: WordClass,
-  text: string,
-  from: number,
-  to: number,
-): Hit<Word> | null {
-  const trie = matcher.byClass.get(name);
-  if (trie === undefined) return null;
-  const { starts } = matcher;
-  const bit = startBit(name);
+export function lastWord(text: WordText, name: WordClass, from: number, to: number): Hit<Word> | null {
+  const { classes, mask } = text;
+  const bit = CLASS_BITS[name];
   for (let at = to - 1; at >= from; at -= 1) {
-    if ((starts[text.charCodeAt(at)]! & bit) === 0) continue;
-    const hit = trie.longest(text, at, to);
-    if (hit !== null && !isInsideWord(text, hit)) return widest(trie, text, hit, from, to);
+    if ((classes[at]! & bit) === 0) continue;
+    const hit = text.words.byClass[name].longest(mask, at, to);
+    if (hit !== null && !isInsideWord(mask, hit)) return widest(text, name, hit, from, to);
   }
   return null;
 }
 
 /** 名列 rather than 列: a word that begins earlier and covers the one found. */
-function widest(trie: Trie<Word>, text: string, hit: Hit<Word>, from: number, to: number): Hit<Word> {
+function widest(text: WordText, name: WordClass, hit: Hit<Word>, from: number, to: number): Hit<Word> {
+  const { classes, mask } = text;
+  const bit = CLASS_BITS[name];
   for (let at = Math.max(from, hit.start - LONGEST_WORD); at < hit.start; at += 1) {
-    const wider = trie.longest(text, at, to);
-    if (wider !== null && wider.end >= hit.end && !isInsideWord(text, wider)) return wider;
+    if ((classes[at]! & bit) === 0) continue;
+    const wider = text.words.byClass[name].longest(mask, at, to);
+    if (wider !== null && wider.end >= hit.end && !isInsideWord(mask, wider)) return wider;
   }
   return hit;
 }
@@ -159,21 +191,13 @@ function widest(trie: Trie<Word>, text: string, hit: Hit<Word>, from: number, to
 const LONGEST_WORD = 6;
 
 /** The leftmost such word. */
-export function firstWord(
-  matcher: WordMatcher,
-  name: WordClass,
-  text: string,
-  from: number,
-  to: number,
-): Hit<Word> | null {
-  const trie = matcher.byClass.get(name);
-  if (trie === undefined) return null;
-  const { starts } = matcher;
-  const bit = startBit(name);
+export function firstWord(text: WordText, name: WordClass, from: number, to: number): Hit<Word> | null {
+  const { classes, mask } = text;
+  const bit = CLASS_BITS[name];
   for (let at = from; at < to; at += 1) {
-    if ((starts[text.charCodeAt(at)]! & bit) === 0) continue;
-    const hit = trie.longest(text, at, to);
-    if (hit !== null && !isInsideWord(text, hit)) return hit;
+    if ((classes[at]! & bit) === 0) continue;
+    const hit = text.words.byClass[name].longest(mask, at, to);
+    if (hit !== null && !isInsideWord(mask, hit)) return hit;
   }
   return null;
 }

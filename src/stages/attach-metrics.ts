@@ -14,9 +14,12 @@ import { bareHeading } from './segment/find-heading.js';
 /** Gives every quantity the metric it measures, by the constructions of its clause. */
 export const attachMetrics: Stage = (draft, { packs, options }) => {
   const brackets = bracketsOf(draft.normal);
+  const counted = new Set(draft.quantities.length === 0 ? [] : paragraphsWithNumbers(draft));
+  const read = draft.paragraphs.filter((_, paragraph) => counted.has(paragraph));
   const outer = clauseText(
     draft.normal.text,
     maskText(draft.normal.text, brackets),
+    read,
     draft.periods,
     draft.facts.place,
     packs,
@@ -30,7 +33,6 @@ export const attachMetrics: Stage = (draft, { packs, options }) => {
     ),
   };
   const candidates: Candidate[] = [];
-  const counted = new Set(draft.quantities.length === 0 ? [] : paragraphsWithNumbers(draft));
   let register = emptyRegister();
   let paragraph = -1;
   let next = 0;

@@ -117,7 +117,7 @@ function baseSpans(candidates: readonly Candidate[]): Set<PeriodMention> {
 }
 
 function mentionsByStart(draft: Draft, packs: Packs, bases: ReadonlySet<PeriodMention>): PeriodMention[] {
-  const comparisons = wordMatcher(packs).endings.get('comparison');
+  const comparisons = wordMatcher(packs).endings.comparison;
   const brackets = bracketsOf(draft.normal).filter(({ round }) => round);
   return draft.periods.filter((period) => {
     if (bases.has(period) || period.named === true || period.years === 0 || isYearBefore(period))
@@ -127,7 +127,7 @@ function mentionsByStart(draft: Draft, packs: Packs, bases: ReadonlySet<PeriodMe
     // 2023年7生态: a date that lost its end tells nothing.
     if (/\d/.test(draft.normal.text[period.end] ?? '')) return false;
     const sentenceStart = Math.max(0, period.start - LONGEST_COMPARISON);
-    return (comparisons?.longest(draft.normal.text, period.start, sentenceStart) ?? null) === null;
+    return comparisons.longest(draft.normal.text, period.start, sentenceStart) === null;
   });
 }
 

@@ -4,6 +4,7 @@ import type { Packs } from '../packs/packs.js';
 import type { Stage } from '../packs/stage.js';
 import { LIST_SIGNS, PER } from '../text/numeral-part.js';
 import { powerOf, startsNumeral } from '../text/numeral-signs.js';
+import { hasUnit } from '../text/unit-set.js';
 import { quantityGrammar } from './quantities/grammar.js';
 import { readQuantity } from './quantities/read-quantity.js';
 
@@ -21,7 +22,7 @@ export function scanQuantities(text: string, packs: Packs, taken: readonly Span[
   let floor = 0;
   let next = 0;
   for (let at = 0; at < text.length; at += 1) {
-    if (initial[text.charCodeAt(at)] === 0) continue;
+    if (!hasUnit(initial, text.charCodeAt(at))) continue;
     while (next < taken.length && taken[next]!.end <= at) next += 1;
     const period = taken[next];
     if (period !== undefined && period.start <= at) {

@@ -51,10 +51,11 @@ function sha256(text: string): string {
  */
 function identifier(documentHash: string): (figure: Figure) => string {
   const seen = new Set<string>();
+  const hash = hash64(documentHash);
   return ({ source, role, metric }) => {
     const key = `${source.start}:${source.end}:${role}:${metric.name}`;
-    let id = hash64(documentHash, key);
-    for (let count = 1; seen.has(id); count += 1) id = hash64(documentHash, `${key}:${count}`);
+    let id = hash(key);
+    for (let count = 1; seen.has(id); count += 1) id = hash(`${key}:${count}`);
     seen.add(id);
     return id;
   };
@@ -63,7 +64,6 @@ function identifier(documentHash: string): (figure: Figure) => string {
 function figureOf(paper: Paper, candidate: Candidate): Figure {
   const { quantity } = candidate;
   const value = signed(quantity.value, candidate.sign);
-  const exact = value === null ? null : toText(value);
   const [min, max] = signedRange(quantity.min, quantity.max, candidate.sign);
   return {
     id: '',
@@ -74,11 +74,10 @@ function figureOf(paper: Paper, candidate: Candidate): Figure {
       id: candidate.metricId ?? null,
       domain: candidate.domain ?? null,
     },
-    // By way of the text, as `toNumber` does it, but written once.
-    value: exact === null ? null : Number(exact),
+    value: value === null ? null : toNumber(value),
     min: min === null ? null : toNumber(min),
     max: max === null ? null : toNumber(max),
-    exact,
+    exact: value === null ? null : toText(value),
     bound: quantity.bound,
     unit: quantity.unit,
     base: toBase(value, quantity, paper.packs),

@@ -4,7 +4,7 @@ import { furnitureTest } from '../packs/furniture-matcher.js';
 import type { Packs } from '../packs/packs.js';
 import { repairs } from '../packs/repair-matcher.js';
 import type { Stage } from '../packs/stage.js';
-import { foldTable, variantMatcher } from '../packs/variant-matcher.js';
+import { folding, variantMatcher } from '../packs/variant-matcher.js';
 import { applyEdits, type Edit, offsetMover } from '../text/offset-map.js';
 import { findRepairs, repairNotes } from './normalise/apply-repairs.js';
 import { findVariants } from './normalise/apply-variants.js';
@@ -40,7 +40,7 @@ function groupsOf(source: SourceDocument, folded: Folded, packs: Packs): LineGro
 }
 
 function writeParagraphs(source: SourceDocument, packs: Packs): Cleaned {
-  const folded = foldText(source.text, foldTable(packs));
+  const folded = foldText(source.text, folding(packs));
   const writer = new TextWriter(folded.codes);
   const paragraphs: Paragraph[] = [];
   for (const { lines } of groupsOf(source, folded, packs)) {

@@ -48,8 +48,8 @@ function isFlowAfterSnapshot(draft: Draft, packs: Packs, candidate: Candidate, f
     frame.span.start >= draft.sentences[candidate.sentence]!.start
   )
     return false;
-  const heads = wordMatcher(packs).endings.get('head');
-  const ends = (text: string): boolean => heads?.longest(text, text.length)?.value.rule.flow === true;
+  const heads = wordMatcher(packs).endings.head;
+  const ends = (text: string): boolean => heads.longest(text, text.length)?.value.rule.flow === true;
   return ends(candidate.name) || ends(candidate.quantity.unit.text);
 }
 

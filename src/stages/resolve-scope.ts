@@ -1,10 +1,18 @@
 import type { Candidate, Draft } from '../model/draft.js';
 import type { ResolvedScope } from '../model/figure.js';
-import { memoised } from '../packs/packs.js';
 import { type RegionMatcher, regionMatcher } from '../packs/region-matcher.js';
 import type { StageContext } from '../packs/stage.js';
-import { chooseRegion, findRegion, fullName, lineOf, type Region, regionsAt } from '../text/region.js';
+import {
+  chooseRegion,
+  findRegion,
+  fullName,
+  lineOf,
+  mayNameRegion,
+  type Region,
+  regionsAt,
+} from '../text/region.js';
 import type { Hit } from '../text/trie.js';
+import { hasUnit, unitSet } from '../text/unit-set.js';
 import { copyCandidate } from './copy-candidate.js';
 
 /** Says for each candidate what place its figure is about. */
@@ -16,7 +24,6 @@ export function resolveScope(draft: Draft, { packs }: StageContext): Draft {
     text: draft.normal.text,
     matcher,
     home,
-    pairs: pairsOf(packs),
     periodEnds: periodEnds(draft),
   };
   const candidates = draft.candidates.map((candidate) => {
@@ -36,23 +43,9 @@ interface Search {
   text: string;
   matcher: RegionMatcher;
   home: Place | null;
-  /** Not 0 for the pairs of characters that begin the name of a region. */
-  pairs: Uint8Array;
   /** Where a period begins → where it ends. */
   periodEnds: ReadonlyMap<number, number>;
 }
-
-/** Many characters begin some region, few pairs of them do; pairs that share a place cost a look in vain. */
-const pairsOf = memoised((packs) => {
-  const pairs = new Uint8Array(0x10000);
-  for (const name of regionMatcher(packs).gazetteer.names.keys()) pairs[pairAt(name, 0)] = 1;
-  return pairs;
-});
-
-function pairAt(text: string, at: number): number {
-  return (Math.imul(text.charCodeAt(at), SPREAD) ^ text.charCodeAt(at + 1)) & 0xffff;
-}
-const SPREAD = 0x9e37;
 
 function homeOf(place: string | null, { gazetteer }: RegionMatcher): Place | null {
   return place === null ? null : { name: place, code: findRegion(gazetteer, place)?.code ?? null };
@@ -87,18 +80,17 @@ function placeAfterOpeners(search: Search, start: number, limit: number): Resolv
 }
 
 function passOpener({ text, periodEnds: ends }: Search, at: number): number {
-  return ends.get(at) ?? (OPENING_SIGNS[text.charCodeAt(at)] === 1 ? at + 1 : at);
+  return ends.get(at) ?? (hasUnit(OPENING_SIGNS, text.charCodeAt(at)) ? at + 1 : at);
 }
 
-/** 1 for the signs and blanks that may stand before a place, by UTF-16 unit. */
-const OPENING_SIGNS = new Uint8Array(0x10000);
-for (const sign of ' \n\t\r\f\v\u00a0\u3000，、：；,:（(—-“·●•') OPENING_SIGNS[sign.charCodeAt(0)] = 1;
+/** The signs and blanks that may stand before a place. */
+const OPENING_SIGNS = unitSet(' \n\t\r\f\v\u00a0\u3000，、：；,:（(—-“·●•');
 
 /** 推动秀山县完成…: within the clause, a place before a verb of doing is the doer. */
 function placeOfDoer(search: Search, start: number, limit: number): ResolvedScope | null {
   const { text, matcher } = search;
   for (let at = start + 1; at < limit; at += 1) {
-    if (search.pairs[pairAt(text, at)] === 0) continue;
+    if (!mayNameRegion(matcher.gazetteer, text, at)) continue;
     const scope = regionAt(search, at, limit);
     if (scope === null) continue;
     at += (scope.text ?? '').length;

@@ -1,10 +1,16 @@
 /**
- * Sixteen hexadecimal digits for a text, seeded with the first sixteen of `seed`: two lanes of 32 bits (cyrb53 with all
- * its bits kept). Spreads well and is quick; no help against someone who wants two texts to agree.
+ * Gives sixteen hexadecimal digits for a text, seeded with the first sixteen of `seed`: two lanes of 32 bits (cyrb53 with
+ * all its bits kept). Spreads well and is quick; no help against someone who wants two texts to agree.
  */
-export function hash64(seed: string, text: string): string {
-  let first = Number.parseInt(seed.slice(0, 8), 16) | 0;
-  let second = Number.parseInt(seed.slice(8, 16), 16) | 0;
+export function hash64(seed: string): (text: string) => string {
+  const first = Number.parseInt(seed.slice(0, 8), 16) | 0;
+  const second = Number.parseInt(seed.slice(8, 16), 16) | 0;
+  return (text) => hashFrom(first, second, text);
+}
+
+function hashFrom(firstSeed: number, secondSeed: number, text: string): string {
+  let first = firstSeed;
+  let second = secondSeed;
   for (let i = 0; i < text.length; i += 1) {
     const unit = text.charCodeAt(i);
     first = Math.imul(first ^ unit, 0x9e3779b1);

@@ -1,12 +1,13 @@
+import { hasUnit, unitSet } from './unit-set.js';
+
 /** Stands for a hidden character of a round bracket, which may be skipped as a whole. */
 export const BRACKET_FILLER = '\uE001';
 /** Stands for a hidden character inside quotes or a book title: part of a name, never a word. */
 export const QUOTE_FILLER = '\uE000';
 
 const PAIRS = ['（）', '“”', '《》', '〔〕'];
-/** The closing sign of each opening one by UTF-16 unit, since every character of a document is asked for. */
-const CLOSING = new Uint16Array(0x10000);
-for (const pair of PAIRS) CLOSING[pair.charCodeAt(0)] = pair.charCodeAt(1);
+const CLOSING = new Map(PAIRS.map((pair) => [pair.charCodeAt(0), pair.charCodeAt(1)]));
+const OPENING = unitSet(PAIRS);
 const ROUND = '（'.charCodeAt(0);
 const TORTOISE = '〔'.charCodeAt(0);
 const LONGEST_NAME = 60;
@@ -26,9 +27,8 @@ function findBrackets(text: string): Bracketed[] {
   const found: Bracketed[] = [];
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    const close = CLOSING[code]!;
-    if (close === 0) continue;
-    const end = closingOf(text, at, code, close);
+    if (!hasUnit(OPENING, code)) continue;
+    const end = closingOf(text, at, code, CLOSING.get(code)!);
     if (end === -1) continue;
     found.push({ start: at, end, round: code === ROUND || code === TORTOISE });
     at = end - 1;

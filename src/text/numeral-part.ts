@@ -1,12 +1,12 @@
 import { add, type Decimal, fromInteger, parseDecimal, scale } from '../model/decimal.js';
 import { digitOf, isArabicDigit, powerOf, tensOf } from './numeral-signs.js';
+import { hasUnit, unitSet } from './unit-set.js';
 
 /** Signs and words between the two ends of a range. */
 export const RANGE_SIGNS = '-–—~～至到−－';
-const rangeOpeners = new Uint8Array(0x10000);
-for (const sign of `${RANGE_SIGNS}（`) rangeOpeners[sign.charCodeAt(0)] = 1;
+const rangeOpeners = unitSet(`${RANGE_SIGNS}（`);
 /** Can a second end of a range follow, or a remark before one: 5—, 75分（含）至? */
-export const opensRange = (code: number): boolean => rangeOpeners[code] === 1;
+export const opensRange = (code: number): boolean => hasUnit(rangeOpeners, code);
 /** What stands between the members of a list of numbers. */
 export const LIST_SIGNS = '、和及与';
 /** Written for a stroke in a unit: 微克每立方米. */

@@ -1,3 +1,5 @@
+import { hasUnit, unitSet } from './unit-set.js';
+
 /** Digits and magnitude characters, everyday and of bank notes. */
 const DIGITS: readonly string[] = [
   '零〇○',
@@ -22,6 +24,10 @@ const POWERS: readonly (readonly [string, number])[] = [
 /** Tens written in one character; read as 二十 and 三十. */
 const TENS: readonly string[] = ['', '', '廿', '卅'];
 
+/** Every sign that a number may begin with. */
+export const NUMERAL_SIGNS = ['0123456789', ...DIGITS, ...POWERS.map(([signs]) => signs), ...TENS].join('');
+const numeralUnits = unitSet(NUMERAL_SIGNS);
+
 const digitTable = new Int8Array(0x10000).fill(-1);
 const powerTable = new Int8Array(0x10000);
 const tensTable = new Int8Array(0x10000);
@@ -29,24 +35,21 @@ DIGITS.forEach((signs, digit) => {
   for (const sign of signs) digitTable[sign.charCodeAt(0)] = digit;
 });
 for (const [signs, power] of POWERS) for (const sign of signs) powerTable[sign.charCodeAt(0)] = power;
-/** Every sign that a number may begin with. */
-export const NUMERAL_SIGNS = ['0123456789', ...DIGITS, ...POWERS.map(([signs]) => signs), ...TENS].join('');
 TENS.forEach((sign, tens) => {
   if (sign !== '') tensTable[sign.charCodeAt(0)] = tens;
 });
 
 /** 0–9 for a Chinese digit, else -1. NaN (past the end) is none. */
-export const digitOf = (code: number): number => digitTable[code] ?? -1;
+export const digitOf = (code: number): number => (hasUnit(numeralUnits, code) ? digitTable[code]! : -1);
 /** Power of ten of a magnitude character, 0 for others. */
-export const powerOf = (code: number): number => powerTable[code] ?? 0;
+export const powerOf = (code: number): number => (hasUnit(numeralUnits, code) ? powerTable[code]! : 0);
 /** 2 for 廿, 3 for 卅, else 0. */
-export const tensOf = (code: number): number => tensTable[code] ?? 0;
+export const tensOf = (code: number): number => (hasUnit(numeralUnits, code) ? tensTable[code]! : 0);
 
 export const isArabicDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** May a number begin with this character? */
-export const startsNumeral = (code: number): boolean =>
-  isArabicDigit(code) || digitOf(code) >= 0 || powerOf(code) > 0 || tensOf(code) > 0;
+export const startsNumeral = (code: number): boolean => hasUnit(numeralUnits, code);
 
 /** The signs in which years, months and small counts are written. */
 export const EVERYDAY_SIGNS = {

@@ -21,8 +21,8 @@ export interface RegionWords {
 /** Regions by every wording of their names. */
 export interface Gazetteer {
   names: ReadonlyMap<string, readonly Region[]>;
-  /** 1 for each unit that some name begins with, so that most places are passed with one look. */
-  first: Uint8Array;
+  /** 1 for the pairs of units that some name begins with: many units begin one, few pairs do. */
+  pairs: Uint8Array;
   /** Length of the longest name by its first two units. A trie of all names takes ten times as long to build. */
   reach: ReadonlyMap<number, number>;
   byCode: ReadonlyMap<string, Region>;
@@ -43,13 +43,24 @@ export function buildGazetteer(rows: readonly (readonly [string, string])[], wor
   }
   for (const word of words.lookalikes) names.set(word, []);
   const byCode = new Map(regions.map((region) => [region.code, region]));
-  return { names, first: initialsOf(names.keys()), reach: reachOf(names.keys()), byCode, suffixes };
+  return { names, pairs: pairsOf(names.keys()), reach: reachOf(names.keys()), byCode, suffixes };
 }
 
-function initialsOf(names: Iterable<string>): Uint8Array {
-  const first = new Uint8Array(0x10000);
-  for (const name of names) first[name.charCodeAt(0)] = 1;
-  return first;
+function pairsOf(names: Iterable<string>): Uint8Array {
+  const pairs = new Uint8Array(PAIRS);
+  for (const name of names) pairs[slotOf(pairAt(name, 0))] = 1;
+  return pairs;
+}
+/** A power of two; pairs that share a slot cost a look in vain. */
+const PAIRS = 0x4000;
+
+function slotOf(pair: number): number {
+  return Math.imul(pair, 0x9e3779b1) >>> 18;
+}
+
+/** May a name of a region begin at `at`? */
+export function mayNameRegion({ pairs }: Gazetteer, text: string, at: number): boolean {
+  return pairs[slotOf(pairAt(text, at))] === 1;
 }
 
 function reachOf(names: Iterable<string>): Map<number, number> {
@@ -62,7 +73,7 @@ function reachOf(names: Iterable<string>): Map<number, number> {
 }
 
 function pairAt(text: string, at: number): number {
-  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+  return (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
 }
 
 /** The longest name of a region that begins at `at`, with all regions of that name; null for none. */
@@ -72,8 +83,9 @@ export function regionsAt(
   at: number,
   limit = text.length,
 ): Hit<readonly Region[]> | null {
-  if (gazetteer.first[text.charCodeAt(at)] !== 1) return null;
-  const reach = Math.min(gazetteer.reach.get(pairAt(text, at)) ?? 0, limit - at);
+  const pair = pairAt(text, at);
+  if (gazetteer.pairs[slotOf(pair)] !== 1) return null;
+  const reach = Math.min(gazetteer.reach.get(pair) ?? 0, limit - at);
   for (let length = reach; length >= 2; length -= 1) {
     const value = gazetteer.names.get(text.slice(at, at + length));
     if (value !== undefined) return value.length === 0 ? null : { start: at, end: at + length, value };

@@ -1,6 +1,6 @@
 import type { DocumentResult } from '../../model/document.js';
+import { expandMacros } from '../../packs/compile-period.js';
 import type { PlacedRule, PlacedRules } from '../../packs/merge.js';
-import { expandMacros } from '../../packs/period-matcher.js';
 import { compileRegex } from '../../packs/regex.js';
 
 /** Does a rule take part in what became of a text? */

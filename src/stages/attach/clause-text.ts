@@ -1,18 +1,19 @@
 import type { Span } from '../../model/document.js';
 import type { PeriodMention, Quantity } from '../../model/draft.js';
 import { memoised, type Packs } from '../../packs/packs.js';
-import { type WordMatcher, wordMatcher } from '../../packs/word-matcher.js';
+import { classesOf, type WordText, wordMatcher } from '../../packs/word-matcher.js';
 import type { SegmenterName } from '../../text/segmenter.js';
 
 /** What every reader of a stretch of text needs: the text, its mask, the findings in it, the words. */
-export interface ClauseText {
+export interface ClauseText extends WordText {
   text: string;
   /** The same text with brackets and quotes hidden. */
   mask: string;
+  /** Those of the text itself: where it is hidden they only cost a look in vain, so masks can share them. */
+  classes: Int32Array;
   /** Periods by the offset they begin and end at. */
   periodsByStart: ReadonlyMap<number, PeriodMention>;
   periodsByEnd: ReadonlyMap<number, PeriodMention>;
-  words: WordMatcher;
   packs: Packs;
   /** Names of the document's own place, longest first; they say nothing of a metric. */
   places: readonly string[];
@@ -20,20 +21,24 @@ export interface ClauseText {
   segmenter: SegmenterName;
 }
 
+/** `read` are the stretches whose clauses will be read. */
 export function clauseText(
   text: string,
   mask: string,
+  read: readonly Span[],
   periods: readonly PeriodMention[],
   place: string | null,
   packs: Packs,
   segmenter: SegmenterName,
 ): ClauseText {
+  const words = wordMatcher(packs);
   return {
     text,
     mask,
+    classes: classesOf(words, text, read),
     periodsByStart: new Map(periods.map((period) => [period.start, period])),
     periodsByEnd: new Map(periods.map((period) => [period.end, period])),
-    words: wordMatcher(packs),
+    words,
     packs,
     places: placeNames(place, packs),
     segmenter,

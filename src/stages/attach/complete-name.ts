@@ -1,4 +1,4 @@
-import { isInsideWord, lastWord } from '../../packs/word-matcher.js';
+import { isInsideWord, lastWord, wordText } from '../../packs/word-matcher.js';
 import type { ClauseText } from './clause-text.js';
 import { cleanName } from './compose-name.js';
 import { isCounting } from './form-letters.js';
@@ -44,21 +44,21 @@ function withOwner({ clause, register, context, item }: GroupTask, text: string)
 
 /** 公路|客运量…，客运周转量…: whose the head of the same family before it was. */
 function stemOfSibling(clause: ClauseText, name: string, family: string): string {
-  const head = clause.words.endings.get('head')?.longest(name, name.length) ?? null;
+  const head = clause.words.endings.head.longest(name, name.length);
   return head?.value.rule.id === family ? name.slice(0, head.start) : '';
 }
 
 /** 税收收入|占比, 发行|专项债券|余额: a generic head of the earlier name and its verb give way. */
 function withoutGeneric(clause: ClauseText, name: string): string {
-  const head = clause.words.endings.get('head')?.longest(name, name.length) ?? null;
-  const verb = clause.words.byClass.get('action')?.longest(name, 0) ?? null;
+  const head = clause.words.endings.head.longest(name, name.length);
+  const verb = clause.words.byClass.action.longest(name, 0);
   const end = head?.value.rule.id.startsWith('head.generic') === true ? head.start : name.length;
   const start = verb === null || isInsideWord(name, verb) || end - verb.end < 2 ? 0 : verb.end;
   return name.slice(start, end);
 }
 
 function headAlone(clause: ClauseText, name: string) {
-  const hit = clause.words.byClass.get('head')?.longest(name, 0) ?? null;
+  const hit = clause.words.byClass.head.longest(name, 0);
   return hit !== null && hit.end === name.length ? hit : null;
 }
 
@@ -90,7 +90,7 @@ function asCountedPart(clause: ClauseText, name: string, register: Register): st
 }
 
 function partAtEnd(clause: ClauseText, name: string): { start: number; rank: boolean } | null {
-  const hit = clause.words.endings.get('part')?.longest(name, name.length) ?? null;
+  const hit = clause.words.endings.part.longest(name, name.length);
   if (hit === null || isInsideWord(name, hit)) return null;
   return { start: hit.start, rank: hit.value.rule.id === 'part.rank' };
 }
@@ -108,7 +108,7 @@ function wholeOf(
 
 /** 规模以上服务业企业|营业收入, 商品房|销售面积: what is measured, without whose it is; all of it where it has no owner. */
 function headOfWhole(clause: ClauseText, whole: string): string {
-  if (clause.words.endings.get('head')?.longest(whole, whole.length) == null) return '';
-  const owner = lastWord(clause.words, 'part', whole, 0, whole.length - 1);
+  if (clause.words.endings.head.longest(whole, whole.length) === null) return '';
+  const owner = lastWord(wordText(clause.words, whole), 'part', 0, whole.length - 1);
   return owner === null ? whole : whole.slice(owner.end);
 }

@@ -50,7 +50,7 @@ function verbsText(task: GroupTask, tokens: readonly Token[]): string {
 function saysOfRate({ clause, form, left }: GroupTask): boolean {
   if (form?.rule.id !== 'level.subject.predicate') return false;
   const { start, end } = left.noun;
-  const head = clause.words.endings.get('head')?.longest(clause.mask, end, start)?.value.rule.id;
+  const head = clause.words.endings.head.longest(clause.mask, end, start)?.value.rule.id;
   return head === 'head.rate' || head === 'head.share';
 }
 
@@ -76,7 +76,7 @@ function verbName(clause: ClauseText, matched: readonly Token[]): Name | null {
 
 /** 承担高标准农田建设3.6万亩，其中新建2.1万亩: the added part has a verb of its own. */
 function withoutVerb(clause: ClauseText, subject: string): string {
-  const hit = clause.words.byClass.get('action')?.longest(subject, 0) ?? null;
+  const hit = clause.words.byClass.action.longest(subject, 0);
   return hit === null || subject.length - hit.end < 2 ? subject : subject.slice(hit.end);
 }
 
@@ -158,7 +158,7 @@ export function trimWhole(clause: ClauseText, whole: Span): string {
 
 /** Is the name nothing but a head such as 从业人员 or 总产能, which says little without its owner? */
 export function isBareHead(clause: ClauseText, name: string): boolean {
-  const hit = clause.words.byClass.get('head')?.longest(name, 0) ?? null;
+  const hit = clause.words.byClass.head.longest(name, 0);
   return hit !== null && hit.end === name.length && hit.value.rule.dependent === true;
 }
 

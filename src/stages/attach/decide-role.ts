@@ -45,8 +45,7 @@ function isNameplate(clause: ClauseText, quantity: Quantity, letters: Letters): 
   if (!measured || quantity.kind !== 'quantity' || letters.text.includes(ELEMENT_LETTERS.LINK)) return false;
   const [noun, predicate] = letters.tokens.slice(letters.numberAt);
   if (noun?.type !== 'NP' || predicate?.type === 'PRED') return false;
-  const event = clause.words.endings.get('event')?.longest(clause.mask, noun.end, noun.start) ?? null;
-  const thing =
-    clause.words.endings.get('thing')?.longest(clause.mask, event?.start ?? noun.end, noun.start) ?? null;
+  const event = clause.words.endings.event.longest(clause.mask, noun.end, noun.start);
+  const thing = clause.words.endings.thing.longest(clause.mask, event?.start ?? noun.end, noun.start);
   return thing?.value.rule.id === 'thing.project';
 }

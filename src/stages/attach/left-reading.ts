@@ -1,7 +1,7 @@
 import type { Span } from '../../model/document.js';
 import type { PeriodMention } from '../../model/draft.js';
 import type { WordClass } from '../../packs/schema.js';
-import { lastWord, startBit, type Word } from '../../packs/word-matcher.js';
+import { CLASS_BITS, lastWord, type Word } from '../../packs/word-matcher.js';
 import { BRACKET_FILLER } from '../../text/mask.js';
 import type { Hit } from '../../text/trie.js';
 import type { ClauseText } from './clause-text.js';
@@ -78,8 +78,8 @@ export function lastInNoun(
   name: WordClass,
   end: number = noun.end,
 ): Hit<Word> | null {
-  if ((classes & startBit(name)) === 0) return null;
-  return lastWord(clause.words, name, clause.mask, noun.start, end);
+  if ((classes & CLASS_BITS[name]) === 0) return null;
+  return lastWord(clause, name, noun.start, end);
 }
 
 export function skipBracketLeft(clause: ClauseText, start: number, end: number): number {

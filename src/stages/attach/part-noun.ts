@@ -47,8 +47,8 @@ function lastParting(clause: ClauseText, reading: LeftReading): Hit<Word> | null
     if (hit.start - noun.start < SHORTEST_NOUN || noun.end - hit.end < SHORTEST_NOUN) continue;
     if (
       hit.value.rule.cumulative === true ||
-      clause.words.endings.get('action')?.longest(clause.mask, hit.start, noun.start) != null ||
-      clause.words.byClass.get('action')?.longest(clause.mask, hit.end, noun.end) != null
+      clause.words.endings.action.longest(clause.mask, hit.start, noun.start) !== null ||
+      clause.words.byClass.action.longest(clause.mask, hit.end, noun.end) !== null
     )
       return hit;
   }

@@ -44,9 +44,9 @@ export function peelComparison(clause: ClauseText, reading: LeftReading, multipl
 
 /** 在2025年基础上: the preposition opens the base. */
 function groundOpener(clause: ClauseText, noun: Span): Hit<Word> | null {
-  const ground = clause.words.endings.get('trim')?.longest(clause.mask, noun.end, noun.start) ?? null;
+  const ground = clause.words.endings.trim.longest(clause.mask, noun.end, noun.start);
   if (ground?.value.rule.id !== 'comparison.ground') return null;
-  return lastWord(clause.words, 'preposition', clause.mask, noun.start, ground.start);
+  return lastWord(clause, 'preposition', noun.start, ground.start);
 }
 
 /** A base holds for its own year. */

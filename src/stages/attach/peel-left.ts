@@ -30,7 +30,7 @@ export function peelLeft(clause: ClauseText, reading: LeftReading, counting: boo
 
 /** 省级610家，市级1400家: alone before a count it is a grade of what is counted, not the document's own place. */
 function isGrade(clause: ClauseText, noun: Span): boolean {
-  const hit = clause.words.endings.get('part')?.longest(clause.mask, noun.end, noun.start) ?? null;
+  const hit = clause.words.endings.part.longest(clause.mask, noun.end, noun.start);
   return hit !== null && hit.start === noun.start && hit.value.rule.id === 'part.rank';
 }
 
@@ -43,7 +43,7 @@ function placeAt(clause: ClauseText, noun: Span): number {
 /** 为劳动者提供登记求职……服务, 在边境地区新建各类棚室: the verb inside opens what is counted. */
 export function skipManner(clause: ClauseText, reading: LeftReading): void {
   const { noun } = reading;
-  const hit = lastWord(clause.words, 'action', clause.mask, noun.start, noun.end);
+  const hit = lastWord(clause, 'action', noun.start, noun.end);
   if (hit === null || hit.start - noun.start < SHORTEST_NOUN || noun.end - hit.end < SHORTEST_NOUN) return;
   reading.tokens.push({ type: 'ACT', start: hit.start, end: hit.end, word: hit.value });
   sortTokens(reading);
@@ -95,6 +95,6 @@ function takeOpener(clause: ClauseText, reading: LeftReading, hit: Hit<Word>): b
 
 function isJoined(clause: ClauseText, at: number, end: number): boolean {
   if (clause.mask[at] === '、') return at < end;
-  const hit = clause.words.byClass.get('conjunction')?.longest(clause.mask, at, end) ?? null;
+  const hit = clause.words.byClass.conjunction.longest(clause.mask, at, end);
   return hit !== null && hit.value.rule.id === 'conjunction.list' && !isInsideWord(clause.mask, hit);
 }

@@ -10,7 +10,7 @@ const LONGEST_WHOLE = 40;
 /** 稳居全国第4位, 排全国8个地方碳市场第3位: all between the word of rank and the number is where, not what. */
 export function peelRank(clause: ClauseText, reading: LeftReading): void {
   const { noun } = reading;
-  const hit = lastWord(clause.words, 'rank', clause.mask, noun.start, noun.end);
+  const hit = lastWord(clause, 'rank', noun.start, noun.end);
   if (hit === null) return;
   reading.tokens.unshift({ type: 'RANK', start: hit.start, end: hit.end, word: hit.value });
   reading.rules.push(hit.value.rule.id);
@@ -26,16 +26,14 @@ export function peelRank(clause: ClauseText, reading: LeftReading): void {
 }
 
 function rankEndingAt(clause: ClauseText, from: number, end: number): number {
-  return clause.words.endings.get('rank')?.longest(clause.mask, end, from)?.start ?? end;
+  return clause.words.endings.rank.longest(clause.mask, end, from)?.start ?? end;
 }
 
 /** 进出口规模是挂牌前的4.2倍: what stands between the link and the number is what it is a multiple of. */
 export function peelMultiple(clause: ClauseText, reading: LeftReading): void {
   const { noun } = reading;
   if (clause.mask[noun.end - 1] !== PARTICLE) return;
-  const hit =
-    lastBaseVerb(clause, 'link', noun) ??
-    lastWord(clause.words, 'link', clause.mask, noun.start, noun.end - 1);
+  const hit = lastBaseVerb(clause, 'link', noun) ?? lastWord(clause, 'link', noun.start, noun.end - 1);
   if (hit === null || hit.start === noun.start) return;
   reading.tokens.unshift({ type: 'LINK', start: hit.start, end: hit.end, word: hit.value });
   reading.rules.push(hit.value.rule.id);
@@ -48,7 +46,7 @@ export function peelBase(clause: ClauseText, reading: LeftReading): void {
   if (clause.mask[noun.end - 1] !== PARTICLE || reading.tokens.length > 0) return;
   const hit = lastBaseVerb(clause, 'link', noun) ?? lastBaseVerb(clause, 'action', noun);
   if (hit === null || hit.start - noun.start === 1) return;
-  if (lastWord(clause.words, 'share', clause.mask, hit.end, noun.end) !== null) return;
+  if (lastWord(clause, 'share', hit.end, noun.end) !== null) return;
   if (noun.end - 1 - hit.end < SHORTEST_NOUN || noun.end - hit.end > LONGEST_WHOLE) return;
   if ((clause.periodsByStart.get(hit.end)?.end ?? 0) >= noun.end - 1) return;
   takeWhole(clause, reading, hit);
@@ -56,7 +54,7 @@ export function peelBase(clause: ClauseText, reading: LeftReading): void {
 
 function lastBaseVerb(clause: ClauseText, name: 'link' | 'action', noun: Span): Hit<Word> | null {
   for (let end = noun.end - 1; ; ) {
-    const hit = lastWord(clause.words, name, clause.mask, noun.start, end);
+    const hit = lastWord(clause, name, noun.start, end);
     if (hit === null || BASE_VERBS.has(hit.value.rule.id)) return hit;
     end = hit.start;
   }

@@ -124,12 +124,12 @@ function gapNoun(clause: ClauseText, group: Group, next: Group, left: LeftReadin
 }
 
 function countedEnd(clause: ClauseText, start: number, end: number): number {
-  const things = clause.words.endings.get('thing');
-  const heads = clause.words.endings.get('head');
-  const head = heads?.longest(clause.mask, end, start) ?? null;
+  const things = clause.words.endings.thing;
+  const heads = clause.words.endings.head;
+  const head = heads.longest(clause.mask, end, start);
   if (head === null) return end;
   for (let at = end - 1; at > start + 1; at -= 1) {
-    const hit = things?.longest(clause.mask, at, start) ?? null;
+    const hit = things.longest(clause.mask, at, start);
     if (hit !== null && !isInsideWord(clause.mask, hit)) return at;
   }
   return withoutEvent(clause, start, head.start);
@@ -137,6 +137,6 @@ function countedEnd(clause: ClauseText, start: number, end: number): number {
 
 /** 入河排污口|整治|完成率: the event belongs to the attribute. */
 function withoutEvent(clause: ClauseText, start: number, end: number): number {
-  const event = clause.words.endings.get('event')?.longest(clause.mask, end, start) ?? null;
+  const event = clause.words.endings.event.longest(clause.mask, end, start);
   return event === null || event.start <= start ? end : event.start;
 }

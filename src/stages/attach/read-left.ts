@@ -17,7 +17,7 @@ export function readLeft(clause: ClauseText, start: number, quantity: Quantity):
   const reading: LeftReading = {
     tokens: [],
     noun: { start, end: quantity.from },
-    classes: classesWithin(clause.words, clause.mask, start, quantity.from),
+    classes: classesWithin(clause.classes, start, quantity.from),
     periods: [],
     comparison: null,
     direction: null,
@@ -49,7 +49,7 @@ export function readLeft(clause: ClauseText, start: number, quantity: Quantity):
 /** 规上工业增加值|增速居第7位: the metric is what grows. */
 function peelGrowthHead(clause: ClauseText, reading: LeftReading): void {
   const { noun } = reading;
-  const hit = clause.words.endings.get('head')?.longest(clause.mask, noun.end, noun.start) ?? null;
+  const hit = clause.words.endings.head.longest(clause.mask, noun.end, noun.start);
   if (hit === null || hit.value.rule.growth !== true || isInsideWord(clause.mask, hit)) return;
   // 总量和|增速分别居: joined to another name, it is one of several.
   if (isListSign(clause, noun.start, hit.start)) return;
@@ -63,7 +63,7 @@ function peelGrowthHead(clause: ClauseText, reading: LeftReading): void {
 
 function isListSign(clause: ClauseText, start: number, end: number): boolean {
   if (end <= start) return false;
-  const hit = clause.words.endings.get('conjunction')?.longest(clause.mask, end, start) ?? null;
+  const hit = clause.words.endings.conjunction.longest(clause.mask, end, start);
   return clause.mask[end - 1] === '、' || hit?.value.rule.id === 'conjunction.list';
 }
 
@@ -77,11 +77,11 @@ function insertNoun(reading: LeftReading): void {
 /** Words that end a noun phrase without belonging to it: 目标, 的, 扣除价格因素. */
 function trimRight(clause: ClauseText, reading: LeftReading): void {
   const { noun } = reading;
-  const endings = clause.words.endings.get('trim');
+  const endings = clause.words.endings.trim;
   const before = noun.end;
   for (;;) {
     noun.end = skipBracketLeft(clause, noun.start, noun.end);
-    const hit = endings?.longest(clause.mask, noun.end, noun.start) ?? null;
+    const hit = endings.longest(clause.mask, noun.end, noun.start);
     if (
       hit === null ||
       hit.value.rule.edge === 'left' ||

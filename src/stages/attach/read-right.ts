@@ -1,12 +1,10 @@
 import type { Span } from '../../model/document.js';
-import { isInsideWord, startBit, type Word } from '../../packs/word-matcher.js';
+import { firstWord, isInsideWord, type Word } from '../../packs/word-matcher.js';
 import { BRACKET_FILLER, QUOTE_FILLER } from '../../text/mask.js';
-import type { Hit } from '../../text/trie.js';
 import type { ClauseText } from './clause-text.js';
 import type { Token } from './left-reading.js';
 
 const LONGEST_OBJECT = 60;
-const PREDICATE = startBit('predicate');
 
 /**
  * Reads what follows a number up to `end`: 的?, the counted noun, what it does (a predicate), and that predicate's
@@ -21,14 +19,14 @@ export function readRight(clause: ClauseText, start: number, end: number): Token
   }
   const limit = Math.min(end, at + LONGEST_OBJECT);
   if (at >= limit || !startsNoun(clause.mask, at)) return tokens;
-  const mark = clause.words.byClass.get('trim')?.longest(clause.mask, start, limit) ?? null;
+  const mark = clause.words.byClass.trim.longest(clause.mask, start, limit);
   if (mark?.value.rule.meta === true && mark.end === limit) return [];
   const head = growthHead(clause, at, limit);
   if (head !== null) {
     tokens.push({ type: 'HEAD', start: at, end: limit, word: head });
     return tokens;
   }
-  const predicate = findPredicate(clause, at, limit);
+  const predicate = firstWord(clause, 'predicate', at, limit);
   const counted = predicate?.start ?? limit;
   pushNoun(
     clause,
@@ -44,17 +42,17 @@ export function readRight(clause: ClauseText, start: number, end: number): Token
 
 /** 24个|重点问题|整改取得阶段性成效: before a state the event is what happened to the counted thing. */
 function withoutEvent(clause: ClauseText, start: number, end: number): number {
-  const event = clause.words.endings.get('event')?.longest(clause.mask, end, start) ?? null;
+  const event = clause.words.endings.event.longest(clause.mask, end, start);
   if (event === null) return end;
-  const thing = clause.words.endings.get('thing')?.longest(clause.mask, event.start, start) ?? null;
+  const thing = clause.words.endings.thing.longest(clause.mask, event.start, start);
   return thing === null ? end : event.start;
 }
 
 /** 以年均6.6%的|增速, 录得4.0%的|按年升幅: the noun only says what the number is. */
 function growthHead(clause: ClauseText, start: number, end: number): Word | null {
-  const basis = clause.words.byClass.get('comparison')?.longest(clause.mask, start, end) ?? null;
+  const basis = clause.words.byClass.comparison.longest(clause.mask, start, end);
   const at = basis?.value.rule.basis === undefined ? start : basis!.end;
-  const hit = clause.words.byClass.get('head')?.longest(clause.mask, at, end) ?? null;
+  const hit = clause.words.byClass.head.longest(clause.mask, at, end);
   return hit?.value.rule.growth === true ? hit.value : null;
 }
 
@@ -64,25 +62,13 @@ function startsNoun(mask: string, at: number): boolean {
   return /[\p{L}\d“《]/u.test(char) || char === BRACKET_FILLER || char === QUOTE_FILLER;
 }
 
-function findPredicate(clause: ClauseText, start: number, end: number): Hit<Word> | null {
-  const trie = clause.words.byClass.get('predicate');
-  if (trie === undefined) return null;
-  const { starts } = clause.words;
-  for (let at = start; at < end; at += 1) {
-    if ((starts[clause.mask.charCodeAt(at)]! & PREDICATE) === 0) continue;
-    const hit = trie.longest(clause.mask, at, end);
-    if (hit !== null && !isInsideWord(clause.mask, hit)) return hit;
-  }
-  return null;
-}
-
 function pushNoun(clause: ClauseText, tokens: Token[], start: number, end: number): void {
   const noun = trimNoun(clause, { start, end });
   if (noun.end > noun.start) tokens.push({ type: 'NP', start: noun.start, end: noun.end, word: null });
 }
 
 function trimNoun(clause: ClauseText, span: Span): Span {
-  const endings = clause.words.endings.get('trim');
+  const endings = clause.words.endings.trim;
   const noun = { start: span.start, end: span.end };
   while (noun.start < noun.end && clause.mask[noun.start] === BRACKET_FILLER) noun.start += 1;
   for (;;) {
@@ -92,7 +78,7 @@ function trimNoun(clause: ClauseText, span: Span): Span {
       clause.text[noun.end - 1] !== '）'
     )
       noun.end -= 1;
-    const hit = endings?.longest(clause.mask, noun.end, noun.start) ?? null;
+    const hit = endings.longest(clause.mask, noun.end, noun.start);
     if (
       hit === null ||
       hit.start === noun.start ||

@@ -1,7 +1,7 @@
 import type { Span } from '../../model/document.js';
 import type { Candidate, PeriodMention } from '../../model/draft.js';
 import { comparisonMatcher } from '../../packs/comparison-matcher.js';
-import { isInsideWord, lastWord, startBit } from '../../packs/word-matcher.js';
+import { CLASS_BITS, isInsideWord, lastWord } from '../../packs/word-matcher.js';
 import { BRACKET_FILLER } from '../../text/mask.js';
 import type { ClauseText, Item } from './clause-text.js';
 
@@ -14,7 +14,7 @@ export function topicOf(clause: ClauseText, item: Span): Span | null {
   if (topic === null) return null;
   const said = firstVerb(clause, topic.start + 1, topic.end) ?? topic.end;
   const verb = beforePredicate(clause, topic.start + 1, said);
-  const trailing = clause.words.endings.get('trim')?.longest(clause.mask, verb, topic.start + 1) ?? null;
+  const trailing = clause.words.endings.trim.longest(clause.mask, verb, topic.start + 1);
   const span = {
     start: topic.start,
     end: trailing === null || trailing.value.rule.edge === 'left' ? verb : trailing.start,
@@ -25,7 +25,7 @@ export function topicOf(clause: ClauseText, item: Span): Span | null {
 
 /** 播种面积|持续扩大, 消费价格|与上年持平: what is said of the topic without a number is no part of its name. */
 function beforePredicate(clause: ClauseText, start: number, end: number): number {
-  const base = lastWord(clause.words, 'comparison', clause.mask, start, end);
+  const base = lastWord(clause, 'comparison', start, end);
   const named = base !== null && (base.value.rule.basis !== undefined || clause.periodsByStart.has(base.end));
   let to = named ? base.start : end;
   for (;;) {
@@ -37,19 +37,15 @@ function beforePredicate(clause: ClauseText, start: number, end: number): number
 
 const SAID: ReadonlySet<string> = new Set(['direction', 'adverb', 'comparison']);
 
-const VERBS = startBit('predicate') | startBit('action') | startBit('share');
+const VERBS = CLASS_BITS.predicate | CLASS_BITS.action | CLASS_BITS.share;
 
 function firstVerb(clause: ClauseText, start: number, end: number): number | null {
-  const tries = [
-    clause.words.byClass.get('predicate'),
-    clause.words.byClass.get('action'),
-    clause.words.byClass.get('share'),
-  ];
-  const { starts } = clause.words;
+  const tries = [clause.words.byClass.predicate, clause.words.byClass.action, clause.words.byClass.share];
+  const { classes } = clause;
   for (let at = start; at < end; at += 1) {
-    if ((starts[clause.mask.charCodeAt(at)]! & VERBS) === 0) continue;
+    if ((classes[at]! & VERBS) === 0) continue;
     for (const trie of tries) {
-      const hit = trie?.longest(clause.mask, at, end) ?? null;
+      const hit = trie.longest(clause.mask, at, end);
       if (hit !== null && !isInsideWord(clause.mask, hit)) return at;
     }
   }
@@ -94,7 +90,7 @@ export function headerOf(clause: ClauseText, item: Item): string | null {
   if (link === null || link.value.rule.class !== 'link' || isInsideWord(clause.mask, link)) return null;
   const noun = nounBefore(clause, item.start, link.start);
   if (noun === null) return null;
-  const spread = clause.words.endings.get('distribution')?.longest(clause.mask, noun.end, noun.start) ?? null;
+  const spread = clause.words.endings.distribution.longest(clause.mask, noun.end, noun.start);
   if (spread === null || spread.value.rule.spread !== 'zip') return null;
   const end = spread.start;
   return clause.text.slice(partedEnd(clause, noun.start, end), end);
@@ -102,9 +98,9 @@ export function headerOf(clause: ClauseText, item: Item): string | null {
 
 /** Where the name of the parts as a group ends: 六大区域|销售额. A head must be left. */
 function partedEnd(clause: ClauseText, start: number, end: number): number {
-  const things = clause.words.byClass.get('thing');
+  const things = clause.words.byClass.thing;
   for (let at = start + 1; at < Math.min(end, start + LONGEST_GROUP); at += 1) {
-    const hit = things?.longest(clause.mask, at, end) ?? null;
+    const hit = things.longest(clause.mask, at, end);
     if (hit !== null && hit.end < end && !isInsideWord(clause.mask, hit)) return hit.end;
   }
   return start;
@@ -115,7 +111,7 @@ function partedEnd(clause: ClauseText, start: number, end: number): number {
  * compares without a number (居民消费价格与上年持平).
  */
 export function baseOfClause(clause: ClauseText, item: Span, sentence: number): Candidate['comparison'] {
-  const opener = lastWord(clause.words, 'comparison', clause.mask, item.start, item.end);
+  const opener = lastWord(clause, 'comparison', item.start, item.end);
   if (opener === null) return null;
   const { rule } = opener.value;
   const span = { start: opener.start, end: item.end };

@@ -62,9 +62,9 @@ function rememberOwner(
   people: boolean,
 ): void {
   // 每千人口床位: nobody's.
-  const per = clause.words.byClass.get('particle')?.longest(name, 0) ?? null;
+  const per = clause.words.byClass.particle.longest(name, 0);
   if (per?.value.rule.id === 'particle.per' || left.rules.includes('conjunction.aside')) return;
-  const head = clause.words.endings.get('head')?.longest(name, name.length) ?? null;
+  const head = clause.words.endings.head.longest(name, name.length);
   const stem = head?.value.rule.dependent === true ? name.slice(0, head.start) : name;
   // 实有|床位: a verb owns nothing.
   if (clause.words.openers.longest(stem, 0)?.end === stem.length) return;

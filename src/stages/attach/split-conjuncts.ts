@@ -1,5 +1,5 @@
 import type { Span } from '../../model/document.js';
-import { firstWord, isInsideWord } from '../../packs/word-matcher.js';
+import { firstWord, isInsideWord, wordText } from '../../packs/word-matcher.js';
 import type { ClauseText } from './clause-text.js';
 
 /**
@@ -18,8 +18,8 @@ export function splitConjuncts(clause: ClauseText, noun: Span, count: number): s
 
 /** 城乡居民人均可支配收入分别增长: the word itself holds two. */
 function expandPair(clause: ClauseText, noun: Span): string[] | null {
-  const trie = clause.words.byClass.get('distribution');
-  const hit = trie?.longest(clause.mask, noun.start, noun.end) ?? null;
+  const trie = clause.words.byClass.distribution;
+  const hit = trie.longest(clause.mask, noun.start, noun.end);
   const expand = hit?.value.rule.expand;
   if (hit === null || expand === undefined) return null;
   return expand.map((part) => part + clause.text.slice(hit.end, noun.end));
@@ -27,9 +27,9 @@ function expandPair(clause: ClauseText, noun: Span): string[] | null {
 
 function cutsOf(clause: ClauseText, noun: Span): Span[] {
   const cuts: Span[] = [];
-  const trie = clause.words.byClass.get('conjunction');
+  const trie = clause.words.byClass.conjunction;
   for (let at = noun.start; at < noun.end; at += 1) {
-    const hit = clause.mask[at] === '、' ? null : (trie?.longest(clause.mask, at, noun.end) ?? null);
+    const hit = clause.mask[at] === '、' ? null : trie.longest(clause.mask, at, noun.end);
     const isWord =
       hit !== null && hit.value.rule.id === 'conjunction.list' && !isInsideWord(clause.mask, hit);
     if (clause.mask[at] !== '、' && !isWord) continue;
@@ -64,7 +64,7 @@ function partsBetween(noun: Span, cuts: readonly Span[]): Span[] {
 function shareHead(clause: ClauseText, texts: string[], parts: readonly Span[]): string[] {
   const last = texts.at(-1)!;
   const others = texts.slice(0, -1);
-  const etcetera = firstWord(clause.words, 'particle', last, 1, last.length - 1);
+  const etcetera = firstWord(wordText(clause.words, last), 'particle', 1, last.length - 1);
   if (etcetera?.value.rule.id === 'particle.etcetera') {
     const head = last.slice(etcetera.end);
     return [...others, last.slice(0, etcetera.start)].map((stem) => stem + head);
@@ -78,21 +78,21 @@ function shareHead(clause: ClauseText, texts: string[], parts: readonly Span[]):
 
 /** 生产总值总量和|增速: a head alone is of what the first one is of. */
 function headedLike(clause: ClauseText, last: string, parts: readonly Span[]): string {
-  const heads = clause.words.endings.get('head');
+  const heads = clause.words.endings.head;
   const final = parts.at(-1)!;
   const first = parts[0]!;
-  const whole = heads?.longest(clause.mask, final.end, final.start)?.start === final.start;
-  const head = heads?.longest(clause.mask, first.end, first.start) ?? null;
+  const whole = heads.longest(clause.mask, final.end, final.start)?.start === final.start;
+  const head = heads.longest(clause.mask, first.end, first.start);
   return whole && head !== null ? clause.text.slice(first.start, head.start) + last : last;
 }
 
 function endsInHead(clause: ClauseText, part: Span, text: string): boolean {
-  const hit = clause.words.endings.get('head')?.longest(clause.mask, part.end, part.start) ?? null;
+  const hit = clause.words.endings.head.longest(clause.mask, part.end, part.start);
   return hit !== null && hit.end - hit.start < text.length;
 }
 
 function stemLength(clause: ClauseText, last: string, like: number, part: Span): number {
-  const hit = clause.words.endings.get('head')?.longest(clause.mask, part.end, part.start) ?? null;
+  const hit = clause.words.endings.head.longest(clause.mask, part.end, part.start);
   const byHead = hit === null ? -1 : hit.start - part.start;
   if (byHead > 0 && (byHead <= like + 1 || cutsOf(clause, part).length > 0)) return byHead;
   if (byHead === 0) return last.length;

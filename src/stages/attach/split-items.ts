@@ -1,6 +1,7 @@
 import type { Span } from '../../model/document.js';
 import type { Quantity } from '../../model/draft.js';
-import { isInsideWord, startBit } from '../../packs/word-matcher.js';
+import { CLASS_BITS, isInsideWord } from '../../packs/word-matcher.js';
+import { hasUnit, unitSet } from '../../text/unit-set.js';
 import type { ClauseText, Group, Item } from './clause-text.js';
 
 type Separator = Item['separator'];
@@ -17,13 +18,11 @@ const SIGNS = new Map<string, Separator>([
   ['\n', 'start'],
 ]);
 
-/** 1 for each of them by UTF-16 unit, since every character of a document is asked for. */
-const separates = new Uint8Array(0x10000);
-for (const sign of SIGNS.keys()) separates[sign.charCodeAt(0)] = 1;
+const separates = unitSet(SIGNS.keys());
 
 /** 、 */
 const ENUMERATION = 0x3001;
-const CONJUNCTION = startBit('conjunction');
+const CONJUNCTION = CLASS_BITS.conjunction;
 
 /** Cuts a sentence (or the inside of a bracket) into items and hands each its groups of quantities. */
 export function splitItems(
@@ -86,8 +85,8 @@ function isListGap(clause: ClauseText, from: number, to: number): boolean {
 }
 
 function isListWord(clause: ClauseText, gap: string): boolean {
-  const hit = clause.words.byClass.get('conjunction')?.longest(gap, 0);
-  return hit?.end === gap.length && hit.value.rule.id === 'conjunction.list';
+  const hit = clause.words.byClass.conjunction.longest(gap, 0);
+  return hit !== null && hit.end === gap.length && hit.value.rule.id === 'conjunction.list';
 }
 
 interface Cut {
@@ -100,8 +99,7 @@ function findCuts(clause: ClauseText, within: Span, groups: readonly Group[]): C
   const cuts: Cut[] = [];
   let next = 0;
   let previous: Group | null = null;
-  const { mask } = clause;
-  const { starts } = clause.words;
+  const { mask, classes } = clause;
   let from = groups[0]?.from ?? within.end;
   for (let at = within.start; at < within.end; at += 1) {
     if (at >= from) {
@@ -112,10 +110,10 @@ function findCuts(clause: ClauseText, within: Span, groups: readonly Group[]): C
       continue;
     }
     const unit = mask.charCodeAt(at);
-    if (separates[unit] === 1) {
+    if (hasUnit(separates, unit)) {
       cuts.push({ at, length: 1, separator: SIGNS.get(mask.charAt(at))! });
       previous = null;
-    } else if (previous !== null && (unit === ENUMERATION || (starts[unit]! & CONJUNCTION) !== 0)) {
+    } else if (previous !== null && (unit === ENUMERATION || (classes[at]! & CONJUNCTION) !== 0)) {
       const length = listCut(clause, at, within.end, previous, groups[next] ?? null);
       if (length > 0) {
         cuts.push({ at, length, separator: 'list' });
@@ -143,8 +141,8 @@ function listCut(clause: ClauseText, at: number, end: number, previous: Group, n
 
 function listSignAt(clause: ClauseText, at: number, end: number): number {
   if (clause.mask[at] === '、') return 1;
-  const hit = clause.words.byClass.get('conjunction')?.longest(clause.mask, at, end);
-  if (hit === undefined || hit === null || hit.value.rule.id !== 'conjunction.list') return 0;
+  const hit = clause.words.byClass.conjunction.longest(clause.mask, at, end);
+  if (hit === null || hit.value.rule.id !== 'conjunction.list') return 0;
   return isInsideWord(clause.mask, hit) ? 0 : hit.end - hit.start;
 }
 
@@ -156,6 +154,6 @@ function bothCountNouns(clause: ClauseText, previous: Group, next: Group, at: nu
 const NOUN = /[\p{Script=Han}“《]/u;
 
 function opensWithAction(clause: ClauseText, at: number, end: number): boolean {
-  const hit = clause.words.byClass.get('action')?.longest(clause.mask, at, end);
-  return hit !== undefined && hit !== null && !isInsideWord(clause.mask, hit);
+  const hit = clause.words.byClass.action.longest(clause.mask, at, end);
+  return hit !== null && !isInsideWord(clause.mask, hit);
 }

@@ -1,10 +1,10 @@
 import type { Span } from '../../model/document.js';
 import type { WordClass } from '../../packs/schema.js';
 import { isInsideWord, type WordMatcher } from '../../packs/word-matcher.js';
+import { hasUnit, unitSet } from '../../text/unit-set.js';
 
-/** 1 for the signs a clause begins behind, by UTF-16 unit, since every character of a document is asked for. */
-const AFTER_SIGN = new Uint8Array(0x10000);
-for (const sign of '，；：。！？\n（“】') AFTER_SIGN[sign.charCodeAt(0)] = 1;
+/** The signs a clause begins behind. */
+const AFTER_SIGN = unitSet('，；：。！？\n（“】');
 
 const BLANK = 0x20;
 const DASH = 0x2014;
@@ -18,9 +18,9 @@ const OPEN_NOTHING: ReadonlySet<WordClass> = new Set(['action', 'direction', 'pl
 export function clauseHeads(text: string, sentence: Span, words: WordMatcher): number[] {
   const heads: number[] = [];
   const start = afterLabel(text, sentence);
-  for (let at = start; at < sentence.end; at += 1) {
-    if (at === start || AFTER_SIGN[text.charCodeAt(at - 1)] === 1)
-      pushHeads(text, at, sentence.end, words, heads);
+  if (start < sentence.end) pushHeads(text, start, sentence.end, words, heads);
+  for (let at = start + 1; at < sentence.end; at += 1) {
+    if (hasUnit(AFTER_SIGN, text.charCodeAt(at - 1))) pushHeads(text, at, sentence.end, words, heads);
   }
   return heads;
 }

@@ -54,11 +54,11 @@ const SHORTEST_PARAGRAPH = 60;
 const SIGNS = '，。；\n';
 
 function tellsTasks(text: string, start: number, end: number, words: WordMatcher): boolean {
-  const trie = words.byClass.get('style');
+  const trie = words.byClass.style;
   let plans = 0;
   let results = 0;
   for (let at = start; at < end; at += 1) {
-    const hit = trie?.longest(text, at, end) ?? null;
+    const hit = trie.longest(text, at, end);
     if (hit === null || isInsideWord(text, hit)) continue;
     if (hit.value.rule.id === 'style.result') results += 1;
     else if (at === start || SIGNS.includes(text[at - 1]!)) plans += 1;

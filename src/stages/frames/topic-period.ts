@@ -1,7 +1,8 @@
 import type { Draft, Frame, PeriodMention } from '../../model/draft.js';
 import type { Packs } from '../../packs/packs.js';
-import { firstWord, wordMatcher } from '../../packs/word-matcher.js';
+import { isInsideWord, type Word, wordMatcher } from '../../packs/word-matcher.js';
 import { dayNumber, resolveMention } from '../../text/calendar.js';
+import type { Hit } from '../../text/trie.js';
 
 /** How far into a document it may say what it reports on. */
 const HEAD = 500;
@@ -27,13 +28,7 @@ function topicOf(draft: Draft, packs: Packs, mention: PeriodMention): Frame | nu
   const { text } = draft.normal;
   const end = Math.min(text.length, mention.end + LONGEST_TOPIC);
   const stop = text.slice(mention.end, end).search(/[，。；\n]/);
-  const word = firstWord(
-    wordMatcher(packs),
-    'topic',
-    text,
-    mention.end,
-    stop === -1 ? end : mention.end + stop,
-  );
+  const word = firstTopicWord(packs, text, mention.end, stop === -1 ? end : mention.end + stop);
   const anchor = {
     documentDate: draft.facts.date,
     documentYear: draft.year ?? draft.topicYear ?? null,
@@ -49,4 +44,13 @@ function topicOf(draft: Draft, packs: Packs, mention: PeriodMention): Frame | nu
   const value = { kind: 'period', ...days, mode: isMoment ? 'at' : 'in' } as const;
   const span = { start: mention.start, end: mention.end };
   return { attribute: 'period', value, span, from: 0, to: text.length, rule: word.value.rule.id };
+}
+
+function firstTopicWord(packs: Packs, text: string, from: number, to: number): Hit<Word> | null {
+  const { topic } = wordMatcher(packs).byClass;
+  for (let at = from; at < to; at += 1) {
+    const hit = topic.longest(text, at, to);
+    if (hit !== null && !isInsideWord(text, hit)) return hit;
+  }
+  return null;
 }

@@ -3,6 +3,7 @@ import type { NormalText } from '../../model/draft.js';
 import type { PatternMatch } from '../../packs/regex.js';
 import type { Repair } from '../../packs/repair-matcher.js';
 import { type Edit, sourceSpan } from '../../text/offset-map.js';
+import { addUnit, hasUnit, type UnitSet, unitSet } from '../../text/unit-set.js';
 
 /** An edit and the rule that wants it. */
 interface Finding extends Edit {
@@ -28,20 +29,20 @@ function placesOf(text: string, repairs: readonly Repair[]): number[] {
   const begins = beginsOf(repairs);
   const places: number[] = [];
   for (let at = 0; at < text.length; at += 1) {
-    if (begins[text.charCodeAt(at)] === 1) places.push(at);
+    if (hasUnit(begins, text.charCodeAt(at))) places.push(at);
   }
   return places;
 }
 
-const tables = new WeakMap<readonly Repair[], Uint8Array>();
+const tables = new WeakMap<readonly Repair[], UnitSet>();
 
-/** 1 for each unit that a repair can begin with; made once for the repairs of a set of packs. */
-function beginsOf(repairs: readonly Repair[]): Uint8Array {
+/** The units that a repair can begin with; made once for the repairs of a set of packs. */
+function beginsOf(repairs: readonly Repair[]): UnitSet {
   const known = tables.get(repairs);
   if (known !== undefined) return known;
-  const begins = new Uint8Array(0x10000);
+  const begins = unitSet([]);
   for (const repair of repairs) {
-    for (const sign of repair.begins ?? []) begins[sign.charCodeAt(0)] = 1;
+    for (const sign of repair.begins ?? []) addUnit(begins, sign.charCodeAt(0));
   }
   tables.set(repairs, begins);
   return begins;

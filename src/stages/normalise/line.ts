@@ -1,6 +1,8 @@
 import type { Block, SourceDocument, Span } from '../../model/document.js';
 import type { Paragraph } from '../../model/draft.js';
+import type { Folding } from '../../packs/variant-matcher.js';
 import { textOf } from '../../text/offset-map.js';
+import { hasUnit } from '../../text/unit-set.js';
 import { displayWidth } from '../../text/width.js';
 import { beginsWithMark } from './list-marks.js';
 
@@ -36,9 +38,12 @@ export interface Folded {
   text: string;
 }
 
-export function foldText(text: string, table: Uint16Array): Folded {
+export function foldText(text: string, { units, table }: Folding): Folded {
   const codes = new Uint16Array(text.length);
-  for (let i = 0; i < text.length; i += 1) codes[i] = table[text.charCodeAt(i)]!;
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i);
+    codes[i] = hasUnit(units, unit) ? table[unit]! : unit;
+  }
   return { codes, text: textOf(codes) };
 }
 

@@ -1,6 +1,7 @@
 import type { Bound } from '../../model/figure.js';
 import type { ModifierReading } from '../../packs/modifier-matcher.js';
 import { SHARE_OF } from '../../text/numeral-part.js';
+import { hasUnit, unitSet } from '../../text/unit-set.js';
 import type { Grammar } from './grammar.js';
 import type { Atom } from './read-atom.js';
 
@@ -40,8 +41,7 @@ export function readBefore(text: string, start: number, floor: number, grammar: 
 /** How far left of a share the bound may stand. */
 const LONGEST_WHOLE = 26;
 const LONGEST_BARE_WHOLE = 8;
-const breaks = new Uint8Array(0x10000);
-for (const sign of '，。；：、！？（）\n') breaks[sign.charCodeAt(0)] = 1;
+const breaks = unitSet('，。；：、！？（）\n');
 const SHARE_CODE = SHARE_OF.charCodeAt(0);
 
 /** 不低于全国平均值的40%: the bound stands before the whole of the share. */
@@ -49,7 +49,7 @@ export function readSpanning(text: string, near: Before, floor: number, grammar:
   if (near.readings.length > 0 || near.standsAlone) return near;
   const said = text.charCodeAt(near.from - 1) === SHARE_CODE;
   const least = Math.max(floor, near.from - (said ? LONGEST_WHOLE : LONGEST_BARE_WHOLE));
-  for (let end = near.from - 2; end > least && breaks[text.charCodeAt(end)] === 0; end -= 1) {
+  for (let end = near.from - 2; end > least && !hasUnit(breaks, text.charCodeAt(end)); end -= 1) {
     const reading = grammar.modifiers.before(text, end);
     if (!said && text.charCodeAt(end) === SHARE_CODE) return near;
     if (reading?.spans !== true || reading.start < floor) continue;

@@ -83,15 +83,15 @@ function inGroup(group: Heading, name: string, packs: Packs): string {
 function inCaption({ name: caption }: Heading, name: string, packs: Packs): string {
   if (headOf(name, packs) !== '') return name;
   const { endings } = wordMatcher(packs);
-  const tail = endings.get('tail')?.longest(caption, caption.length) ?? null;
-  const headBefore = (end: number) => endings.get('head')?.longest(caption, end) ?? null;
+  const tail = endings.tail.longest(caption, caption.length);
+  const headBefore = (end: number) => endings.head.longest(caption, end);
   const head = headBefore(caption.length) ?? (tail === null ? null : headBefore(tail.start));
   return head === null || head.value.rule.dependent !== true ? name : name + head.value.form;
 }
 
 /** 比重, 占全市比重, 完成预算: a share of what the columns beside it count. */
 export function isShare({ name }: Heading, packs: Packs): boolean {
-  const word = wordMatcher(packs).endings.get('column')?.longest(name, name.length) ?? null;
+  const word = wordMatcher(packs).endings.column.longest(name, name.length);
   if (word !== null && word.value.rule.column === 'share') return true;
   return shareHeads(packs).some((form) => name.endsWith(form));
 }
@@ -108,7 +108,7 @@ function measuresAlike(below: string, above: string, packs: Packs): boolean {
 /** The 率, 产量 or 余额 in which a name ends, so that it says what is measured. */
 function headOf(name: string, packs: Packs): string {
   const bare = name.replace(/\([^()]*\)$/, '');
-  const hit = wordMatcher(packs).endings.get('head')?.longest(bare, bare.length) ?? null;
+  const hit = wordMatcher(packs).endings.head.longest(bare, bare.length);
   return hit === null ? '' : hit.value.form;
 }
 

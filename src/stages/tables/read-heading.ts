@@ -72,9 +72,9 @@ function blankOut(reading: Reading, start: number, end: number): void {
 
 /** 同比, 比上年, 比年初: what a change is against. */
 function takeComparison(reading: Reading, packs: Packs): void {
-  const words = wordMatcher(packs).byClass.get('comparison');
+  const words = wordMatcher(packs).byClass.comparison;
   for (let at = 0; at < reading.text.length; at += 1) {
-    const hit = words?.longest(reading.text, at) ?? null;
+    const hit = words.longest(reading.text, at);
     if (hit === null || isInsideWord(reading.text, hit) || isPeriod(reading.cell, hit)) continue;
     const end = hit.value.rule.basis === undefined ? endOfBase(reading.text, hit.end, packs) : hit.end;
     if (end === null) continue;
@@ -125,7 +125,7 @@ function takeUnits(reading: Reading, packs: Packs): void {
 
 /** 单位：万元 → 万元. */
 export function withoutUnitWord(text: string, packs: Packs): string {
-  const hit = wordMatcher(packs).byClass.get('column')?.longest(text, 0) ?? null;
+  const hit = wordMatcher(packs).byClass.column.longest(text, 0);
   const colon = hit !== null && hit.value.rule.column === 'unit' ? text.slice(hit.end) : '';
   return /^[：:]/.test(colon) ? colon.slice(1).trim() : text;
 }
@@ -133,7 +133,7 @@ export function withoutUnitWord(text: string, packs: Packs): string {
 /** 上年同期: before 上年 is taken for the whole year. */
 function takeSamePeriod(reading: Reading, packs: Packs): void {
   const { start, end } = edges(reading.name);
-  const hit = wordMatcher(packs).byClass.get('column')?.longest(reading.name, start, end) ?? null;
+  const hit = wordMatcher(packs).byClass.column.longest(reading.name, start, end);
   if (hit === null || hit.end !== end || hit.value.rule.column !== 'same-period') return;
   note(reading, hit.value.rule);
   blankOut(reading, hit.start, hit.end);
@@ -178,8 +178,8 @@ function takeWords(reading: Reading, packs: Packs): void {
   for (;;) {
     const { start, end } = edges(reading.name);
     if (start >= end) return;
-    const first = byClass.get('column')?.longest(reading.name, start, end) ?? null;
-    const last = endings.get('column')?.longest(reading.name, end, start) ?? null;
+    const first = byClass.column.longest(reading.name, start, end);
+    const last = endings.column.longest(reading.name, end, start);
     const hit = opens(first, end) ? first : last;
     if (hit === null || isInsideWord(reading.name, hit)) return;
     if (!strips(hit, start, end)) return;
