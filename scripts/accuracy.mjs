@@ -1,8 +1,8 @@
 // How right the figures are, on every annotated document at hand. `fixtures/accuracy.json` keeps what each visible document
 // has reached: it may rise (--update) and not fall. --blind scores the blind set too: totals only, since whoever writes
-// rules must not read its errors. --fields tells right/asked by field.
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, parse } from 'node:path';
+// rules must not read its errors. --fields tells right/asked by field, --confidence stated confidence against
+// rightness.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
 import { placeGold } from '../dist/commands/eval/gold.js';
 import { scoreDocument } from '../dist/commands/eval/score.js';
@@ -10,6 +10,8 @@ import { compilePacks, loadPacks } from '../dist/packs/load.js';
 import { findPackSources } from '../dist/packs/load-files.js';
 import { extractDocument } from '../dist/pipeline.js';
 import { readDocument } from '../dist/readers/index.js';
+import { rowsOf, visibleSets } from './annotated.mjs';
+import { faultsOfConfidence, printConfidence } from './confidence-table.mjs';
 
 process.chdir(new URL('..', import.meta.url).pathname);
 const GOLDEN = 'fixtures/accuracy.json';
@@ -20,23 +22,19 @@ const flags = new Set(process.argv.slice(2));
 const packs = loadPacks();
 const faults = [];
 
-const visible = [
-  ['seeds', annotated('../shared/gold/seeds', '../shared/seeds')],
-  ['documents', annotated('../shared/gold/documents', '../shared/documents')],
-  ['own seeds', annotated('fixtures/seeds', 'seeds')],
-  ['fixtures', folders('fixtures/documents')],
-].filter(([, documents]) => documents.length > 0);
-
 const known = existsSync(GOLDEN) ? JSON.parse(readFileSync(GOLDEN, 'utf8')) : {};
 const reached = { ...known };
 const scored = [];
-for (const [set, documents] of visible) {
+for (const [set, documents] of visibleSets()) {
   const scores = await scoreAll(documents, packs);
   scored.push([set, documents, scores]);
   for (const score of scores) compareWithKnown(`${set}/${score.name}`, score);
   print(set, scores);
 }
 if (flags.has('--fields')) for (const [set, , scores] of scored) printFields(set, scores);
+const all = scored.flatMap(([, , scores]) => scores);
+if (flags.has('--confidence')) printConfidence(all);
+for (const fault of faultsOfConfidence(all)) faults.push(fault);
 if (flags.has('--blind')) await scoreBlind();
 await judgeLexicon();
 if (flags.has('--update')) {
@@ -45,38 +43,6 @@ if (flags.has('--update')) {
 }
 for (const fault of faults) console.log(`FAILED  ${fault}`);
 process.exitCode = faults.length > 0 ? 1 : 0;
-
-/** NAME.ndjson beside NAME.* or the one NAME_*.* of the documents. */
-function annotated(gold, documents) {
-  if (!existsSync(gold) || !existsSync(documents)) return [];
-  const files = readdirSync(documents);
-  return readdirSync(gold)
-    .filter((file) => file.endsWith('.ndjson'))
-    .sort()
-    .map((file) => {
-      const { name } = parse(file);
-      const document = files.find((other) => parse(other).name === name || other.startsWith(`${name}_`));
-      return { name, file: join(documents, document), rows: rowsOf(join(gold, file)) };
-    });
-}
-
-/** NAME/gold.ndjson beside NAME/input.*. */
-function folders(root) {
-  return readdirSync(root)
-    .sort()
-    .filter((name) => existsSync(join(root, name, 'gold.ndjson')))
-    .map((name) => {
-      const input = readdirSync(join(root, name)).find((file) => file.startsWith('input.'));
-      return { name, file: join(root, name, input), rows: rowsOf(join(root, name, 'gold.ndjson')) };
-    });
-}
-
-function rowsOf(file) {
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line));
-}
 
 async function scoreAll(documents, withPacks) {
   const scores = [];

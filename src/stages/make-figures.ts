@@ -6,6 +6,7 @@ import type { Packs } from '../packs/packs.js';
 import { hash64 } from '../text/hash64.js';
 import { lineStarts, placeOf } from '../text/line-starts.js';
 import { toBase } from './match-lexicon.js';
+import { rateConfidence } from './rate-confidence.js';
 
 /** The records of a finished draft, in reading order; offsets are taken back to the text as read. */
 export function makeFigures(draft: Draft, packs: Packs): Figure[] {
@@ -29,13 +30,14 @@ interface Paper {
   facts: Draft['facts'];
   sentences: Draft['sentences'];
   sections: Draft['sections'];
+  kind: string;
   packs: Packs;
 }
 
-function paperOf({ source, normal, facts, sentences, sections }: Draft, packs: Packs): Paper {
+function paperOf({ source, normal, facts, sentences, sections, kind }: Draft, packs: Packs): Paper {
   const { path, text } = source;
   const { starts, ends } = normal;
-  return { path, text, starts, ends, lines: lineStarts(text), facts, sentences, sections, packs };
+  return { path, text, starts, ends, lines: lineStarts(text), facts, sentences, sections, kind, packs };
 }
 
 /** Node 20.12 has a function for one short text that takes half the time of a hash object. */
@@ -91,7 +93,7 @@ function figureOf(paper: Paper, candidate: Candidate): Figure {
     scope: candidate.scope,
     source: sourceOf(paper, candidate),
     document: paper.facts,
-    confidence: candidate.confidence,
+    confidence: rateConfidence(candidate, paper.kind),
     rules: withoutRepeats(candidate.rules),
   };
 }

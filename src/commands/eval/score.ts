@@ -18,6 +18,8 @@ export interface DocumentScore extends Counts {
   fields: Partial<Record<Field, { right: number; asked: number }>>;
   /** What differs, a line each. */
   differences: string[];
+  /** Each figure that was asked for: how sure it said it was, and the fields it had wrong. */
+  judged: { figure: Figure; wrong: Field[] }[];
 }
 
 /** Scores the figures of one document against its annotation. */
@@ -35,6 +37,7 @@ export function scoreDocument(
     record: 0,
     fields: {},
     differences: [],
+    judged: [],
   };
   for (const { gold, figure } of pairs) {
     if (figure === null) score.differences.push(`${name}:${gold.line} missed ${gold.text} [${gold.metric}]`);
@@ -56,6 +59,7 @@ function countPair(score: DocumentScore, gold: PlacedGold, figure: Figure): void
     if (!right) wrong.push(field);
   }
   score.predicted += 1;
+  score.judged.push({ figure, wrong });
   if (!wrong.includes('value') && !wrong.includes('unit')) score.quantity += 1;
   if (!wrong.some((field) => RECORD_FIELDS.includes(field))) score.record += 1;
   const told = wrong.filter((field) => RECORD_FIELDS.includes(field) || field === 'span');
