@@ -73,6 +73,8 @@ function parts(source: string): Part[] | null {
 
 function endOfPart(source: string, at: number): number | null {
   const sign = source.charAt(at);
+  // \p{Script=Han}: the braces are the property's name, no quantifier.
+  if (/^\\p\{/i.test(source.slice(at, at + 3))) return closing(source, at, '}');
   if (sign === '\\') return at + 2;
   if (sign === '[') return closing(source, at, ']');
   if (sign === '(')

@@ -291,9 +291,13 @@ export function textKinds(z: Z, { common }: Parts) {
       .optional()
       .describe('The fact, where the value only points to it: 国务院总理 means 全国'),
     in: z
-      .enum(['title', 'head', 'foot'])
+      .enum(['title', 'issuer', 'first', 'head', 'foot'])
       .default('head')
-      .describe('Which paragraphs: the title alone, the first forty, the last eight'),
+      .describe('Which paragraphs: title or issuer as found, the first one, the first forty, the last eight'),
+    named: z
+      .boolean()
+      .default(false)
+      .describe('places: the value is a name by its shape, whether the table of regions has it or not'),
     unless: z.string().optional().describe('Not where this is found in any of the first paragraphs'),
   });
   return { variants: variantSchema, repairs: repairSchema, furniture: furnitureSchema, facts: factSchema };

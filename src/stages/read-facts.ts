@@ -13,6 +13,8 @@ const HEAD_PARAGRAPHS = 40;
 const FOOT_PARAGRAPHS = 8;
 /** A title stands above the first paragraph of running text. */
 const RUNNING_TEXT = 120;
+/** How far a year is looked for. */
+const YEAR_PARAGRAPHS = 4;
 /** What a paragraph says of the document it says at its beginning. */
 const LINE_LIMIT = 400;
 
@@ -21,20 +23,26 @@ export function readFacts(draft: Draft, { packs, options }: StageContext): Draft
   const read = factReader(draft, factMatcher(packs));
   const told = { ...draft.source.facts };
   const title = options.title ?? told.title ?? read('title', (value) => value);
-  const lines = { title: title === null ? [] : [title] };
-  const issuer = options.issuer ?? told.issuer ?? read('issuer', (value) => value, lines);
+  const titled = { title: title === null ? [] : [title] };
+  const issuer = options.issuer ?? told.issuer ?? read('issuer', (value) => value, titled);
+  const lines = { ...titled, issuer: issuer === null ? [] : [issuer] };
   const periods = periodMatcher(packs);
   const titleYear = title === null ? null : yearIn(title, periods);
   const topicYear = read('topic', (value) => yearIn(value, periods), lines);
   const workYear = read('year', (value) => yearIn(value, periods), lines);
   const guess = workYear ?? (topicYear === null ? titleYear : null);
-  const date = options.date ?? told.date ?? read('date', (value) => dayIn(value, guess, periods), lines);
+  const year = guess ?? firstYear(draft, periods);
+  const date = options.date ?? told.date ?? read('date', (value) => dayIn(value, year, periods), lines);
   const regions = regionMatcher(packs);
   const place =
     options.place ??
     told.place ??
     placeOf([title, issuer], regions) ??
-    read('place', (value, rule) => rule.means ?? placeOf([value], regions), lines);
+    read(
+      'place',
+      (value, rule) => rule.means ?? placeOf([value], regions) ?? (rule.named ? value : null),
+      lines,
+    );
   return { ...draft, facts: { title, date, issuer, place }, year: yearOf(date, guess), topicYear };
 }
 
@@ -51,10 +59,12 @@ function factReader(draft: Draft, rules: ReadonlyMap<FactRule['fact'], readonly 
     Math.max(0, draft.paragraphs.length - FOOT_PARAGRAPHS),
     draft.paragraphs.length,
   );
+  // A text of one line has no title.
+  const first = head.length > 1 ? head.slice(0, 1) : [];
   const running = head.findIndex((line) => line.length > RUNNING_TEXT);
   const above = running < 0 ? head : head.slice(0, running + 1);
   return (fact, accept, more) => {
-    const lines = { title: [], head: fact === 'title' ? above : head, foot, ...more };
+    const lines = { title: [], issuer: [], first, head: fact === 'title' ? above : head, foot, ...more };
     return readFact(rules.get(fact) ?? [], lines, accept);
   };
 }
@@ -63,6 +73,15 @@ function linesOf(draft: Draft, from: number, to: number): string[] {
   return draft.paragraphs
     .slice(from, to)
     .map(({ start, end }) => draft.normal.text.slice(start, Math.min(end, start + LINE_LIMIT)).trim());
+}
+
+/** The year of a day told without one: 本报4月22日电, and 2025年一季度 in the next clause. */
+function firstYear(draft: Draft, periods: PeriodMatcher): number | null {
+  for (const line of linesOf(draft, 0, YEAR_PARAGRAPHS)) {
+    const year = yearIn(line, periods);
+    if (year !== null) return year;
+  }
+  return null;
 }
 
 /** 今年 in a plan for the coming year, printed in the last weeks of the old one, is the plan's year. */

@@ -114,4 +114,37 @@ describe('facts of a document', () => {
       year: 2020,
     });
   });
+
+  test.each([
+    ['白石坪镇2025年工作总结及2026年工作打算', '白石坪镇', 2025],
+    ['桐岭县2024年国民经济和社会发展统计公报', '桐岭县', 2024],
+    ['2025年上半年洪川市经济运行分析', '洪川市', 2025],
+    ['老旧小区改造实施方案', null, null],
+    ['农村社区卫生服务中心建设规划', null, null],
+    ['城市轨道交通运营管理规定', null, null],
+  ])('the title %s names the place %s', (title, place, topicYear) => {
+    expect(factsOf([title, BODY])).toMatchObject({ title, place, topicYear });
+  });
+
+  test.each([
+    [
+      ['政府统计处新闻公布', '2025年5月零售业销货额数字', '政府统计处今日（7月2日）发表最新数字。'],
+      '2025-07-02',
+      '香港',
+    ],
+    [['外贸规模再创新高', '本报清河4月22日电 记者获悉，2025年一季度进出口总值增长6%。'], '2025-04-22', null],
+    [['重点项目跑出加速度', '2025-09-12 07:15 来源：绍兴日报 记者 沈某'], '2025-09-12', '绍兴市'],
+    [
+      ['行政长官施政报告（节录）', '2023年10月25日发表', '香港特区政府会继续增加土地。'],
+      '2023-10-25',
+      '香港',
+    ],
+  ] as const)('%j is dated %s and speaks of %s', (lines, date, place) => {
+    expect(factsOf([...lines, BODY])).toMatchObject({ date, place });
+  });
+
+  test('a sentence or a salutation at the top is no title', () => {
+    expect(factsOf(['各位记者朋友们：', BODY]).title).toBeNull();
+    expect(factsOf(['今年以来，全市经济平稳增长。', BODY]).title).toBeNull();
+  });
 });
