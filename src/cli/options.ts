@@ -5,7 +5,7 @@ import {
   type ParseValue,
   parseCount,
   parseDay,
-  parseJobs,
+  parseFewest,
   parsePeriod,
   parseShare,
   someOf,
@@ -68,7 +68,7 @@ const OPTIONS = {
   place: { flags: '--place <name>', docs: 'place of the document, instead of what it says' },
   meta: { flags: '--meta <file>', docs: 'CSV with the columns path, date, place, title, issuer' },
   encoding: { flags: '--encoding <name>', docs: 'encoding of the documents, instead of finding it out' },
-  jobs: { flags: '--jobs <n>', docs: 'documents read at the same time', default: 1, parse: parseJobs },
+  jobs: { flags: '--jobs <n>', docs: 'documents read at the same time', default: 1, parse: parseFewest },
   log: { flags: '--log <file>', docs: 'write one record per document, as NDJSON' },
   patterns: {
     flags: '--patterns <folder>',
@@ -88,6 +88,11 @@ const OPTIONS = {
     parse: oneOf(['auto', 'always', 'never'] as const),
   },
   rejected: { flags: '--rejected', docs: 'list every number that was not taken, and why' },
+  min: {
+    flags: '--min <n>',
+    docs: 'suggest: fewest figures that make a name worth a rule (default: 3)',
+    parse: parseFewest,
+  },
   docs: { flags: '--docs <folder>', docs: 'folder of the annotated documents (default: the gold folder)' },
   errors: { flags: '--errors <n>', docs: 'show so many differences', default: 0, parse: parseCount },
 } satisfies Record<string, OptionRecord>;

@@ -66,9 +66,9 @@ export const parseCount: ParseValue<number> = (value, option) => {
   return Number(value);
 };
 
-/** A count of parallel runs, at least one. */
-export const parseJobs: ParseValue<number> = (value, option) => {
-  const jobs = parseCount(value, option);
-  if (jobs === 0) throw refuse(value, option, 'a whole number from 1');
-  return jobs;
+/** At least one. */
+export const parseFewest: ParseValue<number> = (value, option) => {
+  const count = parseCount(value, option);
+  if (count === 0) throw refuse(value, option, 'a whole number from 1');
+  return count;
 };

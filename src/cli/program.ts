@@ -42,8 +42,8 @@ const COMMANDS: readonly CommandRecord[] = [
   },
   {
     usage: 'patterns <action...>',
-    docs: 'list [kind], check, test, new <kind> <id>: the patterns and their examples',
-    options: ['patterns'],
+    docs: 'list [kind], check, test, new <kind> <id>: the patterns and their examples; suggest <paths...>: metrics they lack',
+    options: ['patterns', 'min'],
     load: async () => (await import('./run-patterns.js')).runPatterns,
   },
   {

@@ -8,6 +8,7 @@ import { SCHEMA_VERSION } from '../model/schema-version.js';
 import type { Format } from '../writers/formats.js';
 import { openWriter, type Writer } from '../writers/index.js';
 import { chooseFormat } from './choose-format.js';
+import { complaints } from './complaints.js';
 import { type DocumentFlags, documentSettings } from './document-flags.js';
 import { addToTally, EMPTY_TALLY, exitCodeOfRun, type Tally } from './exit-codes.js';
 import { type Output, openOutput } from './output.js';
@@ -101,19 +102,6 @@ function refuseOwnInput(paths: string[], written: string[]): void {
   const clash = paths.find((path) => written.includes(resolve(path)));
   if (clash === undefined) return;
   throw new ZhibiaoError('E-USAGE', `${clash} is both read and written`, { hint: 'write to another file' });
-}
-
-// A repair is the daily bread of scanned texts; what is told is what may have cost figures.
-const UNTOLD = 'W-REPAIR';
-
-function complaints({ document, notes }: DocumentResult): string[] {
-  const { path, status, code, message } = document;
-  const told = notes
-    .filter((note) => note.code !== UNTOLD)
-    .map((note) => `${path}: warning[${note.code}]: ${note.message}.`);
-  if (status === 'ok') return told;
-  const level = status === 'failed' ? 'error' : 'warning';
-  return [...told, `${path}: ${level}[${code ?? 'partial'}]: ${message ?? 'only a part was read'}.`];
 }
 
 function summary({ documents, figures, targets, failed }: Tally): string {

@@ -1,10 +1,13 @@
 import type { SourceDocument } from '../model/document.js';
 import type { ExtractOptions } from '../model/draft.js';
+import { ZhibiaoError } from '../model/errors.js';
 import type { Explanation } from '../model/explanation.js';
 import { loadPacks } from '../packs/load.js';
 import { draftDocument, extractDocument } from '../pipeline.js';
 import { readTask } from '../pool/document-task.js';
+import { lineStarts, placeOf } from '../text/line-starts.js';
 import { STDIN_PATH } from './collect-inputs.js';
+import { findAlternatives } from './explain/find-alternatives.js';
 import { gatherEvidence } from './explain/gather-evidence.js';
 import { readAll } from './extract.js';
 
@@ -25,23 +28,32 @@ export async function explain(path: string, options: ExplainOptions = {}): Promi
     ...(encoding === undefined ? {} : { encoding }),
     options: facts,
   });
+  const lines = lineStarts(source.text);
+  if (line !== undefined) refuseMissingLine(source, line, lines);
   const packs = loadPacks(patterns === undefined ? {} : { directories: patterns });
   const draft = draftDocument(source, packs, facts);
   const result = extractDocument(source, packs, facts);
   const wanted = (at: number): boolean => line === undefined || at === line;
   const evidence = gatherEvidence(draft, packs.rules);
+  const second = findAlternatives(draft, { packs, options: facts });
   return {
     document: result.document,
     kind: draft.kind,
     figures: result.figures
       .filter((figure) => wanted(figure.source.line))
-      .map((figure) => ({ figure, evidence: evidence(figure) })),
+      .map((figure) => ({ figure, evidence: evidence(figure), second: second(figure) })),
     rejected: result.rejected
-      .map((each) => ({ ...each, line: lineOf(source, each.start) }))
+      .map((each) => ({ ...each, line: placeOf(lines, each.start).line }))
       .filter((each) => wanted(each.line)),
   };
 }
 
-function lineOf({ text }: SourceDocument, offset: number): number {
-  return text.slice(0, offset).split(/\r\n|\n|\r/).length;
+/** A line that is not there would look like one without figures. */
+function refuseMissingLine({ path, text }: SourceDocument, line: number, starts: readonly number[]): void {
+  const count = /(?:^|[\r\n])$/.test(text) ? starts.length - 1 : starts.length;
+  if (line >= 1 && line <= count) return;
+  const what = `${path} has ${count === 0 ? 'no line' : `only ${count} line${count === 1 ? '' : 's'}`}`;
+  throw new ZhibiaoError('E-USAGE', line < 1 ? `there is no line ${line}` : what, {
+    hint: 'lines are counted from 1, in the text that `zhibiao text` prints',
+  });
 }

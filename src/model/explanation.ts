@@ -24,6 +24,25 @@ export interface Evidence {
   rules: string[];
   /** Words elsewhere in the document that decided it; offsets in the text as read. */
   words: { text: string; start: number; end: number; rule: string }[];
+  /** Statements of period or status that cover the number too and did not decide, innermost first. */
+  lost: LostFrame[];
+}
+
+/** A statement that holds for a stretch of the text; offsets in the text as read. */
+export interface LostFrame {
+  says: string;
+  /** Its words; null where the document as a whole says it. */
+  words: { text: string; start: number; end: number } | null;
+  /** How far it holds. */
+  reach: { start: number; end: number };
+  rule: string;
+}
+
+/** What a number would be by the construction that came second. */
+export interface Alternative {
+  rule: string;
+  name: string;
+  role: Figure['role'];
 }
 
 /** Why a document was read so. */
@@ -31,7 +50,12 @@ export interface Explanation {
   document: DocumentRecord;
   /** Kind of document, by the id of its rule. */
   kind: string;
-  figures: { figure: Figure; evidence: Evidence[] }[];
+  figures: {
+    figure: Figure;
+    evidence: Evidence[];
+    /** The second-best reading of its clause; null where no other construction fits. */
+    second: Alternative | null;
+  }[];
   /** Null when nobody asked. */
   rejected: (Rejected & { line: number })[] | null;
 }

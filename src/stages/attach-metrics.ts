@@ -1,6 +1,6 @@
 import type { Span } from '../model/document.js';
 import type { Candidate, Draft, Quantity, Section, Sentence } from '../model/draft.js';
-import type { Stage } from '../packs/stage.js';
+import type { Stage, StageContext } from '../packs/stage.js';
 import { type Bracketed, bracketsOf, maskText } from '../text/mask.js';
 import { attachItem } from './attach/attach-item.js';
 import { type ClauseText, clauseText, type Item } from './attach/clause-text.js';
@@ -8,11 +8,26 @@ import type { ItemContext, Name } from './attach/group-task.js';
 import type { Token } from './attach/left-reading.js';
 import { baseOfClause, headerOf, nounBefore, topicOf } from './attach/read-topic.js';
 import { emptyRegister, type Register } from './attach/register.js';
+import { readSecond, type SecondReading } from './attach/second-reading.js';
 import { splitItems } from './attach/split-items.js';
 import { bareHeading } from './segment/find-heading.js';
 
 /** Gives every quantity the metric it measures, by the constructions of its clause. */
-export const attachMetrics: Stage = (draft, { packs, options }) => {
+export const attachMetrics: Stage = (draft, context) => ({
+  ...draft,
+  candidates: attachAll(draft, context, null),
+});
+
+/** What the second-best construction would make of each number. Reads the draft once more, so only `explain` asks. */
+export function secondReadings(draft: Draft, context: StageContext): SecondReading[] {
+  const found: SecondReading[] = [];
+  attachAll(draft, context, (task) => {
+    found.push(...readSecond(task));
+  });
+  return found;
+}
+
+function attachAll(draft: Draft, { packs, options }: StageContext, watch: ItemContext['watch']): Candidate[] {
   const brackets = bracketsOf(draft.normal);
   const counted = new Set(draft.quantities.length === 0 ? [] : paragraphsWithNumbers(draft));
   const read = draft.paragraphs.filter((_, paragraph) => counted.has(paragraph));
@@ -60,11 +75,22 @@ export const attachMetrics: Stage = (draft, { packs, options }) => {
     }
     if (sentence.section !== section) heading = headingOf(draft.sections[sentence.section]!);
     section = sentence.section;
-    const task = { place, outer, inner, index, sentence, heading, quantities, brackets: within, register };
+    const task = {
+      place,
+      outer,
+      inner,
+      index,
+      sentence,
+      heading,
+      quantities,
+      brackets: within,
+      register,
+      watch,
+    };
     candidates.push(...attachSentence(task));
   });
-  return { ...draft, candidates };
-};
+  return candidates;
+}
 
 /** Text without numbers has nothing to attach and is not read. */
 function paragraphsWithNumbers({ sentences, quantities }: Draft): number[] {
@@ -89,6 +115,7 @@ interface SentenceTask {
   quantities: Quantity[];
   brackets: Bracketed[];
   register: Register;
+  watch: ItemContext['watch'];
 }
 
 function attachSentence(task: SentenceTask): Candidate[] {
@@ -110,6 +137,7 @@ function attachSentence(task: SentenceTask): Candidate[] {
       bracketSubject: null,
       action,
       unit,
+      watch: task.watch,
     };
     const made = attachItem(outer, item, context, register);
     found.push(...made.candidates);
@@ -170,6 +198,7 @@ function attachBracket(
     bracketSubject: subjectOfBracket(task.outer, item, bracket, outside),
     action: null,
     unit: null,
+    watch: task.watch,
   };
   return splitItems(task.inner, within, quantities, true).flatMap(
     (part) => attachItem(task.inner, part, context, task.register).candidates,

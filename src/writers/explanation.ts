@@ -1,4 +1,4 @@
-import type { Evidence, Explanation } from '../model/explanation.js';
+import type { Evidence, Explanation, LostFrame } from '../model/explanation.js';
 import type { Figure } from '../model/figure.js';
 import { describeValue } from './describe-value.js';
 import { padWidth } from './display-width.js';
@@ -16,7 +16,7 @@ export async function formatExplanation(
   const { document, kind, figures, rejected } = explained;
   const facts = clean([document.title, document.date, document.place, kind].filter(Boolean).join(' · '));
   const lines = [ink.bold(clean(document.path)), ...(facts === '' ? [] : [ink.dim(facts)])];
-  for (const { figure, evidence } of figures) lines.push('', ...figureTree(figure, evidence, ink));
+  for (const each of figures) lines.push('', ...figureTree(each, ink));
   if (rejected !== null)
     lines.push(
       '',
@@ -26,13 +26,18 @@ export async function formatExplanation(
   return `${lines.join('\n')}\n`;
 }
 
-function figureTree(figure: Figure, evidence: readonly Evidence[], ink: Ink): string[] {
+type Explained = Explanation['figures'][number];
+
+function figureTree({ figure, evidence, second }: Explained, ink: Ink): string[] {
   const { line, column, start, end, text, sentence } = figure.source;
   const head = `${line}:${column}  ${ink.bold(clean(figure.metric.name))}  ${clean(describeValue(figure))}`;
   const branches = [
     `text      ${clean(text)}  ${ink.dim(`[${start}, ${end})`)}`,
     `sentence  ${clean(sentence)}`,
-    ...evidence.flatMap((each) => evidenceLines(each, ink)),
+    ...evidence.flatMap((each) => [
+      ...evidenceLines(each, ink),
+      ...(each.field === 'metric' ? secondLines(figure, second, ink) : []),
+    ]),
     `sure      ${figure.confidence}`,
   ];
   const last = branches.findLastIndex((branch) => !branch.startsWith(' '));
@@ -44,15 +49,30 @@ function stem(branch: string, more: boolean): string {
   return more ? '├─ ' : '└─ ';
 }
 
-function evidenceLines({ field, says, from, rules, words }: Evidence, ink: Ink): string[] {
+function evidenceLines({ field, says, from, rules, words, lost }: Evidence, ink: Ink): string[] {
   const how = [from ?? '', ...rules].filter(Boolean).join(', ');
   return [
     `${padWidth(field, 10)}${clean(says)}${how === '' ? '' : `  ${ink.dim(how)}`}`,
-    ...words.map(
-      ({ text, start, end, rule }) => `${' '.repeat(10)}${wordsText(text, start, end)}${ink.dim(rule)}`,
-    ),
+    ...words.map(({ text, start, end, rule }) => `${INDENT}${wordsText(text, start, end)}${ink.dim(rule)}`),
+    ...lost.map((frame) => lostLine(frame, ink)),
   ];
 }
+
+/** The construction that came second, with the name it would give and the role, where that differs. */
+function secondLines(figure: Figure, second: Explained['second'], ink: Ink): string[] {
+  if (second === null) return [];
+  const name = second.name === figure.metric.name ? 'the same name' : clean(second.name);
+  const role = second.role === figure.role ? '' : `, ${second.role}`;
+  return [`${INDENT}${ink.dim('second')}  ${name}${role}  ${ink.dim(second.rule)}`];
+}
+
+/** A statement that covers the number too and did not decide, with the stretch for which it holds. */
+function lostLine({ says, words, reach, rule }: LostFrame, ink: Ink): string {
+  const where = words === null ? '' : wordsText(words.text, words.start, words.end);
+  return `${INDENT}${ink.dim('passed over')}  ${clean(says)}  ${where}${ink.dim(`holds [${reach.start}, ${reach.end})  ${rule}`)}`;
+}
+
+const INDENT = ' '.repeat(10);
 
 function wordsText(text: string, start: number, end: number): string {
   return text === '' ? '' : `“${clean(text)}” [${start}, ${end})  `;

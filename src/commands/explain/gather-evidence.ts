@@ -1,19 +1,25 @@
-import type { Draft, Frame } from '../../model/draft.js';
+import type { Draft } from '../../model/draft.js';
 import { type Evidence, EXPLAINED_FIELDS, type ExplainedField } from '../../model/explanation.js';
 import type { Figure } from '../../model/figure.js';
 import type { RuleSet } from '../../packs/packs.js';
+import { frameEvidence, framesOver } from './frame-evidence.js';
 import { ruleFields } from './rule-fields.js';
 
 /** Evidence for the figures of one draft. */
 export function gatherEvidence(draft: Draft, rules: RuleSet): (figure: Figure) => Evidence[] {
   const fieldOf = ruleFields(rules);
-  return (figure) =>
-    EXPLAINED_FIELDS.map((field) => {
-      const words = frameWords(draft, figure, field);
+  return (figure) => {
+    const covering = framesOver(draft, figure);
+    return EXPLAINED_FIELDS.map((field): Evidence => {
+      const { words, lost } = frameEvidence(draft, figure, covering[field] ?? []);
       const framed = words.map(({ rule }) => rule);
       const own = figure.rules.filter((rule) => fieldOf(rule) === field && !framed.includes(rule));
-      return { field, ...sayField(figure, field), rules: own, words };
-    }).filter(({ says, rules: own, words }) => says !== '' || own.length > 0 || words.length > 0);
+      return { field, ...sayField(figure, field), rules: own, words, lost };
+    }).filter(
+      ({ says, rules: own, words, lost }) =>
+        says !== '' || own.length > 0 || words.length > 0 || lost.length > 0,
+    );
+  };
 }
 
 function sayField(figure: Figure, field: ExplainedField): { says: string; from: Evidence['from'] } {
@@ -48,34 +54,3 @@ function sayField(figure: Figure, field: ExplainedField): { says: string; from: 
 }
 
 const UNSAID: { says: string; from: null } = { says: '', from: null };
-
-/** The words of the innermost frame that covers the figure and says what the figure says. */
-function frameWords(draft: Draft, figure: Figure, field: ExplainedField): Evidence['words'] {
-  const at = draft.normal.starts.findIndex((start) => start >= figure.source.start);
-  return draft.frames
-    .filter(
-      (frame) => frame.attribute === field && frame.from <= at && at < frame.to && agrees(frame, figure),
-    )
-    .sort((a, b) => a.to - a.from - (b.to - b.from))
-    .slice(0, 1)
-    .map((frame) => ({ ...wordsOf(draft, frame), rule: frame.rule }));
-}
-
-function agrees({ value }: Frame, figure: Figure): boolean {
-  switch (value.kind) {
-    case 'period':
-      return figure.period !== null && value.end === figure.period.end;
-    case 'status':
-      return value.status === figure.status;
-    case 'deadline':
-      return value.date === figure.deadline?.date;
-    case 'scope':
-      return value.name === figure.scope?.name;
-  }
-}
-
-function wordsOf({ normal, source }: Draft, { span }: Frame): { text: string; start: number; end: number } {
-  if (span === null || span.end <= span.start) return { text: '', start: 0, end: 0 };
-  const [start = 0, end = 0] = [normal.starts[span.start], normal.ends[span.end - 1]];
-  return { text: source.text.slice(start, end), start, end };
-}

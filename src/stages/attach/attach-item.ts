@@ -78,6 +78,7 @@ function attachGroup(task: GroupTask, candidates: Candidate[]): void {
   const { register, left, context, members } = task;
   forgetAside(task);
   rememberAgent(task);
+  context.watch?.(task);
   const names = nameGroup(task);
   const comparison = compareWith(register, left, context.sentence);
   rememberWhole(task);

@@ -51,6 +51,16 @@ export function chooseForm(
   return choice === null ? null : { form: choice.form, matched: tokensIn(letters, choice.from, choice.to) };
 }
 
+/** The form that fits where the first one is passed over. */
+export function chooseNextForm(
+  forms: readonly Construction[],
+  letters: Letters,
+  first: Construction,
+): { form: Construction; matched: Token[] } | null {
+  const choice = firstFitting(forms.slice(forms.indexOf(first) + 1), letters.text);
+  return choice === null ? null : { form: choice.form, matched: tokensIn(letters, choice.from, choice.to) };
+}
+
 /** A form and the letters it takes. */
 interface Choice {
   form: Construction;

@@ -27,6 +27,8 @@ export interface ItemContext {
   action: Token | null;
   /** The unit of the number before, in a list: a shared verb counts like with like. */
   unit: string | null;
+  /** Sees every group before it is named; null but for `explain`. */
+  watch: ((task: GroupTask) => void) | null;
 }
 
 /** Numbers of one predication with what was read around them and the form that fits. */
