@@ -286,10 +286,7 @@ export function textKinds(z: Z, { common }: Parts) {
       .enum(['title', 'date', 'issuer', 'place', 'year', 'topic'])
       .describe('year: what 今年 means; topic: the year reported on'),
     match: z.string().describe('On a paragraph; the group value is the fact'),
-    means: z
-      .string()
-      .optional()
-      .describe('The fact, where the value only points to it: 国务院总理 means 全国'),
+    means: z.string().optional().describe('Where the value points to the fact: 国务院总理 means 全国'),
     in: z
       .enum(['title', 'issuer', 'first', 'head', 'foot'])
       .default('head')
