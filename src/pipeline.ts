@@ -87,6 +87,7 @@ export function emptyDraft(source: SourceDocument): Draft {
     facts: source.facts,
     normal: { text: '', starts: new Int32Array(0), ends: new Int32Array(0) },
     paragraphs: [],
+    furniture: [],
     notes: source.notes,
     kind: '',
     sections: [],

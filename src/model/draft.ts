@@ -132,6 +132,8 @@ export interface Candidate {
   fromValue: boolean;
   /** A size class such as 300兆瓦以上机组: a parameter of something else. */
   threshold: boolean;
+  /** Its clause names no subject of its own, or lists on: it says more of what the figure before it said. */
+  continues: boolean;
   /** A period that stands in the figure's own clause and belongs to it. */
   ownPeriod: PeriodMention | null;
   status: Figure['status'];
@@ -159,6 +161,8 @@ export interface Draft {
   topicYear?: number | null;
   normal: NormalText;
   paragraphs: Paragraph[];
+  /** What the lines of the page said that are no text: running heads may tell a day. Without white space. */
+  furniture: readonly string[];
   notes: Note[];
   kind: string;
   sections: Section[];

@@ -288,9 +288,9 @@ export function textKinds(z: Z, { common }: Parts) {
     match: z.string().describe('On a paragraph; the group value is the fact'),
     means: z.string().optional().describe('Where the value points to the fact: 国务院总理 means 全国'),
     in: z
-      .enum(['title', 'issuer', 'first', 'head', 'foot'])
+      .enum(['title', 'issuer', 'first', 'head', 'foot', 'page'])
       .default('head')
-      .describe('Which paragraphs: title or issuer as found, the first one, the first forty, the last eight'),
+      .describe('Which paragraphs: title or issuer as found, the first, the first 40, the last 8; furniture'),
     named: z.boolean().default(false).describe('places: a name by its shape, in the table of regions or not'),
     unless: z.string().optional().describe('Not where this is found in any of the first paragraphs'),
   });

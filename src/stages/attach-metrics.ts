@@ -1,6 +1,7 @@
 import type { Span } from '../model/document.js';
 import type { Candidate, Draft, Quantity, Section, Sentence } from '../model/draft.js';
 import type { Stage, StageContext } from '../packs/stage.js';
+import { afterNumber } from '../text/list-number.js';
 import { type Bracketed, bracketsOf, maskText } from '../text/mask.js';
 import { attachItem } from './attach/attach-item.js';
 import { type ClauseText, clauseText, type Item } from './attach/clause-text.js';
@@ -127,7 +128,8 @@ function attachSentence(task: SentenceTask): Candidate[] {
   const found: Candidate[] = [];
   let action: Token | null = null;
   let unit: string | null = null;
-  for (const item of splitItems(outer, sentence, free, false)) {
+  const said = { start: afterNumber(outer.text, sentence.start), end: sentence.end };
+  for (const item of splitItems(outer, said, free, false)) {
     if (item.separator !== 'list') action = null;
     if (item.groups.length === 0) noteTopic(task, item);
     const context: ItemContext = {

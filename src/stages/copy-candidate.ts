@@ -19,6 +19,7 @@ export function copyCandidate(candidate: Candidate): Candidate {
     cumulative: candidate.cumulative,
     fromValue: candidate.fromValue,
     threshold: candidate.threshold,
+    continues: candidate.continues,
     ownPeriod: candidate.ownPeriod,
     status: candidate.status,
     force: candidate.force,

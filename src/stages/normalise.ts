@@ -19,6 +19,7 @@ import { TextWriter } from './normalise/write-text.js';
 interface Cleaned {
   normal: NormalText;
   paragraphs: Paragraph[];
+  furniture: string[];
 }
 
 /**
@@ -30,20 +31,25 @@ export const normalise: Stage = (draft, { packs }) => {
   const plain = edit(written, findVariants(written.normal, variantMatcher(packs)));
   const findings = findRepairs(plain.normal, repairs(packs));
   const notes: Note[] = repairNotes(plain.normal, findings);
-  const { normal, paragraphs } = edit(plain, findings);
-  return { ...draft, normal, paragraphs, notes: [...draft.notes, ...notes] };
+  const { normal, paragraphs, furniture } = edit(plain, findings);
+  return { ...draft, normal, paragraphs, furniture, notes: [...draft.notes, ...notes] };
 };
 
-function groupsOf(source: SourceDocument, folded: Folded, packs: Packs): LineGroup[] {
-  const lines = dropFurniture(linesOf(source, folded), furnitureTest(packs));
-  return joinLines(dropChunkNumbers(lines, source.text));
+function groupsOf(
+  source: SourceDocument,
+  folded: Folded,
+  packs: Packs,
+): { groups: LineGroup[]; furniture: string[] } {
+  const { kept, furniture } = dropFurniture(linesOf(source, folded), furnitureTest(packs));
+  return { groups: joinLines(dropChunkNumbers(kept, source.text)), furniture };
 }
 
 function writeParagraphs(source: SourceDocument, packs: Packs): Cleaned {
   const folded = foldText(source.text, folding(packs));
   const writer = new TextWriter(folded.codes);
   const paragraphs: Paragraph[] = [];
-  for (const { lines } of groupsOf(source, folded, packs)) {
+  const { groups, furniture } = groupsOf(source, folded, packs);
+  for (const { lines } of groups) {
     const pieces = lines.map((line) =>
       source.format === 'md' ? withoutMarkdown(line, source.text) : [line],
     );
@@ -51,11 +57,11 @@ function writeParagraphs(source: SourceDocument, packs: Packs): Cleaned {
     const { kind, level, cell } = lines[0]!;
     if (span !== null) paragraphs.push({ start: span.start, end: span.end, kind, level, cell });
   }
-  return { normal: writer.finish(), paragraphs };
+  return { normal: writer.finish(), paragraphs, furniture };
 }
 
-function edit({ normal, paragraphs }: Cleaned, edits: readonly Edit[]): Cleaned {
-  if (edits.length === 0) return { normal, paragraphs };
+function edit({ normal, paragraphs, furniture }: Cleaned, edits: readonly Edit[]): Cleaned {
+  if (edits.length === 0) return { normal, paragraphs, furniture };
   const move = offsetMover(edits);
   return {
     normal: applyEdits(normal, edits),
@@ -63,5 +69,6 @@ function edit({ normal, paragraphs }: Cleaned, edits: readonly Edit[]): Cleaned 
       const start = move(paragraph.start);
       return { ...paragraph, start, end: move(paragraph.end) };
     }),
+    furniture,
   };
 }

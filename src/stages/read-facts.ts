@@ -64,7 +64,16 @@ function factReader(draft: Draft, rules: ReadonlyMap<FactRule['fact'], readonly 
   const running = head.findIndex((line) => line.length > RUNNING_TEXT);
   const above = running < 0 ? head : head.slice(0, running + 1);
   return (fact, accept, more) => {
-    const lines = { title: [], issuer: [], first, head: fact === 'title' ? above : head, foot, ...more };
+    const page = draft.furniture;
+    const lines = {
+      title: [],
+      issuer: [],
+      first,
+      head: fact === 'title' ? above : head,
+      foot,
+      page,
+      ...more,
+    };
     return readFact(rules.get(fact) ?? [], lines, accept);
   };
 }

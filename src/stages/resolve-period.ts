@@ -9,30 +9,54 @@ import { copyCandidate } from './copy-candidate.js';
 import { frameAt } from './frames/look-up.js';
 
 /** Gives every figure the days it covers: its own clause first, then the innermost frame. */
-export const resolvePeriod: Stage = (draft, { packs }) => ({
-  ...draft,
-  candidates: draft.candidates.map((candidate) => {
-    const found = periodOf(draft, packs, candidate);
+export const resolvePeriod: Stage = (draft, { packs }) => {
+  let own: OwnPeriod | null = null;
+  const candidates = draft.candidates.map((candidate) => {
+    own = ownOf(candidate, own);
+    const found = periodOf(draft, packs, candidate, own);
     if (found === null) return candidate;
     const settled = copyCandidate(candidate);
     settled.period = candidate.cumulative ? atItsEnd(found.period, candidate) : found.period;
     settled.rules = [...candidate.rules, found.rule];
     return settled;
-  }),
-});
+  });
+  return { ...draft, candidates };
+};
+
+/** The period of a clause, for the clauses that only continue it. */
+interface OwnPeriod {
+  mention: PeriodMention;
+  sentence: number;
+}
+
+/** 财政储备在2025年3月31日为6473亿元，相等于十个月的开支: the second number is of the same day. */
+function ownOf(candidate: Candidate, last: OwnPeriod | null): OwnPeriod | null {
+  const { ownPeriod, comparison, fromValue, continues, sentence } = candidate;
+  // 较99年度预算数1兆5480亿元: the base's.
+  if (fromValue || (ownPeriod !== null && comparison?.period === ownPeriod)) return last;
+  if (ownPeriod !== null) return { mention: ownPeriod, sentence };
+  return continues && last?.sentence === sentence ? last : null;
+}
 
 interface Found {
   period: ResolvedPeriod;
   rule: string;
 }
 
-function periodOf(draft: Draft, packs: Packs, candidate: Candidate): Found | null {
+function periodOf(
+  draft: Draft,
+  packs: Packs,
+  candidate: Candidate,
+  continued: OwnPeriod | null,
+): Found | null {
   const base =
     candidate.fromValue && candidate.ownPeriod === null ? (candidate.comparison?.period ?? null) : null;
   const own = base ?? candidate.ownPeriod;
   if (own !== null && own.years !== 0) return ownPeriod(draft, own);
   if (candidate.fromValue) return null;
   const nearest = frameAt(draft.frames, 'period', candidate.quantity.start);
+  if (continued !== null && continued.mention.years !== 0 && continued.mention.start > (nearest?.from ?? -1))
+    return ownPeriod(draft, continued.mention);
   const frame =
     nearest !== null && isFlowAfterSnapshot(draft, packs, candidate, nearest)
       ? frameAt(draft.frames.filter(isInterval), 'period', candidate.quantity.start)

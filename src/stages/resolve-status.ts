@@ -22,13 +22,16 @@ export const resolveStatus: Stage = (draft, { packs }) => {
     draft,
     kind: kindOf(packs, draft.kind),
     cues: statusMatcher(packs).get('item'),
+    before: null,
     told: toldParagraphs(draft, packs),
     earliest: earliestDay(draft),
   };
   return {
     ...draft,
     candidates: draft.candidates.map((candidate) => {
-      const { status, force, rule } = statusOf(context, candidate);
+      const found = statusOf(context, candidate);
+      const { status, force, rule } = found;
+      context.before = { candidate, found };
       const settled = copyCandidate(candidate);
       settled.period = periodOfForecast(candidate, status);
       settled.status = status;
@@ -43,6 +46,8 @@ interface Context {
   draft: Draft;
   kind: KindRule | null;
   cues: Trie<StatusCue> | undefined;
+  /** The figure before, for what continues it. */
+  before: { candidate: Candidate; found: Found } | null;
   /** Paragraphs that tell what has been. */
   told: ReadonlySet<number>;
   /** The day of the document, or where only its year is known the first that it can be. */
@@ -74,7 +79,11 @@ function statusOf(context: Context, candidate: Candidate): Found {
   if (candidate.headed !== null) return candidate.headed;
   if (candidate.threshold) return { status: 'reference', force: null, rule: 'status.threshold' };
   if (candidate.fromValue) return { status: 'actual', force: null, rule: 'status.from-value' };
-  const found = cueBefore(context, candidate) ?? byFrames(context, candidate) ?? byTime(context, candidate);
+  const found =
+    cueBefore(context, candidate) ??
+    continued(context, candidate) ??
+    byFrames(context, candidate) ??
+    byTime(context, candidate);
   // 预计全年接待游客9.6亿人次, told when the year was over.
   if (found?.status === 'forecast' && candidate.period?.from === 'stated' && isPast(context, candidate))
     return { ...found, status: 'actual', rule: 'status.time-past' };
@@ -89,6 +98,12 @@ function cueBefore({ draft, cues }: Context, candidate: Candidate): Found | null
     if (cue !== null) return { status: cue.rule.status, force: cue.rule.force ?? null, rule: cue.rule.id };
   }
   return null;
+}
+
+/** 政府收入预计为6594亿元，较上年升17.8%; 可容纳居民250万名、提供职位65万个: what says more of an expected figure is expected. */
+function continued({ before }: Context, { continues, sentence }: Candidate): Found | null {
+  const expected = before?.found.status === 'forecast' && before.candidate.sentence === sentence;
+  return continues && expected ? before.found : null;
 }
 
 function byFrames(context: Context, candidate: Candidate): Found | null {

@@ -34,6 +34,7 @@ export function makeCandidate(
     cumulative: left.cumulative,
     fromValue: left.from,
     threshold: isParameter(clause, quantity, letters),
+    continues: item.separator === 'list' || (form?.name.some((part) => 'subject' in part) ?? false),
     ownPeriod: left.periods.at(-1) ?? null,
     status: 'actual',
     force: null,

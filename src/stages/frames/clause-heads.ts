@@ -1,6 +1,7 @@
 import type { Span } from '../../model/document.js';
 import type { WordClass } from '../../packs/schema.js';
 import { isInsideWord, type WordMatcher } from '../../packs/word-matcher.js';
+import { afterNumber } from '../../text/list-number.js';
 import { hasUnit, unitSet } from '../../text/unit-set.js';
 
 /** The signs a clause begins behind. */
@@ -37,9 +38,9 @@ function pushHeads(text: string, start: number, end: number, words: WordMatcher,
   }
 }
 
-/** 【服务】全年…: the sentence begins behind its label. */
+/** 【服务】全年…, 41.去年…: the sentence begins behind its label or number. */
 function afterLabel(text: string, { start, end }: Span): number {
-  if (text[start] !== '【') return start;
+  if (text[start] !== '【') return afterNumber(text, start);
   const closing = text.indexOf('】', start);
   return closing === -1 || closing + 1 >= end ? start : closing + 1;
 }

@@ -29,22 +29,30 @@ function runningHeads(lines: readonly Line[], isPage: (line: Line) => boolean): 
   return new Set([...counts].filter(([, count]) => count >= RECURS).map(([text]) => text));
 }
 
+/** The lines of the text, and what the lines of the page said: a running head tells the day of a sitting. */
+export interface PartedLines {
+  kept: Line[];
+  furniture: string[];
+}
+
 /** Leaves out the lines of the page; the line after one remembers that it stood there. */
-export function dropFurniture(lines: readonly Line[], isFurniture: FurnitureTest): Line[] {
+export function dropFurniture(lines: readonly Line[], isFurniture: FurnitureTest): PartedLines {
   const pages = pageNumbers(lines);
   const known = new Set(
     lines.filter((line) => line.cell === null && (pages.has(line) || isFurniture(line.text))),
   );
   const heads = runningHeads(lines, (line) => known.has(line));
   const kept: Line[] = [];
+  const furniture = new Set<string>();
   let dropped = false;
   for (const line of lines) {
     if (known.has(line) || (line.cell === null && heads.has(line.text))) {
       dropped = true;
+      furniture.add(line.text);
       continue;
     }
     kept.push(dropped ? { ...line, gap: 'furniture' } : line);
     dropped = false;
   }
-  return kept;
+  return { kept, furniture: [...furniture] };
 }

@@ -133,12 +133,13 @@ function readSplitUnit(text: string, at: number, short: UnitReading, grammar: Gr
   return { unit, end: end + unit.end - 1, bound: half ? 'eq' : 'gt', extra, rules: unit.rules };
 }
 
-/** 三成五 is 35 %, 两年半 2.5 years. */
+/** 三成五 is 35 %, 四成半 45, 两年半 2.5 years. */
 function convertAtom(text: string, atom: Atom): Atom {
   const conversion = atom.unit?.conversion ?? null;
   if (conversion !== null) {
     const digit = digitOf(text.charCodeAt(atom.end));
-    const tenths = atom.numeral?.chinese && digit > 0 ? digit : 0;
+    const half = text.charCodeAt(atom.end) === HALF_SIGN ? 5 : 0;
+    const tenths = atom.numeral?.chinese && digit > 0 ? digit : half;
     const exact = (value: Decimal): Decimal =>
       multiply(add(value, { digits: BigInt(tenths), exponent: -1 }), conversion);
     const upper = atom.upper === null ? null : exact(atom.upper);

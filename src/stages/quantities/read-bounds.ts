@@ -53,9 +53,11 @@ export function readSpanning(text: string, near: Before, floor: number, grammar:
     const reading = grammar.modifiers.before(text, end);
     if (!said && text.charCodeAt(end) === SHARE_CODE) return near;
     if (reading?.spans !== true || reading.start < floor) continue;
-    // 高于全国30% compares, 不低于销售收入3% is a share.
-    if (!said && reading.bound !== 'ge' && reading.bound !== 'le') return near;
-    return { ...near, from: reading.start, readings: [reading], rules: [reading.rule] };
+    // 高于全国30% compares, 不低于销售收入3% and 约占总开支七成 are shares.
+    if (!said && reading.bound !== 'ge' && reading.bound !== 'le' && reading.bound !== 'approx') return near;
+    // 约占总载客量的四成三: 占 and the whole still have to be read.
+    const from = reading.bound === 'approx' ? near.from : reading.start;
+    return { ...near, from, readings: [reading], rules: [reading.rule] };
   }
   return near;
 }

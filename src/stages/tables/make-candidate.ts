@@ -48,6 +48,7 @@ export function makeCandidate(value: Value, packs: Packs): Candidate | null {
     cumulative: false,
     fromValue: false,
     threshold: false,
+    continues: false,
     ownPeriod: periodOf(value),
     status: 'actual',
     force: null,
