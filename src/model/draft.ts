@@ -78,6 +78,8 @@ export interface PeriodMention extends Span {
   to: PartialDay;
   /** Years counted from the document's own date: 未来5年 → 5, 过去5年 → -5, 目前 (the day itself) → 0. Else null. */
   years: number | null;
+  /** Days counted from the document's own date: 今天 → 0, 昨天 → -1. Else null. */
+  day: number | null;
   /** Part of a name, as “十四五” in “十四五”规划: it dates no figure. `rule` says which kind of name. */
   named?: true;
   rule: string;

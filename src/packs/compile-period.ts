@@ -47,6 +47,7 @@ function fixedReading(rule: PeriodRule): PeriodReading {
     months: bounded && rule.needs !== 'month' ? { from: fromMonth, to: toMonth } : null,
     days: bounded ? { from: fromDay, to: toDay } : null,
     years: rule.years ?? null,
+    day: rule.day ?? null,
   };
 }
 

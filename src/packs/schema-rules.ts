@@ -212,7 +212,8 @@ export function timeKinds(z: Z, { common }: Parts) {
       .regex(/^(?:(?:document|frame)(?:[+-]\d)?|\d{4})$/)
       .optional()
       .describe('Whose year, and how many on; or the year itself'),
-    years: z.number().int().optional().describe('Counted from the document’s day: 0 is the day itself'),
+    years: z.number().int().optional().describe('Counted from the document’s day: 0 is 目前'),
+    day: z.number().int().optional().describe('Days from the document’s own: 昨天 is -1'),
     from: rangeEdge.optional().describe('MM-DD; of a closer that needs a month only the day counts'),
     to: rangeEdge.optional().describe('Like from; day 31 is any month’s last'),
     mode: z
@@ -241,6 +242,7 @@ export function contextKinds(z: Z, { common, forms }: Parts) {
       ),
     force: z.enum(['binding', 'expected']).optional(),
     weight: z.number().int().default(1),
+    verbs: z.boolean().optional().describe('Only before a verb: 计划|新建'),
     except: z.array(z.string().min(1)).default([]),
   });
   /** A kind of document, its cues and what it takes for granted. */
@@ -248,10 +250,7 @@ export function contextKinds(z: Z, { common, forms }: Parts) {
     ...common,
     name: z.string(),
     title: z.array(z.string().min(1)).default([]).describe('Regular expressions on the title'),
-    body: z
-      .array(z.string().min(1))
-      .default([])
-      .describe('Regular expressions on the text; each hit counts one'),
+    body: z.array(z.string().min(1)).default([]).describe('Expressions on the text; each hit counts one'),
     status: z.enum(['actual', 'target', 'forecast', 'reference']),
     period: z
       .enum(['previous-year', 'title', 'document-year', 'none'])

@@ -2,11 +2,14 @@ import { Trie } from '../text/trie.js';
 import { isWithin, type LongerWord, longerWords } from './longer-words.js';
 import { memoised, type Packs } from './packs.js';
 import type { StatusRule } from './schema.js';
+import { isInsideWord, type WordMatcher, wordMatcher } from './word-matcher.js';
 
 export interface StatusCue {
   rule: StatusRule;
   /** Longer words in which it says something else. */
   inside: LongerWord[];
+  /** Where it counts only before a verb: the words to find one by. */
+  verbs: WordMatcher | null;
 }
 
 export type StatusPlace = StatusRule['place'];
@@ -17,7 +20,8 @@ export const statusMatcher = memoised((packs: Packs): ReadonlyMap<StatusPlace, T
   for (const rule of packs.rules.status) {
     const trie = tries.get(rule.place) ?? new Trie<StatusCue>();
     tries.set(rule.place, trie);
-    for (const form of rule.forms) trie.add(form, { rule, inside: longerWords(form, rule.except) });
+    const verbs = rule.verbs === true ? wordMatcher(packs) : null;
+    for (const form of rule.forms) trie.add(form, { rule, inside: longerWords(form, rule.except), verbs });
   }
   return tries;
 });
@@ -31,6 +35,17 @@ export function cueAt(
 ): { rule: StatusRule; end: number } | null {
   const hit = cues?.longest(text, at, limit) ?? null;
   if (hit === null) return null;
-  const { rule, inside } = hit.value;
-  return isWithin(inside, text, at) ? null : { rule, end: hit.end };
+  const { rule, inside, verbs } = hit.value;
+  if (isWithin(inside, text, at) || (verbs !== null && !opensVerb(verbs, text, hit.end, limit))) return null;
+  return { rule, end: hit.end };
+}
+
+/** 新建, 全面完成: a verb of doing, an adverb before it allowed. */
+function opensVerb(words: WordMatcher, text: string, at: number, limit: number): boolean {
+  const verb = words.byClass.action.longest(text, at, limit);
+  if (verb !== null && !isInsideWord(text, verb)) return true;
+  const adverb = words.byClass.adverb.longest(text, at, limit);
+  if (adverb === null || isInsideWord(text, adverb)) return false;
+  const later = words.byClass.action.longest(text, adverb.end, limit);
+  return later !== null && !isInsideWord(text, later);
 }

@@ -3,11 +3,13 @@ import { kindOf } from '../packs/kind-matcher.js';
 import type { Packs } from '../packs/packs.js';
 import type { Stage } from '../packs/stage.js';
 import { statusMatcher } from '../packs/status-matcher.js';
-import { wordMatcher } from '../packs/word-matcher.js';
+import { isInsideWord, wordMatcher } from '../packs/word-matcher.js';
 import { type CalendarAnchor, type DayRange, dayNumber, isoDay, resolveMention } from '../text/calendar.js';
 import { bracketsOf } from '../text/mask.js';
+import { PARTICLE } from './attach/left-reading.js';
 import { clauseHeads } from './frames/clause-heads.js';
 import { finishFrames, frameAt } from './frames/look-up.js';
+import { momentAt } from './frames/moment.js';
 import type { Reach } from './frames/reach.js';
 import { lastCueIn, statusFrames } from './frames/status-frames.js';
 import { styleFrames } from './frames/style-frames.js';
@@ -30,11 +32,12 @@ export const buildFrames: Stage = (draft, { packs }) => {
   const kind = kindOf(packs, draft.kind);
   const plans = kind?.deadline === 'plan-end';
   const turn = lastTurn(draft, packs);
+  const periodEnds = new Map(draft.periods.map(({ start, end }) => [start, end]));
   const words = wordMatcher(packs);
   const cues = statusMatcher(packs);
   draft.sentences.forEach((sentence, index) => {
     const section = outermostOpenedBy(draft, index);
-    const heads = clauseHeads(draft.normal.text, sentence, words);
+    const { heads, cues: cueHeads } = clauseHeads(draft.normal.text, sentence, words, periodEnds);
     const introduces = counts.byParagraph[sentence.paragraph] === 0 && opensParagraph(draft, sentence);
     const reach: Reach = {
       holdsFigures: counts.bySentence[index]! > 0,
@@ -42,20 +45,24 @@ export const buildFrames: Stage = (draft, { packs }) => {
       reviews: kind?.period === 'previous-year',
       sentence,
       heads,
+      cues: cueHeads,
       section: section ?? draft.sections[sentence.section]!,
       opensSection: section !== null,
       introduces,
     };
+    const statuses: Frame[] = [];
     while (mention < byStart.length && byStart[mention]!.start < sentence.start) mention += 1;
     for (; mention < byStart.length && byStart[mention]!.start < sentence.end; mention += 1) {
       const frame = frameOf(draft, frames, byStart[mention]!, reach);
       if (frame !== null) frames.push(frame);
       const told = statusOfMention(draft, byStart[mention]!, reach);
-      if (told !== null) frames.push(told);
+      if (told !== null) statuses.push(told);
     }
     if (reach.reviews && sentence.start > turn && opensParagraph(draft, sentence))
       frames.push(...styleFrames(draft, frames, words, sentence));
-    for (const frame of statusFrames(draft, cues, reach)) frames.push(frame);
+    statuses.push(...statusFrames(draft, cues, reach));
+    // 计划改造85个，目前已完工52个: what begins later holds.
+    frames.push(...statuses.sort((a, b) => a.from - b.from));
   });
   return { ...draft, frames: finishFrames(frames) };
 };
@@ -120,16 +127,40 @@ function mentionsByStart(draft: Draft, packs: Packs, bases: ReadonlySet<PeriodMe
   const comparisons = wordMatcher(packs).endings.comparison;
   const brackets = bracketsOf(draft.normal).filter(({ round }) => round);
   return draft.periods.filter((period) => {
-    if (bases.has(period) || period.named === true || period.years === 0 || isYearBefore(period))
-      return false;
+    if (bases.has(period) || period.named === true || isYearBefore(period)) return false;
     // 邮政业务总量（按2020年不变价计算）: what stands in brackets holds there.
     if (brackets.some(({ start, end }) => start < period.start && period.end < end)) return false;
-    // 2023年7生态: a date that lost its end tells nothing.
-    if (/\d/.test(draft.normal.text[period.end] ?? '')) return false;
+    // 2023年7生态: a date that lost its end tells nothing; 10月份|12315平台 is whole.
+    if (isWholeYear(period) && /\d/.test(draft.normal.text[period.end] ?? '')) return false;
+    if (isOfEvent(draft.normal.text, packs, period)) return false;
     const sentenceStart = Math.max(0, period.start - LONGEST_COMPARISON);
     return comparisons.longest(draft.normal.text, period.start, sentenceStart) === null;
   });
 }
+
+function isWholeYear({ from, to }: PeriodMention): boolean {
+  return from.month === 1 && to.month === 12;
+}
+
+/**
+ * 今年|列入计划的162个项目, 7月|启动的专项行动: a verb right behind the period whose clause goes on with 的 tells when the
+ * thing was done to which the figures belong, and not when they were counted.
+ */
+function isOfEvent(text: string, packs: Packs, { end, mode }: PeriodMention): boolean {
+  if (mode !== 'in') return false;
+  const { action, predicate } = wordMatcher(packs).byClass;
+  const verb = action.longest(text, end) ?? predicate.longest(text, end);
+  if (verb === null || isInsideWord(text, verb)) return false;
+  for (let at = verb.end; at < Math.min(text.length, verb.end + LONGEST_EVENT); at += 1) {
+    const unit = text.charAt(at);
+    if (unit === PARTICLE) return true;
+    if (/[，。；：、\d]/.test(unit)) return false;
+  }
+  return false;
+}
+
+/** 列入计划: a verb and its object, before 的. */
+const LONGEST_EVENT = 8;
 
 /** 上年, 上年同期: what is compared with, hardly ever what is reported. */
 function isYearBefore({ from }: PeriodMention): boolean {
@@ -157,9 +188,20 @@ function defaultYear(
   return null;
 }
 
-/** 去年 and 明年 at the head of a clause tell what is done from what is to come, whichever year it is. */
+/** 目前 at the head of a clause tells what is so; 去年 and 明年 there tell what is done from what is to come, whichever year it is. */
 function statusOfMention(draft: Draft, mention: PeriodMention, reach: Reach): Frame | null {
   const { year } = mention.from;
+  if (mention.years === 0 && reach.heads.includes(mention.start)) {
+    const value = { kind: 'status', status: 'actual', force: null } as const;
+    return {
+      attribute: 'status',
+      value,
+      span: null,
+      from: mention.start,
+      to: reach.sentence.end,
+      rule: mention.rule,
+    };
+  }
   if (year.kind !== 'document' || year.offset === 0 || !reach.heads.includes(mention.start)) return null;
   const value = { kind: 'status', status: year.offset < 0 ? 'actual' : 'target', force: null } as const;
   const to =
@@ -172,7 +214,10 @@ function frameOf(draft: Draft, frames: readonly Frame[], mention: PeriodMention,
   const isHeading = isHeadingSentence(draft, reach.sentence);
   const head = reach.heads.indexOf(mention.start);
   if (head === -1 && !isHeading) return null;
-  const days = resolveMention(mention, anchorAt(draft, frames, mention.start));
+  const days =
+    mention.years === 0
+      ? momentAt(draft, frames, mention.start)
+      : resolveMention(mention, anchorAt(draft, frames, mention.start));
   if (days === null || !flows(mention, days)) return null;
   const isFirst = !frames.some(
     ({ attribute, span }) => attribute === 'period' && span !== null && span.start >= reach.sentence.start,
@@ -198,6 +243,7 @@ function frameOf(draft: Draft, frames: readonly Frame[], mention: PeriodMention,
 }
 
 function endOfReach(draft: Draft, mention: PeriodMention, reach: Reach, opens: boolean): number {
+  if (mention.years === 0) return reach.sentence.end;
   // A deadline dies with its sentence, except in plans, whose every goal it is.
   if (mention.mode === 'by' && !(reach.plans && mention.to.month === 12)) return reach.sentence.end;
   if (reach.opensSection || (opens && reach.introduces)) return reach.section.end;

@@ -133,6 +133,7 @@ function close(scan: Scan, core: Core, opener: PeriodPiece | null, start: number
     from,
     to: days.to,
     years: reading.years,
+    day: reading.day,
     rule: (name?.rule ?? core.rule).id,
   };
   if (name !== null) mention.named = true;

@@ -7,6 +7,7 @@ import { type DayRange, resolveMention } from '../text/calendar.js';
 import { anchorAt } from './build-frames.js';
 import { copyCandidate } from './copy-candidate.js';
 import { frameAt } from './frames/look-up.js';
+import { momentAt } from './frames/moment.js';
 
 /** Gives every figure the days it covers: its own clause first, then the innermost frame. */
 export const resolvePeriod: Stage = (draft, { packs }) => {
@@ -52,7 +53,8 @@ function periodOf(
   const base =
     candidate.fromValue && candidate.ownPeriod === null ? (candidate.comparison?.period ?? null) : null;
   const own = base ?? candidate.ownPeriod;
-  if (own !== null && own.years !== 0) return ownPeriod(draft, own);
+  const stated = own === null ? null : ownPeriod(draft, own);
+  if (stated !== null || (own !== null && own.years !== 0)) return stated;
   if (candidate.fromValue) return null;
   const nearest = frameAt(draft.frames, 'period', candidate.quantity.start);
   if (continued !== null && continued.mention.years !== 0 && continued.mention.start > (nearest?.from ?? -1))
@@ -82,7 +84,10 @@ function isInterval({ attribute, value }: Frame): boolean {
 }
 
 function ownPeriod(draft: Draft, mention: PeriodMention): Found | null {
-  const days = resolveMention(mention, anchorAt(draft, draft.frames, mention.start));
+  const days =
+    mention.years === 0
+      ? momentAt(draft, draft.frames, mention.start)
+      : resolveMention(mention, anchorAt(draft, draft.frames, mention.start));
   if (days === null) return null;
   const text = draft.normal.text.slice(mention.start, mention.end);
   const { start, end } = coveredBy(mention.mode, days);

@@ -7,6 +7,7 @@ import type { Stage } from '../packs/stage.js';
 import { cueAt, type StatusCue, statusMatcher } from '../packs/status-matcher.js';
 import { isoDay } from '../text/calendar.js';
 import type { Trie } from '../text/trie.js';
+import { isCounting } from './attach/form-letters.js';
 import { copyCandidate } from './copy-candidate.js';
 import { frameAt } from './frames/look-up.js';
 
@@ -28,12 +29,12 @@ export const resolveStatus: Stage = (draft, { packs }) => {
   };
   return {
     ...draft,
-    candidates: draft.candidates.map((candidate) => {
-      const found = statusOf(context, candidate);
+    candidates: draft.candidates.map((candidate, i) => {
+      const found = statusOf(context, candidate, draft.candidates[i + 1] ?? null);
       const { status, force, rule } = found;
       context.before = { candidate, found };
       const settled = copyCandidate(candidate);
-      settled.period = periodOfForecast(candidate, status);
+      settled.period = periodAhead(context, candidate, status);
       settled.status = status;
       settled.force = force;
       settled.rules = [...candidate.rules, rule];
@@ -70,17 +71,27 @@ const tellingRules = memoised(
     new Set(rules.words.flatMap(({ id, told }) => (told === true ? [id] : []))),
 );
 
-/** 预计带动减碳超360万吨: what is expected has the period it states, not that of the results around it. */
-function periodOfForecast({ period }: Candidate, status: Status): Candidate['period'] {
-  return status === 'forecast' && period?.from === 'inferred' ? null : period;
+/**
+ * 预计带动减碳超360万吨: what is expected has the period it states, not that of the results around it. A task under
+ * 截至8月底 is not one of that day, but of the year.
+ */
+function periodAhead(context: Context, { period }: Candidate, status: Status): Candidate['period'] {
+  if (period === null || period.from !== 'inferred') return period;
+  if (status === 'forecast') return null;
+  const { facts, year } = context.draft;
+  const over = period.start === period.end && facts.date !== null && period.end <= facts.date;
+  if (status !== 'target' || !over) return period;
+  if (context.kind?.deadline !== 'year-end' || year == null) return null;
+  return { text: null, start: isoDay(year, 1, 1), end: isoDay(year, 12, 31), from: 'inferred' };
 }
 
-function statusOf(context: Context, candidate: Candidate): Found {
+function statusOf(context: Context, candidate: Candidate, next: Candidate | null): Found {
   if (candidate.headed !== null) return candidate.headed;
   if (candidate.threshold) return { status: 'reference', force: null, rule: 'status.threshold' };
   if (candidate.fromValue) return { status: 'actual', force: null, rule: 'status.from-value' };
   const found =
     cueBefore(context, candidate) ??
+    cueAfter(context, candidate, next) ??
     continued(context, candidate) ??
     byFrames(context, candidate) ??
     byTime(context, candidate);
@@ -106,6 +117,24 @@ function continued({ before }: Context, { continues, sentence }: Candidate): Fou
   return continues && expected ? before.found : null;
 }
 
+/** 另有12个|将在国庆节前开放, 5个项目|计划年内开工: what is to become of things that are counted. */
+function cueAfter(
+  { draft, cues }: Context,
+  { quantity, clause }: Candidate,
+  next: Candidate | null,
+): Found | null {
+  if (!isCounting(quantity)) return null;
+  const { text } = draft.normal;
+  const end = next === null ? clause.end : Math.min(clause.end, next.quantity.from);
+  for (let at = quantity.to; at < end; at += 1) {
+    const cue = cueAt(cues, text, at, end);
+    if (cue === null) continue;
+    const { status, force, id } = cue.rule;
+    return status === 'target' || status === 'forecast' ? { status, force: force ?? null, rule: id } : null;
+  }
+  return null;
+}
+
 function byFrames(context: Context, candidate: Candidate): Found | null {
   const { frames } = context.draft;
   const status = frameAt(frames, 'status', candidate.quantity.start);
@@ -120,6 +149,7 @@ function framed(
   deadline: Frame | null,
 ): Found | null {
   const own = candidate.ownPeriod;
+  if (own?.years === 0) return { status: 'actual', force: null, rule: own.rule };
   if (own !== null && own.mode === 'by' && !isPast(context, candidate))
     return { status: 'target', force: null, rule: 'status.deadline' };
   const byFrame =

@@ -9,6 +9,8 @@ export interface PeriodReading {
   months: { from: number; to: number } | null;
   days: { from: number; to: number } | null;
   years: number | null;
+  /** From the document's day: 昨天 is -1. */
+  day: number | null;
   plan: boolean;
 }
 
@@ -22,6 +24,7 @@ export const EMPTY_READING: PeriodReading = {
   months: null,
   days: null,
   years: null,
+  day: null,
   plan: false,
 };
 
@@ -37,6 +40,7 @@ export function readGroups(group: ReadGroup): PeriodReading | null {
     months,
     days,
     years: readCount(group),
+    day: null,
     plan: group('plan') !== undefined,
   };
 }
@@ -49,6 +53,7 @@ export function mergeReadings(first: PeriodReading, second: PeriodReading): Peri
     months: second.months ?? first.months,
     days: second.days ?? first.days,
     years: first.years ?? second.years,
+    day: first.day ?? second.day,
     plan: first.plan || second.plan,
   };
 }
@@ -61,6 +66,7 @@ export function spanReadings(first: PeriodReading, second: PeriodReading): Perio
     months: spanPair(first.months, second.months ?? first.months),
     days: spanPair(first.days, second.days),
     years: null,
+    day: null,
     plan: false,
   };
 }

@@ -16,6 +16,7 @@ export interface DayRange {
 /** The days a period expression means, or null when the document does not tell. */
 export function resolveMention(mention: PeriodMention, anchor: CalendarAnchor): DayRange | null {
   if (mention.years !== null) return resolveCount(mention.years, anchor);
+  if (mention.day !== null) return resolveDayCount(mention.day, anchor);
   const start = resolveDay(mention.from, anchor);
   if (mention.mode === 'since') return start === null ? null : rangeOrNull(start, endOfSince(start, anchor));
   const end = resolveDay(mention.to, anchor);
@@ -134,6 +135,12 @@ function resolveCount(years: number, anchor: CalendarAnchor): DayRange | null {
   if (documentDate === null) return null;
   const end = years === 0 ? documentDate : addDays(addYears(documentDate, years), -1);
   return { start: documentDate, end };
+}
+
+/** 昨天 is the day before the document's. */
+function resolveDayCount(days: number, { documentDate }: CalendarAnchor): DayRange | null {
+  const day = documentDate === null ? null : addDays(documentDate, days);
+  return rangeOrNull(day, day);
 }
 
 /** 过去五年 said in January means the calendar years before; said in December it takes in the year itself. */

@@ -14,22 +14,29 @@ export function splitAtVerb(clause: ClauseText, reading: LeftReading): void {
   const parting = lastParting(clause, reading);
   if (parting !== null) {
     noteAdverb(reading, parting.value);
-    reading.agent = { start: noun.start, end: parting.start };
-    noun.start = parting.end;
-    reading.rules.push(parting.value.rule.id);
+    setAgent(clause, reading, parting);
     return;
   }
   for (let end = noun.end; end > noun.start; ) {
     const hit = lastInNoun(clause, reading, 'action', end);
     if (hit === null) return;
     if (parts(clause, hit, noun) && hit.end < noun.end && hit.start > noun.start) {
-      reading.agent = { start: noun.start, end: hit.start };
-      noun.start = hit.end;
-      reading.rules.push(hit.value.rule.id);
+      setAgent(clause, reading, hit);
       return;
     }
     end = hit.start;
   }
+}
+
+function setAgent(clause: ClauseText, reading: LeftReading, verb: Hit<Word>): void {
+  const { noun } = reading;
+  reading.agent = { start: noun.start, end: verb.start };
+  reading.rules.push(verb.value.rule.id);
+  noun.start = verb.end;
+  // 今天|全市接待, 7月份|医院共有: the period at the agent's edge is the figure's own.
+  const period = clause.periodsByStart.get(reading.agent.start) ?? clause.periodsByEnd.get(verb.start);
+  if (period === undefined || period.start < reading.agent.start || period.end > verb.start) return;
+  if (!reading.periods.includes(period)) reading.periods.unshift(period);
 }
 
 /** 共有 always; 第一产业|实现|增加值 where only a head is left. */

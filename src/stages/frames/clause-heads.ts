@@ -15,26 +15,59 @@ const MOST_OPENERS = 3;
 /** 首先是发布了2024年工作要点: behind a verb stands its object. */
 const OPEN_NOTHING: ReadonlySet<WordClass> = new Set(['action', 'direction', 'place']);
 
-/** Places where a clause begins, each also behind the openers that may precede its first word. */
-export function clauseHeads(text: string, sentence: Span, words: WordMatcher): number[] {
-  const heads: number[] = [];
-  const start = afterLabel(text, sentence);
-  if (start < sentence.end) pushHeads(text, start, sentence.end, words, heads);
-  for (let at = start + 1; at < sentence.end; at += 1) {
-    if (hasUnit(AFTER_SIGN, text.charCodeAt(at - 1))) pushHeads(text, at, sentence.end, words, heads);
-  }
-  return heads;
+/** Where a clause begins. */
+export interface ClauseHeads {
+  /** At its sign, and behind each of the openers that may precede its first word. */
+  heads: number[];
+  /** Also behind the period and the place that its subject may be: 四季度|我市|将确保. */
+  cues: number[];
 }
 
-function pushHeads(text: string, start: number, end: number, words: WordMatcher, heads: number[]): void {
+/** Places where the clauses of a sentence begin. */
+export function clauseHeads(
+  text: string,
+  sentence: Span,
+  words: WordMatcher,
+  periodEnds: ReadonlyMap<number, number>,
+): ClauseHeads {
+  const found: ClauseHeads = { heads: [], cues: [] };
+  const start = afterLabel(text, sentence);
+  if (start < sentence.end) pushHeads(text, start, sentence.end, words, periodEnds, found);
+  for (let at = start + 1; at < sentence.end; at += 1) {
+    if (hasUnit(AFTER_SIGN, text.charCodeAt(at - 1)))
+      pushHeads(text, at, sentence.end, words, periodEnds, found);
+  }
+  return found;
+}
+
+function pushHeads(
+  text: string,
+  start: number,
+  end: number,
+  words: WordMatcher,
+  periodEnds: ReadonlyMap<number, number>,
+  { heads, cues }: ClauseHeads,
+): void {
   let at = start;
   while (at < end && (text.charCodeAt(at) === BLANK || text.charCodeAt(at) === DASH)) at += 1;
   heads.push(at);
+  cues.push(at);
+  let behindSubject = false;
   for (let n = 0; n < MOST_OPENERS; n += 1) {
-    const hit = words.openers.longest(text, at, end);
-    if (hit === null || OPEN_NOTHING.has(hit.value.rule.class) || isInsideWord(text, hit)) return;
-    at = hit.end;
-    heads.push(at);
+    const period = periodEnds.get(at);
+    const hit = period === undefined ? words.openers.longest(text, at, end) : null;
+    if (period !== undefined && period < end) {
+      at = period;
+      behindSubject = true;
+    } else {
+      if (hit === null || isInsideWord(text, hit)) return;
+      const { class: name } = hit.value.rule;
+      if (name === 'place') behindSubject = true;
+      else if (OPEN_NOTHING.has(name)) return;
+      at = hit.end;
+    }
+    if (!behindSubject) heads.push(at);
+    cues.push(at);
   }
 }
 

@@ -10,6 +10,8 @@ export interface Reach {
   sentence: Sentence;
   /** Places where a clause of the sentence begins. */
   heads: number[];
+  /** The same, and those behind a period or place that opens a clause. */
+  cues: number[];
   section: Section;
   /** It is a heading, or the first sentence under one. */
   opensSection: boolean;

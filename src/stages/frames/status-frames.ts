@@ -13,7 +13,7 @@ const LONGEST_INTRODUCTION = 60;
 export function statusFrames(
   draft: Draft,
   cues: Cues,
-  { sentence, heads, section, opensSection, holdsFigures }: Reach,
+  { sentence, heads, cues: cueHeads, section, opensSection, holdsFigures }: Reach,
 ): Frame[] {
   const { text } = draft.normal;
   const frames: Frame[] = [];
@@ -29,7 +29,7 @@ export function statusFrames(
   const ofSection = cues.get('section');
   const ofSentence = cues.get('sentence');
   const ofClause = cues.get('clause');
-  for (const at of heads) {
+  for (const at of cueHeads) {
     const onSection = at === heads[0] ? cueAt(ofSection, text, at, sentence.end) : null;
     const onSentence = cueAt(ofSentence, text, at, sentence.end);
     const onClause = cueAt(ofClause, text, at, sentence.end);
