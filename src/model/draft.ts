@@ -55,6 +55,8 @@ export interface Quantity extends Span {
   role: Role | null;
   /** Written in Chinese numerals: 三个方面 is likelier a phrase than 3个方面. */
   chinese: boolean;
+  /** 每人每月1200元: what the number is per, where the unit does not say it. It becomes part of the name. */
+  per: Span | null;
   rules: readonly string[];
 }
 

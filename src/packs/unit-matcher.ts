@@ -170,14 +170,21 @@ function readPer(
     if (text.charCodeAt(start) !== PER_CODE) continue;
     const whole = joinPer(text, start, end, { ...unit, rule }, tables);
     if (whole === null) break;
-    found = { ...whole, end: unit.end, start };
+    found = { ...(whole.physical ? whole : unit), end: unit.end, start };
   }
   return found;
 }
 
-/** The denominators that fill the text between: 每人每月 is /人·月. */
-function joinPer(text: string, start: number, end: number, above: Piece, tables: Tables): Piece | null {
+/** The denominators that fill the text between: 每平方米每年 is /平方米·年. */
+function joinPer(
+  text: string,
+  start: number,
+  end: number,
+  above: Piece,
+  tables: Tables,
+): (Piece & { physical: boolean }) | null {
   let whole = above;
+  let physical = true;
   let at = start;
   for (let sign = '/'; at < end; sign = '·') {
     if (text[at] !== PER) return null;
@@ -186,10 +193,15 @@ function joinPer(text: string, start: number, end: number, above: Piece, tables:
     if (unit === null || unit.end > end || unit.rule.compound === 'none') return null;
     const magnitude = text.slice(from, skipMagnitude(text, from, tables));
     whole = join(whole, unit, sign + magnitude);
+    physical &&= isPhysical(unit.rule);
     at = unit.end;
   }
-  return whole;
+  return { ...whole, physical };
 }
+
+/** 每吨100元 is a price with a unit of its own, 元/吨; 每人每月1200元 are yuan, and the metric is per head. */
+const isPhysical = ({ dimension }: UnitRule): boolean => !TOLD_IN_NAMES.has(dimension);
+const TOLD_IN_NAMES = new Set(['count', 'person', 'household', 'vehicle', 'event', 'time']);
 
 const measures = (rule: UnitRule): boolean => rule.dimension !== 'count' && rule.dimension !== 'time';
 

@@ -1,4 +1,6 @@
+import type { Quantity } from '../../model/draft.js';
 import { isInsideWord, lastWord, wordText } from '../../packs/word-matcher.js';
+import { PER } from '../../text/numeral-part.js';
 import type { ClauseText } from './clause-text.js';
 import { cleanName } from './compose-name.js';
 import { isCounting } from './form-letters.js';
@@ -14,7 +16,15 @@ export function completeName(task: GroupTask, name: Name): Name {
   const text = isCounting(members[0]!)
     ? asCountedPart(clause, headed, register)
     : asMeasuredPart(clause, headed, register);
-  return { text: withOwner(task, text), raw: name.raw, part: text === headed ? null : headed };
+  const owned = withPer(clause, members[0]!, withOwner(task, text));
+  return { text: owned, raw: name.raw, part: text === headed ? null : headed };
+}
+
+/** 每户每月800元租金补贴 is 每户每月租金补贴; a 标准 or 单价 is per something by itself. */
+function withPer(clause: ClauseText, { per }: Quantity, name: string): string {
+  if (per === null || name.includes(PER)) return name;
+  const head = clause.words.endings.head.longest(name, name.length);
+  return head?.value.rule.id === 'head.tariff' ? name : clause.text.slice(per.start, per.end) + name;
 }
 
 /** A head alone takes the owner of the head before it, the subject before it, or the last counted thing. */

@@ -58,6 +58,8 @@ function withPer(text: string, quantity: Quantity, atom: Atom, grammar: Grammar)
   if (atom.unit === null) return quantity;
   const per = grammar.units.readPer(text, quantity.from, atom.unit);
   if (per === null) return quantity;
+  if (per.unit.text === quantity.unit.text)
+    return { ...quantity, from: per.start, per: { start: per.start, end: quantity.from } };
   const rules = [...per.rules, ...quantity.rules.slice(atom.unit.rules.length)];
   return { ...quantity, from: per.start, unit: { ...per.unit }, factor: null, rules };
 }
@@ -87,6 +89,7 @@ function toQuantity(text: string, atom: Atom, before: Before, after: After): Qua
     factor: atom.unit?.factor ?? null,
     role: atom.role,
     chinese: atom.numeral?.chinese ?? true,
+    per: null,
     rules: rulesOf(atom, before, after),
   };
 }
