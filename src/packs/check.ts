@@ -57,7 +57,7 @@ function isNumeralValue(value: string, forms: readonly string[]): boolean {
 
 /** Attributes that mean something for some classes only; the others may stand anywhere. */
 const CLASSES_OF = {
-  sign: ['direction', 'column', 'head'],
+  sign: ['direction', 'comparison', 'column', 'head'],
   keep: ['action'],
   scope: ['place'],
   spread: ['distribution'],

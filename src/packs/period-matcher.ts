@@ -115,8 +115,11 @@ function longestMatch(
 ): PeriodPiece | null {
   let best = known;
   for (const { compiled, regex } of patterns) {
-    const piece = allows(compiled.rule) ? readMatch(compiled, regex, text, at) : null;
-    if (piece !== null && (best === null || piece.end > best.end)) best = piece;
+    // Whether a rule is at home takes a search of the text, and is asked last.
+    const late = compiled.rule.where !== undefined;
+    const piece = late || allows(compiled.rule) ? readMatch(compiled, regex, text, at) : null;
+    if (piece !== null && (best === null || piece.end > best.end) && (!late || allows(compiled.rule)))
+      best = piece;
   }
   return best;
 }

@@ -27,6 +27,7 @@ export const WORD_CLASSES = [
   'trim', // words cut from the edges of a name
   'tail', // what may end a metric’s wording without changing it: 总量 情况
   'particle', // what weighs nothing inside a metric’s wording: 的
+  'genitive', // 之: reads as 的
   'preposition', // 将 为 对 由 从 before a noun or a number
   'part', // right edges of names that are parts of a whole: 类 业 级 居民
   'style', // words that tell tasks from results by their manner
@@ -190,7 +191,7 @@ export function timeKinds(z: Z, { common }: Parts) {
   /**
    * A piece of a period expression: opener? (whole | year? part?) (joiner …)? closer*, each the longest that fits.
    * A match may use the macros <Y> year, <M> month, <D> day, <C> Chinese number, <N> small number;
-   * its groups (y y1 y2 yy roc m1 m2 d1 d2 q q2 nm nq plan head tail past future) feed calendar-reading.ts.
+   * its groups (y y1 y2 yy roc roc2 m1 m2 d1 d2 q q2 nm nq plan head tail past future) feed calendar-reading.ts.
    */
   const rangeEdge = z.string().regex(/^\d\d-\d\d$/);
   const periodSchema = z.strictObject({
@@ -203,10 +204,7 @@ export function timeKinds(z: Z, { common }: Parts) {
       ),
     forms: z.array(z.string().min(1)).default([]).describe('Fixed wordings'),
     match: z.string().optional(),
-    begins: z
-      .string()
-      .optional()
-      .describe('Characters a match can begin with; a-b is a range. Needed but for closers and names'),
+    begins: z.string().optional().describe('Its first characters, a-b a range; not of closers and names'),
     year: z
       .string()
       .regex(/^(?:(?:document|frame)(?:[+-]\d)?|\d{4})$/)
@@ -222,7 +220,8 @@ export function timeKinds(z: Z, { common }: Parts) {
       .describe('at: a snapshot, by: a deadline, since: until the document’s date'),
     needs: z.enum(['year', 'month', 'plan']).optional().describe('Only after a piece that gives it'),
     outside: z.boolean().optional().describe('An opener that is no part of the expression: 力争2025年'),
-    where: z.array(z.string().min(1)).optional().describe('Only in documents that contain one of these'),
+    final: z.boolean().optional().describe('A closer whose mode outweighs the opener’s: 至6月底止'),
+    where: z.array(z.string().min(1)).optional().describe('Only in documents that one of these matches'),
     except: z.array(z.string().min(1)).default([]).describe('Words in which a form is none: 年底层'),
   });
   return { comparisons: comparisonSchema, periods: periodSchema };

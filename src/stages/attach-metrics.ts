@@ -5,6 +5,7 @@ import { afterNumber } from '../text/list-number.js';
 import { type Bracketed, bracketsOf, maskText } from '../text/mask.js';
 import { attachItem } from './attach/attach-item.js';
 import { type ClauseText, clauseText, type Item } from './attach/clause-text.js';
+import { foldGenitive } from './attach/fold-genitive.js';
 import type { ItemContext, Name } from './attach/group-task.js';
 import type { Token } from './attach/left-reading.js';
 import { baseOfClause, headerOf, nounBefore, topicOf } from './attach/read-topic.js';
@@ -32,9 +33,11 @@ function attachAll(draft: Draft, { packs, options }: StageContext, watch: ItemCo
   const brackets = bracketsOf(draft.normal);
   const counted = new Set(draft.quantities.length === 0 ? [] : paragraphsWithNumbers(draft));
   const read = draft.paragraphs.filter((_, paragraph) => counted.has(paragraph));
+  const folded = foldGenitive(draft.normal.text, packs);
   const outer = clauseText(
     draft.normal.text,
-    maskText(draft.normal.text, brackets),
+    folded,
+    maskText(folded, brackets),
     read,
     draft.periods,
     draft.facts.place,
@@ -44,7 +47,7 @@ function attachAll(draft: Draft, { packs, options }: StageContext, watch: ItemCo
   const inner = {
     ...outer,
     mask: maskText(
-      draft.normal.text,
+      folded,
       brackets.filter(({ round }) => !round),
     ),
   };

@@ -7,7 +7,7 @@ import { isInsideWord, wordMatcher } from '../packs/word-matcher.js';
 import { type CalendarAnchor, type DayRange, dayNumber, isoDay, resolveMention } from '../text/calendar.js';
 import { bracketsOf } from '../text/mask.js';
 import { PARTICLE } from './attach/left-reading.js';
-import { clauseHeads } from './frames/clause-heads.js';
+import { behindLabel, clauseHeads } from './frames/clause-heads.js';
 import { finishFrames, frameAt } from './frames/look-up.js';
 import { momentAt } from './frames/moment.js';
 import type { Reach } from './frames/reach.js';
@@ -37,7 +37,15 @@ export const buildFrames: Stage = (draft, { packs }) => {
   const cues = statusMatcher(packs);
   draft.sentences.forEach((sentence, index) => {
     const section = outermostOpenedBy(draft, index);
-    const { heads, cues: cueHeads } = clauseHeads(draft.normal.text, sentence, words, periodEnds);
+    const start = isHeadingSentence(draft, sentence)
+      ? sentence.start
+      : behindLabel(draft.normal.text, sentence);
+    const { heads, cues: cueHeads } = clauseHeads(
+      draft.normal.text,
+      { start, end: sentence.end },
+      words,
+      periodEnds,
+    );
     const introduces = counts.byParagraph[sentence.paragraph] === 0 && opensParagraph(draft, sentence);
     const reach: Reach = {
       holdsFigures: counts.bySentence[index]! > 0,
@@ -246,6 +254,8 @@ function endOfReach(draft: Draft, mention: PeriodMention, reach: Reach, opens: b
   if (mention.years === 0) return reach.sentence.end;
   // A deadline dies with its sentence, except in plans, whose every goal it is.
   if (mention.mode === 'by' && !(reach.plans && mention.to.month === 12)) return reach.sentence.end;
+  if (mention.mode === 'at' && reach.holdsFigures && reach.section.level === 0)
+    return draft.paragraphs[reach.sentence.paragraph]!.end;
   if (reach.opensSection || (opens && reach.introduces)) return reach.section.end;
   return opens ? draft.paragraphs[reach.sentence.paragraph]!.end : reach.sentence.end;
 }

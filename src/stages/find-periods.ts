@@ -9,6 +9,7 @@ import {
   readPiece,
   type SlotMatcher,
 } from '../packs/period-matcher.js';
+import { compileRegex, type PatternRegex } from '../packs/regex.js';
 import type { PeriodRule } from '../packs/schema.js';
 import type { StageContext } from '../packs/stage.js';
 import {
@@ -112,6 +113,7 @@ function readRange(scan: Scan, first: Core): Core {
 
 function close(scan: Scan, core: Core, opener: PeriodPiece | null, start: number): PeriodMention {
   let { end, reading, mode } = core;
+  let final = false;
   for (
     let closer = piece(scan, scan.matcher.slots.closer, end, reading);
     closer !== null;
@@ -120,9 +122,10 @@ function close(scan: Scan, core: Core, opener: PeriodPiece | null, start: number
     end = closer.end;
     reading = mergeReadings(reading, closer.reading);
     mode = closer.mode ?? mode;
+    final ||= closer.rule.final === true;
   }
   const name = end === core.end ? piece(scan, scan.matcher.slots.name, end, reading) : null;
-  const settled = settleMode(opener?.mode ?? null, mode, reading);
+  const settled = final && mode !== null ? mode : settleMode(opener?.mode ?? null, mode, reading);
   const days = daysOfReading(reading, FRAME_YEAR);
   // 6月底前 sets no beginning but the year's.
   const from = settled === 'by' ? { ...days.from, month: 1, day: 1 } : days.from;
@@ -170,15 +173,25 @@ function meets(rule: PeriodRule, before: PeriodReading): boolean {
   }
 }
 
-/** 99年度 is a year of the Republic only where the document speaks of its offices. */
+/** 99年 is a year of the Republic only where the document counts so or speaks of its offices. */
 function isAtHome(rule: PeriodRule, scan: Scan): boolean {
   if (rule.where === undefined) return true;
   const known = scan.places.get(rule);
   if (known !== undefined) return known;
-  const home = rule.where.some((word) => scan.text.includes(word));
+  const home = homeOf(rule, rule.where).test(scan.text);
   scan.places.set(rule, home);
   return home;
 }
+
+function homeOf(rule: PeriodRule, where: readonly string[]): PatternRegex {
+  let regex = homes.get(rule);
+  if (regex === undefined) {
+    regex = compileRegex(where.join('|'), { trusted: rule.trusted !== false });
+    homes.set(rule, regex);
+  }
+  return regex;
+}
+const homes = new WeakMap<PeriodRule, PatternRegex>();
 
 /** Is the unit at `at` the inside of a longer number: 12.5, 二十一? */
 function continuesNumber(text: string, at: number): boolean {

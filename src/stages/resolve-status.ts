@@ -185,9 +185,13 @@ function isPast({ earliest }: Context, { period }: Candidate): boolean {
   return earliest !== null && period !== null && period.end < earliest;
 }
 
-function earliestDay({ facts, year }: Draft): string | null {
-  return facts.date ?? (year == null ? null : isoDay(year, 1, 1));
+/** An undated report of some months was not given before they were over. */
+function earliestDay({ facts, year, frames }: Draft): string | null {
+  const first = frames[0];
+  const reported = first?.value.kind === 'period' && REPORTS.has(first.rule) ? first.value.end : null;
+  return facts.date ?? reported ?? (year == null ? null : isoDay(year, 1, 1));
 }
+const REPORTS: ReadonlySet<string> = new Set(['topic.report', 'topic.label']);
 
 /** A year or plan that begins with the document's own year, told in its first months. */
 function isAhead({ draft, kind, told }: Context, candidate: Candidate): boolean {

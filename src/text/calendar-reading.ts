@@ -99,7 +99,7 @@ function readYears(group: ReadGroup): { first: number; last: number } | null | u
   const plan = group('plan');
   if (plan !== undefined) return readPlan(plan, small(group, 'head'), small(group, 'tail'));
   const republic = group('roc');
-  if (republic !== undefined) return single(Number(republic) + 1911);
+  if (republic !== undefined) return republicYears(Number(republic), Number(group('roc2') ?? republic));
   const first = yearOf(group('y') ?? group('y1'));
   if (first === null) return null;
   const short = group('yy');
@@ -107,6 +107,11 @@ function readYears(group: ReadGroup): { first: number; last: number } | null | u
   const last = short === undefined ? yearOf(group('y2')) : first - (first % 100) + Number(short);
   if (last === null) return single(first);
   return last > first ? { first, last } : undefined;
+}
+
+/** 113至116年 of the Republic. */
+function republicYears(first: number, last: number): { first: number; last: number } | undefined {
+  return last >= first ? { first: first + 1911, last: last + 1911 } : undefined;
 }
 
 /** “十五”后三年 are the last of its years, “十四五”前三年 the first. */

@@ -1,10 +1,13 @@
-/** 131.我先交代…: speeches number their paragraphs. A figure has no Chinese behind its point. */
-const NUMBER = /\d{1,3}[.．](?=[\p{Script=Han}“「《])/uy;
+import { hasUnit, unitSet } from './unit-set.js';
+
+const NUMERALS = '一二三四五六七八九十壹贰叁参肆伍陆柒捌玖拾';
+/** 131.我先交代…, 二、7月豪雨…, （三）…: paragraphs bear numbers. A figure has no Chinese behind its point. */
+const NUMBER = new RegExp(`\\d{1,3}[.．](?=[\\p{Script=Han}“「《])|[${NUMERALS}]{1,3}、|（[${NUMERALS}]{1,3}）`, 'uy');
+const BEGINS = unitSet(`0123456789（${NUMERALS}`);
 
 /** Where the text of a paragraph begins, behind the number that it bears. */
 export function afterNumber(text: string, start: number): number {
-  const unit = text.charCodeAt(start);
-  if (unit < 0x30 || unit > 0x39) return start;
+  if (!hasUnit(BEGINS, text.charCodeAt(start))) return start;
   NUMBER.lastIndex = start;
   return NUMBER.test(text) ? NUMBER.lastIndex : start;
 }

@@ -61,6 +61,7 @@ function quantity(dimension: string | null, factor: string | null): Quantity {
     unit: { text: '', code: null, dimension },
     factor: factor === null ? null : parseDecimal(factor),
     role: null,
+    per: null,
     chinese: false,
     rules: [],
   };

@@ -21,9 +21,10 @@ export interface ClauseText extends WordText {
   segmenter: SegmenterName;
 }
 
-/** `read` are the stretches whose clauses will be read. */
+/** `read` are the stretches whose clauses will be read; `folded` is the text as the grammar reads it. */
 export function clauseText(
   text: string,
+  folded: string,
   mask: string,
   read: readonly Span[],
   periods: readonly PeriodMention[],
@@ -35,7 +36,7 @@ export function clauseText(
   return {
     text,
     mask,
-    classes: classesOf(words, text, read),
+    classes: classesOf(words, folded, read),
     periodsByStart: new Map(periods.map((period) => [period.start, period])),
     periodsByEnd: new Map(periods.map((period) => [period.end, period])),
     words,

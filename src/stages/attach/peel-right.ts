@@ -15,10 +15,19 @@ export function peelRight(clause: ClauseText, reading: LeftReading): void {
       noun.end = period.start;
       continue;
     }
-    const hit = clause.words.closers.longest(clause.mask, noun.end, noun.start);
-    if (hit === null || isInsideWord(clause.mask, hit) || !takeCloser(reading, hit)) return;
+    const hit = closerOf(clause, noun);
+    if (hit === null || !takeCloser(reading, hit)) return;
     noun.end = hit.start;
   }
+}
+
+/** The longest word at the right edge that is no part of another: in 上年同月减 that is 减, not 月减. */
+function closerOf(clause: ClauseText, noun: Span): Hit<Word> | null {
+  const { closers } = clause.words;
+  let hit = closers.longest(clause.mask, noun.end, noun.start);
+  while (hit !== null && isInsideWord(clause.mask, hit))
+    hit = closers.longest(clause.mask, noun.end, hit.start + 1);
+  return hit;
 }
 
 /** A period directly left, a 的 between allowed: 由“十五”时期的1.04. */
@@ -45,6 +54,12 @@ function takeCloser(reading: LeftReading, hit: Hit<Word>): boolean {
   if (rule.class === 'direction') {
     if (reading.direction !== null) return false;
     reading.direction = hit.value;
+  }
+  // 年减4.5%, 月增2%: the base and the direction in one word.
+  if (rule.class === 'comparison' && rule.sign !== undefined) {
+    if (reading.direction !== null) return false;
+    reading.direction = hit.value;
+    reading.tokens.unshift({ type: 'DIR', start: hit.start, end: hit.end, word: hit.value });
   }
   if (rule.class === 'comparison' && rule.basis !== undefined) {
     reading.comparison = { start: hit.start, end: hit.end, kind: rule.basis, period: null, rule: rule.id };

@@ -56,7 +56,11 @@ function peelGrowthHead(clause: ClauseText, reading: LeftReading): void {
   reading.growthHead = true;
   // 跌幅收窄至1.4%, 降幅6.2%: the noun tells the direction too.
   if (hit.value.rule.sign === -1) reading.direction = hit.value;
-  reading.rules.push(hit.value.rule.id);
+  const { basis, id } = hit.value.rule;
+  // 年增率3%: against what, as well.
+  if (basis === 'yoy' || basis === 'mom')
+    reading.comparison ??= { start: hit.start, end: hit.end, kind: basis, period: null, rule: id };
+  reading.rules.push(id);
   const stem = hit.start - noun.start;
   if (stem === 0 || stem > SHORTEST_STEM) noun.end = hit.start;
 }

@@ -23,19 +23,17 @@ export interface ClauseHeads {
   cues: number[];
 }
 
-/** Places where the clauses of a sentence begin. */
+/** Places where the clauses of a sentence begin, its number and label aside. */
 export function clauseHeads(
   text: string,
-  sentence: Span,
+  { start, end }: Span,
   words: WordMatcher,
   periodEnds: ReadonlyMap<number, number>,
 ): ClauseHeads {
   const found: ClauseHeads = { heads: [], cues: [] };
-  const start = afterLabel(text, sentence);
-  if (start < sentence.end) pushHeads(text, start, sentence.end, words, periodEnds, found);
-  for (let at = start + 1; at < sentence.end; at += 1) {
-    if (hasUnit(AFTER_SIGN, text.charCodeAt(at - 1)))
-      pushHeads(text, at, sentence.end, words, periodEnds, found);
+  if (start < end) pushHeads(text, start, end, words, periodEnds, found);
+  for (let at = start + 1; at < end; at += 1) {
+    if (hasUnit(AFTER_SIGN, text.charCodeAt(at - 1))) pushHeads(text, at, end, words, periodEnds, found);
   }
   return found;
 }
@@ -71,8 +69,8 @@ function pushHeads(
   }
 }
 
-/** 【服务】全年…, 41.去年…: the sentence begins behind its label or number. */
-function afterLabel(text: string, { start, end }: Span): number {
+/** 【服务】全年…, 41.去年…, 二、7月…: the sentence begins behind its label or number. */
+export function behindLabel(text: string, { start, end }: Span): number {
   if (text[start] !== '【') return afterNumber(text, start);
   const closing = text.indexOf('】', start);
   return closing === -1 || closing + 1 >= end ? start : closing + 1;

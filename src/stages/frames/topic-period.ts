@@ -28,7 +28,9 @@ function topicOf(draft: Draft, packs: Packs, mention: PeriodMention): Frame | nu
   const { text } = draft.normal;
   const end = Math.min(text.length, mention.end + LONGEST_TOPIC);
   const stop = text.slice(mention.end, end).search(/[，。；\n]/);
-  const word = firstTopicWord(packs, text, mention.end, stop === -1 ? end : mention.end + stop);
+  const word =
+    labelBefore(packs, text, mention.start) ??
+    firstTopicWord(packs, text, mention.end, stop === -1 ? end : mention.end + stop);
   const anchor = {
     documentDate: draft.facts.date,
     documentYear: draft.year ?? draft.topicYear ?? null,
@@ -37,13 +39,21 @@ function topicOf(draft: Draft, packs: Packs, mention: PeriodMention): Frame | nu
   const days = word === null || mention.mode === 'by' ? null : resolveMention(mention, anchor);
   if (word === null || days === null || mention.named === true) return null;
   const length = dayNumber(days.end) - dayNumber(days.start) + 1;
+  const isLabelled = word.value.rule.id === 'topic.label' && length >= SHORTEST_PART && mention.mode === 'in';
   const isPart = word.value.rule.id === 'topic.report' && length >= SHORTEST_PART && length <= LONGEST_PART;
   const isBudget = word.value.rule.id === 'topic.budget' && length >= 365 && length <= 366;
   const isMoment = word.value.rule.id === 'topic.moment' && length === 1;
-  if (!isPart && !isMoment && !isBudget) return null;
+  if (!isPart && !isMoment && !isBudget && !isLabelled) return null;
   const value = { kind: 'period', ...days, mode: isMoment ? 'at' : 'in' } as const;
   const span = { start: mention.start, end: mention.end };
   return { attribute: 'period', value, span, from: 0, to: text.length, rule: word.value.rule.id };
+}
+
+/** 报告期间：114年2月至7月. */
+function labelBefore(packs: Packs, text: string, at: number): Hit<Word> | null {
+  if (text[at - 1] !== '：') return null;
+  const hit = wordMatcher(packs).endings.topic.longest(text, at - 1);
+  return hit?.value.rule.id === 'topic.label' ? hit : null;
 }
 
 function firstTopicWord(packs: Packs, text: string, from: number, to: number): Hit<Word> | null {
