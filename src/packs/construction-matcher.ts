@@ -13,6 +13,7 @@ export const ELEMENT_LETTERS = {
   SHARE: 's',
   DE: 'x',
   PRED: 'p',
+  VERDICT: 'v',
   HEAD: 'h',
   EVENT: 'e',
   COUNT: 'c',

@@ -4,7 +4,7 @@ import { isWithin, type LongerWord, longerWords } from './longer-words.js';
 import { ofOneShape } from './one-shape.js';
 import { memoised, type Packs } from './packs.js';
 import type { WordClass, WordRule } from './schema.js';
-import { WORD_CLASSES } from './schema-rules.js';
+import { WORD_CLASSES } from './word-classes.js';
 
 export interface Word {
   rule: WordRule;

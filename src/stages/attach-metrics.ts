@@ -8,10 +8,12 @@ import { type ClauseText, clauseText, type Item } from './attach/clause-text.js'
 import { foldGenitive } from './attach/fold-genitive.js';
 import type { ItemContext, Name } from './attach/group-task.js';
 import type { Token } from './attach/left-reading.js';
+import { conditionOf } from './attach/name-grant.js';
 import { baseOfClause, headerOf, nounBefore, topicOf } from './attach/read-topic.js';
-import { emptyRegister, type Register } from './attach/register.js';
+import { emptyRegister, type Owner, type Register } from './attach/register.js';
 import { readSecond, type SecondReading } from './attach/second-reading.js';
 import { splitItems } from './attach/split-items.js';
+import { afterArticle } from './normalise/list-marks.js';
 import { bareHeading } from './segment/find-heading.js';
 
 /** Gives every quantity the metric it measures, by the constructions of its clause. */
@@ -131,8 +133,9 @@ function attachSentence(task: SentenceTask): Candidate[] {
   const found: Candidate[] = [];
   let action: Token | null = null;
   let unit: string | null = null;
-  const said = { start: afterNumber(outer.text, sentence.start), end: sentence.end };
-  for (const item of splitItems(outer, said, free, false)) {
+  // 第九条 电站应当……: the number of an article is no part of a name.
+  const start = afterArticle(outer.text, afterNumber(outer.text, sentence.start), sentence.end);
+  for (const item of splitItems(outer, { start, end: sentence.end }, free, false)) {
     if (item.separator !== 'list') action = null;
     if (item.groups.length === 0) noteTopic(task, item);
     const context: ItemContext = {
@@ -146,6 +149,7 @@ function attachSentence(task: SentenceTask): Candidate[] {
     };
     const made = attachItem(outer, item, context, register);
     found.push(...made.candidates);
+    noteCondition(task, item);
     action = made.action ?? action;
     unit = item.groups.at(-1)?.members.at(-1)?.unit.text ?? null;
     for (const bracket of brackets) {
@@ -153,8 +157,19 @@ function attachSentence(task: SentenceTask): Candidate[] {
         found.push(...attachBracket(task, item, bracket, made.candidates));
     }
   }
+  // 1.县域内住院率（10分）。达到90%以上得10分: a sentence of nothing but a name says what follows is about.
+  if (free.length === 0) register.standing = standingOf(task);
   // Only what stands in brackets comes late.
   return brackets.length === 0 ? found : found.sort((a, b) => a.quantity.start - b.quantity.start);
+}
+
+function noteCondition({ outer, index, register }: SentenceTask, item: Item): void {
+  const text = conditionOf(
+    outer,
+    item,
+    item.groups.flatMap(({ members }) => members),
+  );
+  if (text !== null) register.condition = { text, sentence: index, end: item.end };
 }
 
 /** （一）生态修复 → 生态修复. */
@@ -208,6 +223,14 @@ function attachBracket(
   return splitItems(task.inner, within, quantities, true).flatMap(
     (part) => attachItem(task.inner, part, context, task.register).candidates,
   );
+}
+
+/** The name before the first bracket of a sentence that ends with it. */
+function standingOf({ outer, sentence, brackets, index }: SentenceTask): Owner | null {
+  const [bracket] = brackets;
+  if (bracket === undefined || bracket.end < sentence.end - 1) return null;
+  const noun = nounBefore(outer, sentence.start, bracket.start);
+  return noun === null ? null : { name: outer.text.slice(noun.start, noun.end), raw: noun, sentence: index };
 }
 
 function subjectOfBracket(

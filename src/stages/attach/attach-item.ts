@@ -42,7 +42,8 @@ function openingAction(clause: ClauseText, item: Item, reading: GroupReading | u
   const first = item.groups[0];
   if (first === undefined) return null;
   const left = reading?.group === first ? reading.left : readLeft(clause, item.start, first.members[0]!);
-  return left.tokens.find(({ type }) => type === 'ACT') ?? null;
+  const [token] = left.tokens;
+  return token?.type === 'ACT' ? token : null;
 }
 
 function taskOf(

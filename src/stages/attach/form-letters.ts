@@ -18,7 +18,8 @@ export function numberLetter(quantity: Quantity, left: readonly Token[], right: 
   if (quantity.kind === 'rank') return ELEMENT_LETTERS.ORDER;
   if (isCounting(quantity)) return ELEMENT_LETTERS.COUNT;
   if (quantity.kind === 'percent' || quantity.kind === 'percent-point') return ELEMENT_LETTERS.PERCENT;
-  const bounded = quantity.to > quantity.end && (quantity.bound === 'ge' || quantity.bound === 'le');
+  const sided = quantity.bound === 'ge' || quantity.bound === 'le' || quantity.min !== null;
+  const bounded = quantity.to > quantity.end && sided;
   const predicated = left.some(({ type }) => type === 'LINK' || type === 'DIR');
   if (bounded && !predicated && right[0]?.type === 'NP') return ELEMENT_LETTERS.THRESHOLD;
   return ELEMENT_LETTERS.MEASURE;

@@ -12,6 +12,10 @@ export interface Name {
   raw: Span | null;
   /** The wording of a part that took the head of its whole. */
   part: string | null;
+  /** What a score is for, 清扫率|扣分: the subject of what follows. */
+  stem?: string;
+  /** It names what is granted, whatever the form of the clause. */
+  granted?: boolean;
 }
 
 /** Where an item stands, and what it may fall back on. */

@@ -17,6 +17,7 @@ export type TokenType =
   | 'SHARE'
   | 'DE'
   | 'PRED'
+  | 'VERDICT'
   | 'HEAD'
   | 'EVENT';
 

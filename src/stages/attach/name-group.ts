@@ -2,6 +2,9 @@ import { completeName } from './complete-name.js';
 import { cleanName, composeName } from './compose-name.js';
 import { cutNoun } from './cut-noun.js';
 import type { GroupTask, Name } from './group-task.js';
+import { grantName } from './name-grant.js';
+import { limitName } from './name-limit.js';
+import { scoreName } from './name-score.js';
 import { ownerAt, recall, recallList } from './register.js';
 import { splitConjuncts } from './split-conjuncts.js';
 
@@ -9,6 +12,8 @@ import { splitConjuncts } from './split-conjuncts.js';
 export function nameGroup(task: GroupTask): Name[] {
   const { form, register, members, role } = task;
   const elided = form === null || form.name.some((part) => 'subject' in part);
+  const ruled = grantName(task) ?? limitName(task) ?? scoreName(task, () => subjectOf(task));
+  if (ruled !== null) return [ruled];
   const list = elided && members.length > 1 ? recallList(register, members, role) : null;
   if (list !== null) return list.map(({ name, raw }) => ({ text: name, raw, part: null }));
   const dealt = dealtName(task, elided);
@@ -65,6 +70,9 @@ function subjectOf({ register, members, role, context, item }: GroupTask): Name 
   if (role === 'level' && topic?.sentence === sentence && topic.raw.start > last)
     return { text: topic.name, raw: topic.raw, part: null };
   const found = recall(register, members[0]!, role, sentence, item.bracketed);
+  const { standing } = register;
+  if (standing !== null && found?.sentence !== sentence)
+    return { text: standing.name, raw: standing.raw, part: null };
   if (found !== null) return { text: found.name, raw: found.raw, part: null };
   const owner = ownerAt(register, sentence);
   return owner === null ? null : { text: owner.name, raw: owner.raw, part: null };

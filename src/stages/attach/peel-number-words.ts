@@ -60,7 +60,13 @@ function lastBaseVerb(clause: ClauseText, name: 'link' | 'action', noun: Span): 
   }
 }
 
-const BASE_VERBS: ReadonlySet<string> = new Set(['link.reach', 'link.be', 'action.do', 'action.done']);
+const BASE_VERBS: ReadonlySet<string> = new Set([
+  'link.reach',
+  'link.be',
+  'link.by',
+  'action.do',
+  'action.done',
+]);
 
 export function peelShare(clause: ClauseText, reading: LeftReading): void {
   const { noun } = reading;

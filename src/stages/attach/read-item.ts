@@ -83,6 +83,7 @@ function keepSizeClass(before: Group | null, left: LeftReading): void {
     quantity === undefined ||
     quantity.to === quantity.end ||
     left.noun.start !== quantity.to ||
+    left.noun.end === left.noun.start ||
     isCounting(quantity)
   )
     return;

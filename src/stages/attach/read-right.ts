@@ -1,6 +1,7 @@
 import type { Span } from '../../model/document.js';
 import { firstWord, isInsideWord, type Word } from '../../packs/word-matcher.js';
 import { BRACKET_FILLER, QUOTE_FILLER } from '../../text/mask.js';
+import type { Hit } from '../../text/trie.js';
 import type { ClauseText } from './clause-text.js';
 import type { Token } from './left-reading.js';
 
@@ -13,6 +14,9 @@ const LONGEST_OBJECT = 60;
 export function readRight(clause: ClauseText, start: number, end: number): Token[] {
   const tokens: Token[] = [];
   let at = start;
+  // 80分以上（含80分）|的: a remark between the number and its particle.
+  while (at < end && clause.mask[at] === BRACKET_FILLER) at += 1;
+  if (clause.mask[at] !== '的') at = start;
   if (clause.mask[at] === '的') {
     tokens.push({ type: 'DE', start: at, end: at + 1, word: null });
     at += 1;
@@ -26,7 +30,13 @@ export function readRight(clause: ClauseText, start: number, end: number): Token
     tokens.push({ type: 'HEAD', start: at, end: limit, word: head });
     return tokens;
   }
-  const predicate = firstWord(clause, 'predicate', at, limit);
+  const verdict = clause.words.byClass.predicate.longest(clause.mask, at, limit);
+  if (isVerdict(verdict) && !isInsideWord(clause.mask, verdict!)) {
+    tokens.push({ type: 'VERDICT', start: verdict!.start, end: verdict!.end, word: verdict!.value });
+    pushNoun(clause, tokens, verdict!.end, limit);
+    return tokens;
+  }
+  const predicate = firstSaid(clause, at, limit);
   const counted = predicate?.start ?? limit;
   pushNoun(
     clause,
@@ -38,6 +48,20 @@ export function readRight(clause: ClauseText, start: number, end: number): Token
   tokens.push({ type: 'PRED', start: predicate.start, end: predicate.end, word: predicate.value });
   if (predicate.value.rule.id !== 'predicate.state') pushNoun(clause, tokens, predicate.end, limit);
   return tokens;
+}
+
+/** 90分以上|为|优秀, 60分以下的|评为|不合格: it says what the number amounts to, and is looked for nowhere else. */
+function isVerdict(hit: Hit<Word> | null): boolean {
+  return hit?.value.rule.id === 'predicate.verdict';
+}
+
+function firstSaid(clause: ClauseText, start: number, end: number): Hit<Word> | null {
+  for (let at = start; at < end; ) {
+    const hit = firstWord(clause, 'predicate', at, end);
+    if (!isVerdict(hit)) return hit;
+    at = hit!.end;
+  }
+  return null;
 }
 
 /** 24个|重点问题|整改取得阶段性成效: before a state the event is what happened to the counted thing. */

@@ -28,11 +28,11 @@ export function rememberWhole({ clause, register, left }: GroupTask): void {
 export function rememberSubject(task: GroupTask, quantity: Quantity, name: Name, list: number): void {
   const { register, context, item, role, form, left } = task;
   register.subjects.push({
-    name: name.text,
+    name: name.stem ?? name.text,
     raw: name.raw,
     unit: quantity.unit.text,
     role,
-    share: form?.rule.id.startsWith('share.') ?? false,
+    share: name.granted !== true && (form?.rule.id.startsWith('share.') ?? false),
     bracketed: item.bracketed,
     counted: isCounting(quantity),
     sentence: context.sentence,
@@ -41,7 +41,7 @@ export function rememberSubject(task: GroupTask, quantity: Quantity, name: Name,
     at: quantity.start,
     list,
   });
-  const share = form?.rule.id === 'share.subject' ? shareOwner(task) : null;
+  const share = name.granted !== true && form?.rule.id === 'share.subject' ? shareOwner(task) : null;
   if (share !== null) register.subjects.splice(-1, 0, { ...register.subjects.at(-1)!, ...share });
   const owns = isCounting(quantity) && role === 'level' && !item.bracketed;
   if (owns && name.raw !== null)

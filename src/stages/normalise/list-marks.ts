@@ -14,6 +14,19 @@ const MARK = new RegExp(
   'y',
 );
 
+/** 第四条、第二章: what a regulation counts its articles by. */
+const ARTICLE = /第[一二三四五六七八九十百零\d]{1,4}[章节条款](?:之[一二三四五六七八九十])?[、.：\s]*/y;
+
+/** Where the text of a paragraph begins behind the number of its article; `start` where it has none. */
+export function afterArticle(text: string, start: number, end: number): number {
+  if (text.charCodeAt(start) !== ORDINAL) return start;
+  ARTICLE.lastIndex = start;
+  const found = ARTICLE.exec(text);
+  const after = start + (found?.[0].length ?? 0);
+  return after < end ? after : start;
+}
+const ORDINAL = '第'.charCodeAt(0);
+
 /** Of a text without white space. */
 export function beginsWithMark(text: string): boolean {
   MARK.lastIndex = 0;

@@ -91,9 +91,19 @@ export function readAfter(
     const close = closes.find((word) => text.startsWith(word, end));
     if (close !== undefined) return { to: end + close.length, reading: null };
   }
-  const reading = grammar.modifiers.after(text, end);
+  const reading = grammar.modifiers.after(text, end) ?? afterRemark(text, end, grammar);
   return { to: reading?.end ?? end, reading };
 }
+
+/** 20万元（含20万元）以上, 80分（不含）以下: a short remark between the number and its bound. */
+function afterRemark(text: string, end: number, grammar: Grammar): ModifierReading | null {
+  if (text.charCodeAt(end) !== OPENING) return null;
+  const close = text.indexOf('）', end);
+  if (close === -1 || close - end > LONGEST_REMARK || /[，。；]/.test(text.slice(end, close))) return null;
+  return grammar.modifiers.after(text, close + 1);
+}
+const LONGEST_REMARK = 9;
+const OPENING = '（'.charCodeAt(0);
 
 /** 余 and 多 inside beat what stands outside; a bound in front beats one behind; 约 and 左右 yield to any other. */
 export function boundOf(atom: Atom, before: Before, after: After): Bound {

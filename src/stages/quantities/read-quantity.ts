@@ -13,7 +13,7 @@ import {
   readSpanning,
   withoutPlainExtremes,
 } from './read-bounds.js';
-import { readRange } from './read-range.js';
+import { readBoundedRange, readRange } from './read-range.js';
 import { readPart, readRatio } from './read-ratio.js';
 
 /** The whole quantity that begins at `at`; bounds are not looked for left of `floor`. */
@@ -33,7 +33,14 @@ export function readQuantity(text: string, at: number, floor: number, grammar: G
   const before = withoutPlainExtremes(share, whole);
   const after = readAfter(text, whole.end, before.readings, grammar);
   if (!isNumber(text, whole, before, after)) return null;
-  return withPer(text, toQuantity(text, whole, before, after), whole, grammar);
+  const bounded =
+    before.readings.length === 0 && whole === first ? readBoundedRange(text, first, after, grammar) : null;
+  if (bounded !== null) {
+    const closed = toQuantity(text, bounded.whole, before, { to: bounded.to, reading: null });
+    const rules = [...closed.rules, after.reading!.rule];
+    return withPer(text, { ...closed, rules }, bounded.whole, floor, grammar);
+  }
+  return withPer(text, toQuantity(text, whole, before, after), whole, floor, grammar);
 }
 
 /** 由30—40%提高到50—60%: another number in the clause says that the first is where it comes from. */
@@ -54,14 +61,22 @@ function isShare(atom: Atom): boolean {
 }
 
 /** 每人每月1200元, 每亩不超过300元: what the number is said per, in front of it and of its bound. */
-function withPer(text: string, quantity: Quantity, atom: Atom, grammar: Grammar): Quantity {
+function withPer(text: string, quantity: Quantity, atom: Atom, floor: number, grammar: Grammar): Quantity {
   if (atom.unit === null) return quantity;
   const per = grammar.units.readPer(text, quantity.from, atom.unit);
   if (per === null) return quantity;
-  if (per.unit.text === quantity.unit.text)
-    return { ...quantity, from: per.start, per: { start: per.start, end: quantity.from } };
-  const rules = [...per.rules, ...quantity.rules.slice(atom.unit.rules.length)];
-  return { ...quantity, from: per.start, unit: { ...per.unit }, factor: null, rules };
+  // 不低于每户0.8个, 最高每平方米15元: or the bound stands before both.
+  const outer = grammar.modifiers.before(text, per.start);
+  const bounds = outer !== null && outer.start >= floor && outer.bound !== 'eq' && quantity.bound === 'eq';
+  const from = bounds ? outer.start : per.start;
+  const bound = bounds ? outer.bound : quantity.bound;
+  const bounding = bounds ? [outer.rule] : [];
+  if (per.unit.text === quantity.unit.text) {
+    const rules = [...quantity.rules, ...bounding];
+    return { ...quantity, from, bound, rules, per: { start: per.start, end: quantity.from } };
+  }
+  const rules = [...per.rules, ...quantity.rules.slice(atom.unit.rules.length), ...bounding];
+  return { ...quantity, from, bound, unit: { ...per.unit }, factor: null, rules };
 }
 
 /** The middle of a run of digits, seen only when the run as a whole was refused. */

@@ -2,6 +2,7 @@ import { compare, type Decimal, multiply, scale } from '../../model/decimal.js';
 import { opensRange, RANGE_SIGNS } from '../../text/numeral-part.js';
 import type { Grammar } from './grammar.js';
 import { type Atom, readAtom } from './read-atom.js';
+import { type After, readAfter } from './read-bounds.js';
 
 /** 3000万至5000万立方米, 5%-6%, 5至8亿元: one quantity with two ends. */
 export function readRange(text: string, low: Atom, grammar: Grammar): Atom {
@@ -25,6 +26,37 @@ function skipRemark(text: string, at: number): number {
   return short && !/[\d，。；]/.test(remark) && RANGE_SIGNS.includes(text.charAt(close + 1)) ? close + 1 : at;
 }
 const LONGEST_REMARK = 4;
+
+/** Words that open the upper end (不足, 不满) are no longer. */
+const LONGEST_OPENER = 4;
+
+/**
+ * 五千元以上二万元以下, 60分以上不满80分, 5亿元以上、10亿元以下: two bounds one after the other are the ends of one range.
+ * `to` is where the upper bound ends. Null where the next number is another one.
+ */
+export function readBoundedRange(
+  text: string,
+  low: Atom,
+  { to, reading }: After,
+  grammar: Grammar,
+): { whole: Atom; to: number } | null {
+  if (reading?.bound !== 'ge' || low.upper !== null || low.bound !== 'eq' || low.role === 'growth')
+    return null;
+  const from = text[to] === LIST_SIGN ? to + 1 : to;
+  for (let at = from; at <= from + LONGEST_OPENER; at += 1) {
+    const opener = at === from ? null : grammar.modifiers.before(text, at);
+    if (at > from && (opener === null || opener.start !== from)) continue;
+    if (opener !== null && opener.bound !== 'lt' && opener.bound !== 'le') continue;
+    const high = readAtom(text, at, grammar);
+    if (high === null || high.upper !== null || high.bound !== 'eq') continue;
+    const after = readAfter(text, high.end, [], grammar);
+    if (opener === null && after.reading?.bound !== 'le') return null;
+    const whole = joinRange(low, high);
+    return whole === null ? null : { whole, to: after.reading === null ? high.end : after.to };
+  }
+  return null;
+}
+const LIST_SIGN = '、';
 
 function joinRange(low: Atom, high: Atom): Atom | null {
   const inherits = high.unit === null && low.framed && low.unit !== null && !high.framed;

@@ -1,0 +1,156 @@
+import type { Span } from '../../model/document.js';
+import type { Quantity } from '../../model/draft.js';
+import { firstWord, isInsideWord, lastWord } from '../../packs/word-matcher.js';
+import type { ClauseText } from './clause-text.js';
+import { cleanName } from './compose-name.js';
+import type { GroupTask, Name } from './group-task.js';
+import { PARTICLE, SHORTEST_NOUN } from './left-reading.js';
+
+/** How far behind the number what is granted may end: 给予一次性奖励. */
+const LONGEST_GRANT = 16;
+/** 首次获得绿色食品认证的经营主体|奖励: longer ones are cut to their head. */
+const LONGEST_RECEIVER = 24;
+
+interface Grant extends Span {
+  rule: string;
+}
+
+/**
+ * What is granted or imposed, and on whom or for what: 对|首次获批的企业|，按投入的30%给予|一次性奖励, |逾期不改正|的，处
+ * 1万元以下|罚款. Null where the clause says neither.
+ */
+export function grantName(task: GroupTask): Name | null {
+  const { clause, left, members, register } = task;
+  const [quantity] = members;
+  if (!isGrantable(quantity!)) return null;
+  const behind = grantBehind(task);
+  const noun = clause.text.slice(left.noun.start, left.noun.end);
+  if (behind !== null) {
+    left.rules.push(behind.rule);
+    const grant = clause.text.slice(behind.start, behind.end);
+    register.grant = grant;
+    return grantTo(task, noun, grant, behind);
+  }
+  const before = grantBefore(task);
+  if (before !== null) {
+    left.rules.push(before.rule);
+    register.grant = clause.text.slice(before.start, before.end);
+    const manner = clause.text.slice(left.noun.start, Math.min(left.noun.end, before.start));
+    const receiver = manner === '' || mannerOf(clause, manner) === 'manner.of-grant' ? receiverOf(task) : '';
+    return receiver === '' ? null : named(task, receiver + manner + register.grant, before);
+  }
+  return cappedGrant(task, noun);
+}
+
+function isGrantable({ kind, chinese, value, unit }: Quantity): boolean {
+  if (kind === 'money' || kind === 'percent' || kind === 'multiple') return true;
+  return unit.text === '' && chinese && value !== null && value.exponent < 0;
+}
+
+/** 给予|一次性奖励, 以下|罚款. */
+function grantBehind({ clause, item, right, members }: GroupTask): Grant | null {
+  const noun = right.find(({ type }) => type === 'NP');
+  const { kind, to } = members.at(-1)!;
+  const limit = noun === undefined ? 0 : Math.min(noun.end, noun.start + LONGEST_GRANT);
+  const grant = noun === undefined ? null : firstWord(clause, 'grant', noun.start, limit);
+  if (grant === null) return kind === 'percent' ? grantBeyond(clause, to, item.end) : null;
+  // 标准|给予|一次性补贴: what stands before the verb of giving is no part of what is given.
+  const verb = lastWord(clause, 'action', noun!.start, grant.start);
+  return { start: verb?.end ?? noun!.start, end: grant.end, rule: grant.value.rule.id };
+}
+
+/** 按建设投入的20%给予最高1500万元|支持: both numbers are of one grant. */
+function grantBeyond(clause: ClauseText, from: number, end: number): Grant | null {
+  const verb = clause.words.byClass.action.longest(clause.mask, from, end);
+  if (verb === null || isInsideWord(clause.mask, verb)) return null;
+  const grant = firstWord(clause, 'grant', verb.end, Math.min(end, verb.end + LONGEST_GRANT));
+  return grant === null ? null : { start: grant.start, end: grant.end, rule: grant.value.rule.id };
+}
+
+/** 每亩|补助|2.5万元, 再|奖励|10万元: the verb of granting, or a noun phrase that ends in it. */
+function grantBefore({ clause, left }: GroupTask): Grant | null {
+  const verb = left.tokens.findLast(({ type }) => type === 'ACT');
+  const end = verb !== undefined && verb.end >= left.noun.end ? verb.end : left.noun.end;
+  const start = Math.min(left.noun.start, verb?.start ?? end);
+  const grant = clause.words.endings.grant.longest(clause.mask, end, start);
+  if (grant === null || isInsideWord(clause.mask, grant)) return null;
+  return { start: grant.start, end: grant.end, rule: grant.value.rule.id };
+}
+
+/** The receiver stands in the clause itself (对个人处), is the base of a multiple, or stands in a clause before. */
+function grantTo(task: GroupTask, noun: string, grant: string, span: Span): Name | null {
+  const { clause, left, members } = task;
+  const own =
+    left.rules.includes('preposition.target') ||
+    (members[0]!.kind === 'multiple' && noun.length >= SHORTEST_NOUN);
+  const manner = !own && mannerOf(clause, noun) !== null ? noun : '';
+  const receiver = own ? shorten(clause, left.noun) : receiverOf(task);
+  if (receiver === '' && manner === '')
+    return members[0]!.kind === 'percent' ? named(task, grant, span) : null;
+  return named(task, receiver + manner + grant, span);
+}
+
+/** 单个品种最高2000万元: a limit for each is one of what was granted before. */
+function cappedGrant(task: GroupTask, noun: string): Name | null {
+  const { clause, members, register } = task;
+  const { bound, kind } = members[0]!;
+  if (register.grant === null || kind !== 'money' || bound !== 'le' || mannerOf(clause, noun) === null)
+    return null;
+  const ends = clause.words.endings;
+  if (ends.head.longest(noun, noun.length) !== null || ends.grant.longest(noun, noun.length) !== null)
+    return null;
+  return named(task, noun + register.grant, task.left.noun);
+}
+
+/** 每证, 单个主体, 一次性: how it is granted, not to whom. */
+function mannerOf({ words }: ClauseText, text: string): string | null {
+  return words.byClass.manner.longest(text, 0)?.value.rule.id ?? null;
+}
+
+function receiverOf({ register, context, members }: GroupTask): string {
+  const { condition } = register;
+  return condition?.sentence === context.sentence && condition.end <= members[0]!.start ? condition.text : '';
+}
+
+/** 对首次获批的企业，…; 逾期不改正的，…: who or what the clauses that follow are about. Null for any other clause. */
+export function conditionOf(clause: ClauseText, item: Span, numbers: readonly Quantity[]): string | null {
+  const { mask, words } = clause;
+  const open = mask[item.end - 1] === PARTICLE;
+  let start = item.start;
+  let aimed = false;
+  for (;;) {
+    const hit = words.openers.longest(mask, start, item.end);
+    if (hit === null || isInsideWord(mask, hit)) break;
+    const { id, class: kind } = hit.value.rule;
+    if (id !== 'preposition.target' && kind !== 'conjunction') break;
+    aimed ||= id === 'preposition.target';
+    start = hit.end;
+  }
+  const last = numbers.at(-1);
+  // 投资1亿元以上|的|项目，: a number that only describes whom the terms are for.
+  const described = last !== undefined && mask[last.to] === PARTICLE;
+  if (!open && !aimed && !described) return null;
+  // 对示范农场给予5万元奖励 tells all by itself.
+  if (!open && last !== undefined && !mask.slice(last.to, item.end).includes(PARTICLE)) return null;
+  const span = { start, end: open ? item.end - 1 : item.end };
+  // 年销售额达到5亿元的: one number at the end tells it from its neighbours.
+  const tier = last !== undefined && numbers.length === 1 && last.to === span.end;
+  return shorten(clause, span, tier ? undefined : last);
+}
+
+/** Without 的; a long one, or one with several numbers, by its head alone. */
+function shorten({ text, mask }: ClauseText, { start, end }: Span, last?: Quantity): string {
+  const whole = text.slice(start, end).replaceAll(PARTICLE, '');
+  if (last === undefined && whole.length <= LONGEST_RECEIVER) return whole;
+  const at = Math.max(mask.lastIndexOf(PARTICLE, end - 1) + 1, last?.to ?? start);
+  return at > start && at < end ? text.slice(at, end) : '';
+}
+
+function named({ context }: GroupTask, text: string, raw: Span): Name {
+  return {
+    text: cleanName(text.replaceAll(PARTICLE, ''), context.place),
+    raw: { start: raw.start, end: raw.end },
+    part: null,
+    granted: true,
+  };
+}

@@ -1,0 +1,46 @@
+import { isInsideWord } from '../../packs/word-matcher.js';
+import { cleanName } from './compose-name.js';
+import type { GroupTask, Name } from './group-task.js';
+import { SHORTEST_NOUN } from './left-reading.js';
+
+/** 每项, 每例: what is counted there has been named before. */
+const LONGEST_EACH = 2;
+
+/**
+ * Points given or taken: 达到90%以上|得|10分 are 得分 of what is measured, 每发现一起违规行为|扣|2分 are 扣分 of it. Null
+ * for any other number. `elided` finds what the clause leaves out.
+ */
+export function scoreName(task: GroupTask, elided: () => Name | null): Name | null {
+  const { clause, left, members, context } = task;
+  const { unit } = members[0]!;
+  const verb = left.tokens.findLast(({ type }) => type === 'LINK');
+  if (unit.code !== POINT || verb?.word?.rule.id !== 'link.score' || verb.start < left.noun.end) return null;
+  const said = cleanName(clause.text.slice(left.noun.start, left.noun.end), context.place);
+  const own: Name | null = saysItself(task, said) ? { text: said, raw: { ...left.noun }, part: null } : null;
+  const stem = own ?? (isEach(task, said) ? conditionBefore(task) : null) ?? elided();
+  if (stem === null || stem.text === '') return null;
+  const points = verb.word.form + unit.text;
+  const text = stem.stem ?? stem.text;
+  return { ...stem, text: text.endsWith(points) ? text : text + points, stem: text };
+}
+
+const POINT = '{score}';
+
+/** Not 达到的|得8分, which says nothing of what was reached, nor 每项|加2分. */
+function saysItself(task: GroupTask, said: string): boolean {
+  const { words } = task.clause;
+  if (said.length < SHORTEST_NOUN || isEach(task, said)) return false;
+  const verb = words.byClass.link.longest(said, 0);
+  return verb === null || verb.end < said.length || isInsideWord(said, verb);
+}
+
+function isEach({ clause }: GroupTask, said: string): boolean {
+  return said.length <= LONGEST_EACH && clause.words.byClass.manner.longest(said, 0) !== null;
+}
+
+/** 发生医疗事故的，每例扣10分. */
+function conditionBefore({ register, context, left }: GroupTask): Name | null {
+  const { condition } = register;
+  if (condition?.sentence !== context.sentence || condition.text === '') return null;
+  return { text: condition.text, raw: { ...left.noun }, part: null };
+}
