@@ -118,6 +118,7 @@ async function scoreBlind() {
   const scores = await scoreAll(here, packs);
   print('blind', scores);
   printFields('blind', scores);
+  for (const score of scores) printFields(`blind, ${score.name}`, [score]);
 }
 
 function judgeInventions(scores) {

@@ -259,6 +259,7 @@ export function textKinds(z: Z, { common }: Parts) {
       .enum(['title', 'issuer', 'first', 'head', 'foot', 'page'])
       .default('head')
       .describe('Which paragraphs: title or issuer as found, the first, the first 40, the last 8; furniture'),
+    years: z.int().default(0).describe('years: 今年 is so many years from the one named'),
     named: z.boolean().default(false).describe('places: a name by its shape, in the table of regions or not'),
     unless: z.string().optional().describe('Not where this is found in any of the first paragraphs'),
   });

@@ -22,14 +22,20 @@ const LINE_LIMIT = 400;
 export function readFacts(draft: Draft, { packs, options }: StageContext): Draft {
   const read = factReader(draft, factMatcher(packs));
   const told = { ...draft.source.facts };
-  const title = options.title ?? told.title ?? read('title', (value) => value);
+  const title =
+    options.title ??
+    told.title ??
+    withSubtitle(
+      draft,
+      read('title', (value) => value),
+    );
   const titled = { title: title === null ? [] : [title] };
   const issuer = options.issuer ?? told.issuer ?? read('issuer', (value) => value, titled);
   const lines = { ...titled, issuer: issuer === null ? [] : [issuer] };
   const periods = periodMatcher(packs);
   const titleYear = title === null ? null : yearIn(title, periods);
   const topicYear = read('topic', (value) => yearIn(value, periods), lines);
-  const workYear = read('year', (value) => yearIn(value, periods), lines);
+  const workYear = read('year', (value, { years }) => yearsFrom(yearIn(value, periods), years), lines);
   const guess = workYear ?? (topicYear === null ? titleYear : null);
   const year = guess ?? firstYear(draft, periods);
   const date = options.date ?? told.date ?? read('date', (value) => dayIn(value, year, periods), lines);
@@ -82,6 +88,21 @@ function linesOf(draft: Draft, from: number, to: number): string[] {
   return draft.paragraphs
     .slice(from, to)
     .map(({ start, end }) => draft.normal.text.slice(start, Math.min(end, start + LINE_LIMIT)).trim());
+}
+
+/** 稳中有进 结构待优⏎——2023年上半年经济运行分析: the second line of a title says what it is about. */
+function withSubtitle(draft: Draft, title: string | null): string | null {
+  if (title === null) return null;
+  const head = linesOf(draft, 0, YEAR_PARAGRAPHS);
+  const next = head[head.indexOf(title) + 1];
+  return head.includes(title) && next !== undefined && SUBTITLE.test(next) ? `${title}${next}` : title;
+}
+/** Not ——2024年2月19日在…会议上, which says when it was read out. */
+const SUBTITLE = /^[—-]{1,4}(?!.*月[一二三四五六七八九十\d]{1,3}日)[^。；]{4,60}$/;
+
+/** 二〇二六年财政年度施政报告 is read in the year before. */
+function yearsFrom(year: number | null, years: number): number | null {
+  return year === null ? null : year + years;
 }
 
 /** The year of a day told without one: 本报4月22日电, and 2025年一季度 in the next clause. */

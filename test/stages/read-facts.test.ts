@@ -145,6 +145,23 @@ describe('facts of a document', () => {
     expect(factsOf([...lines, BODY])).toMatchObject({ date, place });
   });
 
+  test('a title goes on in its second line', () => {
+    const lines = ['稳中有进结构待优', '——2023年上半年桐岭县经济运行分析', '桐岭县统计局'];
+    expect(factsOf([...lines, BODY])).toMatchObject({
+      title: '稳中有进结构待优——2023年上半年桐岭县经济运行分析',
+      topicYear: 2023,
+    });
+    const report = ['政府工作报告', '——2024年2月19日在泸州市第九届人民代表大会上'];
+    expect(factsOf([...report, BODY]).title).toBe('政府工作报告');
+  });
+
+  test('an address for a fiscal year of Macau is read in the year before', () => {
+    expect(factsOf(['二〇二五年财政年度施政报告', '澳门居民的生活得到改善。', BODY])).toMatchObject({
+      year: 2024,
+      place: '澳门',
+    });
+  });
+
   test('a sentence or a salutation at the top is no title', () => {
     expect(factsOf(['各位记者朋友们：', BODY]).title).toBeNull();
     expect(factsOf(['今年以来，全市经济平稳增长。', BODY]).title).toBeNull();
