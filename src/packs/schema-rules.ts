@@ -72,10 +72,10 @@ export function clauseKinds(z: Z, { common, forms }: Parts) {
     class: z.enum(WORD_CLASSES),
     forms,
     except: z.array(z.string().min(1)).default([]),
-    sign: z
-      .union([z.literal(1), z.literal(-1)])
-      .optional()
-      .describe('directions: which way'),
+    /** Still longer words in which a form is itself although one of `except` is in them. */
+    despite: z.array(z.string().min(1)).default([]),
+    /** Directions: which way. */
+    sign: z.union([z.literal(1), z.literal(-1)]).optional(),
     keep: z.boolean().optional().describe('actions: does the verb stay in the metric’s name'),
     annualised: z.boolean().optional(),
     scope: z.enum(['document', 'nation']).optional(),

@@ -11,6 +11,8 @@ export interface Word {
   form: string;
   /** Longer words in which this form is something else. */
   inside: LongerWord[];
+  /** Still longer ones in which it is itself: 占用水总量, though 占用 is a word. */
+  despite: LongerWord[];
 }
 
 /** Closed-class words, to be looked for at the edges of a stretch of text. */
@@ -73,7 +75,7 @@ const CLOSING: ReadonlySet<WordClass> = new Set([
 function linksOfDirection(rule: WordRule, arrivals: readonly string[]): WordRule | null {
   if (rule.class !== 'direction' || rule.basis !== undefined) return null;
   const forms = rule.forms.flatMap((form) => arrivals.map((arrival) => form + arrival));
-  return { ...rule, id: `${rule.id}.reached`, class: 'link', forms, except: [], edge: 'right' };
+  return { ...rule, id: `${rule.id}.reached`, class: 'link', forms, except: [], despite: [], edge: 'right' };
 }
 
 function buildWordMatcher(packs: Packs): WordMatcher {
@@ -98,7 +100,12 @@ function addRule(matcher: WordMatcher, rule: WordRule): void {
   const left = rule.edge === 'left' || rule.edge === 'both';
   const right = rule.edge === 'right' || rule.edge === 'both';
   for (const form of rule.forms) {
-    const word: Word = { rule, form, inside: longerWords(form, rule.except) };
+    const word: Word = {
+      rule,
+      form,
+      inside: longerWords(form, rule.except),
+      despite: longerWords(form, rule.despite),
+    };
     // 与 alone opens nothing: 与上年相比 does.
     const opens = OPENING.has(rule.class) && !(rule.class === 'comparison' && rule.basis === undefined);
     if (left && opens) matcher.openers.add(form, word);
@@ -117,7 +124,9 @@ function markStart({ alone, pairs }: WordMatcher, form: string, bit: number): vo
 
 /** Is the hit only a part of a longer word that means something else: 为 in 行为, 比 in 比例? */
 export function isInsideWord(text: string, hit: Hit<Word>): boolean {
-  return isWithin(hit.value.inside, text, hit.start);
+  const { inside, despite } = hit.value;
+  if (!isWithin(inside, text, hit.start)) return false;
+  return despite.length === 0 || !isWithin(despite, text, hit.start);
 }
 
 export const wordMatcher = memoised(buildWordMatcher);

@@ -254,9 +254,9 @@ function endOfReach(draft: Draft, mention: PeriodMention, reach: Reach, opens: b
   if (mention.years === 0) return reach.sentence.end;
   // A deadline dies with its sentence, except in plans, whose every goal it is.
   if (mention.mode === 'by' && !(reach.plans && mention.to.month === 12)) return reach.sentence.end;
-  if (mention.mode === 'at' && reach.holdsFigures && reach.section.level === 0)
-    return draft.paragraphs[reach.sentence.paragraph]!.end;
-  if (reach.opensSection || (opens && reach.introduces)) return reach.section.end;
+  // 年末全国共有乡镇卫生院3.5万个: a snapshot told with its figures holds for its paragraph; the next ones tell flows.
+  const opensSection = reach.opensSection && !(mention.mode === 'at' && reach.holdsFigures);
+  if (opensSection || (opens && reach.introduces)) return reach.section.end;
   return opens ? draft.paragraphs[reach.sentence.paragraph]!.end : reach.sentence.end;
 }
 

@@ -72,7 +72,26 @@ function shareUnits(text: string, found: Quantity[]): Quantity[] {
     if (next.start !== member.end + 1 || member.kind !== 'number' || next.unit.text === '') continue;
     const listed =
       LIST_SIGNS.includes(text.charAt(member.end)) && powerOf(text.charCodeAt(member.end - 1)) >= 4;
-    if (listed) found[i] = { ...member, unit: next.unit, factor: next.factor, kind: next.kind };
+    if (listed) found[i] = withUnitOf(member, next);
+  }
+  return sharePoints(text, found);
+}
+
+/** 分别提高0.6个、0.2个百分点, 下降1.35个、上升7.18个百分点: things counted are whole, so a fraction of 个 is of points. */
+function sharePoints(text: string, found: Quantity[]): Quantity[] {
+  for (let i = found.length - 2; i >= 0; i -= 1) {
+    const [member, next] = [found[i]!, found[i + 1]!];
+    if (next.kind !== 'percent-point' || member.kind !== 'quantity' || member.to !== member.end) continue;
+    const gap = next.from - member.end;
+    const split = gap === 1 || (gap <= LONGEST_VERB && (member.value?.exponent ?? 0) < 0);
+    const shares = member.unit.text !== '' && next.unit.text.startsWith(member.unit.text);
+    if (split && shares && LIST_SIGNS.includes(text.charAt(member.end))) found[i] = withUnitOf(member, next);
   }
   return found;
+}
+/** 、上升, 和下降 */
+const LONGEST_VERB = 5;
+
+function withUnitOf(member: Quantity, { unit, factor, kind }: Quantity): Quantity {
+  return { ...member, unit, factor, kind };
 }

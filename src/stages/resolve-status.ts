@@ -25,7 +25,7 @@ export const resolveStatus: Stage = (draft, { packs }) => {
     cues: statusMatcher(packs).get('item'),
     before: null,
     told: toldParagraphs(draft, packs),
-    earliest: earliestDay(draft),
+    earliest: earliestDay(draft, kindOf(packs, draft.kind)),
   };
   return {
     ...draft,
@@ -102,11 +102,14 @@ function statusOf(context: Context, candidate: Candidate, next: Candidate | null
 }
 
 /** A cue anywhere between the clause's beginning and the number: 预计可供兴建约11900个. */
-function cueBefore({ draft, cues }: Context, candidate: Candidate): Found | null {
+function cueBefore({ draft, cues, kind }: Context, candidate: Candidate): Found | null {
   const { text } = draft.normal;
+  // 补助标准由74元提高至79元: what a bulletin tells of a standard is a result.
+  const results = kind?.status === 'actual' && kind.deadline === 'none';
   for (let at = candidate.quantity.from - 1; at >= candidate.clause.start; at -= 1) {
     const cue = cueAt(cues, text, at, candidate.quantity.from);
-    if (cue !== null) return { status: cue.rule.status, force: cue.rule.force ?? null, rule: cue.rule.id };
+    if (cue !== null && !(results && cue.rule.status === 'reference'))
+      return { status: cue.rule.status, force: cue.rule.force ?? null, rule: cue.rule.id };
   }
   return null;
 }
@@ -185,11 +188,19 @@ function isPast({ earliest }: Context, { period }: Candidate): boolean {
   return earliest !== null && period !== null && period.end < earliest;
 }
 
-/** An undated report of some months was not given before they were over. */
-function earliestDay({ facts, year, frames }: Draft): string | null {
+/** An undated report of some months, or a bulletin of a year, was not given before they were over. */
+function earliestDay({ facts, year, frames, periods }: Draft, kind: KindRule | null): string | null {
+  if (facts.date !== null) return facts.date;
   const first = frames[0];
-  const reported = first?.value.kind === 'period' && REPORTS.has(first.rule) ? first.value.end : null;
-  return facts.date ?? reported ?? (year == null ? null : isoDay(year, 1, 1));
+  if (first?.value.kind === 'period') {
+    if (REPORTS.has(first.rule)) return first.value.end;
+    // A bulletin of some months is told by its title.
+    const titled = periods.find(({ from }) => from.year.kind === 'stated');
+    const whole = titled?.from.month === 1 && titled.to.month === 12;
+    if (first.rule === kind?.id && kind.deadline === 'none' && year == null && whole)
+      return `${Number(first.value.end.slice(0, 4)) + 1}-01-01`;
+  }
+  return year == null ? null : isoDay(year, 1, 1);
 }
 const REPORTS: ReadonlySet<string> = new Set(['topic.report', 'topic.label']);
 

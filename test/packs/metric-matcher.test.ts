@@ -11,7 +11,7 @@ function metric(id: string, dimension: string, forms: string[], except: string[]
 }
 
 function word(id: string, kind: WordRule['class'], forms: string[]): WordRule {
-  return { ...common, id, class: kind, forms, except: [], edge: 'both' };
+  return { ...common, id, class: kind, forms, except: [], despite: [], edge: 'both' };
 }
 
 function packsOf(metrics: MetricRule[], words: WordRule[]): Packs {

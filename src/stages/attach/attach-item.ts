@@ -10,7 +10,14 @@ import { nameGroup } from './name-group.js';
 import { type GroupReading, readItem } from './read-item.js';
 import { readLeft } from './read-left.js';
 import type { Register } from './register.js';
-import { compareWith, forgetAside, rememberAgent, rememberSubject, rememberWhole } from './remember.js';
+import {
+  compareWith,
+  forgetAside,
+  rememberAgent,
+  rememberBrokenDown,
+  rememberSubject,
+  rememberWhole,
+} from './remember.js';
 
 /** An item read: its numbers with their metrics, and the verb it opens with, which a list may share. */
 export interface Attached {
@@ -79,6 +86,7 @@ function attachGroup(task: GroupTask, candidates: Candidate[]): void {
   const { register, left, context, members } = task;
   forgetAside(task);
   rememberAgent(task);
+  rememberBrokenDown(task);
   context.watch?.(task);
   const names = nameGroup(task);
   const comparison = compareWith(register, left, context.sentence);

@@ -28,7 +28,7 @@ function withPer(clause: ClauseText, { per }: Quantity, name: string): string {
 }
 
 /** A head alone takes the owner of the head before it, the subject before it, or the last counted thing. */
-function withOwner({ clause, register, context, item }: GroupTask, text: string): string {
+function withOwner({ clause, register, context, item, role }: GroupTask, text: string): string {
   const head = headAlone(clause, text);
   if (head === null) return text;
   const { rule } = head.value;
@@ -41,6 +41,10 @@ function withOwner({ clause, register, context, item }: GroupTask, text: string)
       role !== 'rank' &&
       (unit !== '%' || role !== 'level'),
   );
+  // 占财政收入的72%，占比提高1.3个百分点: the share just named.
+  const told = rule.id === 'head.share' && role !== 'level';
+  const share = told ? register.subjects.findLast((subject) => subject.share) : undefined;
+  if (share?.sentence === context.sentence) return share.name;
   const sibling = rule.id.startsWith('head.sibling')
     ? stemOfSibling(clause, near.at(-1)?.name ?? '', rule.id)
     : '';
@@ -49,7 +53,9 @@ function withOwner({ clause, register, context, item }: GroupTask, text: string)
   const subject = generic ? (near.at(-1)?.name ?? '') : '';
   if (subject !== '') return rule.edge === 'left' ? text + subject : withoutGeneric(clause, subject) + text;
   const owner = rule.dependent === true ? ownerAt(register, context.sentence) : null;
-  return owner === null || owner.name.endsWith(text) ? text : owner.name + text;
+  return owner === null || owner.name.endsWith(text) || text.startsWith(owner.name)
+    ? text
+    : owner.name + text;
 }
 
 /** 公路|客运量…，客运周转量…: whose the head of the same family before it was. */
@@ -96,7 +102,11 @@ function asCountedPart(clause: ClauseText, name: string, register: Register): st
   if (part === null || !part.rank || part.start > 0) return name;
   const whole = wholeOf(clause, register);
   if (whole === null || !whole.counted) return name;
-  return whole.name.includes(name) ? name : name + whole.name;
+  if (whole.name.includes(name)) return name;
+  // 省级示范园50家，其中国家级1家: one grade takes the place of the other.
+  const grade = clause.words.byClass.part.longest(whole.name, 0);
+  const graded = grade?.value.rule.id === 'part.rank' && grade.end < whole.name.length;
+  return name + (graded ? whole.name.slice(grade.end) : whole.name);
 }
 
 function partAtEnd(clause: ClauseText, name: string): { start: number; rank: boolean } | null {

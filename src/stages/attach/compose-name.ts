@@ -1,9 +1,8 @@
 import type { Span } from '../../model/document.js';
-import { memoised } from '../../packs/packs.js';
-import { isInsideWord } from '../../packs/word-matcher.js';
 import type { ClauseText } from './clause-text.js';
+import { locatedName, namedPart, saysNothingNew, shareText } from './compose-share.js';
 import type { GroupTask, Name } from './group-task.js';
-import { PARTICLE, type Token } from './left-reading.js';
+import type { Token } from './left-reading.js';
 
 /** Puts a metric's name together from the elements that a form names. */
 export function composeName(task: GroupTask, subject: string | null): Name {
@@ -12,6 +11,8 @@ export function composeName(task: GroupTask, subject: string | null): Name {
   const spans: Span[] = [];
   const verbs = form?.rule.id === 'level.verb.elided' ? verbName(clause, matched) : null;
   if (verbs !== null) return verbs;
+  if (form?.rule.id === 'share.located') return locatedName(task, subject ?? '');
+  if (form?.rule.id === 'share.named') return namedPart(task, subject ?? '');
   const parts = saysOfRate(task)
     ? form!.name.filter((part) => !('element' in part) || (part.element !== 'PRED' && part.nth === 0))
     : form?.name;
@@ -21,7 +22,7 @@ export function composeName(task: GroupTask, subject: string | null): Name {
       continue;
     }
     const token = nthOf(matched, part.element, part.nth);
-    if (token === null) continue;
+    if (token === null || (token.type === 'SHARE' && saysNothingNew(task, subject))) continue;
     const said = part.element === 'ACT' && part.nth === 0 ? verbsText(task, matched) : tokenText(task, token);
     if (said !== '') spans.push(token);
     text += said;
@@ -101,59 +102,6 @@ function tokenText(task: GroupTask, token: Token): string {
     return token.word?.rule.keep === true ? clause.text.slice(token.start, token.end) : '';
   if (token.type === 'SHARE') return shareText(task, token);
   return clause.text.slice(token.start, token.end);
-}
-
-/** 占…比重: the whole that is left out is the last one named (第一产业就业人员占22.8%). */
-function shareText({ clause, left, register }: GroupTask, token: Token): string {
-  const { word } = token;
-  const isShare = word === null || word.rule.class === 'share';
-  const opener = isShare
-    ? clause.text.slice(token.start, token.start + (word?.form.length ?? 0))
-    : openerOfShare(clause.packs);
-  const stated = left.whole === null ? '' : trimWhole(clause, left.whole);
-  const whole = stated === '' ? (register.whole ?? '') : stated;
-  return opener + whole + (endsInHead(clause, token) ? '' : headOfShare(clause));
-}
-
-/** 达到…的5% reads 占…比重. */
-const openerOfShare = memoised(
-  ({ rules }): string => rules.words.find(({ class: name }) => name === 'share')?.forms[0] ?? '',
-);
-
-const shareHeads = memoised(
-  ({ rules }): readonly string[] => rules.words.find(({ id }) => id === 'head.share')?.forms ?? [],
-);
-
-function headOfShare(clause: ClauseText): string {
-  return shareHeads(clause.packs)[0] ?? '';
-}
-
-function endsInHead(clause: ClauseText, token: Token): boolean {
-  const text = clause.text.slice(token.start, token.end);
-  return shareHeads(clause.packs).some((form) => text.includes(form));
-}
-
-/** The whole without the fillers at its ends: 占|当年|国家财政支出|的. */
-export function trimWhole(clause: ClauseText, whole: Span): string {
-  let { start, end } = whole;
-  const limit = clause.mask[end - 1] === PARTICLE ? end - 1 : end;
-  for (;;) {
-    const period = clause.periodsByStart.get(start);
-    const hit = clause.words.openers.longest(clause.mask, start, limit);
-    if (period !== undefined && period.end < limit) start = period.end;
-    else if (
-      hit !== null &&
-      hit.end < limit &&
-      hit.value.rule.class !== 'action' &&
-      hit.value.rule.class !== 'place' &&
-      !isInsideWord(clause.mask, hit)
-    )
-      start = hit.end;
-    else break;
-  }
-  const closing = clause.words.closers.longest(clause.mask, end, start);
-  if (closing !== null && !isInsideWord(clause.mask, closing)) end = closing.start;
-  return clause.text.slice(start, clause.mask[end - 1] === PARTICLE ? end - 1 : end);
 }
 
 /** Is the name nothing but a head such as 从业人员 or 总产能, which says little without its owner? */

@@ -5,7 +5,7 @@ import type { GroupTask, Name } from './group-task.js';
 import { grantName } from './name-grant.js';
 import { limitName } from './name-limit.js';
 import { scoreName } from './name-score.js';
-import { ownerAt, recall, recallList } from './register.js';
+import { ownerAt, type Register, recall, recallList } from './register.js';
 import { splitConjuncts } from './split-conjuncts.js';
 
 /** The names of a group's metrics: one for all its numbers, or one for each. */
@@ -42,6 +42,7 @@ function dealtName(
     if (names.length > 0) register.pending = { names, sentence: context.sentence };
     return { text: text!, raw: null, part: null };
   }
+  if (elided && left.spread === 'zip') return dealtAgain(register, context.sentence);
   if (
     elided ||
     left.spread !== 'zip' ||
@@ -52,6 +53,16 @@ function dealtName(
   if (names.length === 0) return null;
   register.pending = { names, sentence: context.sentence };
   return { text: text!, raw: { ...left.noun }, part: null };
+}
+
+/** 门诊、住院费用分别为321元和9800元，分别上涨2.1%和下降0.3%: the list named before is dealt again. */
+function dealtAgain(register: Register, sentence: number): Name | null {
+  const last = register.subjects.at(-1);
+  if (last === undefined || last.sentence !== sentence) return null;
+  const [first, ...others] = register.subjects.filter(({ list }) => list === last.list);
+  if (first === undefined || others.length === 0) return null;
+  register.pending = { names: others.map(({ name }) => name), sentence };
+  return { text: first.name, raw: first.raw, part: null };
 }
 
 /** 116661元（按年平均汇率折算为16381美元）: the bracket says the same in another unit. */

@@ -16,7 +16,7 @@ export function peelRight(clause: ClauseText, reading: LeftReading): void {
       continue;
     }
     const hit = closerOf(clause, noun);
-    if (hit === null || !takeCloser(reading, hit)) return;
+    if (hit === null || !takeCloser(clause, reading, hit)) return;
     noun.end = hit.start;
   }
 }
@@ -45,12 +45,12 @@ function isBase(clause: ClauseText, noun: Span, period: PeriodMention): boolean 
 }
 
 /** Takes a word at the right edge into the reading; false when it does not belong there. */
-function takeCloser(reading: LeftReading, hit: Hit<Word>): boolean {
+function takeCloser(clause: ClauseText, reading: LeftReading, hit: Hit<Word>): boolean {
   const { rule } = hit.value;
   const type = ({ link: 'LINK', direction: 'DIR', action: 'ACT', comparison: 'CMP' } as const)[
     rule.class as 'link'
   ];
-  if (rule.class === 'action' && !isClosingVerb(reading, hit)) return false;
+  if (rule.class === 'action' && !isClosingVerb(clause, reading, hit)) return false;
   if (rule.class === 'direction') {
     if (reading.direction !== null) return false;
     reading.direction = hit.value;
@@ -72,7 +72,13 @@ function takeCloser(reading: LeftReading, hit: Hit<Word>): boolean {
 }
 
 /** 矿山|修复治理|完成, 存量垃圾|治理|完成: a verb that says what was done is a noun before another verb. */
-function isClosingVerb({ direction, noun, tokens }: LeftReading, { start, value }: Hit<Word>): boolean {
+function isClosingVerb(
+  clause: ClauseText,
+  { direction, noun, tokens }: LeftReading,
+  { start, value }: Hit<Word>,
+): boolean {
   if (direction !== null || start === noun.start) return false;
+  // 进口、出口|分别为: joined to a noun it is one itself.
+  if (clause.mask[start - 1] === '、') return false;
   return value.rule.keep !== true || tokens[0]?.type !== 'ACT';
 }

@@ -2,7 +2,7 @@ import type { Span } from '../../model/document.js';
 import { isInsideWord } from '../../packs/word-matcher.js';
 import type { ClauseText, Group, Item } from './clause-text.js';
 import { isCounting } from './form-letters.js';
-import type { LeftReading, Token } from './left-reading.js';
+import { type LeftReading, PARTICLE, type Token } from './left-reading.js';
 import { readLeft } from './read-left.js';
 import { readRight } from './read-right.js';
 
@@ -93,20 +93,13 @@ function keepSizeClass(before: Group | null, left: LeftReading): void {
 }
 
 /**
- * 72小时|准时率82.1%, 0—14岁|人口占15.72%: a duration or an age right before a noun that has a number of its own names
+ * 72小时|准时率82.1%, 0—14岁、60岁及以上|人口占比分别为15.7%、19.7%: a duration or an age right before a noun that has a number of its own names
  * it and measures nothing.
  */
 export function isPartOfName(clause: ClauseText, group: Group, next: Group | null): boolean {
-  const [quantity] = group.members;
-  if (
-    next === null ||
-    quantity === undefined ||
-    group.members.length > 1 ||
-    quantity.unit.dimension !== 'time'
-  )
-    return false;
+  if (next === null || group.members.some(({ unit }) => unit.dimension !== 'time')) return false;
   const gap = clause.mask.slice(group.to, next.from);
-  if (/[，、；：。的]/.test(gap)) return false;
+  if (gap.startsWith(PARTICLE) || /[，、；：。]/.test(gap)) return false;
   const { noun } = readLeft(clause, group.to, next.members[0]!);
   return noun.start === group.to && noun.end - noun.start > 1;
 }

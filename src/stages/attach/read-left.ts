@@ -2,7 +2,7 @@ import type { Quantity } from '../../model/draft.js';
 import { classesWithin, isInsideWord } from '../../packs/word-matcher.js';
 import type { ClauseText } from './clause-text.js';
 import { isCounting } from './form-letters.js';
-import { type LeftReading, PARTICLE, skipBracketLeft, type Token } from './left-reading.js';
+import { type LeftReading, PARTICLE, skipBracketLeft, sortTokens, type Token } from './left-reading.js';
 import { splitAtVerb } from './part-noun.js';
 import { peelComparison } from './peel-comparison.js';
 import { peelLeft, skipManner } from './peel-left.js';
@@ -43,6 +43,8 @@ export function readLeft(clause: ClauseText, start: number, quantity: Quantity):
   trimRight(clause, reading);
   peelGrowthHead(clause, reading);
   if (reading.noun.end > reading.noun.start) insertNoun(reading);
+  // 具有硕士学位|的|达5200人: what was peeled off both edges stands in the order of the text.
+  if (reading.tokens.length > 2) sortTokens(reading);
   return reading;
 }
 
@@ -94,7 +96,7 @@ function trimRight(clause: ClauseText, reading: LeftReading): void {
     )
       return;
     if (hit.end - hit.start === 1 && hit.value.form === PARTICLE && noun.end === before)
-      reading.tokens.push({ type: 'DE', start: hit.start, end: hit.end, word: null });
+      reading.tokens.unshift({ type: 'DE', start: hit.start, end: hit.end, word: null });
     noun.end = hit.start;
     reading.rules.push(hit.value.rule.id);
   }

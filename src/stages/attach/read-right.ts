@@ -55,11 +55,12 @@ function isVerdict(hit: Hit<Word> | null): boolean {
   return hit?.value.rule.id === 'predicate.verdict';
 }
 
+/** The first predicate; 位于 only right behind the number, for elsewhere it is a preposition. */
 function firstSaid(clause: ClauseText, start: number, end: number): Hit<Word> | null {
   for (let at = start; at < end; ) {
     const hit = firstWord(clause, 'predicate', at, end);
-    if (!isVerdict(hit)) return hit;
-    at = hit!.end;
+    if (hit === null || hit.start === start || hit.value.rule.edge !== 'left') return hit;
+    at = hit.end;
   }
   return null;
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../../model/document.js';
 import type { Candidate, Quantity } from '../../model/draft.js';
-import { cleanName, trimWhole } from './compose-name.js';
+import { cleanName } from './compose-name.js';
+import { statedWhole } from './compose-share.js';
 import { isCounting } from './form-letters.js';
 import type { GroupTask, Name } from './group-task.js';
 import type { LeftReading } from './left-reading.js';
@@ -20,8 +21,24 @@ export function rememberAgent({ clause, register, context, left }: GroupTask): v
 
 /** The whole of a share holds for the shares after it that leave it out. */
 export function rememberWhole({ clause, register, left }: GroupTask): void {
-  const whole = left.whole === null ? '' : trimWhole(clause, left.whole);
-  if (whole !== '') register.whole = whole;
+  const whole = statedWhole(clause, left.whole);
+  if (whole === '') return;
+  register.whole = whole;
+  register.brokenDown = null;
+}
+
+/** 卫生总费用7.56万亿元，其中政府支出占27%: what is broken down is the whole of the shares that follow. */
+export function rememberBrokenDown({ register, left, context }: GroupTask): void {
+  if (!left.rules.includes('breakdown.view')) return;
+  const { subjects } = register;
+  const [owner, last] = subjects.slice(-2);
+  // 60岁及以上人口占19.7%，其中65岁及以上人口占14.1%: both are shares of the same.
+  if (last?.share === true && owner?.at === last.at) return;
+  const whole = subjects.findLast(
+    ({ role, share, bracketed, unit }) =>
+      role === 'level' && !share && !bracketed && unit !== '' && unit !== '%',
+  );
+  if (whole !== undefined) register.brokenDown = { name: whole.name, sentence: context.sentence };
 }
 
 /** Puts a named number into the register; `list` is shared by the numbers of one list. */

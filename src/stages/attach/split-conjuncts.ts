@@ -1,4 +1,5 @@
 import type { Span } from '../../model/document.js';
+import { modifierMatcher } from '../../packs/modifier-matcher.js';
 import { firstWord, isInsideWord, wordText } from '../../packs/word-matcher.js';
 import type { ClauseText } from './clause-text.js';
 
@@ -71,7 +72,9 @@ function shareHead(clause: ClauseText, texts: string[], parts: readonly Span[]):
   }
   if (others.every((text, i) => endsInHead(clause, parts[i]!, text)))
     return [...others, headedLike(clause, last, parts)];
-  const stem = stemLength(clause, last, others.at(-1)!.length, parts.at(-1)!);
+  const stem =
+    parallelStem(clause, others.at(-1)!, last) ??
+    stemLength(clause, last, others.at(-1)!.length, parts.at(-1)!);
   const head = last.slice(stem);
   return [...others.map((text, i) => (endsInHead(clause, parts[i]!, text) ? text : text + head)), last];
 }
@@ -89,6 +92,15 @@ function headedLike(clause: ClauseText, last: string, parts: readonly Span[]): s
 function endsInHead(clause: ClauseText, part: Span, text: string): boolean {
   const hit = clause.words.endings.head.longest(clause.mask, part.end, part.start);
   return hit !== null && hit.end - hit.start < text.length;
+}
+
+/** 0—14岁、60岁及以上|人口比重, 西药类、中药材类|销售额: the last stem ends as the one before it does. */
+function parallelStem(clause: ClauseText, before: string, last: string): number | null {
+  const at = last.indexOf(before.slice(-1));
+  if (at < 1 || at + 1 >= last.length) return null;
+  const bound = modifierMatcher(clause.packs).after(last, at + 1);
+  const stem = bound?.end ?? at + 1;
+  return stem < last.length ? stem : null;
 }
 
 function stemLength(clause: ClauseText, last: string, like: number, part: Span): number {
