@@ -68,11 +68,19 @@ const FRAME_YEAR: YearReference = { kind: 'frame', offset: 0 };
 
 function readMention(scan: Scan, at: number): PeriodMention | null {
   const opener = piece(scan, scan.matcher.slots.opener, at, EMPTY_READING);
+  if (opener?.mode === 'by' && scan.matcher.directions.longest(scan.text, at) !== null) return null;
   const opened = opener === null ? null : readCore(scan, opener.end);
-  if (opener !== null && opened !== null)
-    return close(scan, opened, opener, opener.rule.outside ? opened.start : at);
+  if (opener !== null && opened !== null) {
+    const mention = close(scan, opened, opener, opener.rule.outside ? opened.start : at);
+    return opener.mode === 'by' && leadsToValue(scan.text, mention) ? null : mention;
+  }
   const core = readCore(scan, at);
   return core === null ? null : close(scan, core, null, at);
+}
+
+/** 由2015年的30家发展到2020年的52家: 到 and 至 lead to a value, and the year before it is the value's own, no deadline. */
+function leadsToValue(text: string, { end }: PeriodMention): boolean {
+  return text[end] === '的' && startsNumeral(text.charCodeAt(end + 1));
 }
 
 function readCore(scan: Scan, at: number): Core | null {

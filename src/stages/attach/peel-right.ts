@@ -37,11 +37,12 @@ function periodEndingAt(clause: ClauseText, noun: Span): PeriodMention | null {
   return period !== null && period.start >= noun.start ? period : null;
 }
 
-/** 恢复到|2019年同期|的九成: the year is what the share is of. */
+/** 恢复到|2019年同期|的九成: the year is what the share is of. 提高到|2020年|的92.5%: the year is the value's own. */
 function isBase(clause: ClauseText, noun: Span, period: PeriodMention): boolean {
   if (noun.end === period.end) return false;
   const before = clause.words.closers.longest(clause.mask, period.start, noun.start) ?? null;
-  return before?.value.rule.class === 'link' && !isInsideWord(clause.mask, before);
+  if (before?.value.rule.class !== 'link' || isInsideWord(clause.mask, before)) return false;
+  return clause.words.byClass.direction.longest(clause.mask, before.start, before.end) === null;
 }
 
 /** Takes a word at the right edge into the reading; false when it does not belong there. */
