@@ -2,7 +2,7 @@ import type { Span } from '../model/document.js';
 import type { Candidate, Draft, Quantity, Section, Sentence } from '../model/draft.js';
 import type { Stage, StageContext } from '../packs/stage.js';
 import { afterNumber } from '../text/list-number.js';
-import { type Bracketed, bracketsOf, maskText } from '../text/mask.js';
+import { BRACKET_FILLER, type Bracketed, bracketsOf, maskText } from '../text/mask.js';
 import { attachItem } from './attach/attach-item.js';
 import { type ClauseText, clauseText, type Item } from './attach/clause-text.js';
 import { foldGenitive } from './attach/fold-genitive.js';
@@ -169,7 +169,8 @@ function noteCondition({ outer, index, register }: SentenceTask, item: Item): vo
     item,
     item.groups.flatMap(({ members }) => members),
   );
-  if (text !== null) register.condition = { text, sentence: index, end: item.end };
+  if (text !== null)
+    register.condition = { text, sentence: index, end: item.end, measured: item.groups.length > 0 };
 }
 
 /** （一）生态修复 → 生态修复. */
@@ -242,7 +243,19 @@ function subjectOfBracket(
   const before = outside.filter(({ quantity }) => quantity.to <= bracket.start).at(-1);
   if (before !== undefined && before.quantity.to === bracket.start)
     return { text: before.name, raw: before.raw, part: null };
-  const noun = nounBefore(clause, before?.quantity.to ?? item.start, bracket.start);
+  const noun = nounBefore(
+    clause,
+    afterBrackets(clause, before?.quantity.to ?? item.start, bracket),
+    bracket.start,
+  );
   if (noun !== null) return { text: clause.text.slice(noun.start, noun.end), raw: noun, part: null };
   return before === undefined ? null : { text: before.name, raw: before.raw, part: null };
 }
+
+/** 由日常监测（占40%）、|现场核查|（占45%）和|调查|（占15%）: the name begins behind the bracket before it. */
+function afterBrackets({ mask, words }: ClauseText, start: number, { start: end }: Bracketed): number {
+  const at = mask.lastIndexOf(BRACKET_FILLER, end - 1) + 1;
+  if (at <= start) return start;
+  return LIST_START.test(mask[at]!) || words.byClass.conjunction.longest(mask, at, end) !== null ? at : start;
+}
+const LIST_START = /[、，；]/;

@@ -254,10 +254,17 @@ function endOfReach(draft: Draft, mention: PeriodMention, reach: Reach, opens: b
   if (mention.years === 0) return reach.sentence.end;
   // A deadline dies with its sentence, except in plans, whose every goal it is.
   if (mention.mode === 'by' && !(reach.plans && mention.to.month === 12)) return reach.sentence.end;
+  // 总投资58亿元，2024年底前建成通水: in the middle of a sentence and without a comma behind it, it tells of its verb alone.
+  if (mention.mode === 'by' && !opens && isTold(draft, mention, reach)) return reach.sentence.end;
   // 年末全国共有乡镇卫生院3.5万个: a snapshot told with its figures holds for its paragraph; the next ones tell flows.
   const opensSection = reach.opensSection && !(mention.mode === 'at' && reach.holdsFigures);
   if (opensSection || (opens && reach.introduces)) return reach.section.end;
   return opens ? draft.paragraphs[reach.sentence.paragraph]!.end : reach.sentence.end;
+}
+
+function isTold(draft: Draft, { start, end }: PeriodMention, { sentence }: Reach): boolean {
+  const { text } = draft.normal;
+  return text[end] !== '，' && text.slice(sentence.start, start).includes('，');
 }
 
 function flows(mention: PeriodMention, days: DayRange): boolean {

@@ -17,7 +17,7 @@ export const resolvePeriod: Stage = (draft, { packs }) => {
     const found = periodOf(draft, packs, candidate, own);
     if (found === null) return candidate;
     const settled = copyCandidate(candidate);
-    settled.period = candidate.cumulative ? atItsEnd(found.period, candidate) : found.period;
+    settled.period = candidate.cumulative && !found.due ? atItsEnd(found.period, candidate) : found.period;
     settled.rules = [...candidate.rules, found.rule];
     return settled;
   });
@@ -42,6 +42,8 @@ function ownOf(candidate: Candidate, last: OwnPeriod | null): OwnPeriod | null {
 interface Found {
   period: ResolvedPeriod;
   rule: string;
+  /** 到2035年……累计突破300公里: a goal holds in the whole year it is due. */
+  due: boolean;
 }
 
 function periodOf(
@@ -91,7 +93,7 @@ function ownPeriod(draft: Draft, mention: PeriodMention): Found | null {
   if (days === null) return null;
   const text = draft.normal.text.slice(mention.start, mention.end);
   const { start, end } = coveredBy(mention.mode, days);
-  return { period: { text, start, end, from: 'stated' }, rule: mention.rule };
+  return { period: { text, start, end, from: 'stated' }, rule: mention.rule, due: mention.mode === 'by' };
 }
 
 function framePeriod(draft: Draft, candidate: Candidate, frame: Frame): Found | null {
@@ -103,6 +105,7 @@ function framePeriod(draft: Draft, candidate: Candidate, frame: Frame): Found | 
   return {
     period: { text, start, end, from: stated ? 'stated' : 'inferred' },
     rule: frame.rule,
+    due: frame.value.mode === 'by',
   };
 }
 

@@ -77,7 +77,8 @@ const tellingRules = memoised(
  */
 function periodAhead(context: Context, { period }: Candidate, status: Status): Candidate['period'] {
   if (period === null || period.from !== 'inferred') return period;
-  if (status === 'forecast') return null;
+  // A budget or plan expects for its own year.
+  if (status === 'forecast') return context.kind?.status === 'target' ? period : null;
   const { facts, year } = context.draft;
   const over = period.start === period.end && facts.date !== null && period.end <= facts.date;
   if (status !== 'target' || !over) return period;
@@ -226,6 +227,8 @@ function byTime(context: Context, candidate: Candidate): Found | null {
   const { period } = candidate;
   const { date } = context.draft.facts;
   if (period === null || period.start === period.end) return null;
+  // 2025年……考核细则: points and terms are of the year and no results or tasks of it.
+  if (context.kind?.status === 'reference' && candidate.ownPeriod === null) return null;
   if (isPast(context, candidate)) return { status: 'actual', force: null, rule: 'status.time-past' };
   if (date !== null && period.start > date)
     return { status: 'target', force: null, rule: 'status.time-future' };

@@ -4,7 +4,7 @@ import { firstWord, isInsideWord, lastWord } from '../../packs/word-matcher.js';
 import type { ClauseText } from './clause-text.js';
 import { cleanName } from './compose-name.js';
 import type { GroupTask, Name } from './group-task.js';
-import { PARTICLE, SHORTEST_NOUN } from './left-reading.js';
+import { PARTICLE, SHORTEST_NOUN, skipBracketLeft } from './left-reading.js';
 
 /** How far behind the number what is granted may end: 给予一次性奖励. */
 const LONGEST_GRANT = 16;
@@ -83,7 +83,10 @@ function grantTo(task: GroupTask, noun: string, grant: string, span: Span): Name
   const own =
     left.rules.includes('preposition.target') ||
     (members[0]!.kind === 'multiple' && noun.length >= SHORTEST_NOUN);
-  const manner = !own && mannerOf(clause, noun) !== null ? noun : '';
+  const { per } = members[0]!;
+  // 按每人每月1000元给予补贴.
+  const each = per === null ? '' : clause.text.slice(per.start, per.end);
+  const manner = !own && mannerOf(clause, noun) !== null ? noun : each;
   const receiver = own ? shorten(clause, left.noun) : receiverOf(task);
   if (receiver === '' && manner === '')
     return members[0]!.kind === 'percent' ? named(task, grant, span) : null;
@@ -119,6 +122,8 @@ export function conditionOf(clause: ClauseText, item: Span, numbers: readonly Qu
   let start = item.start;
   let aimed = false;
   for (;;) {
+    const period = clause.periodsByStart.get(start);
+    if (period !== undefined && period.end < item.end) start = period.end;
     const hit = words.openers.longest(mask, start, item.end);
     if (hit === null || isInsideWord(mask, hit)) break;
     const { id, class: kind } = hit.value.rule;
@@ -132,10 +137,16 @@ export function conditionOf(clause: ClauseText, item: Span, numbers: readonly Qu
   if (!open && !aimed && !described) return null;
   // 对示范农场给予5万元奖励 tells all by itself.
   if (!open && last !== undefined && !mask.slice(last.to, item.end).includes(PARTICLE)) return null;
-  const span = { start, end: open ? item.end - 1 : item.end };
-  // 年销售额达到5亿元的: one number at the end tells it from its neighbours.
-  const tier = last !== undefined && numbers.length === 1 && last.to === span.end;
-  return shorten(clause, span, tier ? undefined : last);
+  const end = skipBracketLeft(clause, start, open ? item.end - 1 : item.end);
+  const tier = last !== undefined && numbers.length === 1 && last.to === end;
+  return tier ? tierName(clause, { start, end }, last) : shorten(clause, { start, end }, last);
+}
+
+/** 新建茶园|50亩以上的: named for what is measured; 年销售额|达到|5亿元的 is told by its number from its neighbours. */
+function tierName(clause: ClauseText, { start, end }: Span, { from }: Quantity): string {
+  const link = clause.words.closers.longest(clause.mask, from, start);
+  const reached = link?.value.rule.class === 'link' && !isInsideWord(clause.mask, link);
+  return shorten(clause, { start, end: reached || from - start < SHORTEST_NOUN ? end : from });
 }
 
 /** Without 的; a long one, or one with several numbers, by its head alone. */

@@ -1,6 +1,6 @@
 import type { Span } from '../../model/document.js';
 import { memoised } from '../../packs/packs.js';
-import { isInsideWord, lastWord } from '../../packs/word-matcher.js';
+import { firstWord, isInsideWord, lastWord } from '../../packs/word-matcher.js';
 import type { ClauseText } from './clause-text.js';
 import { cleanName } from './compose-name.js';
 import type { GroupTask, Name } from './group-task.js';
@@ -24,7 +24,7 @@ export function limitName({ clause, left, members, item, context }: GroupTask): 
   const act = actAfter(clause, quantity!.to, item);
   if (act === null) return null;
   left.rules.push(opener.value.rule.id);
-  const text = cleanName(clause.text.slice(act.start, act.end), context.place);
+  const text = verbBehind(clause, act) + cleanName(withoutTail(clause, act), context.place);
   return { text: text + limitNoun(clause.packs), raw: act, part: null };
 }
 
@@ -37,6 +37,20 @@ function actAfter(clause: ClauseText, from: number, item: Span): Span | null {
   if (length < 2 || length > LONGEST_ACT) return null;
   // 24小时内响应率 is a rate.
   return clause.words.endings.head.longest(clause.mask, end, start) === null ? { start, end } : null;
+}
+
+/** 将审核结果、变更依据等，|报送|主管部门: the verb of an object that 将 puts in front may stand behind a comma. */
+function verbBehind(clause: ClauseText, { start, end }: Span): string {
+  const before = clause.words.endings.preposition.longest(clause.mask, start, start - 1);
+  if (before?.value.rule.id !== 'preposition.object' || clause.mask[end] !== '，') return '';
+  if (firstWord(clause, 'action', start, end) !== null) return '';
+  const verb = clause.words.byClass.action.longest(clause.mask, end + 1, endOfClause(clause, end + 1));
+  return verb === null || isInsideWord(clause.mask, verb) ? '' : verb.value.form;
+}
+
+function withoutTail(clause: ClauseText, { start, end }: Span): string {
+  const tail = clause.words.endings.trim.longest(clause.mask, end, start);
+  return clause.text.slice(start, tail === null || isInsideWord(clause.mask, tail) ? end : tail.start);
 }
 
 function endOfClause({ mask }: ClauseText, from: number): number {

@@ -14,12 +14,15 @@ export function scoreName(task: GroupTask, elided: () => Name | null): Name | nu
   const { clause, left, members, context } = task;
   const { unit } = members[0]!;
   const verb = left.tokens.findLast(({ type }) => type === 'LINK');
-  if (unit.code !== POINT || verb?.word?.rule.id !== 'link.score' || verb.start < left.noun.end) return null;
+  if (unit.code !== POINT || !verb?.word?.rule.id.startsWith('link.score') || verb.start < left.noun.end)
+    return null;
   const said = cleanName(clause.text.slice(left.noun.start, left.noun.end), context.place);
   const own: Name | null = saysItself(task, said) ? { text: said, raw: { ...left.noun }, part: null } : null;
-  const stem = own ?? (isEach(task, said) ? conditionBefore(task) : null) ?? elided();
+  const found = own ?? (isEach(task, said) || said === '' ? conditionBefore(task) : null) ?? elided();
+  const stem = found === null ? null : ownerOfValue(task, found);
   if (stem === null || stem.text === '') return null;
-  const points = verb.word.form + unit.text;
+  const { form, rule } = verb.word;
+  const points = (rule.id === 'link.score.full' ? form.slice(0, 1) : form) + unit.text;
   const text = stem.stem ?? stem.text;
   return { ...stem, text: text.endsWith(points) ? text : text + points, stem: text };
 }
@@ -34,13 +37,22 @@ function saysItself(task: GroupTask, said: string): boolean {
   return verb === null || verb.end < said.length || isInsideWord(said, verb);
 }
 
+/** 支出率（15分）。目标值为75%，每低于|目标值|1个百分点扣1分: a word for a value is one of what the paragraph is about. */
+function ownerOfValue({ clause, register }: GroupTask, stem: Name): Name {
+  const { standing } = register;
+  const value = clause.words.byClass.column.longest(stem.text, 0);
+  const bare = value !== null && value.end === stem.text.length;
+  return bare && standing !== null ? { text: standing.name, raw: standing.raw, part: null } : stem;
+}
+
 function isEach({ clause }: GroupTask, said: string): boolean {
   return said.length <= LONGEST_EACH && clause.words.byClass.manner.longest(said, 0) !== null;
 }
 
-/** 发生医疗事故的，每例扣10分. */
-function conditionBefore({ register, context, left }: GroupTask): Name | null {
+/** 发生医疗事故的，每例扣10分; what says how much of something (下降不足5%的，得15分) is no name. */
+function conditionBefore({ register, context, left, item }: GroupTask): Name | null {
   const { condition } = register;
-  if (condition?.sentence !== context.sentence || condition.text === '') return null;
+  if (condition?.sentence !== context.sentence || condition.text === '' || condition.measured) return null;
+  if (condition.end + 1 !== item.start) return null;
   return { text: condition.text, raw: { ...left.noun }, part: null };
 }

@@ -38,8 +38,8 @@ export interface Register {
   pending: { names: string[]; sentence: number } | null;
   /** What a clause ending in 分别为： says of each name after it: 各区域|销售额占全国的比重. */
   header: { text: string; sentence: number } | null;
-  /** Who or what a clause sets its terms for, 逾期不改正的，, and where that clause ends. */
-  condition: { text: string; sentence: number; end: number } | null;
+  /** Who or what a clause sets its terms for, 逾期不改正的，, where that clause ends, and whether it holds a number. */
+  condition: { text: string; sentence: number; end: number; measured: boolean } | null;
   /** What the paragraph says at its head it is about, 1.县域内住院率（10分）。 */
   standing: Owner | null;
   /** The last thing granted or imposed: 奖励, 罚款. */
