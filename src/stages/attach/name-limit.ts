@@ -45,8 +45,8 @@ function verbBehind(clause: ClauseText, { start, end }: Span): string {
   if (before?.value.rule.id !== 'preposition.object' || clause.mask[end] !== '，') return '';
   const object = Math.max(start, clause.mask.lastIndexOf(PARTICLE, end - 1) + 1);
   if (firstWord(clause, 'action', object, end) !== null) return '';
-  const verb = clause.words.byClass.action.longest(clause.mask, end + 1, endOfClause(clause, end + 1));
-  return verb === null || isInsideWord(clause.mask, verb) ? '' : verb.value.form;
+  const verb = clause.words.byClass.manner.longest(clause.mask, end + 1, endOfClause(clause, end + 1));
+  return verb?.value.rule.id === 'manner.of-filing' ? verb.value.form : '';
 }
 
 function withoutTail(clause: ClauseText, { start, end }: Span): string {
