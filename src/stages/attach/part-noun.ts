@@ -52,6 +52,11 @@ function lastParting(clause: ClauseText, reading: LeftReading): Hit<Word> | null
     const hit = lastInNoun(clause, reading, name);
     if (hit === null || (hit.value.rule.cumulative !== true && hit.value.rule.scope !== 'document')) continue;
     if (hit.start - noun.start < SHORTEST_NOUN || noun.end - hit.end < SHORTEST_NOUN) continue;
+    // 盾构累计掘进14.2公里: a verb alone says nothing without its subject.
+    if (hit.value.rule.cumulative === true && isVerbAlone(clause, hit.end, noun.end)) {
+      noteAdverb(reading, hit.value);
+      return null;
+    }
     if (
       hit.value.rule.cumulative === true ||
       clause.words.endings.action.longest(clause.mask, hit.start, noun.start) !== null ||
@@ -60,4 +65,9 @@ function lastParting(clause: ClauseText, reading: LeftReading): Hit<Word> | null
       return hit;
   }
   return null;
+}
+
+function isVerbAlone(clause: ClauseText, start: number, end: number): boolean {
+  const verb = clause.words.byClass.action.longest(clause.mask, start, end);
+  return end - start === SHORTEST_NOUN || verb?.end === end;
 }

@@ -66,6 +66,7 @@ const BASE_VERBS: ReadonlySet<string> = new Set([
   'link.by',
   'action.do',
   'action.done',
+  'action.finish',
 ]);
 
 export function peelShare(clause: ClauseText, reading: LeftReading): void {

@@ -81,5 +81,7 @@ function isClosingVerb(
   if (direction !== null || start === noun.start) return false;
   // 进口、出口|分别为: joined to a noun it is one itself.
   if (clause.mask[start - 1] === '、') return false;
+  // 设备|安装完成六成: what is completed is the doing.
+  if (tokens[0]?.word?.rule.id === 'action.finish') return false;
   return value.rule.keep !== true || tokens[0]?.type !== 'ACT';
 }
