@@ -138,6 +138,8 @@ export interface Candidate {
   threshold: boolean;
   /** Its clause names no subject of its own, or lists on: it says more of what the figure before it said. */
   continues: boolean;
+  /** What is said behind the number of what will be done, up to the end of the clause: 幅|将于2025年落成. */
+  modal: Span | null;
   /** A period that stands in the figure's own clause and belongs to it. */
   ownPeriod: PeriodMention | null;
   status: Figure['status'];

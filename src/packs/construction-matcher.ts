@@ -14,6 +14,7 @@ export const ELEMENT_LETTERS = {
   DE: 'x',
   PRED: 'p',
   VERDICT: 'v',
+  MODAL: 'w',
   HEAD: 'h',
   EVENT: 'e',
   COUNT: 'c',

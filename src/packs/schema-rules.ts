@@ -204,10 +204,10 @@ export function contextKinds(z: Z, { common, forms }: Parts) {
     status: z.enum(['actual', 'target', 'forecast', 'reference']),
     forms,
     place: z
-      .enum(['heading', 'section', 'sentence', 'clause', 'item'])
+      .enum(['heading', 'section', 'sentence', 'clause', 'item', 'predicate'])
       .describe(
         'heading: in a heading, holds for its section; section: at the head of a sentence, for the rest of the section; ' +
-          'sentence, clause: at the head of a clause, for the rest of it; item: anywhere before the number',
+          'sentence, clause: at the head of a clause, for the rest of it; item: anywhere before the number; predicate: behind what is counted',
       ),
     force: z.enum(['binding', 'expected']).optional(),
     weight: z.number().int().default(1),

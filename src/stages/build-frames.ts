@@ -274,9 +274,9 @@ function flows(mention: PeriodMention, days: DayRange): boolean {
 /** What years are counted from at a place of the text. */
 export function anchorAt(draft: Draft, frames: readonly Frame[], at: number): CalendarAnchor {
   const value = frameAt(frames, 'period', at)?.value;
-  return {
-    documentDate: draft.facts.date,
-    documentYear: draft.year ?? null,
-    frameYear: value?.kind === 'period' ? Number(value.end.slice(0, 4)) : (draft.topicYear ?? null),
-  };
+  const documentYear = draft.year ?? null;
+  const year = value?.kind === 'period' ? Number(value.end.slice(0, 4)) : (draft.topicYear ?? null);
+  // 未来五年……截至九月底: the end of a plan is not the year of a month told within it.
+  const beyond = documentYear !== null && year !== null && year > documentYear + 1;
+  return { documentDate: draft.facts.date, documentYear, frameYear: beyond ? documentYear : year };
 }

@@ -20,6 +20,7 @@ export function copyCandidate(candidate: Candidate): Candidate {
     fromValue: candidate.fromValue,
     threshold: candidate.threshold,
     continues: candidate.continues,
+    modal: candidate.modal,
     ownPeriod: candidate.ownPeriod,
     status: candidate.status,
     force: candidate.force,

@@ -23,6 +23,7 @@ export const resolveStatus: Stage = (draft, { packs }) => {
     draft,
     kind: kindOf(packs, draft.kind),
     cues: statusMatcher(packs).get('item'),
+    modals: statusMatcher(packs).get('predicate'),
     before: null,
     told: toldParagraphs(draft, packs),
     earliest: earliestDay(draft, kindOf(packs, draft.kind)),
@@ -47,6 +48,7 @@ interface Context {
   draft: Draft;
   kind: KindRule | null;
   cues: Trie<StatusCue> | undefined;
+  modals: Trie<StatusCue> | undefined;
   /** The figure before, for what continues it. */
   before: { candidate: Candidate; found: Found } | null;
   /** Paragraphs that tell what has been. */
@@ -75,7 +77,10 @@ const tellingRules = memoised(
  * 预计带动减碳超360万吨: what is expected has the period it states, not that of the results around it. A task under
  * 截至8月底 is not one of that day, but of the year.
  */
-function periodAhead(context: Context, { period }: Candidate, status: Status): Candidate['period'] {
+function periodAhead(context: Context, candidate: Candidate, status: Status): Candidate['period'] {
+  const { period, ownPeriod } = candidate;
+  // 过去三年改划186幅，可供兴建18万个单位: what is expected is not over.
+  if (status === 'forecast' && ownPeriod === null && isPast(context, candidate)) return null;
   if (period === null || period.from !== 'inferred') return period;
   // A budget or plan expects for its own year.
   if (status === 'forecast') return context.kind?.status === 'target' ? period : null;
@@ -90,16 +95,41 @@ function statusOf(context: Context, candidate: Candidate, next: Candidate | null
   if (candidate.headed !== null) return candidate.headed;
   if (candidate.threshold) return { status: 'reference', force: null, rule: 'status.threshold' };
   if (candidate.fromValue) return { status: 'actual', force: null, rule: 'status.from-value' };
+  const said = cueBehind(context, candidate);
+  // 预计7幅会于2017年前完成: with a day it is promised, whatever is expected.
+  const promised = said !== null && candidate.ownPeriod !== null && !isPast(context, candidate);
   const found =
+    (promised ? said : null) ??
     cueBefore(context, candidate) ??
+    said ??
     cueAfter(context, candidate, next) ??
     continued(context, candidate) ??
     byFrames(context, candidate) ??
     byTime(context, candidate);
   // 预计全年接待游客9.6亿人次, told when the year was over.
-  if (found?.status === 'forecast' && candidate.period?.from === 'stated' && isPast(context, candidate))
-    return { ...found, status: 'actual', rule: 'status.time-past' };
+  if (found !== null && isOver(context, candidate, found))
+    return { ...found, status: 'actual', rule: TIME_PAST };
   return found ?? { status: context.kind?.status ?? 'actual', force: null, rule: 'status.kind' };
+}
+
+/** What was expected or, by a frame, to be done in a period of its own that is over has been. */
+function isOver(context: Context, candidate: Candidate, { status, rule }: Found): boolean {
+  if (!isPast(context, candidate)) return false;
+  if (status === 'target') return FRAMED.test(rule) && candidate.period?.from === 'stated';
+  const { before } = context;
+  const goesOn =
+    candidate.continues &&
+    before?.found.rule === TIME_PAST &&
+    before.candidate.sentence === candidate.sentence;
+  return status === 'forecast' && (candidate.ownPeriod !== null || goesOn);
+}
+const TIME_PAST = 'status.time-past';
+const FRAMED = /^(?:status\.(?:section|heading)|period)\./;
+
+/** 2100个单位|将于2025年落成: the verb behind the number. */
+function cueBehind({ draft, modals }: Context, { modal }: Candidate): Found | null {
+  const cue = modal === null ? null : cueAt(modals, draft.normal.text, modal.start, modal.end);
+  return cue === null ? null : { status: cue.rule.status, force: cue.rule.force ?? null, rule: cue.rule.id };
 }
 
 /** A cue anywhere between the clause's beginning and the number: 预计可供兴建约11900个. */
@@ -229,7 +259,7 @@ function byTime(context: Context, candidate: Candidate): Found | null {
   if (period === null || period.start === period.end) return null;
   // 2025年……考核细则: points and terms are of the year and no results or tasks of it.
   if (context.kind?.status === 'reference' && candidate.ownPeriod === null) return null;
-  if (isPast(context, candidate)) return { status: 'actual', force: null, rule: 'status.time-past' };
+  if (isPast(context, candidate)) return { status: 'actual', force: null, rule: TIME_PAST };
   if (date !== null && period.start > date)
     return { status: 'target', force: null, rule: 'status.time-future' };
   return isAhead(context, candidate) ? { status: 'target', force: null, rule: 'status.time-ahead' } : null;

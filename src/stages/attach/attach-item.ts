@@ -58,14 +58,15 @@ function taskOf(
   item: Item,
   context: ItemContext,
   register: Register,
-  { group, left, right }: GroupReading,
+  { group, left, right: behind }: GroupReading,
   tokens: Token[],
 ): GroupTask {
   const first = group.members[0]!;
+  const right = reachesLevel(tokens) ? [] : behind;
   const letters = spell(tokens, numberLetter(first, left.tokens, right), right);
   const chosen = chooseForm(constructionMatcher(clause.packs), letters);
   const form = chosen?.form ?? null;
-  const role = decideRole(first, left, right, form);
+  const role = baseRole(decideRole(first, left, right, form), form, first, register);
   const members = shareBound(group.members, left.spread);
   return {
     clause,
@@ -82,13 +83,38 @@ function taskOf(
   };
 }
 
+/** 增长1.8%，较上一季的3.2%放缓: the earlier value is a growth as the later one. */
+function baseRole(
+  role: GroupTask['role'],
+  form: GroupTask['form'],
+  { unit }: Quantity,
+  { subjects }: Register,
+): GroupTask['role'] {
+  const last = subjects.at(-1);
+  const grows = form?.rule.id === 'level.base' && last?.role === 'growth' && last.unit === unit.text;
+  return grows ? 'growth' : role;
+}
+
+/**
+ * 公务员编制减至|188000个职位, 供应目标维持|308000个单位, 相等于|十个月的开支: what was said to get there is the metric, and the
+ * noun its measure.
+ */
+function reachesLevel(tokens: readonly Token[]): boolean {
+  const link = tokens.at(-1);
+  const { id } = link?.word?.rule ?? { id: '' };
+  if (link?.type !== 'LINK' || tokens.length > 2) return false;
+  if (id === 'link.equal') return true;
+  return tokens[0]!.type === 'NP' && (id === 'link.become' || id === 'link.keep' || id.endsWith('.reached'));
+}
+
 function attachGroup(task: GroupTask, candidates: Candidate[]): void {
-  const { register, left, context, members } = task;
+  const { clause, register, left, right, context, members } = task;
   forgetAside(task);
   rememberAgent(task);
   rememberBrokenDown(task);
   context.watch?.(task);
   const names = nameGroup(task);
+  left.comparison ??= comparisonBehind(clause, right);
   const comparison = compareWith(register, left, context.sentence);
   rememberWhole(task);
   const list = register.subjects.length;
@@ -99,13 +125,22 @@ function attachGroup(task: GroupTask, candidates: Candidate[]): void {
   });
 }
 
+/** 录得4.0%的|按年|升幅. */
+function comparisonBehind(clause: ClauseText, right: readonly Token[]): LeftReading['comparison'] {
+  const head = right.find(({ type }) => type === 'HEAD');
+  const hit =
+    head === undefined ? null : clause.words.byClass.comparison.longest(clause.mask, head.start, head.end);
+  const kind = hit?.value.rule.basis;
+  if (hit === null || kind === undefined) return null;
+  return { start: hit.start, end: hit.end, kind, period: null, rule: hit.value.rule.id };
+}
+
 /** 分别达到40%、30%以上: the bound behind the last number holds for the list. */
 function shareBound(members: readonly Quantity[], spread: LeftReading['spread']): Quantity[] {
   if (members.length === 1) return [...members];
   const last = members.at(-1)!;
   const plain = members.every(({ bound }, i) => bound === 'eq' || i === members.length - 1);
-  // 11.5%、8.7%和三成多: 多 belongs to its own number.
-  const shared = spread === 'zip' && last.to > last.end && last.bound !== 'gt' && plain;
+  const shared = spread === 'zip' && last.to > last.end && plain;
   return shared ? members.map((quantity) => ({ ...quantity, bound: last.bound })) : [...members];
 }
 

@@ -1,4 +1,5 @@
 import type { Span } from '../../model/document.js';
+import { isInsideWord } from '../../packs/word-matcher.js';
 import type { ClauseText } from './clause-text.js';
 import { locatedName, namedPart, saysNothingNew, shareText } from './compose-share.js';
 import type { GroupTask, Name } from './group-task.js';
@@ -97,11 +98,26 @@ function cover(spans: readonly Span[]): Span | null {
 }
 
 function tokenText(task: GroupTask, token: Token): string {
-  const { clause } = task;
+  const { clause, form } = task;
+  // 带动|服务输出|增加5.1%: what grows is not the verb's doing.
+  if (token.word?.rule.id === 'action.cause' && form?.rule.role === 'by-unit') return '';
   if (token.type === 'ACT')
-    return token.word?.rule.keep === true ? clause.text.slice(token.start, token.end) : '';
+    return token.word?.rule.keep === true ? clause.text.slice(startOfVerb(task, token), token.end) : '';
+  if (
+    token.type === 'PRED' &&
+    form?.rule.id === 'count.predicate.bare' &&
+    token.word?.rule.id !== 'predicate.bare'
+  )
+    return '';
   if (token.type === 'SHARE') return shareText(task, token);
   return clause.text.slice(token.start, token.end);
+}
+
+/** 可供|兴建, 可|容纳: that it can be done is part of what is counted. */
+function startOfVerb({ clause, item }: GroupTask, token: Token): number {
+  const hit = clause.words.endings.adverb.longest(clause.mask, token.start, item.start);
+  const potential = hit?.value.rule.id === 'adverb.potential' && !isInsideWord(clause.mask, hit);
+  return potential ? hit.start : token.start;
 }
 
 /** Is the name nothing but a head such as 从业人员 or 总产能, which says little without its owner? */

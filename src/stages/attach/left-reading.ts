@@ -18,6 +18,7 @@ export type TokenType =
   | 'DE'
   | 'PRED'
   | 'VERDICT'
+  | 'MODAL'
   | 'HEAD'
   | 'EVENT';
 

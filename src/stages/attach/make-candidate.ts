@@ -1,7 +1,8 @@
-import type { Candidate, Quantity } from '../../model/draft.js';
+import type { Candidate, PeriodMention, Quantity } from '../../model/draft.js';
 import { ELEMENT_LETTERS } from '../../packs/construction-matcher.js';
 import { growthNoun, isParameter } from './decide-role.js';
 import type { GroupTask, Name } from './group-task.js';
+import type { Token } from './left-reading.js';
 
 /** Five levels, by how sure a form is of what it attaches; a number without a form has the lowest. */
 export const CONFIDENCE_LEVELS: readonly number[] = [0.3, 0.5, 0.7, 0.85, 0.95];
@@ -14,6 +15,7 @@ export function makeCandidate(
   comparison: Candidate['comparison'],
 ): Candidate {
   const { clause, item, context, left, right, letters, form, role } = task;
+  const modal = right.find(({ type }) => type === 'MODAL') ?? null;
   const changes = role === 'change' || role === 'growth';
   const direction = left.direction ?? growthNoun(right);
   const compared =
@@ -34,8 +36,12 @@ export function makeCandidate(
     cumulative: left.cumulative,
     fromValue: left.from,
     threshold: isParameter(clause, quantity, letters),
-    continues: item.separator === 'list' || (form?.name.some((part) => 'subject' in part) ?? false),
-    ownPeriod: left.periods.at(-1) ?? null,
+    continues:
+      item.separator === 'list' ||
+      left.rules.includes('breakdown.view') ||
+      (form?.name.some((part) => 'subject' in part) ?? false),
+    ownPeriod: left.periods.at(-1) ?? periodAfter(clause, modal),
+    modal: modal === null ? null : { start: modal.start, end: item.end },
     status: 'actual',
     force: null,
     period: null,
@@ -48,4 +54,9 @@ export function makeCandidate(
     domain: null,
     rules: [...quantity.rules, form?.rule.id ?? 'fallback.nearest-noun', ...left.rules],
   };
+}
+
+/** 2100个单位将于|2025年第一季|落成: when it will be done is told behind the number. */
+function periodAfter(clause: GroupTask['clause'], modal: Token | null): PeriodMention | null {
+  return modal === null ? null : (clause.periodsByStart.get(modal.end) ?? null);
 }

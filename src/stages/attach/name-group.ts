@@ -1,3 +1,5 @@
+import { isInsideWord } from '../../packs/word-matcher.js';
+import type { ClauseText } from './clause-text.js';
 import { completeName } from './complete-name.js';
 import { cleanName, composeName } from './compose-name.js';
 import { cutNoun } from './cut-noun.js';
@@ -5,7 +7,7 @@ import type { GroupTask, Name } from './group-task.js';
 import { grantName } from './name-grant.js';
 import { limitName } from './name-limit.js';
 import { scoreName } from './name-score.js';
-import { ownerAt, type Register, recall, recallList } from './register.js';
+import { ownerAt, type Register, recall, recallList, recallWhole } from './register.js';
 import { splitConjuncts } from './split-conjuncts.js';
 
 /** The names of a group's metrics: one for all its numbers, or one for each. */
@@ -72,7 +74,7 @@ function restatement({ item, left, context }: GroupTask): Name | null {
 }
 
 /** What an elided clause is about. */
-function subjectOf({ register, members, role, context, item }: GroupTask): Name | null {
+function subjectOf({ clause, register, members, role, context, item, matched }: GroupTask): Name | null {
   const { sentence, bracketSubject } = context;
   if (item.bracketed && bracketSubject !== null) return bracketSubject;
   const { topic } = register;
@@ -80,6 +82,9 @@ function subjectOf({ register, members, role, context, item }: GroupTask): Name 
   // 岁出部分，共编列1,558亿元: a topic named after the last number is what the next level is of.
   if (role === 'level' && topic?.sentence === sentence && topic.raw.start > last)
     return { text: topic.name, raw: topic.raw, part: null };
+  const rest = matched.some(({ word }) => word?.rule.id === 'action.rest');
+  const whole = rest ? recallWhole(register, members[0]!, sentence) : null;
+  if (whole !== null) return { text: thingOf(clause, whole.name), raw: whole.raw, part: null };
   const found = recall(register, members[0]!, role, sentence, item.bracketed);
   const { standing } = register;
   if (standing !== null && found?.sentence !== sentence)
@@ -87,6 +92,12 @@ function subjectOf({ register, members, role, context, item }: GroupTask): Name 
   if (found !== null) return { text: found.name, raw: found.raw, part: null };
   const owner = ownerAt(register, sentence);
   return owner === null ? null : { text: owner.name, raw: owner.raw, part: null };
+}
+
+/** 督察检查反馈|问题: what is left over is told by its kind. */
+function thingOf(clause: ClauseText, name: string): string {
+  const hit = clause.words.endings.thing.longest(name, name.length);
+  return hit === null || isInsideWord(name, hit) ? name : name.slice(hit.start);
 }
 
 /** Where no form fits: the nearest noun phrase, else what the section is about. Never nothing. */
@@ -111,11 +122,7 @@ function hasNoun({ letters }: GroupTask): boolean {
 /** As many subjects as numbers, for a name that is a noun phrase, or one and its share: A、B、C占比重分别为. */
 function conjunctsOf({ clause, form, left, members, matched }: GroupTask, composed: string): string[] | null {
   const [first, second] = form?.name ?? [];
-  // 墩柱、盖梁|分别|完成64%和四成: a verb of mere doing adds nothing to either name.
-  const silent = matched.every(({ type, word }) => type !== 'ACT' || word?.rule.keep !== true);
-  const shares =
-    second === undefined ||
-    ('element' in second && (second.element === 'SHARE' || (second.element === 'ACT' && silent)));
+  const shares = second === undefined || ('element' in second && second.element === 'SHARE');
   const plain = first !== undefined && 'element' in first && first.element === 'NP' && shares;
   if (!plain || members.length < 2 || matched.find(({ type }) => type === 'NP')?.start !== left.noun.start)
     return null;

@@ -3,7 +3,7 @@ import type { Word } from '../../packs/word-matcher.js';
 import type { Hit } from '../../text/trie.js';
 import type { ClauseText } from './clause-text.js';
 import { isBareHead } from './compose-name.js';
-import { type LeftReading, lastInNoun, noteAdverb, SHORTEST_NOUN } from './left-reading.js';
+import { type LeftReading, lastInNoun, noteAdverb, PARTICLE, SHORTEST_NOUN } from './left-reading.js';
 
 /**
  * 群众文化机构共有馆办文艺团体9843个, 碳市场累计成交碳排放指标, 总局公布我市公共服务满意度: the word parts the agent
@@ -51,12 +51,9 @@ function lastParting(clause: ClauseText, reading: LeftReading): Hit<Word> | null
   for (const name of ['place', 'adverb'] as const) {
     const hit = lastInNoun(clause, reading, name);
     if (hit === null || (hit.value.rule.cumulative !== true && hit.value.rule.scope !== 'document')) continue;
+    // 每家企业的|累积|资助上限: an attribute, not how it was done.
+    if (clause.mask[hit.start - 1] === PARTICLE) continue;
     if (hit.start - noun.start < SHORTEST_NOUN || noun.end - hit.end < SHORTEST_NOUN) continue;
-    // 盾构累计掘进14.2公里: a verb alone says nothing without its subject.
-    if (hit.value.rule.cumulative === true && isVerbAlone(clause, hit.end, noun.end)) {
-      noteAdverb(reading, hit.value);
-      return null;
-    }
     if (
       hit.value.rule.cumulative === true ||
       clause.words.endings.action.longest(clause.mask, hit.start, noun.start) !== null ||
@@ -65,9 +62,4 @@ function lastParting(clause: ClauseText, reading: LeftReading): Hit<Word> | null
       return hit;
   }
   return null;
-}
-
-function isVerbAlone(clause: ClauseText, start: number, end: number): boolean {
-  const verb = clause.words.byClass.action.longest(clause.mask, start, end);
-  return end - start === SHORTEST_NOUN || verb?.end === end;
 }

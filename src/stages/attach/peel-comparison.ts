@@ -3,7 +3,7 @@ import type { PeriodMention } from '../../model/draft.js';
 import { lastWord, type Word } from '../../packs/word-matcher.js';
 import type { Hit } from '../../text/trie.js';
 import type { ClauseText } from './clause-text.js';
-import { type Comparison, type LeftReading, lastInNoun } from './left-reading.js';
+import { type Comparison, type LeftReading, lastInNoun, PARTICLE } from './left-reading.js';
 import { peelRight } from './peel-right.js';
 
 const LONGEST_BASE = 26;
@@ -14,8 +14,11 @@ export function peelComparison(clause: ClauseText, reading: LeftReading, multipl
   if (reading.comparison !== null) return;
   const predicated = reading.from || reading.tokens.some(({ type }) => type === 'LINK');
   const above = predicated ? null : lastAbove(clause, reading);
+  // 低于原先估计的|330亿元: the number is what is compared with.
+  const ofBase = clause.mask[noun.end - 1] === PARTICLE && reading.direction === null;
   if (
     above !== null &&
+    !(ofBase && !multiplies) &&
     above.end < noun.end &&
     noun.end - above.end <= LONGEST_BASE &&
     reading.direction === null
@@ -26,11 +29,11 @@ export function peelComparison(clause: ClauseText, reading: LeftReading, multipl
     noun.end = above.start;
     return;
   }
-  const opener = groundOpener(clause, noun) ?? lastOpener(clause, reading);
+  const opener = groundOpener(clause, noun) ?? lastOpener(clause, reading) ?? (ofBase ? above : null);
   if (opener === null || noun.end - opener.end > LONGEST_BASE) return;
   const isBase = reading.direction === null && !multiplies;
-  if (isBase && !holdsPeriod(clause, reading, opener)) return;
-  setComparison(clause, reading, opener, opener.value.rule.basis ?? null);
+  if (isBase && !ofBase && !holdsPeriod(clause, reading, opener)) return;
+  setComparison(clause, reading, opener, basisOf(opener.value));
   if (isBase) takeBasePeriod(reading);
   reading.tokens.unshift({
     type: isBase ? 'BASE' : 'CMP',
@@ -40,6 +43,11 @@ export function peelComparison(clause: ClauseText, reading: LeftReading, multipl
   });
   noun.end = opener.start;
   peelRightAgain(clause, reading);
+}
+
+/** 低于 tells another place or a required value only where the number is the difference. */
+function basisOf({ rule }: Word): Comparison['kind'] {
+  return rule.class === 'direction' ? null : (rule.basis ?? null);
 }
 
 /** 在2025年基础上: the preposition opens the base. */

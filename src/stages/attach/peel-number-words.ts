@@ -64,9 +64,9 @@ const BASE_VERBS: ReadonlySet<string> = new Set([
   'link.reach',
   'link.be',
   'link.by',
+  'link.equal',
   'action.do',
   'action.done',
-  'action.finish',
 ]);
 
 export function peelShare(clause: ClauseText, reading: LeftReading): void {

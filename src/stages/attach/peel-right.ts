@@ -48,10 +48,18 @@ function isBase(clause: ClauseText, noun: Span, period: PeriodMention): boolean 
 /** Takes a word at the right edge into the reading; false when it does not belong there. */
 function takeCloser(clause: ClauseText, reading: LeftReading, hit: Hit<Word>): boolean {
   const { rule } = hit.value;
-  const type = ({ link: 'LINK', direction: 'DIR', action: 'ACT', comparison: 'CMP' } as const)[
-    rule.class as 'link'
-  ];
+  // 共|批准了57宗, 总共将|提供4.9公顷: the sum is the verb's.
+  const adverbial = rule.id === 'link.total' && reading.tokens[0]?.type === 'ACT';
+  const type = adverbial
+    ? undefined
+    : ({ link: 'LINK', direction: 'DIR', action: 'ACT', comparison: 'CMP' } as const)[rule.class as 'link'];
   if (rule.class === 'action' && !isClosingVerb(clause, reading, hit)) return false;
+  // 署|会|增设: 会 before a verb; behind a noun it is a body, 居委会320个.
+  if (
+    rule.id === 'adverb.modal' &&
+    (reading.tokens[0]?.type !== 'ACT' || reading.tokens[0].start !== hit.end)
+  )
+    return false;
   if (rule.class === 'direction') {
     if (reading.direction !== null) return false;
     reading.direction = hit.value;
@@ -81,7 +89,7 @@ function isClosingVerb(
   if (direction !== null || start === noun.start) return false;
   // 进口、出口|分别为: joined to a noun it is one itself.
   if (clause.mask[start - 1] === '、') return false;
-  // 设备|安装完成六成: what is completed is the doing.
-  if (tokens[0]?.word?.rule.id === 'action.finish') return false;
-  return value.rule.keep !== true || tokens[0]?.type !== 'ACT';
+  // 改划|其余|3幅: what is left over is no verb.
+  const [next] = tokens;
+  return value.rule.keep !== true || next?.type !== 'ACT' || next.word?.rule.id === 'action.rest';
 }

@@ -42,7 +42,7 @@ function readGroups(clause: ClauseText, whole: Item): GroupReading[] {
   return item.groups.map((group, i) => {
     const next = item.groups[i + 1];
     const nextLeft = lefts[i + 1];
-    if (next !== undefined && isCountOfSized(group, next)) {
+    if (next !== undefined && isCountOfSized(clause, group, next)) {
       const end = item.groups[i + 2]?.from ?? item.end;
       return { group, left: lefts[i]!, right: readRight(clause, next.to, end) };
     }
@@ -56,14 +56,23 @@ function readGroups(clause: ClauseText, whole: Item): GroupReading[] {
   });
 }
 
-/** 4台|30万千瓦|煤电机组, 3条|500千伏|线路: the size right behind a count is an attribute of what is counted. */
-function isCountOfSized(group: Group, next: Group): boolean {
+/**
+ * 4台|30万千瓦|煤电机组, 3条|500千伏|线路, 36幅合共27公顷的|用地: the size right behind a count is an attribute of what is
+ * counted.
+ */
+function isCountOfSized(clause: ClauseText, group: Group, next: Group): boolean {
   return (
-    next.from === group.to &&
+    isTogether(clause, group.to, next.from) &&
     isCounting(group.members.at(-1)!) &&
     next.members[0]!.kind === 'quantity' &&
     !isCounting(next.members[0]!)
   );
+}
+
+function isTogether(clause: ClauseText, from: number, to: number): boolean {
+  if (from === to) return true;
+  const hit = clause.words.byClass.link.longest(clause.mask, from, to);
+  return hit !== null && hit.end === to && hit.value.rule.id === 'link.total';
 }
 
 /** 拆除|4.3米|焦炉|6座: the size is an attribute, so the verb is that of the count too. */

@@ -6,6 +6,7 @@ import type { ClauseText } from './clause-text.js';
 import type { Token } from './left-reading.js';
 
 const LONGEST_OBJECT = 60;
+const MODAL = 'predicate.modal';
 
 /**
  * Reads what follows a number up to `end`: 的?, the counted noun, what it does (a predicate), and that predicate's
@@ -36,17 +37,22 @@ export function readRight(clause: ClauseText, start: number, end: number): Token
     pushNoun(clause, tokens, verdict!.end, limit);
     return tokens;
   }
-  const predicate = firstSaid(clause, at, limit);
+  const predicate = mainPredicate(clause, at, limit);
   const counted = predicate?.start ?? limit;
+  if (predicate !== null && isModal(predicate, at)) {
+    pushNoun(clause, tokens, at, counted);
+    pushDone(clause, tokens, predicate, limit);
+    return tokens;
+  }
   pushNoun(
     clause,
     tokens,
     at,
-    predicate?.value.rule.id === 'predicate.state' ? withoutEvent(clause, at, counted) : counted,
+    predicate !== null && isState(predicate) ? withoutEvent(clause, at, counted) : counted,
   );
   if (predicate === null) return tokens;
   tokens.push({ type: 'PRED', start: predicate.start, end: predicate.end, word: predicate.value });
-  if (predicate.value.rule.id !== 'predicate.state') pushNoun(clause, tokens, predicate.end, limit);
+  if (!isState(predicate)) pushNoun(clause, tokens, predicate.end, limit);
   return tokens;
 }
 
@@ -55,14 +61,85 @@ function isVerdict(hit: Hit<Word> | null): boolean {
   return hit?.value.rule.id === 'predicate.verdict';
 }
 
-/** The first predicate; 位于 only right behind the number, for elsewhere it is a preposition. */
-function firstSaid(clause: ClauseText, start: number, end: number): Hit<Word> | null {
-  for (let at = start; at < end; ) {
-    const hit = firstWord(clause, 'predicate', at, end);
-    if (hit === null || hit.start === start || hit.value.rule.edge !== 'left') return hit;
-    at = hit.end;
+/** 2100个|单位|将于|2025年第一季落成, 13幅|已|完成改划: the verb says what will be or was done with what is counted. */
+function isModal({ start, value }: Hit<Word>, at: number): boolean {
+  const { id } = value.rule;
+  return id.startsWith(MODAL) || id === 'predicate.when' || (id === 'predicate.done' && start === at);
+}
+
+function isState({ value }: Hit<Word>): boolean {
+  return value.rule.id === 'predicate.state' || value.rule.id === 'predicate.done';
+}
+
+/** What is done, without when and how: 将于|2025年第一季|落成. The modal takes in those right behind it: 预计|会于. */
+function pushDone(clause: ClauseText, tokens: Token[], modal: Hit<Word>, limit: number): void {
+  const after = skipCircumstance(clause, modal.end, limit);
+  tokens.push({ type: 'MODAL', start: modal.start, end: after.modal, word: modal.value });
+  if (limit - after.verb <= LONGEST_DONE) pushNoun(clause, tokens, after.verb, limit);
+}
+const LONGEST_DONE = 16;
+
+function skipCircumstance(clause: ClauseText, from: number, limit: number): { modal: number; verb: number } {
+  let modal = from;
+  let at = from;
+  let open = false;
+  while (at < limit) {
+    const period = clause.periodsByStart.get(at);
+    const more = clause.words.byClass.predicate.longest(clause.mask, at, limit);
+    const hit = clause.words.openers.longest(clause.mask, at, limit);
+    if (period !== undefined && period.end <= limit) {
+      at = period.end;
+      open = false;
+    } else if (at === modal && more?.value.rule.id.startsWith(MODAL) && !isInsideWord(clause.mask, more)) {
+      at = more.end;
+      modal = at;
+    } else if (hit !== null && SKIPPED.has(hit.value.rule.class) && !isInsideWord(clause.mask, hit)) {
+      open = hit.value.rule.class === 'preposition';
+      at = hit.end;
+    } else break;
+  }
+  // 于|其后数年内|完成改划: the phrase of the preposition ends at the verb.
+  const verb = open ? firstWord(clause, 'action', at, limit) : null;
+  return { modal, verb: verb?.start ?? at };
+}
+
+const SKIPPED: ReadonlySet<string> = new Set(['preposition', 'adverb']);
+
+/**
+ * The predicate of the counted noun, none that stands within a clause before the noun itself: 57宗|拟作住宅用途的|规划申请,
+ * 13幅|没有植被或已平整的|绿化地带, 533公顷|可发展|土地.
+ */
+function mainPredicate(clause: ClauseText, at: number, limit: number): Hit<Word> | null {
+  for (let from = at; from < limit; ) {
+    const hit = firstWord(clause, 'predicate', from, limit);
+    if (hit === null) return null;
+    // 位于 only right behind the number, for elsewhere it is a preposition.
+    const misplaced = hit.value.rule.edge === 'left' && hit.start > at;
+    const idle = misplaced || hit.start - at === 1 || isBarePlace(clause, hit);
+    const behind = idle ? hit.end : endOfRelative(clause, at, hit, limit);
+    if (behind === -1) return hit;
+    from = behind;
   }
   return null;
+}
+
+/** 于 and 在 say when only before a period. */
+function isBarePlace(clause: ClauseText, { end, value }: Hit<Word>): boolean {
+  return value.rule.id === 'predicate.when' && !clause.periodsByStart.has(end);
+}
+
+/** Behind the 的 of a clause that opens with the verb; -1 where the verb is the predicate. */
+function endOfRelative(clause: ClauseText, at: number, hit: Hit<Word>, limit: number): number {
+  const joined = hit.start > at && isListEnd(clause, at, hit.start);
+  if (hit.value.rule.id === MODAL || (hit.start > at && !joined)) return -1;
+  const particle = clause.mask.lastIndexOf('的', limit - 2);
+  return particle > hit.end ? particle + 1 : -1;
+}
+
+function isListEnd(clause: ClauseText, start: number, end: number): boolean {
+  if (clause.mask[end - 1] === '、') return true;
+  const hit = clause.words.endings.conjunction.longest(clause.mask, end, start);
+  return hit?.value.rule.id === 'conjunction.list' && !isInsideWord(clause.mask, hit);
 }
 
 /** 24个|重点问题|整改取得阶段性成效: before a state the event is what happened to the counted thing. */
@@ -108,8 +185,6 @@ function trimNoun(clause: ClauseText, span: Span): Span {
       hit === null ||
       hit.start === noun.start ||
       hit.value.rule.edge === 'left' ||
-      // 22项年度重点任务: behind the number it is what is counted.
-      hit.value.rule.id === 'trim.abstract' ||
       isInsideWord(clause.mask, hit)
     )
       return noun;

@@ -146,9 +146,24 @@ function listSignAt(clause: ClauseText, at: number, end: number): number {
   return isInsideWord(clause.mask, hit) ? 0 : hit.end - hit.start;
 }
 
-/** 5万千瓦风电、东电2×35万千瓦机组: each number has its noun behind it, so the sign parts them. */
+/**
+ * 5万千瓦风电、东电2×35万千瓦机组: each number has its noun behind it, so the sign parts them; a number of another clause
+ * (57公顷没有植被、荒废的绿地，预计7幅…) has nothing to do with it.
+ */
 function bothCountNouns(clause: ClauseText, previous: Group, next: Group, at: number): boolean {
-  return at > previous.to && NOUN.test(clause.mask[previous.to]!) && NOUN.test(clause.mask[next.to] ?? '');
+  return (
+    at > previous.to &&
+    NOUN.test(clause.mask[previous.to]!) &&
+    NOUN.test(clause.mask[next.to] ?? '') &&
+    !holdsSign(clause.mask, at, next.from)
+  );
+}
+
+function holdsSign(mask: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    if (hasUnit(separates, mask.charCodeAt(at))) return true;
+  }
+  return false;
 }
 
 const NOUN = /[\p{Script=Han}“《]/u;

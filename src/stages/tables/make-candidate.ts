@@ -49,6 +49,7 @@ export function makeCandidate(value: Value, packs: Packs): Candidate | null {
     fromValue: false,
     threshold: false,
     continues: false,
+    modal: null,
     ownPeriod: periodOf(value),
     status: 'actual',
     force: null,

@@ -20,10 +20,7 @@ describe('what is said of a whole without a number', () => {
 });
 
 describe('no form fits: the segmenter cuts the nearest noun phrase', () => {
-  test.each<Row>([['市区重建局的物业发展项目总共将提供约4.9公顷土地。', ['物业发展项目 | 4.9 公顷']]])(
-    '%s',
-    (sentence, figures) => {
-      expect(nameFigures(sentence)).toEqual(figures);
-    },
-  );
+  test.each<Row>([['园区占全市企业新建12家。', ['园区 | 12 家']]])('%s', (sentence, figures) => {
+    expect(nameFigures(sentence)).toEqual(figures);
+  });
 });
