@@ -9,18 +9,18 @@ export type Evidence = keyof typeof WEIGHTS;
  * which also tells how well they hold for a document they were not fitted to, and rounded by hand.
  */
 const WEIGHTS = {
-  base: 1.9,
-  'form.0.3': -1.7,
-  'form.0.5': -0.6,
-  'form.0.7': -0.5,
-  table: 1.3,
-  'name.short': -1.4,
-  'name.brief': -0.6,
-  lexicon: 0.9,
-  'status.default': -0.6,
-  'period.none': -1.7,
-  'kind.unknown': -1,
-  'change.unbased': -0.8,
+  base: 2.1,
+  'form.0.3': -1.3,
+  'form.0.5': -0.7,
+  'form.0.7': -0.7,
+  table: 1.2,
+  'name.short': -1.5,
+  'name.brief': -0.3,
+  lexicon: 1.1,
+  'status.default': -0.2,
+  'period.none': -0.5,
+  'kind.unknown': -1.3,
+  'change.unbased': -1.2,
 } as const;
 
 /** Names of one or two characters (居民, 产值) are mostly what is left of one; of three or four still often. */
