@@ -18,7 +18,14 @@ export interface Bracketed {
   start: number;
   end: number;
   round: boolean;
+  /** A lone quote of direct speech: “我们采用两班倒，每天有1100多人。” is read like any sentence. */
+  speech: boolean;
 }
+
+/** What reported speech ends with before its closing quote, as a quoted name never does. */
+const SPEECH_ENDS = unitSet('。！？，');
+const QUOTE = '“'.charCodeAt(0);
+const PAUSE = '，';
 
 const NEWLINE = 0x0a;
 
@@ -30,7 +37,11 @@ function findBrackets(text: string): Bracketed[] {
     if (!hasUnit(OPENING, code)) continue;
     const end = closingOf(text, at, code, CLOSING.get(code)!);
     if (end === -1) continue;
-    found.push({ start: at, end, round: code === ROUND || code === TORTOISE });
+    if (code === QUOTE && hasUnit(SPEECH_ENDS, text.charCodeAt(end - 2))) {
+      found.push({ start: at, end: at + 1, round: false, speech: true });
+      continue;
+    }
+    found.push({ start: at, end, round: code === ROUND || code === TORTOISE, speech: false });
     at = end - 1;
   }
   return found;
@@ -64,7 +75,12 @@ function closingOf(text: string, at: number, open: number, close: number): numbe
 export function maskText(text: string, brackets: readonly Bracketed[]): string {
   const parts: string[] = [];
   let at = 0;
-  for (const { start, end, round } of brackets) {
+  for (const { start, end, round, speech } of brackets) {
+    if (speech) {
+      parts.push(text.slice(at, start), PAUSE);
+      at = end;
+      continue;
+    }
     parts.push(text.slice(at, round ? start : start + 1));
     parts.push(round ? BRACKET_FILLER.repeat(end - start) : QUOTE_FILLER.repeat(end - start - 2));
     at = round ? end : end - 1;

@@ -140,7 +140,8 @@ function shareBound(members: readonly Quantity[], spread: LeftReading['spread'])
   if (members.length === 1) return [...members];
   const last = members.at(-1)!;
   const plain = members.every(({ bound }, i) => bound === 'eq' || i === members.length - 1);
-  const shared = spread === 'zip' && last.to > last.end && plain;
+  // 11.5%、8.7%和三成多: 多 belongs to its own number.
+  const shared = spread === 'zip' && last.to > last.end && last.bound !== 'gt' && plain;
   return shared ? members.map((quantity) => ({ ...quantity, bound: last.bound })) : [...members];
 }
 

@@ -3,16 +3,19 @@ import { memoised } from '../../packs/packs.js';
 import { isInsideWord } from '../../packs/word-matcher.js';
 import type { ClauseText } from './clause-text.js';
 import type { GroupTask, Name } from './group-task.js';
-import { PARTICLE } from './left-reading.js';
+import { PARTICLE, type Token } from './left-reading.js';
 import { recall } from './register.js';
 
 /** 占…比重: the whole that is left out is the last one named (第一产业就业人员占22.8%); 占比 where there was none. */
-export function shareText({ clause, left, register, context }: GroupTask, token: Span): string {
+export function shareText({ clause, left, register, context }: GroupTask, token: Token): string {
   const { opener, heads } = wordsOfShare(clause.packs);
   // 社会评价权重占15%: the name says that it is a share.
   if (heads.some((head) => clause.text.endsWith(head, left.noun.end) && left.noun.end > left.noun.start))
     return '';
   const stated = statedWhole(clause, left.whole);
+  // 完成年计划的102.5%: done of what was to be done, where 达到…的5% reads 占…比重.
+  const { word } = token;
+  if (stated !== '' && word?.rule.class === 'action') return word.form + stated + (heads[1] ?? '');
   if (stated !== '') return opener + stated + (heads.some((head) => stated.includes(head)) ? '' : heads[0]);
   const { brokenDown } = register;
   const whole = brokenDown?.sentence === context.sentence ? brokenDown.name : register.whole;

@@ -37,8 +37,21 @@ function isRelative(quantity: Quantity): boolean {
 
 /** 300兆瓦以上机组, 140兆瓦……发电项目: the size of a class, or of a project that is not yet running, is a parameter. */
 export function isParameter(clause: ClauseText, quantity: Quantity, letters: Letters): boolean {
-  return letters.text.includes(ELEMENT_LETTERS.THRESHOLD) || isNameplate(clause, quantity, letters);
+  return (
+    letters.text.includes(ELEMENT_LETTERS.THRESHOLD) ||
+    isCondition(clause, quantity) ||
+    isNameplate(clause, quantity, letters)
+  );
 }
+
+/** 车辆超过50辆时，应启动预案: a bound that something follows from. */
+function isCondition(clause: ClauseText, { bound, to }: Quantity): boolean {
+  if (bound === 'eq' || bound === 'approx') return false;
+  const mark = clause.words.byClass.trim.longest(clause.mask, to);
+  return mark?.value.rule.id === 'trim.condition' && SIGN.test(clause.mask[mark.end] ?? '');
+}
+
+const SIGN = /[，、。；]/;
 
 function isNameplate(clause: ClauseText, quantity: Quantity, letters: Letters): boolean {
   const measured = letters.text[letters.numberAt] === ELEMENT_LETTERS.MEASURE;

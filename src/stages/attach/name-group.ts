@@ -122,7 +122,11 @@ function hasNoun({ letters }: GroupTask): boolean {
 /** As many subjects as numbers, for a name that is a noun phrase, or one and its share: A、B、C占比重分别为. */
 function conjunctsOf({ clause, form, left, members, matched }: GroupTask, composed: string): string[] | null {
   const [first, second] = form?.name ?? [];
-  const shares = second === undefined || ('element' in second && second.element === 'SHARE');
+  // 墩柱、盖梁|分别|完成64%和四成: a verb of mere doing adds nothing to either name.
+  const silent = matched.every(({ type, word }) => type !== 'ACT' || word?.rule.keep !== true);
+  const shares =
+    second === undefined ||
+    ('element' in second && (second.element === 'SHARE' || (second.element === 'ACT' && silent)));
   const plain = first !== undefined && 'element' in first && first.element === 'NP' && shares;
   if (!plain || members.length < 2 || matched.find(({ type }) => type === 'NP')?.start !== left.noun.start)
     return null;

@@ -43,9 +43,10 @@ function actAfter(clause: ClauseText, from: number, item: Span): Span | null {
 function verbBehind(clause: ClauseText, { start, end }: Span): string {
   const before = clause.words.endings.preposition.longest(clause.mask, start, start - 1);
   if (before?.value.rule.id !== 'preposition.object' || clause.mask[end] !== '，') return '';
-  if (firstWord(clause, 'action', start, end) !== null) return '';
-  const verb = clause.words.byClass.action.longest(clause.mask, end + 1, endOfClause(clause, end + 1));
-  return verb === null || isInsideWord(clause.mask, verb) ? '' : verb.value.form;
+  const object = Math.max(start, clause.mask.lastIndexOf(PARTICLE, end - 1) + 1);
+  if (firstWord(clause, 'action', object, end) !== null) return '';
+  const verb = clause.words.byClass.manner.longest(clause.mask, end + 1, endOfClause(clause, end + 1));
+  return verb?.value.rule.id === 'manner.of-filing' ? verb.value.form : '';
 }
 
 function withoutTail(clause: ClauseText, { start, end }: Span): string {

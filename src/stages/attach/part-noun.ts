@@ -54,6 +54,11 @@ function lastParting(clause: ClauseText, reading: LeftReading): Hit<Word> | null
     // 每家企业的|累积|资助上限: an attribute, not how it was done.
     if (clause.mask[hit.start - 1] === PARTICLE) continue;
     if (hit.start - noun.start < SHORTEST_NOUN || noun.end - hit.end < SHORTEST_NOUN) continue;
+    // 盾构累计掘进14.2公里: a verb alone says nothing without its subject.
+    if (hit.value.rule.cumulative === true && isVerbAlone(clause, hit.end, noun.end)) {
+      noteAdverb(reading, hit.value);
+      return null;
+    }
     if (
       hit.value.rule.cumulative === true ||
       clause.words.endings.action.longest(clause.mask, hit.start, noun.start) !== null ||
@@ -62,4 +67,9 @@ function lastParting(clause: ClauseText, reading: LeftReading): Hit<Word> | null
       return hit;
   }
   return null;
+}
+
+function isVerbAlone(clause: ClauseText, start: number, end: number): boolean {
+  const verb = clause.words.byClass.action.longest(clause.mask, start, end);
+  return end - start === SHORTEST_NOUN || verb?.end === end;
 }

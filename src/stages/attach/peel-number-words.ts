@@ -67,6 +67,7 @@ const BASE_VERBS: ReadonlySet<string> = new Set([
   'link.equal',
   'action.do',
   'action.done',
+  'action.finish',
 ]);
 
 export function peelShare(clause: ClauseText, reading: LeftReading): void {

@@ -89,7 +89,9 @@ function isClosingVerb(
   if (direction !== null || start === noun.start) return false;
   // 进口、出口|分别为: joined to a noun it is one itself.
   if (clause.mask[start - 1] === '、') return false;
-  // 改划|其余|3幅: what is left over is no verb.
+  // 设备|安装完成六成: what is completed is the doing.
   const [next] = tokens;
+  if (next?.word?.rule.id === 'action.finish') return false;
+  // 改划|其余|3幅: what is left over is no verb.
   return value.rule.keep !== true || next?.type !== 'ACT' || next.word?.rule.id === 'action.rest';
 }

@@ -185,6 +185,8 @@ function trimNoun(clause: ClauseText, span: Span): Span {
       hit === null ||
       hit.start === noun.start ||
       hit.value.rule.edge === 'left' ||
+      // 22项年度重点任务: behind the number it is what is counted.
+      hit.value.rule.id === 'trim.abstract' ||
       isInsideWord(clause.mask, hit)
     )
       return noun;

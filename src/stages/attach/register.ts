@@ -1,6 +1,7 @@
 import type { Span } from '../../model/document.js';
 import type { Candidate, Quantity } from '../../model/draft.js';
 import type { Role } from '../../model/figure.js';
+import { isCounting } from './form-letters.js';
 
 /** A metric named before, to which an elided clause may refer: 同比增加6天, 居全国第一. */
 export interface Subject {
@@ -121,6 +122,10 @@ function agreeing(subjects: readonly Subject[], quantity: Quantity, role: Role):
   const last = subjects.at(-1);
   // 由47%上升到71%: what it rose to is of the same metric, share or not.
   if (last?.from === true && last.unit === unit) return last;
+  // 计划改造85个，惠及居民3.1万户，已完工52个: like is counted with like.
+  const other = isCounting(quantity) && last?.counted === true && last.unit !== unit;
+  const like = other ? findLast(subjects, (s) => !s.share && s.unit === unit) : null;
+  if (like !== null) return like;
   return findLast(subjects, (subject) => !subject.share);
 }
 

@@ -60,9 +60,15 @@ export function rememberSubject(task: GroupTask, quantity: Quantity, name: Name,
   });
   const share = name.granted !== true && form?.rule.id === 'share.subject' ? shareOwner(task) : null;
   if (share !== null) register.subjects.splice(-1, 0, { ...register.subjects.at(-1)!, ...share });
-  const owns = isCounting(quantity) && role === 'level' && !item.bracketed;
+  // 36台机械作业。该路全长8.7公里，总投资42.5亿元: the whole of a size takes the place of an owner before it.
+  const sized = register.owner !== null && register.owner.sentence !== context.sentence && isSize(task, name);
+  const owns = (isCounting(quantity) || sized) && role === 'level' && !item.bracketed;
   if (owns && name.raw !== null)
     rememberOwner(task, name.text, name.raw, quantity.unit.dimension === 'person');
+}
+
+function isSize({ clause }: GroupTask, { text }: Name): boolean {
+  return clause.words.endings.head.longest(text, text.length)?.value.rule.id === 'head.size';
 }
 
 /** 支出|完成预算的98%，增长3%: what grows is what the share is of. */
@@ -108,6 +114,8 @@ export function compareWith(
   const { kind, period, start, end, rule } = left.comparison;
   const comparison = { kind, period, span: { start, end }, rule, sentence };
   // 同比增长18.6%，比一季度回升2.1个百分点；…下降1.4%: what is against a date holds for itself where a year is compared.
-  if (kind !== null || register.comparison?.kind !== 'yoy') register.comparison = comparison;
+  // 低于计划目标0.4个百分点: what another value is compared with holds for itself too.
+  const inherited = kind !== 'other' && (kind !== null || register.comparison?.kind !== 'yoy');
+  if (inherited) register.comparison = comparison;
   return comparison;
 }
