@@ -15,6 +15,7 @@ export const ELEMENT_LETTERS = {
   PRED: 'p',
   VERDICT: 'v',
   HEAD: 'h',
+  LIMIT: 'u',
   EVENT: 'e',
   COUNT: 'c',
   MEASURE: 'm',

@@ -19,6 +19,7 @@ import {
   type PeriodReading,
   spanReadings,
 } from '../text/calendar-reading.js';
+import { SHARE_OF } from '../text/numeral-part.js';
 import { isArabicDigit, startsNumeral } from '../text/numeral-signs.js';
 
 /** Finds every period expression of the normal text, in order, none overlapping another. */
@@ -80,7 +81,7 @@ function readMention(scan: Scan, at: number): PeriodMention | null {
 
 /** 由2015年的30家发展到2020年的52家: 到 and 至 lead to a value, and the year before it is the value's own, no deadline. */
 function leadsToValue(text: string, { end }: PeriodMention): boolean {
-  return text[end] === '的' && startsNumeral(text.charCodeAt(end + 1));
+  return text[end] === SHARE_OF && startsNumeral(text.charCodeAt(end + 1));
 }
 
 function readCore(scan: Scan, at: number): Core | null {

@@ -1,6 +1,7 @@
 import type { Span } from '../../model/document.js';
 import type { Candidate, Quantity } from '../../model/draft.js';
 import type { Role } from '../../model/figure.js';
+import type { Word } from '../../packs/word-matcher.js';
 import { isCounting } from './form-letters.js';
 
 /** A metric named before, to which an elided clause may refer: 同比增加6天, 居全国第一. */
@@ -17,6 +18,8 @@ export interface Subject {
   part: string | null;
   /** Its number was where the metric came from. */
   from: boolean;
+  /** The word that said how it changed. */
+  direction: Word | null;
   /** Where its number stands. */
   at: number;
   /** Numbers that were stated as one list share it. */

@@ -55,6 +55,7 @@ export function rememberSubject(task: GroupTask, quantity: Quantity, name: Name,
     sentence: context.sentence,
     from: left.from,
     part: name.part,
+    direction: left.direction,
     at: quantity.start,
     list,
   });
