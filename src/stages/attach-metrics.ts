@@ -9,7 +9,7 @@ import { foldGenitive } from './attach/fold-genitive.js';
 import type { ItemContext, Name } from './attach/group-task.js';
 import type { Token } from './attach/left-reading.js';
 import { conditionOf } from './attach/name-grant.js';
-import { baseOfClause, headerOf, nounBefore, topicOf } from './attach/read-topic.js';
+import { baseOfClause, headerOf, listOf, nounBefore, topicOf } from './attach/read-topic.js';
 import { emptyRegister, type Owner, type Register } from './attach/register.js';
 import { readSecond, type SecondReading } from './attach/second-reading.js';
 import { splitItems } from './attach/split-items.js';
@@ -197,9 +197,11 @@ function noteTopic({ place, outer, index, register }: SentenceTask, item: Item):
   const header = headerOf(outer, item);
   if (header !== null) register.header = { text: header, sentence: index };
   const topic = topicOf(outer, item);
+  const listed = listOf(outer, item) ?? topic;
+  if (listed !== null) register.listed = { raw: listed, sentence: index };
   if (topic === null) return;
   const name = outer.text.slice(topic.start, topic.end);
-  if (name !== place) register.topic = { name, raw: topic, sentence: index };
+  if (name !== place) register.topic = { name, raw: topic, sentence: index, caused: topic.caused };
 }
 
 /** Numbers in brackets explain the number or noun before the bracket: 163天（优72天，良91天）, 日常监测（60%）. */

@@ -38,6 +38,8 @@ export interface Register {
   owner: Owner | null;
   /** What a clause without numbers of the same sentence is about. */
   topic: Owner | null;
+  /** 地方税|以房屋税、地价税及使用牌照税为大宗: what such a clause lists. */
+  listed: { raw: Span; sentence: number } | null;
   /** 进口、出口分别下降3%和|增长5%: the subjects of a list whose numbers are parted by their own verbs. */
   pending: { names: string[]; sentence: number } | null;
   /** What a clause ending in 分别为： says of each name after it: 各区域|销售额占全国的比重. */
@@ -53,6 +55,8 @@ export interface Register {
 export interface Owner {
   /** What it was named beside (另有, 其中): the owner again after the next semicolon. */
   aside?: Owner | null;
+  /** 财产收入|因可处分土地渐少: why is told before what. */
+  caused?: boolean;
   name: string;
   raw: Span;
   sentence: number;
@@ -66,6 +70,7 @@ export function emptyRegister(): Register {
     brokenDown: null,
     owner: null,
     topic: null,
+    listed: null,
     pending: null,
     header: null,
     condition: null,
