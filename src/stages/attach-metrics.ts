@@ -15,6 +15,7 @@ import { readSecond, type SecondReading } from './attach/second-reading.js';
 import { splitItems } from './attach/split-items.js';
 import { afterArticle } from './normalise/list-marks.js';
 import { bareHeading } from './segment/find-heading.js';
+import { areSiblings } from './segment/siblings.js';
 
 /** Gives every quantity the metric it measures, by the constructions of its clause. */
 export const attachMetrics: Stage = (draft, context) => ({
@@ -63,7 +64,11 @@ function attachAll(draft: Draft, { packs, options }: StageContext, watch: ItemCo
   let heading = '';
   draft.sentences.forEach((sentence, index) => {
     if (!counted.has(sentence.paragraph)) return;
-    if (sentence.paragraph !== paragraph) register = emptyRegister();
+    if (sentence.paragraph !== paragraph) {
+      const { comparison } = register;
+      register = emptyRegister();
+      if (areSiblings(draft, paragraph, sentence.paragraph)) register.comparison = comparison;
+    }
     paragraph = sentence.paragraph;
     const from = next;
     while (next < draft.quantities.length && draft.quantities[next]!.start < sentence.end) next += 1;
