@@ -16,6 +16,7 @@ export const ELEMENT_LETTERS = {
   VERDICT: 'v',
   MODAL: 'w',
   HEAD: 'h',
+  LIMIT: 'u',
   EVENT: 'e',
   COUNT: 'c',
   MEASURE: 'm',

@@ -78,6 +78,7 @@ export function clauseKinds(z: Z, { common, forms }: Parts) {
     sign: z.union([z.literal(1), z.literal(-1)]).optional(),
     keep: z.boolean().optional().describe('actions: does the verb stay in the metric’s name'),
     annualised: z.boolean().optional(),
+    about: z.boolean().optional().describe('adverbs: 约增5.1% is a bound, though the verb stands between'),
     scope: z.enum(['document', 'nation']).optional(),
     spread: z.enum(['zip', 'each']).optional().describe('distribution words'),
     expand: z.array(z.string().min(1)).optional().describe('城乡 → 城镇, 农村'),

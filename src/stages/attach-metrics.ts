@@ -9,12 +9,13 @@ import { foldGenitive } from './attach/fold-genitive.js';
 import type { ItemContext, Name } from './attach/group-task.js';
 import type { Token } from './attach/left-reading.js';
 import { conditionOf } from './attach/name-grant.js';
-import { baseOfClause, headerOf, nounBefore, topicOf } from './attach/read-topic.js';
+import { baseOfClause, headerOf, listOf, nounBefore, topicOf } from './attach/read-topic.js';
 import { emptyRegister, type Owner, type Register } from './attach/register.js';
 import { readSecond, type SecondReading } from './attach/second-reading.js';
 import { splitItems } from './attach/split-items.js';
 import { afterArticle } from './normalise/list-marks.js';
 import { bareHeading } from './segment/find-heading.js';
+import { areSiblings } from './segment/siblings.js';
 
 /** Gives every quantity the metric it measures, by the constructions of its clause. */
 export const attachMetrics: Stage = (draft, context) => ({
@@ -63,7 +64,11 @@ function attachAll(draft: Draft, { packs, options }: StageContext, watch: ItemCo
   let heading = '';
   draft.sentences.forEach((sentence, index) => {
     if (!counted.has(sentence.paragraph)) return;
-    if (sentence.paragraph !== paragraph) register = emptyRegister();
+    if (sentence.paragraph !== paragraph) {
+      const { comparison } = register;
+      register = emptyRegister();
+      if (areSiblings(draft, paragraph, sentence.paragraph)) register.comparison = comparison;
+    }
     paragraph = sentence.paragraph;
     const from = next;
     while (next < draft.quantities.length && draft.quantities[next]!.start < sentence.end) next += 1;
@@ -197,9 +202,11 @@ function noteTopic({ place, outer, index, register }: SentenceTask, item: Item):
   const header = headerOf(outer, item);
   if (header !== null) register.header = { text: header, sentence: index };
   const topic = topicOf(outer, item);
+  const listed = listOf(outer, item) ?? topic;
+  if (listed !== null) register.listed = { raw: listed, sentence: index };
   if (topic === null) return;
   const name = outer.text.slice(topic.start, topic.end);
-  if (name !== place) register.topic = { name, raw: topic, sentence: index };
+  if (name !== place) register.topic = { name, raw: topic, sentence: index, caused: topic.caused };
 }
 
 /** Numbers in brackets explain the number or noun before the bracket: 163天（优72天，良91天）, 日常监测（60%）. */

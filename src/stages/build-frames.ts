@@ -171,8 +171,9 @@ function isOfEvent(text: string, packs: Packs, { end, mode }: PeriodMention): bo
 const LONGEST_EVENT = 8;
 
 /** 上年, 上年同期: what is compared with, hardly ever what is reported. */
-function isYearBefore({ from }: PeriodMention): boolean {
-  return from.year.kind === 'frame' && from.year.offset === -1;
+function isYearBefore({ from, mode }: PeriodMention): boolean {
+  // 截至上年度底 is told of itself.
+  return mode !== 'at' && from.year.kind === 'frame' && from.year.offset === -1;
 }
 
 function documentPeriod(draft: Draft, packs: Packs): Frame | null {
@@ -221,7 +222,8 @@ function statusOfMention(draft: Draft, mention: PeriodMention, reach: Reach): Fr
 function frameOf(draft: Draft, frames: readonly Frame[], mention: PeriodMention, reach: Reach): Frame | null {
   const isHeading = isHeadingSentence(draft, reach.sentence);
   const head = reach.heads.indexOf(mention.start);
-  if (head === -1 && !isHeading) return null;
+  // 装置容量截至6月底止达2168万瓩，其中风电379万瓩: a day told behind its subject holds for the sentence.
+  if (head === -1 && !isHeading && (mention.mode !== 'at' || mention.years === 0)) return null;
   const days =
     mention.years === 0
       ? momentAt(draft, frames, mention.start)
@@ -251,7 +253,7 @@ function frameOf(draft: Draft, frames: readonly Frame[], mention: PeriodMention,
 }
 
 function endOfReach(draft: Draft, mention: PeriodMention, reach: Reach, opens: boolean): number {
-  if (mention.years === 0) return reach.sentence.end;
+  if (mention.years === 0 || !reach.heads.includes(mention.start)) return reach.sentence.end;
   // A deadline dies with its sentence, except in plans, whose every goal it is.
   if (mention.mode === 'by' && !(reach.plans && mention.to.month === 12)) return reach.sentence.end;
   // 总投资58亿元，2024年底前建成通水: in the middle of a sentence and without a comma behind it, it tells of its verb alone.

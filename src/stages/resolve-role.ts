@@ -8,6 +8,7 @@ import type { Stage } from '../packs/stage.js';
 import { resolveMention } from '../text/calendar.js';
 import { anchorAt } from './build-frames.js';
 import { copyCandidate } from './copy-candidate.js';
+import { areSiblings } from './segment/siblings.js';
 
 type Comparison = NonNullable<Candidate['comparison']>;
 
@@ -26,11 +27,17 @@ export const resolveRole: Stage = (draft, { packs }) => ({
   }),
 });
 
-/** Within a sentence always; in a bulletin also in the sentences that follow in its paragraph. */
+/** Within a sentence always; in a bulletin or budget also in the sentences and siblings that follow. */
 function reaches(draft: Draft, packs: Packs, from: number, to: number): boolean {
   if (from === to) return true;
-  const sameParagraph = draft.sentences[from]!.paragraph === draft.sentences[to]!.paragraph;
-  return sameParagraph && kindOf(packs, draft.kind)?.period === 'title';
+  const [first, second] = [draft.sentences[from]!.paragraph, draft.sentences[to]!.paragraph];
+  const together = first === second || rowOfSiblings(draft, first, second);
+  return together && kindOf(packs, draft.kind)?.period === 'title';
+}
+
+function rowOfSiblings(draft: Draft, first: number, second: number): boolean {
+  for (let at = first; at < second; at += 1) if (!areSiblings(draft, at, at + 1)) return false;
+  return true;
 }
 
 function settleBasis(

@@ -27,6 +27,7 @@ export const resolveStatus: Stage = (draft, { packs }) => {
     before: null,
     told: toldParagraphs(draft, packs),
     earliest: earliestDay(draft, kindOf(packs, draft.kind)),
+    reported: reportedUpTo(draft.frames),
   };
   return {
     ...draft,
@@ -55,6 +56,8 @@ interface Context {
   told: ReadonlySet<number>;
   /** The day of the document, or where only its year is known the first that it can be. */
   earliest: string | null;
+  /** The last day of the months that the document says it reports on. */
+  reported: string | null;
 }
 
 /** 发送旅客2178万人次，同比增长52.3%: a paragraph with such a comparison is no task, however early in the year. */
@@ -108,6 +111,10 @@ function statusOf(context: Context, candidate: Candidate, next: Candidate | null
     byTime(context, candidate);
   // 预计全年接待游客9.6亿人次, told when the year was over.
   if (found !== null && isOver(context, candidate, found))
+    return { ...found, status: 'actual', rule: TIME_PAST };
+  // A day is told of what stood then; what is expected of it lies ahead: 截至6月底已装45座，全数并网后每年可供应140亿度.
+  const lasts = candidate.period?.from === 'stated' && candidate.period.start !== candidate.period.end;
+  if (found?.status === 'forecast' && lasts && isPast(context, candidate))
     return { ...found, status: 'actual', rule: TIME_PAST };
   return found ?? { status: context.kind?.status ?? 'actual', force: null, rule: 'status.kind' };
 }
@@ -222,9 +229,12 @@ function isPast({ earliest }: Context, { period }: Candidate): boolean {
 /** An undated report of some months, or a bulletin of a year, was not given before they were over. */
 function earliestDay({ facts, year, frames, periods }: Draft, kind: KindRule | null): string | null {
   if (facts.date !== null) return facts.date;
+  const reported = reportedUpTo(frames);
+  if (reported !== null) return reported;
   const first = frames[0];
   if (first?.value.kind === 'period') {
-    if (REPORTS.has(first.rule)) return first.value.end;
+    // 截至上年度底: a budget is told before its year.
+    if (first.rule === 'topic.budget') return first.value.start;
     // A bulletin of some months is told by its title.
     const titled = periods.find(({ from }) => from.year.kind === 'stated');
     const whole = titled?.from.month === 1 && titled.to.month === 12;
@@ -233,12 +243,16 @@ function earliestDay({ facts, year, frames, periods }: Draft, kind: KindRule | n
   }
   return year == null ? null : isoDay(year, 1, 1);
 }
+
+function reportedUpTo([first]: readonly Frame[]): string | null {
+  return first?.value.kind === 'period' && REPORTS.has(first.rule) ? first.value.end : null;
+}
 const REPORTS: ReadonlySet<string> = new Set(['topic.report', 'topic.label']);
 
 /** A year or plan that begins with the document's own year, told in its first months. */
-function isAhead({ draft, kind, told }: Context, candidate: Candidate): boolean {
+function isAhead({ draft, kind, told, reported }: Context, candidate: Candidate): boolean {
   const { period } = candidate;
-  const { date } = draft.facts;
+  const date = draft.facts.date ?? reported;
   if (period === null || told.has(draft.sentences[candidate.sentence]!.paragraph)) return false;
   if (!period.start.endsWith('-01-01') || !period.end.endsWith('-12-31')) return false;
   if (date === null) {
@@ -255,8 +269,10 @@ function isAhead({ draft, kind, told }: Context, candidate: Candidate): boolean 
 /** What lies ahead of the document is no result; a year told in its first months is its task. */
 function byTime(context: Context, candidate: Candidate): Found | null {
   const { period } = candidate;
-  const { date } = context.draft.facts;
-  if (period === null || period.start === period.end) return null;
+  const date = context.draft.facts.date ?? context.reported;
+  if (period === null) return null;
+  if (period.start === period.end)
+    return isPast(context, candidate) ? { status: 'actual', force: null, rule: TIME_PAST } : null;
   // 2025年……考核细则: points and terms are of the year and no results or tasks of it.
   if (context.kind?.status === 'reference' && candidate.ownPeriod === null) return null;
   if (isPast(context, candidate)) return { status: 'actual', force: null, rule: TIME_PAST };

@@ -2,6 +2,7 @@ import type { Candidate, Quantity } from '../../model/draft.js';
 import { constructionMatcher } from '../../packs/construction-matcher.js';
 import type { ClauseText, Item } from './clause-text.js';
 import { decideRole } from './decide-role.js';
+import { echoChange } from './echo-change.js';
 import { chooseForm, numberLetter, spell } from './form-letters.js';
 import type { GroupTask, ItemContext } from './group-task.js';
 import type { LeftReading, Token } from './left-reading.js';
@@ -66,8 +67,9 @@ function taskOf(
   const letters = spell(tokens, numberLetter(first, left.tokens, right), right);
   const chosen = chooseForm(constructionMatcher(clause.packs), letters);
   const form = chosen?.form ?? null;
-  const role = baseRole(decideRole(first, left, right, form), form, first, register);
-  const members = shareBound(group.members, left.spread);
+  const echoes = echoChange(register, context.sentence, first, left, right);
+  const role = echoes ? 'growth' : baseRole(decideRole(first, left, right, form), form, first, register);
+  const members = shareBound(group.members, left);
   return {
     clause,
     item,
@@ -135,15 +137,23 @@ function comparisonBehind(clause: ClauseText, right: readonly Token[]): LeftRead
   return { start: hit.start, end: hit.end, kind, period: null, rule: hit.value.rule.id };
 }
 
-/** 分别达到40%、30%以上: the bound behind the last number holds for the list. */
-function shareBound(members: readonly Quantity[], spread: LeftReading['spread']): Quantity[] {
-  if (members.length === 1) return [...members];
+/** 分别达到40%、30%以上: the bound behind the last number holds for the list. 约增5.1%: that before the verb for all. */
+function shareBound(
+  quantities: readonly Quantity[],
+  { spread, about, tokens }: LeftReading,
+): readonly Quantity[] {
+  const doubtful = about && tokens.some(({ type }) => type === 'DIR');
+  const members = doubtful ? quantities.map(approximate) : quantities;
+  if (members.length === 1) return members;
   const last = members.at(-1)!;
   const plain = members.every(({ bound }, i) => bound === 'eq' || i === members.length - 1);
   // 11.5%、8.7%和三成多: 多 belongs to its own number.
   const shared = spread === 'zip' && last.to > last.end && last.bound !== 'gt' && plain;
-  return shared ? members.map((quantity) => ({ ...quantity, bound: last.bound })) : [...members];
+  return shared ? members.map((quantity) => ({ ...quantity, bound: last.bound })) : members;
 }
+
+const approximate = (quantity: Quantity): Quantity =>
+  quantity.bound === 'eq' ? { ...quantity, bound: 'approx' } : quantity;
 
 /** The verb of the first item of a list holds for those that have none of their own. */
 function withSharedAction(

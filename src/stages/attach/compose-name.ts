@@ -4,6 +4,7 @@ import type { ClauseText } from './clause-text.js';
 import { locatedName, namedPart, saysNothingNew, shareText } from './compose-share.js';
 import type { GroupTask, Name } from './group-task.js';
 import type { Token } from './left-reading.js';
+import { isJoined } from './peel-left.js';
 
 /** Puts a metric's name together from the elements that a form names. */
 export function composeName(task: GroupTask, subject: string | null): Name {
@@ -79,7 +80,14 @@ function verbName(clause: ClauseText, matched: readonly Token[]): Name | null {
 /** 承担高标准农田建设3.6万亩，其中新建2.1万亩: the added part has a verb of its own. */
 function withoutVerb(clause: ClauseText, subject: string): string {
   const hit = clause.words.byClass.action.longest(subject, 0);
-  return hit === null || subject.length - hit.end < 2 ? subject : subject.slice(hit.end);
+  // 补助及协助收入: a verb that is joined to a noun is one itself.
+  if (
+    hit === null ||
+    subject.length - hit.end < 2 ||
+    isJoined(clause.words, subject, hit.end, subject.length)
+  )
+    return subject;
+  return subject.slice(hit.end);
 }
 
 /** 完成|审计|项目: of several verbs in a row all that count stay. */

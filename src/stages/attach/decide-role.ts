@@ -39,6 +39,7 @@ function isRelative(quantity: Quantity): boolean {
 export function isParameter(clause: ClauseText, quantity: Quantity, letters: Letters): boolean {
   return (
     letters.text.includes(ELEMENT_LETTERS.THRESHOLD) ||
+    letters.text.includes(ELEMENT_LETTERS.LIMIT) ||
     isCondition(clause, quantity) ||
     isNameplate(clause, quantity, letters)
   );

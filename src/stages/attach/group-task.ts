@@ -41,7 +41,7 @@ export interface GroupTask {
   item: Item;
   context: ItemContext;
   register: Register;
-  members: Quantity[];
+  members: readonly Quantity[];
   left: LeftReading;
   right: Token[];
   letters: Letters;

@@ -20,6 +20,7 @@ export type TokenType =
   | 'VERDICT'
   | 'MODAL'
   | 'HEAD'
+  | 'LIMIT'
   | 'EVENT';
 
 /** A finding of one clause: a word of a closed class, or the noun phrase such words leave over. */
@@ -44,6 +45,8 @@ export interface LeftReading {
   from: boolean;
   annualised: boolean;
   cumulative: boolean;
+  /** 约 before the direction word: 约增5.1%. */
+  about: boolean;
   spread: 'zip' | 'each' | null;
   /** The clause opens with a preposition, whose phrase ends at the next verb: 运用热成像仪|查处…. */
   manner: boolean;
@@ -70,6 +73,7 @@ export const SHORTEST_NOUN = 2;
 export function noteAdverb(reading: LeftReading, { rule }: Word): void {
   if (rule.annualised === true) reading.annualised = true;
   if (rule.cumulative === true) reading.cumulative = true;
+  if (rule.about === true) reading.about = true;
   if (rule.spread !== undefined) reading.spread ??= rule.spread;
 }
 

@@ -16,6 +16,8 @@ export function nameGroup(task: GroupTask): Name[] {
   const elided = form === null || form.name.some((part) => 'subject' in part);
   const ruled = grantName(task) ?? limitName(task) ?? scoreName(task, () => subjectOf(task));
   if (ruled !== null) return [ruled];
+  const listed = elided && members.length > 1 ? listedBefore(task) : null;
+  if (listed !== null) return listed;
   const list = elided && members.length > 1 ? recallList(register, members, role) : null;
   if (list !== null) return list.map(({ name, raw }) => ({ text: name, raw, part: null }));
   const dealt = dealtName(task, elided);
@@ -29,6 +31,22 @@ export function nameGroup(task: GroupTask): Name[] {
   if (conjuncts !== null)
     return conjuncts.map((text) => completeName(task, { text, raw: { ...task.left.noun }, part: null }));
   return [completeName(task, { ...composed, raw: composed.raw ?? subject?.raw ?? null })];
+}
+
+/** 地方税以房屋税、地价税及使用牌照税为大宗，依序为21亿元、19亿元及23亿元: the numbers are of what the clause before lists. */
+function listedBefore(task: GroupTask): Name[] | null {
+  const { clause, context, register, members, left } = task;
+  const { listed } = register;
+  const last = register.subjects.at(-1)?.at ?? -1;
+  if (left.spread !== 'zip' || listed?.sentence !== context.sentence || listed.raw.start < last) return null;
+  const names = splitConjuncts(clause, listed.raw, members.length);
+  if (names.length !== members.length) return null;
+  return names.map((stem) => ({
+    text: task.form === null ? stem : composeName(task, stem).text,
+    raw: listed.raw,
+    part: null,
+    stem,
+  }));
 }
 
 /** 进口、出口分别下降3%和增长5%: each number takes the next of the subjects before 分别. */
@@ -80,7 +98,8 @@ function subjectOf({ clause, register, members, role, context, item, matched }: 
   const { topic } = register;
   const last = register.subjects.at(-1)?.at ?? -1;
   // 岁出部分，共编列1,558亿元: a topic named after the last number is what the next level is of.
-  if (role === 'level' && topic?.sentence === sentence && topic.raw.start > last)
+  const leads = topic?.sentence === sentence && topic.raw.start > last;
+  if (leads && (role === 'level' || topic.caused === true))
     return { text: topic.name, raw: topic.raw, part: null };
   const rest = matched.some(({ word }) => word?.rule.id === 'action.rest');
   const whole = rest ? recallWhole(register, members[0]!, sentence) : null;

@@ -1,5 +1,5 @@
 import type { Span } from '../../model/document.js';
-import { isInsideWord, lastWord, type Word } from '../../packs/word-matcher.js';
+import { isInsideWord, lastWord, type Word, type WordMatcher } from '../../packs/word-matcher.js';
 import { BRACKET_FILLER } from '../../text/mask.js';
 import type { Hit } from '../../text/trie.js';
 import type { ClauseText } from './clause-text.js';
@@ -77,7 +77,7 @@ function takeOpener(clause: ClauseText, reading: LeftReading, hit: Hit<Word>): b
   const all = hit.end === noun.end;
   if (rule.class === 'action') {
     // 补助及协助收入: a verb that is joined to a noun is one itself.
-    if (isJoined(clause, hit.end, noun.end)) return false;
+    if (isJoined(clause.words, clause.mask, hit.end, noun.end)) return false;
     if (!all && noun.end - hit.end < SHORTEST_NOUN) return false;
     reading.tokens.push({ type: 'ACT', start: hit.start, end: hit.end, word: hit.value });
     sortTokens(reading);
@@ -93,8 +93,9 @@ function takeOpener(clause: ClauseText, reading: LeftReading, hit: Hit<Word>): b
   return true;
 }
 
-function isJoined(clause: ClauseText, at: number, end: number): boolean {
-  if (clause.mask[at] === '、') return at < end;
-  const hit = clause.words.byClass.conjunction.longest(clause.mask, at, end);
-  return hit !== null && hit.value.rule.id === 'conjunction.list' && !isInsideWord(clause.mask, hit);
+/** Does a word that joins two nouns stand here? */
+export function isJoined(words: WordMatcher, text: string, at: number, end: number): boolean {
+  if (text[at] === '、') return at < end;
+  const hit = words.byClass.conjunction.longest(text, at, end);
+  return hit !== null && hit.value.rule.id === 'conjunction.list' && !isInsideWord(text, hit);
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../../model/document.js';
-import { isInsideWord } from '../../packs/word-matcher.js';
+import { isInsideWord, lastWord } from '../../packs/word-matcher.js';
 import type { ClauseText, Group, Item } from './clause-text.js';
 import { isCounting } from './form-letters.js';
 import { type LeftReading, PARTICLE, type Token } from './left-reading.js';
@@ -19,8 +19,10 @@ export function readItem(clause: ClauseText, whole: Item): GroupReading[] {
   // Most items have one number or none, which shares nothing with a neighbour.
   if (only === undefined) return [];
   if (whole.groups.length > 1) return readGroups(clause, whole);
-  const left = readLeft(clause, whole.start, only.members[0]!);
-  return [{ group: only, left, right: readRight(clause, only.to, whole.end) }];
+  const right = readRight(clause, only.to, whole.end);
+  const limit = right.some(({ type }) => type === 'LIMIT');
+  if (limit) return [readLimit(clause, whole.start, only, right)];
+  return [{ group: only, left: readLeft(clause, whole.start, only.members[0]!), right }];
 }
 
 function readGroups(clause: ClauseText, whole: Item): GroupReading[] {
@@ -48,12 +50,33 @@ function readGroups(clause: ClauseText, whole: Item): GroupReading[] {
     }
     const gap = next === undefined || nextLeft === undefined ? null : gapNoun(clause, group, next, nextLeft);
     const end = gap === null ? (next === undefined ? item.end : group.to) : gap.end;
-    return {
-      group,
-      left: lefts[i]!,
-      right: gap === null && next !== undefined ? [] : readRight(clause, group.to, end),
-    };
+    const right = gap === null && next !== undefined ? [] : readRight(clause, group.to, end);
+    if (right.some(({ type }) => type === 'LIMIT'))
+      return readLimit(clause, item.groups[i - 1]?.to ?? item.start, group, right);
+    return { group, left: lefts[i]!, right };
   });
+}
+
+/** 占比13.7%，远低于|公共债务法50%之上限: a limit is not compared, it is what something else is compared with. */
+function readLimit(clause: ClauseText, start: number, group: Group, right: Token[]): GroupReading {
+  // 低于70%的警戒线: the word is no bound of the limit.
+  const members = group.members.map((quantity) => ({
+    ...quantity,
+    from: quantity.start,
+    bound: quantity.bound === 'lt' || quantity.bound === 'gt' ? ('eq' as const) : quantity.bound,
+  }));
+  const bare = { ...group, members, from: members[0]!.from };
+  return { group: bare, left: readLeft(clause, behindAbove(clause, start, bare.from), members[0]!), right };
+}
+
+/** Behind the word that compares: 高于, 低于, 超过. */
+function behindAbove(clause: ClauseText, start: number, to: number): number {
+  for (let end = to; ; ) {
+    const above = lastWord(clause, 'direction', start, end);
+    if (above === null) return start;
+    if (above.value.rule.basis !== undefined) return above.end;
+    end = above.start;
+  }
 }
 
 /**

@@ -25,6 +25,7 @@ export function readLeft(clause: ClauseText, start: number, quantity: Quantity):
     from: false,
     annualised: false,
     cumulative: false,
+    about: false,
     spread: null,
     growthHead: false,
     manner: false,
@@ -40,12 +41,30 @@ export function readLeft(clause: ClauseText, start: number, quantity: Quantity):
   splitAtVerb(clause, reading);
   peelLeft(clause, reading, isCounting(quantity));
   if (reading.manner) skipManner(clause, reading);
+  const { end } = reading.noun;
   trimRight(clause, reading);
+  // 本年度|编列|预算: what was trimmed may stand behind a verb.
+  if (reading.noun.end < end) peelLink(clause, reading);
   peelGrowthHead(clause, reading);
   if (reading.noun.end > reading.noun.start) insertNoun(reading);
   // 具有硕士学位|的|达5200人: what was peeled off both edges stands in the order of the text.
   if (reading.tokens.length > 2) sortTokens(reading);
   return reading;
+}
+
+/** The link, and a period before it, that came to the edge. */
+function peelLink(clause: ClauseText, reading: LeftReading): void {
+  const { noun } = reading;
+  const hit = clause.words.endings.link.longest(clause.mask, noun.end, noun.start);
+  if (hit === null || hit.start === noun.start || isInsideWord(clause.mask, hit)) return;
+  reading.tokens.push({ type: 'LINK', start: hit.start, end: hit.end, word: hit.value });
+  sortTokens(reading);
+  reading.rules.push(hit.value.rule.id);
+  const period = clause.periodsByEnd.get(hit.start);
+  noun.end = hit.start;
+  if (period === undefined || period.start <= noun.start) return;
+  reading.periods.unshift(period);
+  noun.end = period.start;
 }
 
 /** 规上工业增加值|增速居第7位: the metric is what grows. */

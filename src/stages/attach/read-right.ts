@@ -31,6 +31,11 @@ export function readRight(clause: ClauseText, start: number, end: number): Token
     tokens.push({ type: 'HEAD', start: at, end: limit, word: head });
     return tokens;
   }
+  const bar = clause.words.byClass.head.longest(clause.mask, at, limit);
+  if (bar?.value.rule.id === 'head.bar' && bar.end === limit) {
+    tokens.push({ type: 'LIMIT', start: at, end: limit, word: bar.value });
+    return tokens;
+  }
   const verdict = clause.words.byClass.predicate.longest(clause.mask, at, limit);
   if (isVerdict(verdict) && !isInsideWord(clause.mask, verdict!)) {
     tokens.push({ type: 'VERDICT', start: verdict!.start, end: verdict!.end, word: verdict!.value });

@@ -1,15 +1,20 @@
 import type { Span } from '../../model/document.js';
 import type { Candidate, PeriodMention } from '../../model/draft.js';
 import { comparisonMatcher } from '../../packs/comparison-matcher.js';
-import { CLASS_BITS, isInsideWord, lastWord } from '../../packs/word-matcher.js';
+import { CLASS_BITS, firstWord, isInsideWord, lastWord } from '../../packs/word-matcher.js';
 import { BRACKET_FILLER } from '../../text/mask.js';
 import type { ClauseText, Item } from './clause-text.js';
 
 const LONGEST_TOPIC = 20;
 const LONGEST_GROUP = 12;
 
+/** What a clause without numbers is about, and whether it goes on to say why: 财产收入|因可处分土地渐少. */
+export interface Topic extends Span {
+  caused: boolean;
+}
+
 /** What a clause without numbers is about: 吉化乙烯项目|投产. Null where no verb shows its end. */
-export function topicOf(clause: ClauseText, item: Span): Span | null {
+export function topicOf(clause: ClauseText, item: Span): Topic | null {
   const topic = nounBefore(clause, item.start, item.end);
   if (topic === null) return null;
   const said = firstVerb(clause, topic.start + 1, topic.end) ?? topic.end;
@@ -20,7 +25,17 @@ export function topicOf(clause: ClauseText, item: Span): Span | null {
     end: trailing === null || trailing.value.rule.edge === 'left' ? verb : trailing.start,
   };
   const length = span.end - span.start;
-  return length > 1 && length <= LONGEST_TOPIC ? span : null;
+  if (length < 2 || length > LONGEST_TOPIC) return null;
+  const cause = clause.words.byClass.predicate.longest(clause.mask, said, topic.end);
+  return { ...span, caused: cause?.value.rule.id === 'predicate.cause' };
+}
+
+/** 地方税以|房屋税、地价税及使用牌照税|为大宗: what such a clause lists, if it is of that shape. */
+export function listOf(clause: ClauseText, { start, end }: Span): Span | null {
+  const link = lastWord(clause, 'link', start, end);
+  const opener = link === null ? null : firstWord(clause, 'preposition', start + 1, link.start);
+  if (link === null || opener === null) return null;
+  return { start: opener.end, end: link.start };
 }
 
 /** 播种面积|持续扩大, 消费价格|与上年持平: what is said of the topic without a number is no part of its name. */
@@ -46,10 +61,17 @@ function firstVerb(clause: ClauseText, start: number, end: number): number | nul
     if ((classes[at]! & VERBS) === 0) continue;
     for (const trie of tries) {
       const hit = trie.longest(clause.mask, at, end);
-      if (hit !== null && !isInsideWord(clause.mask, hit)) return at;
+      if (hit !== null && !isInsideWord(clause.mask, hit) && !isJoinedTo(clause, at, start)) return at;
     }
   }
   return null;
+}
+
+/** 房屋税及|使用牌照税: what is joined to a noun is one. */
+function isJoinedTo(clause: ClauseText, at: number, start: number): boolean {
+  if (clause.mask[at - 1] === '、') return true;
+  const hit = clause.words.endings.conjunction.longest(clause.mask, at, start);
+  return hit?.value.rule.id === 'conjunction.list' && !isInsideWord(clause.mask, hit);
 }
 
 /** The noun phrase of [start, end) without openers and what trails it. */

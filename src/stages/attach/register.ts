@@ -1,6 +1,7 @@
 import type { Span } from '../../model/document.js';
 import type { Candidate, Quantity } from '../../model/draft.js';
 import type { Role } from '../../model/figure.js';
+import type { Word } from '../../packs/word-matcher.js';
 import { isCounting } from './form-letters.js';
 
 /** A metric named before, to which an elided clause may refer: 同比增加6天, 居全国第一. */
@@ -17,6 +18,8 @@ export interface Subject {
   part: string | null;
   /** Its number was where the metric came from. */
   from: boolean;
+  /** The word that said how it changed. */
+  direction: Word | null;
   /** Where its number stands. */
   at: number;
   /** Numbers that were stated as one list share it. */
@@ -35,6 +38,8 @@ export interface Register {
   owner: Owner | null;
   /** What a clause without numbers of the same sentence is about. */
   topic: Owner | null;
+  /** 地方税|以房屋税、地价税及使用牌照税为大宗: what such a clause lists. */
+  listed: { raw: Span; sentence: number } | null;
   /** 进口、出口分别下降3%和|增长5%: the subjects of a list whose numbers are parted by their own verbs. */
   pending: { names: string[]; sentence: number } | null;
   /** What a clause ending in 分别为： says of each name after it: 各区域|销售额占全国的比重. */
@@ -50,6 +55,8 @@ export interface Register {
 export interface Owner {
   /** What it was named beside (另有, 其中): the owner again after the next semicolon. */
   aside?: Owner | null;
+  /** 财产收入|因可处分土地渐少: why is told before what. */
+  caused?: boolean;
   name: string;
   raw: Span;
   sentence: number;
@@ -63,6 +70,7 @@ export function emptyRegister(): Register {
     brokenDown: null,
     owner: null,
     topic: null,
+    listed: null,
     pending: null,
     header: null,
     condition: null,

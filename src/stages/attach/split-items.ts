@@ -57,7 +57,7 @@ function groupQuantities(clause: ClauseText, quantities: readonly Quantity[]): G
   const groups: Group[] = [];
   for (const quantity of quantities) {
     const last = groups.at(-1);
-    if (last !== undefined && isListGap(clause, last.to, quantity.from)) {
+    if (last !== undefined && isListGap(clause, last.to, quantity.from) && !retells(clause, last, quantity)) {
       last.members.push(quantity);
       last.to = quantity.to;
     } else {
@@ -65,6 +65,11 @@ function groupQuantities(clause: ClauseText, quantities: readonly Quantity[]): G
     }
   }
   return groups.map(shareUnit);
+}
+
+/** 增加6千人|或0.05%: the second is no second member. */
+function retells(clause: ClauseText, { members, to }: Group, quantity: Quantity): boolean {
+  return quantity.kind === 'percent' && members.at(-1)!.kind !== 'percent' && clause.mask[to] !== '、';
 }
 
 /** 1409万、1305万人次, 35、58、8微克/立方米: the unit behind the last number is that of the list. */
