@@ -66,7 +66,7 @@ function taskOf(
   const chosen = chooseForm(constructionMatcher(clause.packs), letters);
   const form = chosen?.form ?? null;
   const role = decideRole(first, left, right, form);
-  const members = shareBound(group.members, left.spread);
+  const members = withBoundOfShare(shareBound(group.members, left.spread), left.bound);
   return {
     clause,
     item,
@@ -107,6 +107,12 @@ function shareBound(members: readonly Quantity[], spread: LeftReading['spread'])
   // 11.5%、8.7%和三成多: 多 belongs to its own number.
   const shared = spread === 'zip' && last.to > last.end && last.bound !== 'gt' && plain;
   return shared ? members.map((quantity) => ({ ...quantity, bound: last.bound })) : [...members];
+}
+
+/** 约占销售总额的86%. */
+function withBoundOfShare(members: Quantity[], bound: LeftReading['bound']): Quantity[] {
+  if (bound === null) return members;
+  return members.map((quantity) => (quantity.bound === 'eq' ? { ...quantity, bound } : quantity));
 }
 
 /** The verb of the first item of a list holds for those that have none of their own. */

@@ -1,4 +1,5 @@
 import type { Span } from '../../model/document.js';
+import { modifierMatcher } from '../../packs/modifier-matcher.js';
 import { lastWord, type Word } from '../../packs/word-matcher.js';
 import type { Hit } from '../../text/trie.js';
 import type { ClauseText } from './clause-text.js';
@@ -81,6 +82,8 @@ function takeWhole(clause: ClauseText, reading: LeftReading, hit: Hit<Word>): vo
   reading.tokens = reading.tokens.filter((token) => token.start >= noun.end);
   reading.tokens.unshift({ type: 'SHARE', start: hit.start, end: noun.end, word: hit.value });
   reading.rules.push(hit.value.rule.id);
+  if (hit.value.rule.class === 'share')
+    reading.bound = modifierMatcher(clause.packs).before(clause.text, hit.start)?.bound ?? null;
   noun.end = hit.start;
   peelRight(clause, reading);
 }

@@ -26,6 +26,7 @@ export function readLeft(clause: ClauseText, start: number, quantity: Quantity):
     annualised: false,
     cumulative: false,
     spread: null,
+    bound: null,
     growthHead: false,
     manner: false,
     agent: null,
