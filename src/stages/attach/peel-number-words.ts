@@ -47,7 +47,8 @@ export function peelBase(clause: ClauseText, reading: LeftReading): void {
   if (clause.mask[noun.end - 1] !== PARTICLE || reading.tokens.length > 0) return;
   const hit = lastBaseVerb(clause, 'link', noun) ?? lastBaseVerb(clause, 'action', noun);
   if (hit === null || hit.start - noun.start === 1) return;
-  if (lastWord(clause, 'share', hit.end, noun.end) !== null) return;
+  // 占|建设经费的六成: the verb is part of what the share is of.
+  if (lastWord(clause, 'share', noun.start, noun.end) !== null) return;
   if (noun.end - 1 - hit.end < SHORTEST_NOUN || noun.end - hit.end > LONGEST_WHOLE) return;
   if ((clause.periodsByStart.get(hit.end)?.end ?? 0) >= noun.end - 1) return;
   takeWhole(clause, reading, hit);
