@@ -1,3 +1,4 @@
+import { namedBefore } from './anaphora.js';
 import { completeName } from './complete-name.js';
 import { cleanName, composeName } from './compose-name.js';
 import { cutNoun } from './cut-noun.js';
@@ -23,6 +24,8 @@ export function nameGroup(task: GroupTask): Name[] {
   const subject = elided ? subjectOf(task) : null;
   if (form === null) return [hasNoun(task) ? nearestNoun(task) : (subject ?? nearestNoun(task))];
   const composed = composeName(task, subject?.text ?? null);
+  const before = namedBefore(task, composed.text);
+  if (before !== null) return before;
   const conjuncts = conjunctsOf(task, composed.text);
   if (conjuncts !== null)
     return conjuncts.map((text) => completeName(task, { text, raw: { ...task.left.noun }, part: null }));
