@@ -1,7 +1,7 @@
 import type { Span } from '../../model/document.js';
 import { isInsideWord } from '../../packs/word-matcher.js';
 import type { ClauseText, Group, Item } from './clause-text.js';
-import { isCounting } from './form-letters.js';
+import { isCounting, isThreshold } from './form-letters.js';
 import { type LeftReading, PARTICLE, type Token } from './left-reading.js';
 import { readLeft } from './read-left.js';
 import { readRight } from './read-right.js';
@@ -34,12 +34,9 @@ function readGroups(clause: ClauseText, whole: Item): GroupReading[] {
     return readLeft(clause, start, group.members[0]!);
   });
   lefts.forEach((left, i) => {
-    keepSizeClass(item.groups[i - 1] ?? null, left);
-  });
-  lefts.forEach((left, i) => {
     shareVerbOfSized(item.groups[i - 1] ?? null, lefts[i - 1] ?? null, left);
   });
-  return item.groups.map((group, i) => {
+  const readings = item.groups.map((group, i) => {
     const next = item.groups[i + 1];
     const nextLeft = lefts[i + 1];
     if (next !== undefined && isCountOfSized(group, next)) {
@@ -54,6 +51,11 @@ function readGroups(clause: ClauseText, whole: Item): GroupReading[] {
       right: gap === null && next !== undefined ? [] : readRight(clause, group.to, end),
     };
   });
+  // Last, since a noun that holds the number before it no longer shows where that number's own noun ends.
+  readings.forEach(({ left }, i) => {
+    keepSizeClass(clause, readings[i - 1] ?? null, left);
+  });
+  return readings;
 }
 
 /** 4台|30万千瓦|煤电机组, 3条|500千伏|线路: the size right behind a count is an attribute of what is counted. */
@@ -76,20 +78,21 @@ function shareVerbOfSized(size: Group | null, before: LeftReading | null, left: 
     left.tokens.unshift(...before.tokens);
 }
 
-/** 300兆瓦以上|火电机组占比: the size class stays in the name of what it restricts. */
-function keepSizeClass(before: Group | null, left: LeftReading): void {
-  const quantity = before?.members[0];
-  if (
-    quantity === undefined ||
-    quantity.to === quantity.end ||
-    left.noun.start !== quantity.to ||
-    left.noun.end === left.noun.start ||
-    isCounting(quantity)
-  )
-    return;
-  const noun = left.tokens.find(({ type, start }) => type === 'NP' && start === left.noun.start);
-  left.noun.start = quantity.start;
-  if (noun !== undefined) noun.start = quantity.start;
+/**
+ * 300兆瓦以上|火电机组占比, 年产值5000万元以上的|企业46家: the size class stays in the name of what it restricts, with what it
+ * is the size of.
+ */
+function keepSizeClass(clause: ClauseText, before: GroupReading | null, left: LeftReading): void {
+  const quantity = before?.group.members[0];
+  const { start, end } = left.noun;
+  if (before === null || quantity === undefined || quantity.to === quantity.end || end === start) return;
+  const related = start === quantity.to + PARTICLE.length && clause.mask.startsWith(PARTICLE, quantity.to);
+  if (!related && (start !== quantity.to || isCounting(quantity))) return;
+  if (related && !isThreshold(quantity, before.left.tokens, before.right)) return;
+  const noun = left.tokens.find((token) => token.type === 'NP' && token.start === start);
+  const sized = related && before.left.noun.end > before.left.noun.start;
+  left.noun.start = sized ? before.left.noun.start : quantity.start;
+  if (noun !== undefined) noun.start = left.noun.start;
 }
 
 /**
