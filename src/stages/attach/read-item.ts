@@ -1,5 +1,5 @@
 import type { Span } from '../../model/document.js';
-import { isInsideWord } from '../../packs/word-matcher.js';
+import { firstWord, isInsideWord } from '../../packs/word-matcher.js';
 import type { ClauseText, Group, Item } from './clause-text.js';
 import { isCounting, isThreshold } from './form-letters.js';
 import { type LeftReading, PARTICLE, type Token } from './left-reading.js';
@@ -30,7 +30,8 @@ function readGroups(clause: ClauseText, whole: Item): GroupReading[] {
   };
   const lefts = item.groups.map((group, i) => {
     const previous = item.groups[i - 1];
-    const start = previous === undefined || group.members[0]!.kind === 'rank' ? item.start : previous.to;
+    const alone = previous === undefined || group.members[0]!.kind === 'rank';
+    const start = alone ? item.start : (saidOfCounted(clause, previous, group) ?? previous.to);
     return readLeft(clause, start, group.members[0]!);
   });
   lefts.forEach((left, i) => {
@@ -56,6 +57,19 @@ function readGroups(clause: ClauseText, whole: Item): GroupReading[] {
     keepSizeClass(clause, readings[i - 1] ?? null, left);
   });
   return readings;
+}
+
+/** 32所|高校|共有专任教师1.6万人, 12家|法院|共受理案件8.6万件: where what is said of the counted ones begins. */
+function saidOfCounted(clause: ClauseText, group: Group, next: Group): number | null {
+  if (!isCounting(group.members.at(-1)!)) return null;
+  const sum = firstWord(clause, 'adverb', group.to, next.from);
+  const verb = firstWord(clause, 'action', group.to, next.from);
+  const starts = [
+    sum?.value.rule.id === 'adverb.sum' ? sum.start : next.from,
+    verb?.value.rule.splits === true ? verb.start : next.from,
+  ];
+  const start = Math.min(...starts);
+  return start > group.to && start < next.from ? start : null;
 }
 
 /** 4台|30万千瓦|煤电机组, 3条|500千伏|线路: the size right behind a count is an attribute of what is counted. */
@@ -113,6 +127,8 @@ export function isPartOfName(clause: ClauseText, group: Group, next: Group | nul
  * where there is none. Null when the text between is only links and adverbs.
  */
 function gapNoun(clause: ClauseText, group: Group, next: Group, left: LeftReading): Span | null {
+  const said = saidOfCounted(clause, group, next);
+  if (said !== null) return { start: group.to, end: said };
   const noun = left.noun.start >= group.to ? left.noun : { start: group.to, end: next.from };
   if (noun.end <= group.to) return null;
   const start = group.to;
