@@ -61,6 +61,7 @@ const CLASSES_OF = {
   keep: ['action'],
   scope: ['place'],
   spread: ['distribution'],
+  picks: ['anaphor'],
 } as const satisfies Record<string, readonly WordClass[]>;
 
 function checkWord(entry: PlacedRules['words'][number]): Problem[] {

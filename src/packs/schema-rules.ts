@@ -119,6 +119,11 @@ export function clauseKinds(z: Z, { common, forms }: Parts) {
       ])
       .optional()
       .describe('columns: what stands in the cells of a column or row of that name'),
+    picks: z
+      .number()
+      .int()
+      .optional()
+      .describe('anaphors: how many of the subjects before, from the first (2) or the last (-1); 0 is all'),
     cumulative: z
       .boolean()
       .optional()

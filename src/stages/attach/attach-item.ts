@@ -69,7 +69,7 @@ function taskOf(
   const form = chosen?.form ?? null;
   const echoes = echoChange(register, context.sentence, first, left, right);
   const role = echoes ? 'growth' : baseRole(decideRole(first, left, right, form), form, first, register);
-  const members = shareBound(group.members, left);
+  const members = withBoundOfShare(shareBound(group.members, left), left.bound);
   return {
     clause,
     item,
@@ -154,6 +154,12 @@ function shareBound(
 
 const approximate = (quantity: Quantity): Quantity =>
   quantity.bound === 'eq' ? { ...quantity, bound: 'approx' } : quantity;
+
+/** 约占销售总额的86%. */
+function withBoundOfShare(members: readonly Quantity[], bound: LeftReading['bound']): readonly Quantity[] {
+  if (bound === null) return members;
+  return members.map((quantity) => (quantity.bound === 'eq' ? { ...quantity, bound } : quantity));
+}
 
 /** The verb of the first item of a list holds for those that have none of their own. */
 function withSharedAction(

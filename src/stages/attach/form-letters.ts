@@ -16,13 +16,24 @@ export interface Letters {
 /** What kind of number the forms see: counted, measured, percentage, rank, or a size class (300兆瓦以上机组). */
 export function numberLetter(quantity: Quantity, left: readonly Token[], right: readonly Token[]): string {
   if (quantity.kind === 'rank') return ELEMENT_LETTERS.ORDER;
+  if (isThreshold(quantity, left, right)) return ELEMENT_LETTERS.THRESHOLD;
   if (isCounting(quantity)) return ELEMENT_LETTERS.COUNT;
   if (quantity.kind === 'percent' || quantity.kind === 'percent-point') return ELEMENT_LETTERS.PERCENT;
+  return ELEMENT_LETTERS.MEASURE;
+}
+
+/** 300兆瓦以上|机组, 年产值5000万元以上|的|企业, 班额在56人以上|的|大班: the size of a class, not of what is reported. */
+export function isThreshold(quantity: Quantity, left: readonly Token[], right: readonly Token[]): boolean {
   const sided = quantity.bound === 'ge' || quantity.bound === 'le' || quantity.min !== null;
   const bounded = quantity.to > quantity.end && sided;
+  if (!bounded || quantity.kind === 'percent' || quantity.kind === 'percent-point') return false;
+  const [first, second] = right;
+  if (isCounting(quantity)) {
+    const made = left.some(({ type }) => type === 'ACT' || type === 'DIR');
+    return first?.type === 'DE' && second?.type === 'NP' && !made;
+  }
   const predicated = left.some(({ type }) => type === 'LINK' || type === 'DIR');
-  if (bounded && !predicated && right[0]?.type === 'NP') return ELEMENT_LETTERS.THRESHOLD;
-  return ELEMENT_LETTERS.MEASURE;
+  return (first?.type === 'NP' && !predicated) || (first?.type === 'DE' && second?.type === 'NP');
 }
 
 export function isCounting(quantity: Quantity): boolean {

@@ -1,5 +1,6 @@
 import type { Span } from '../../model/document.js';
 import type { PeriodMention } from '../../model/draft.js';
+import type { Bound } from '../../model/figure.js';
 import type { WordClass } from '../../packs/schema.js';
 import { CLASS_BITS, lastWord, type Word } from '../../packs/word-matcher.js';
 import { BRACKET_FILLER } from '../../text/mask.js';
@@ -48,6 +49,8 @@ export interface LeftReading {
   /** 约 before the direction word: 约增5.1%. */
   about: boolean;
   spread: 'zip' | 'each' | null;
+  /** 约占…的86%: what bounds the number stands before its share. */
+  bound: Bound | null;
   /** The clause opens with a preposition, whose phrase ends at the next verb: 运用热成像仪|查处…. */
   manner: boolean;
   /** The noun ends in 增速, 涨幅: the number is a growth. */

@@ -18,8 +18,11 @@ export function makeCandidate(
   const modal = right.find(({ type }) => type === 'MODAL') ?? null;
   const changes = role === 'change' || role === 'growth';
   const direction = left.direction ?? growthNoun(right);
+  const elided = form?.name.some((part) => 'subject' in part) ?? false;
+  // 比上年多50.8万人，增幅3.8%: a growth as a noun is against the same.
+  const directed = left.direction !== null || (left.growthHead && elided);
   const compared =
-    (changes && (left.direction !== null || left.comparison !== null)) ||
+    (changes && (directed || left.comparison !== null)) ||
     left.from ||
     letters.text.includes(ELEMENT_LETTERS.BASE);
   return {
@@ -36,10 +39,7 @@ export function makeCandidate(
     cumulative: left.cumulative,
     fromValue: left.from,
     threshold: isParameter(clause, quantity, letters),
-    continues:
-      item.separator === 'list' ||
-      left.rules.includes('breakdown.view') ||
-      (form?.name.some((part) => 'subject' in part) ?? false),
+    continues: item.separator === 'list' || left.rules.includes('breakdown.view') || elided,
     ownPeriod: left.periods.at(-1) ?? periodAfter(clause, modal),
     modal: modal === null ? null : { start: modal.start, end: item.end },
     status: 'actual',

@@ -1,4 +1,5 @@
 import { isInsideWord } from '../../packs/word-matcher.js';
+import { namedBefore } from './anaphora.js';
 import type { ClauseText } from './clause-text.js';
 import { completeName } from './complete-name.js';
 import { cleanName, composeName } from './compose-name.js';
@@ -27,6 +28,8 @@ export function nameGroup(task: GroupTask): Name[] {
   const subject = elided ? subjectOf(task) : null;
   if (form === null) return [hasNoun(task) ? nearestNoun(task) : (subject ?? nearestNoun(task))];
   const composed = composeName(task, subject?.text ?? null);
+  const before = namedBefore(task, composed.text);
+  if (before !== null) return before;
   const conjuncts = conjunctsOf(task, composed.text);
   if (conjuncts !== null)
     return conjuncts.map((text) => completeName(task, { text, raw: { ...task.left.noun }, part: null }));

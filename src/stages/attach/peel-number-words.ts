@@ -1,4 +1,5 @@
 import type { Span } from '../../model/document.js';
+import { modifierMatcher } from '../../packs/modifier-matcher.js';
 import { lastWord, type Word } from '../../packs/word-matcher.js';
 import type { Hit } from '../../text/trie.js';
 import type { ClauseText } from './clause-text.js';
@@ -46,7 +47,8 @@ export function peelBase(clause: ClauseText, reading: LeftReading): void {
   if (clause.mask[noun.end - 1] !== PARTICLE || reading.tokens.length > 0) return;
   const hit = lastBaseVerb(clause, 'link', noun) ?? lastBaseVerb(clause, 'action', noun);
   if (hit === null || hit.start - noun.start === 1) return;
-  if (lastWord(clause, 'share', hit.end, noun.end) !== null) return;
+  // 占|建设经费的六成: the verb is part of what the share is of.
+  if (lastWord(clause, 'share', noun.start, noun.end) !== null) return;
   if (noun.end - 1 - hit.end < SHORTEST_NOUN || noun.end - hit.end > LONGEST_WHOLE) return;
   if ((clause.periodsByStart.get(hit.end)?.end ?? 0) >= noun.end - 1) return;
   takeWhole(clause, reading, hit);
@@ -82,6 +84,8 @@ function takeWhole(clause: ClauseText, reading: LeftReading, hit: Hit<Word>): vo
   reading.tokens = reading.tokens.filter((token) => token.start >= noun.end);
   reading.tokens.unshift({ type: 'SHARE', start: hit.start, end: noun.end, word: hit.value });
   reading.rules.push(hit.value.rule.id);
+  if (hit.value.rule.class === 'share')
+    reading.bound = modifierMatcher(clause.packs).before(clause.text, hit.start)?.bound ?? null;
   noun.end = hit.start;
   peelRight(clause, reading);
 }

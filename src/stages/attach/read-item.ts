@@ -1,7 +1,7 @@
 import type { Span } from '../../model/document.js';
-import { isInsideWord, lastWord } from '../../packs/word-matcher.js';
+import { firstWord, isInsideWord, lastWord } from '../../packs/word-matcher.js';
 import type { ClauseText, Group, Item } from './clause-text.js';
-import { isCounting } from './form-letters.js';
+import { isCounting, isThreshold } from './form-letters.js';
 import { type LeftReading, PARTICLE, type Token } from './left-reading.js';
 import { readLeft } from './read-left.js';
 import { readRight } from './read-right.js';
@@ -32,16 +32,14 @@ function readGroups(clause: ClauseText, whole: Item): GroupReading[] {
   };
   const lefts = item.groups.map((group, i) => {
     const previous = item.groups[i - 1];
-    const start = previous === undefined || group.members[0]!.kind === 'rank' ? item.start : previous.to;
+    const alone = previous === undefined || group.members[0]!.kind === 'rank';
+    const start = alone ? item.start : (saidOfCounted(clause, previous, group) ?? previous.to);
     return readLeft(clause, start, group.members[0]!);
-  });
-  lefts.forEach((left, i) => {
-    keepSizeClass(item.groups[i - 1] ?? null, left);
   });
   lefts.forEach((left, i) => {
     shareVerbOfSized(item.groups[i - 1] ?? null, lefts[i - 1] ?? null, left);
   });
-  return item.groups.map((group, i) => {
+  const readings = item.groups.map((group, i) => {
     const next = item.groups[i + 1];
     const nextLeft = lefts[i + 1];
     if (next !== undefined && isCountOfSized(clause, group, next)) {
@@ -55,6 +53,24 @@ function readGroups(clause: ClauseText, whole: Item): GroupReading[] {
       return readLimit(clause, item.groups[i - 1]?.to ?? item.start, group, right);
     return { group, left: lefts[i]!, right };
   });
+  // Last, since a noun that holds the number before it no longer shows where that number's own noun ends.
+  readings.forEach(({ left }, i) => {
+    keepSizeClass(clause, readings[i - 1] ?? null, left);
+  });
+  return readings;
+}
+
+/** 32所|高校|共有专任教师1.6万人, 12家|法院|共受理案件8.6万件: where what is said of the counted ones begins. */
+function saidOfCounted(clause: ClauseText, group: Group, next: Group): number | null {
+  if (!isCounting(group.members.at(-1)!)) return null;
+  const sum = firstWord(clause, 'adverb', group.to, next.from);
+  const verb = firstWord(clause, 'action', group.to, next.from);
+  const starts = [
+    sum?.value.rule.id === 'adverb.sum' ? sum.start : next.from,
+    verb?.value.rule.splits === true ? verb.start : next.from,
+  ];
+  const start = Math.min(...starts);
+  return start > group.to && start < next.from ? start : null;
 }
 
 /** 占比13.7%，远低于|公共债务法50%之上限: a limit is not compared, it is what something else is compared with. */
@@ -108,20 +124,21 @@ function shareVerbOfSized(size: Group | null, before: LeftReading | null, left: 
     left.tokens.unshift(...before.tokens);
 }
 
-/** 300兆瓦以上|火电机组占比: the size class stays in the name of what it restricts. */
-function keepSizeClass(before: Group | null, left: LeftReading): void {
-  const quantity = before?.members[0];
-  if (
-    quantity === undefined ||
-    quantity.to === quantity.end ||
-    left.noun.start !== quantity.to ||
-    left.noun.end === left.noun.start ||
-    isCounting(quantity)
-  )
-    return;
-  const noun = left.tokens.find(({ type, start }) => type === 'NP' && start === left.noun.start);
-  left.noun.start = quantity.start;
-  if (noun !== undefined) noun.start = quantity.start;
+/**
+ * 300兆瓦以上|火电机组占比, 年产值5000万元以上的|企业46家: the size class stays in the name of what it restricts, with what it
+ * is the size of.
+ */
+function keepSizeClass(clause: ClauseText, before: GroupReading | null, left: LeftReading): void {
+  const quantity = before?.group.members[0];
+  const { start, end } = left.noun;
+  if (before === null || quantity === undefined || quantity.to === quantity.end || end === start) return;
+  const related = start === quantity.to + PARTICLE.length && clause.mask.startsWith(PARTICLE, quantity.to);
+  if (!related && (start !== quantity.to || isCounting(quantity))) return;
+  if (related && !isThreshold(quantity, before.left.tokens, before.right)) return;
+  const noun = left.tokens.find((token) => token.type === 'NP' && token.start === start);
+  const sized = related && before.left.noun.end > before.left.noun.start;
+  left.noun.start = sized ? before.left.noun.start : quantity.start;
+  if (noun !== undefined) noun.start = left.noun.start;
 }
 
 /**
@@ -142,6 +159,8 @@ export function isPartOfName(clause: ClauseText, group: Group, next: Group | nul
  * where there is none. Null when the text between is only links and adverbs.
  */
 function gapNoun(clause: ClauseText, group: Group, next: Group, left: LeftReading): Span | null {
+  const said = saidOfCounted(clause, group, next);
+  if (said !== null) return { start: group.to, end: said };
   const noun = left.noun.start >= group.to ? left.noun : { start: group.to, end: next.from };
   if (noun.end <= group.to) return null;
   const start = group.to;

@@ -27,6 +27,7 @@ export function readLeft(clause: ClauseText, start: number, quantity: Quantity):
     cumulative: false,
     about: false,
     spread: null,
+    bound: null,
     growthHead: false,
     manner: false,
     agent: null,

@@ -1,7 +1,8 @@
 import type { Span } from '../../model/document.js';
 import { modifierMatcher } from '../../packs/modifier-matcher.js';
-import { firstWord, isInsideWord, wordText } from '../../packs/word-matcher.js';
+import { firstWord, isInsideWord, lastWord, wordText } from '../../packs/word-matcher.js';
 import type { ClauseText } from './clause-text.js';
+import { PARTICLE } from './left-reading.js';
 
 /**
  * The subjects a noun phrase names one after the other, each with the head they share: 城市和县城再生水利用率. Of its
@@ -13,17 +14,28 @@ export function splitConjuncts(clause: ClauseText, noun: Span, count: number): s
   const expanded = parts.length === count ? null : expandPair(clause, noun);
   if (expanded !== null) return expanded;
   if (parts.length < 2) return [clause.text.slice(noun.start, noun.end)];
-  const texts = parts.map((part) => clause.text.slice(part.start, part.end));
-  return shareHead(clause, texts, parts);
+  const [first] = parts as [Span];
+  const within = relationEnd(clause, first, parts.at(-1)!);
+  const whose = clause.text.slice(first.start, within);
+  const listed = within > first.start ? [{ start: within, end: first.end }, ...parts.slice(1)] : parts;
+  const texts = listed.map((part) => clause.text.slice(part.start, part.end));
+  return shareHead(clause, texts, listed).map((text) => whose + text);
 }
 
-/** 城乡居民人均可支配收入分别增长: the word itself holds two. */
+/** 药费在|门诊、住院费用中的占比, 服务业对|投资、消费的贡献率: what stands in relation to each of the list. */
+function relationEnd(clause: ClauseText, first: Span, last: Span): number {
+  const hit = lastWord(clause, 'preposition', first.start, first.end);
+  const named = hit !== null && hit.start - first.start > 1 && hit.end < first.end;
+  return named && clause.mask.slice(last.start, last.end).includes(PARTICLE) ? hit.end : first.start;
+}
+
+/** 城乡居民人均可支配收入分别增长, 金融机构存贷款余额分别为: the word itself holds two. */
 function expandPair(clause: ClauseText, noun: Span): string[] | null {
-  const trie = clause.words.byClass.distribution;
-  const hit = trie.longest(clause.mask, noun.start, noun.end);
+  const hit = lastWord(clause, 'distribution', noun.start, noun.end);
   const expand = hit?.value.rule.expand;
   if (hit === null || expand === undefined) return null;
-  return expand.map((part) => part + clause.text.slice(hit.end, noun.end));
+  const [before, after] = [clause.text.slice(noun.start, hit.start), clause.text.slice(hit.end, noun.end)];
+  return expand.map((part) => before + part + after);
 }
 
 function cutsOf(clause: ClauseText, noun: Span): Span[] {
