@@ -1,4 +1,4 @@
-import type { Candidate, Draft, Frame, PeriodMention, Section, Sentence } from '../model/draft.js';
+import type { Draft, Frame, PeriodMention, Section, Sentence } from '../model/draft.js';
 import { kindOf } from '../packs/kind-matcher.js';
 import type { Packs } from '../packs/packs.js';
 import type { Stage } from '../packs/stage.js';
@@ -25,7 +25,7 @@ export const buildFrames: Stage = (draft, { packs }) => {
   const frames: Frame[] = [];
   const period = documentPeriod(draft, packs);
   if (period !== null) frames.push(period);
-  const bases = baseSpans(draft.candidates);
+  const bases = baseSpans(draft);
   const byStart = mentionsByStart(draft, packs, bases);
   let mention = 0;
   const counts = countFigures(draft);
@@ -122,8 +122,14 @@ function isHeadingSentence(draft: Draft, sentence: Sentence): boolean {
 }
 
 /** Mentions that say what a change is against, or where a value comes from, hold for nothing else. */
-function baseSpans(candidates: readonly Candidate[]): Set<PeriodMention> {
+function baseSpans({ candidates, periods }: Draft): Set<PeriodMention> {
   const bases = new Set<PeriodMention>();
+  // 4、5、6月当月增速分别为…: what was dealt to numbers one by one is not the mention itself, and holds for none but them.
+  const known = new Set(periods);
+  const dealt = new Set<number>();
+  for (const { ownPeriod } of candidates)
+    if (ownPeriod !== null && !known.has(ownPeriod)) dealt.add(ownPeriod.start);
+  if (dealt.size > 0) for (const period of periods) if (dealt.has(period.start)) bases.add(period);
   for (const { comparison, fromValue, ownPeriod } of candidates) {
     if (comparison?.period != null) bases.add(comparison.period);
     if (fromValue && ownPeriod !== null) bases.add(ownPeriod);

@@ -1,6 +1,7 @@
 import type { Candidate, Quantity } from '../../model/draft.js';
 import { constructionMatcher } from '../../packs/construction-matcher.js';
 import type { ClauseText, Item } from './clause-text.js';
+import { dealPeriods } from './deal-periods.js';
 import { decideRole } from './decide-role.js';
 import { echoChange } from './echo-change.js';
 import { chooseForm, numberLetter, spell } from './form-letters.js';
@@ -120,10 +121,13 @@ function attachGroup(task: GroupTask, candidates: Candidate[]): void {
   const comparison = compareWith(register, left, context.sentence);
   rememberWhole(task);
   const list = register.subjects.length;
+  const periods = names.length === 1 ? dealPeriods(task) : null;
   members.forEach((quantity, i) => {
     const name = names[Math.min(i, names.length - 1)]!;
     rememberSubject(task, quantity, name, list);
-    candidates.push(makeCandidate(task, quantity, name, comparison));
+    const candidate = makeCandidate(task, quantity, name, comparison);
+    if (periods !== null) candidate.ownPeriod = periods[i]!;
+    candidates.push(candidate);
   });
 }
 

@@ -137,7 +137,10 @@ function partedEnd(clause: ClauseText, start: number, end: number): number {
  * compares without a number (居民消费价格与上年持平).
  */
 export function baseOfClause(clause: ClauseText, item: Span, sentence: number): Candidate['comparison'] {
-  const opener = lastWord(clause, 'comparison', item.start, item.end);
+  let opener = lastWord(clause, 'comparison', item.start, item.end);
+  // 2022年和2023年，: two periods, not one against the other.
+  while (opener?.value.rule.id === 'comparison.with' && joinsPeriods(clause, item.start, opener))
+    opener = lastWord(clause, 'comparison', item.start, opener.start);
   if (opener === null) return null;
   const { rule } = opener.value;
   const span = { start: opener.start, end: item.end };
@@ -150,6 +153,18 @@ export function baseOfClause(clause: ClauseText, item: Span, sentence: number): 
       ({ rule: base, regex }) => base.kind !== 'other' && regex.test(clause.text.slice(span.start, span.end)),
     );
   return named ? { kind: null, period, span, rule: rule.id, sentence } : null;
+}
+
+function joinsPeriods(clause: ClauseText, start: number, sign: Span): boolean {
+  const second = clause.periodsByEnd.has(sign.start) ? clause.periodsByStart.get(sign.end) : undefined;
+  if (second !== undefined) {
+    const closing = clause.words.byClass.trim.longest(clause.mask, second.end);
+    return closing?.value.rule.id !== 'comparison.closing';
+  }
+  for (let at = start; at < sign.start; at += 1) {
+    if ((clause.periodsByStart.get(at)?.end ?? 0) > sign.start) return true;
+  }
+  return false;
 }
 
 function periodsWithin(clause: ClauseText, span: Span): PeriodMention[] {
