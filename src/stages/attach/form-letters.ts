@@ -20,7 +20,9 @@ export function numberLetter(quantity: Quantity, left: readonly Token[], right: 
   if (quantity.kind === 'percent' || quantity.kind === 'percent-point') return ELEMENT_LETTERS.PERCENT;
   const sided = quantity.bound === 'ge' || quantity.bound === 'le' || quantity.min !== null;
   const bounded = quantity.to > quantity.end && sided;
-  const predicated = left.some(({ type }) => type === 'LINK' || type === 'DIR');
+  // 实现400总吨以下船舶…全覆盖: a link without a subject takes the whole noun phrase for its object.
+  const subject = left.some(({ type }) => type === 'NP' || type === 'ACT');
+  const predicated = left.some(({ type }) => type === 'DIR' || (type === 'LINK' && subject));
   if (bounded && !predicated && right[0]?.type === 'NP') return ELEMENT_LETTERS.THRESHOLD;
   return ELEMENT_LETTERS.MEASURE;
 }

@@ -20,7 +20,7 @@ export function readItem(clause: ClauseText, whole: Item): GroupReading[] {
   if (only === undefined) return [];
   if (whole.groups.length > 1) return readGroups(clause, whole);
   const left = readLeft(clause, whole.start, only.members[0]!);
-  return [{ group: only, left, right: readRight(clause, only.to, whole.end) }];
+  return [{ group: only, left, right: readRight(clause, only.to, whole.end, left.manner) }];
 }
 
 function readGroups(clause: ClauseText, whole: Item): GroupReading[] {

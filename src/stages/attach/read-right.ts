@@ -3,15 +3,15 @@ import { firstWord, isInsideWord, type Word } from '../../packs/word-matcher.js'
 import { BRACKET_FILLER, QUOTE_FILLER } from '../../text/mask.js';
 import type { Hit } from '../../text/trie.js';
 import type { ClauseText } from './clause-text.js';
-import type { Token } from './left-reading.js';
+import { SHORTEST_NOUN, type Token } from './left-reading.js';
 
 const LONGEST_OBJECT = 60;
 
 /**
  * Reads what follows a number up to `end`: 的?, the counted noun, what it does (a predicate), and that predicate's
- * object. 482个|项目|进入|气候投融资项目库 gives NP PRED NP.
+ * object. 482个|项目|进入|气候投融资项目库 gives NP PRED NP. In a `fronted` object any predicate ends the noun: 以9条河流|为|廊道.
  */
-export function readRight(clause: ClauseText, start: number, end: number): Token[] {
+export function readRight(clause: ClauseText, start: number, end: number, fronted = false): Token[] {
   const tokens: Token[] = [];
   let at = start;
   // 80分以上（含80分）|的: a remark between the number and its particle.
@@ -36,15 +36,22 @@ export function readRight(clause: ClauseText, start: number, end: number): Token
     pushNoun(clause, tokens, verdict!.end, limit);
     return tokens;
   }
-  const predicate = firstSaid(clause, at, limit);
+  const predicate = fronted ? firstWord(clause, 'predicate', at, limit) : firstSaid(clause, at, limit);
   const counted = predicate?.start ?? limit;
+  const attribute = predicate === null ? null : attributeAt(clause, at, predicate);
+  if (predicate !== null && attribute !== null) {
+    pushNoun(clause, tokens, at, attribute);
+    tokens.push({ type: 'PRED', start: attribute, end: predicate.end, word: predicate.value });
+    pushNoun(clause, tokens, predicate.end, limit);
+    return tokens;
+  }
   pushNoun(
     clause,
     tokens,
     at,
     predicate?.value.rule.id === 'predicate.state' ? withoutEvent(clause, at, counted) : counted,
   );
-  if (predicate === null) return tokens;
+  if (predicate === null || (fronted && predicate.value.rule.edge === 'left')) return tokens;
   tokens.push({ type: 'PRED', start: predicate.start, end: predicate.end, word: predicate.value });
   if (predicate.value.rule.id !== 'predicate.state') pushNoun(clause, tokens, predicate.end, limit);
   return tokens;
@@ -63,6 +70,19 @@ function firstSaid(clause: ClauseText, start: number, end: number): Hit<Word> | 
     at = hit.end;
   }
   return null;
+}
+
+/**
+ * 5个|断面|水质平均值达到|Ⅲ类: the attribute of the counted thing that is said to be so belongs to what is said. Where it
+ * begins, or null.
+ */
+function attributeAt(clause: ClauseText, start: number, predicate: Hit<Word>): number | null {
+  if (predicate.value.rule.id === 'predicate.state') return null;
+  const head = clause.words.endings.head.longest(clause.mask, predicate.start, start + 1);
+  if (head === null) return null;
+  const thing = firstWord(clause, 'thing', start, head.start);
+  if (thing === null || thing.end - thing.start < SHORTEST_NOUN) return null;
+  return predicate.start - thing.end < SHORTEST_NOUN ? null : thing.end;
 }
 
 /** 24个|重点问题|整改取得阶段性成效: before a state the event is what happened to the counted thing. */
