@@ -104,10 +104,7 @@ describe('period expressions', () => {
   });
 
   test('two years told together', () => {
-    expect(read('2022、2023年分别')).toEqual([
-      '2022 in 2022-01-01/2022-12-31',
-      '2023年 in 2023-01-01/2023-12-31',
-    ]);
+    expect(read('2022、2023年分别')).toEqual(['2022、2023年 in 2022-01-01/2023-12-31']);
   });
 
   test('years of the Republic, only in its documents', () => {

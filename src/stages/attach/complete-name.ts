@@ -12,12 +12,20 @@ export function completeName(task: GroupTask, name: Name): Name {
   const { clause, context, register, members } = task;
   const owner = ownerAt(register, context.sentence);
   const plain = cleanName(name.text, context.place) || (owner?.name ?? context.heading);
-  const headed = withHeader(task, plain);
+  const headed = inBracket(task, withHeader(task, plain));
   const text = isCounting(members[0]!)
     ? asCountedPart(clause, headed, register)
-    : asMeasuredPart(clause, headed, register);
+    : asMeasuredPart(task, headed);
   const owned = withPer(clause, members[0]!, withOwner(task, text));
   return { text: owned, raw: name.raw, part: text === headed ? null : headed };
+}
+
+/** 优良天数163天（优72天，良91天）: a part of one character takes the head of what the bracket explains. */
+function inBracket({ clause, context, item }: GroupTask, name: string): string {
+  const whole = context.bracketSubject?.text ?? '';
+  if (!item.bracketed || name.length !== 1 || whole === '') return name;
+  const head = clause.words.endings.head.longest(whole, whole.length);
+  return head === null ? name : name + whole.slice(head.start);
 }
 
 /** 每户每月800元租金补贴 is 每户每月租金补贴; a 标准 or 单价 is per something by itself. */
@@ -87,13 +95,21 @@ function withHeader({ form, context, register }: GroupTask, name: string): strin
 }
 
 /** 规模以上工业增加值增长6.9%。其中，内资企业增长8.7%: a name that is only a part takes the head of the whole before it. */
-function asMeasuredPart(clause: ClauseText, name: string, register: Register): string {
+function asMeasuredPart({ clause, register, left, form }: GroupTask, name: string): string {
   const part = partAtEnd(clause, name);
-  if (part === null || part.rank) return name;
+  const named = part !== null && !part.rank;
+  if (!named && !isPartOfRate(clause, left.rules, form?.rule.id ?? '', name)) return name;
   const whole = wholeOf(clause, register);
   if (whole === null || whole.counted || whole.name === name) return name;
   const head = headOfWhole(clause, whole.name);
   return name.endsWith(head) ? name : name + head;
+}
+
+/** 不合格率1.4%，其中食用农产品是1.9%: a bare name behind 其中 is a part of what was measured. */
+function isPartOfRate(clause: ClauseText, rules: readonly string[], form: string, name: string): boolean {
+  if (form !== 'level.subject' || !rules.includes('breakdown.view') || !rules.includes('link.be'))
+    return false;
+  return clause.words.endings.head.longest(name, name.length) === null;
 }
 
 /** 示范园50家，其中国家级1家: a bare rank takes the whole that was counted. */

@@ -1,5 +1,5 @@
 import type { Span } from '../../model/document.js';
-import { isInsideWord } from '../../packs/word-matcher.js';
+import { firstWord, isInsideWord } from '../../packs/word-matcher.js';
 import type { ClauseText } from './clause-text.js';
 import { locatedName, namedPart, saysNothingNew, shareText } from './compose-share.js';
 import type { GroupTask, Name } from './group-task.js';
@@ -17,7 +17,9 @@ export function composeName(task: GroupTask, subject: string | null): Name {
   if (form?.rule.id === 'share.named') return namedPart(task, subject ?? '');
   const parts = saysOfRate(task)
     ? form!.name.filter((part) => !('element' in part) || (part.element !== 'PRED' && part.nth === 0))
-    : form?.name;
+    : APPOSED.has(form?.rule.id ?? '') && !listsNames(task)
+      ? WITH_OBJECT
+      : form?.name;
   for (const part of parts ?? []) {
     if ('subject' in part) {
       text += (form?.name.length ?? 0) > 1 ? withoutVerb(clause, subject ?? '') : (subject ?? '');
@@ -31,6 +33,20 @@ export function composeName(task: GroupTask, subject: string | null): Name {
   }
   return { text, raw: cover(spans), part: null };
 }
+
+/** 带动|农户|280余万人|增收: the object before the number says whose; 装备制造等|12家|企业 only lists names. */
+const APPOSED: ReadonlySet<string> = new Set(['count.object.apposed', 'measure.apposed']);
+const WITH_OBJECT = [
+  { element: 'ACT', nth: 0 },
+  { element: 'NP', nth: 0 },
+  { element: 'NP', nth: 1 },
+] as const;
+
+function listsNames({ clause, left }: GroupTask): boolean {
+  const { start, end } = left.noun;
+  return clause.mask.slice(start, end).includes(ENUMERATION) || left.rules.includes('trim.right');
+}
+const ENUMERATION = '、';
 
 function nthOf(tokens: readonly Token[], type: string, nth: number): Token | null {
   let left = nth;
@@ -118,6 +134,11 @@ function tokenText(task: GroupTask, token: Token): string {
   )
     return '';
   if (token.type === 'SHARE') return shareText(task, token);
+  // 400总吨以下|船舶|生活污水收集装置: what is of that size is the first thing named.
+  if (token.type === 'NP' && task.form?.rule.id === 'level.threshold') {
+    const thing = firstWord(clause, 'thing', token.start, token.end);
+    if (thing !== null && thing.end - thing.start > 1) return clause.text.slice(token.start, thing.end);
+  }
   return clause.text.slice(token.start, token.end);
 }
 

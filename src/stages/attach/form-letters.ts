@@ -30,9 +30,12 @@ export function isThreshold(quantity: Quantity, left: readonly Token[], right: r
   const [first, second] = right;
   if (isCounting(quantity)) {
     const made = left.some(({ type }) => type === 'ACT' || type === 'DIR');
-    return first?.type === 'DE' && second?.type === 'NP' && !made;
+    const judged = right[2]?.type === 'VERDICT';
+    return first?.type === 'DE' && second?.type === 'NP' && !made && !judged;
   }
-  const predicated = left.some(({ type }) => type === 'LINK' || type === 'DIR');
+  // 实现400总吨以下船舶…全覆盖: a link without a subject takes the whole noun phrase for its object.
+  const subject = left.some(({ type }) => type === 'NP' || type === 'ACT');
+  const predicated = left.some(({ type }) => type === 'DIR' || (type === 'LINK' && subject));
   return (first?.type === 'NP' && !predicated) || (first?.type === 'DE' && second?.type === 'NP');
 }
 

@@ -20,12 +20,23 @@ export function splitAtVerb(clause: ClauseText, reading: LeftReading): void {
   for (let end = noun.end; end > noun.start; ) {
     const hit = lastInNoun(clause, reading, 'action', end);
     if (hit === null) return;
-    if (parts(clause, hit, noun) && hit.end < noun.end && hit.start > noun.start) {
+    const body = isDoneByBody(clause, hit, noun);
+    if ((body || parts(clause, hit, noun)) && hit.end < noun.end && hit.start > noun.start) {
       setAgent(clause, reading, hit);
+      // What the body did stays to be read as the verb it is.
+      if (body) noun.start = hit.start;
       return;
     }
     end = hit.start;
   }
+}
+
+/** 市场监管系统|抽检|食品, 各级法院|审结|案件: right behind the body that does it a verb is no part of a name. */
+function isDoneByBody(clause: ClauseText, { start, end, value }: Hit<Word>, noun: Span): boolean {
+  if (noun.end - end < SHORTEST_NOUN || value.rule.edge === 'right') return false;
+  // 民政部门|登记和管理的机构: that only tells which.
+  if (clause.mask.slice(end, noun.end).includes(PARTICLE)) return false;
+  return clause.words.endings.thing.longest(clause.mask, start, noun.start)?.value.rule.id === 'thing.body';
 }
 
 function setAgent(clause: ClauseText, reading: LeftReading, verb: Hit<Word>): void {

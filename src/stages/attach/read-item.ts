@@ -19,10 +19,11 @@ export function readItem(clause: ClauseText, whole: Item): GroupReading[] {
   // Most items have one number or none, which shares nothing with a neighbour.
   if (only === undefined) return [];
   if (whole.groups.length > 1) return readGroups(clause, whole);
-  const right = readRight(clause, only.to, whole.end);
+  const left = readLeft(clause, whole.start, only.members[0]!);
+  const right = readRight(clause, only.to, whole.end, left.manner);
   const limit = right.some(({ type }) => type === 'LIMIT');
   if (limit) return [readLimit(clause, whole.start, only, right)];
-  return [{ group: only, left: readLeft(clause, whole.start, only.members[0]!), right }];
+  return [{ group: only, left, right }];
 }
 
 function readGroups(clause: ClauseText, whole: Item): GroupReading[] {

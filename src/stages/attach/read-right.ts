@@ -3,16 +3,16 @@ import { firstWord, isInsideWord, type Word } from '../../packs/word-matcher.js'
 import { BRACKET_FILLER, QUOTE_FILLER } from '../../text/mask.js';
 import type { Hit } from '../../text/trie.js';
 import type { ClauseText } from './clause-text.js';
-import type { Token } from './left-reading.js';
+import { SHORTEST_NOUN, type Token } from './left-reading.js';
 
 const LONGEST_OBJECT = 60;
 const MODAL = 'predicate.modal';
 
 /**
  * Reads what follows a number up to `end`: 的?, the counted noun, what it does (a predicate), and that predicate's
- * object. 482个|项目|进入|气候投融资项目库 gives NP PRED NP.
+ * object. 482个|项目|进入|气候投融资项目库 gives NP PRED NP. In a `fronted` object any predicate ends the noun: 以9条河流|为|廊道.
  */
-export function readRight(clause: ClauseText, start: number, end: number): Token[] {
+export function readRight(clause: ClauseText, start: number, end: number, fronted = false): Token[] {
   const tokens: Token[] = [];
   let at = start;
   // 80分以上（含80分）|的: a remark between the number and its particle.
@@ -42,11 +42,24 @@ export function readRight(clause: ClauseText, start: number, end: number): Token
     pushNoun(clause, tokens, verdict!.end, limit);
     return tokens;
   }
-  const predicate = mainPredicate(clause, at, limit);
+  const judged = at > start ? verdictOf(clause, at, limit) : null;
+  if (judged !== null) {
+    pushNoun(clause, tokens, at, judged.start);
+    tokens.push({ type: 'VERDICT', start: judged.start, end: judged.end, word: judged.value });
+    return tokens;
+  }
+  const predicate = fronted ? firstWord(clause, 'predicate', at, limit) : mainPredicate(clause, at, limit);
   const counted = predicate?.start ?? limit;
   if (predicate !== null && isModal(predicate, at)) {
     pushNoun(clause, tokens, at, counted);
     pushDone(clause, tokens, predicate, limit);
+    return tokens;
+  }
+  const attribute = predicate === null ? null : attributeAt(clause, at, predicate);
+  if (predicate !== null && attribute !== null) {
+    pushNoun(clause, tokens, at, attribute);
+    tokens.push({ type: 'PRED', start: attribute, end: predicate.end, word: predicate.value });
+    pushNoun(clause, tokens, predicate.end, limit);
     return tokens;
   }
   pushNoun(
@@ -55,7 +68,7 @@ export function readRight(clause: ClauseText, start: number, end: number): Token
     at,
     predicate !== null && isState(predicate) ? withoutEvent(clause, at, counted) : counted,
   );
-  if (predicate === null) return tokens;
+  if (predicate === null || (fronted && predicate.value.rule.edge === 'left')) return tokens;
   tokens.push({ type: 'PRED', start: predicate.start, end: predicate.end, word: predicate.value });
   if (!isState(predicate)) pushNoun(clause, tokens, predicate.end, limit);
   return tokens;
@@ -64,6 +77,16 @@ export function readRight(clause: ClauseText, start: number, end: number): Token
 /** 90分以上|为|优秀, 60分以下的|评为|不合格: it says what the number amounts to, and is looked for nowhere else. */
 function isVerdict(hit: Hit<Word> | null): boolean {
   return hit?.value.rule.id === 'predicate.verdict';
+}
+
+/** 得分在80分以上的|单位|为|优秀. */
+function verdictOf(clause: ClauseText, start: number, end: number): Hit<Word> | null {
+  for (let from = start; from < end; ) {
+    const hit = firstWord(clause, 'predicate', from, end);
+    if (hit === null || isVerdict(hit)) return hit;
+    from = hit.end;
+  }
+  return null;
 }
 
 /** 2100个|单位|将于|2025年第一季落成, 13幅|已|完成改划: the verb says what will be or was done with what is counted. */
@@ -145,6 +168,19 @@ function isListEnd(clause: ClauseText, start: number, end: number): boolean {
   if (clause.mask[end - 1] === '、') return true;
   const hit = clause.words.endings.conjunction.longest(clause.mask, end, start);
   return hit?.value.rule.id === 'conjunction.list' && !isInsideWord(clause.mask, hit);
+}
+
+/**
+ * 5个|断面|水质平均值达到|Ⅲ类: the attribute of the counted thing that is said to be so belongs to what is said. Where it
+ * begins, or null.
+ */
+function attributeAt(clause: ClauseText, start: number, predicate: Hit<Word>): number | null {
+  if (isState(predicate)) return null;
+  const head = clause.words.endings.head.longest(clause.mask, predicate.start, start + 1);
+  if (head === null) return null;
+  const thing = firstWord(clause, 'thing', start, head.start);
+  if (thing === null || thing.end - thing.start < SHORTEST_NOUN) return null;
+  return predicate.start - thing.end < SHORTEST_NOUN ? null : thing.end;
 }
 
 /** 24个|重点问题|整改取得阶段性成效: before a state the event is what happened to the counted thing. */

@@ -13,6 +13,8 @@ export interface Subject {
   share: boolean;
   bracketed: boolean;
   counted: boolean;
+  /** Of its unit. */
+  dimension: string | null;
   sentence: number;
   /** It named only a part of a whole: 衣着类. */
   part: string | null;
@@ -131,7 +133,8 @@ function agreeing(subjects: readonly Subject[], quantity: Quantity, role: Role):
   // 由47%上升到71%: what it rose to is of the same metric, share or not.
   if (last?.from === true && last.unit === unit) return last;
   // 计划改造85个，惠及居民3.1万户，已完工52个: like is counted with like.
-  const other = isCounting(quantity) && last?.counted === true && last.unit !== unit;
+  const other =
+    isCounting(quantity) && last?.role === 'level' && last.unit !== unit && last.dimension !== 'time';
   const like = other ? findLast(subjects, (s) => !s.share && s.unit === unit) : null;
   if (like !== null) return like;
   return findLast(subjects, (subject) => !subject.share);

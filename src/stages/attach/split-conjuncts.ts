@@ -82,10 +82,10 @@ function shareHead(clause: ClauseText, texts: string[], parts: readonly Span[]):
     const head = last.slice(etcetera.end);
     return [...others, last.slice(0, etcetera.start)].map((stem) => stem + head);
   }
-  // 房屋税、地价税及使用牌照税: alike in their ends, each is whole.
-  if (others.every((text) => text.length > 1 && text.at(-1) === last.at(-1))) return texts;
   if (others.every((text, i) => endsInHead(clause, parts[i]!, text)))
     return [...others, headedLike(clause, last, parts)];
+  // 房屋税、地价税及使用牌照税: alike in their ends, each is whole.
+  if (others.every((text) => text.length > 1 && text.at(-1) === last.at(-1))) return texts;
   const stem =
     parallelStem(clause, others.at(-1)!, last) ??
     stemLength(clause, last, others.at(-1)!.length, parts.at(-1)!);

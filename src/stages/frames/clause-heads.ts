@@ -1,7 +1,8 @@
 import type { Span } from '../../model/document.js';
 import type { WordClass } from '../../packs/schema.js';
-import { isInsideWord, type WordMatcher } from '../../packs/word-matcher.js';
+import { isInsideWord, type Word, type WordMatcher } from '../../packs/word-matcher.js';
 import { afterNumber } from '../../text/list-number.js';
+import type { Hit } from '../../text/trie.js';
 import { hasUnit, unitSet } from '../../text/unit-set.js';
 
 /** The signs a clause begins behind. */
@@ -53,7 +54,7 @@ function pushHeads(
   let behindSubject = false;
   for (let n = 0; n < MOST_OPENERS; n += 1) {
     const period = periodEnds.get(at);
-    const hit = period === undefined ? words.openers.longest(text, at, end) : null;
+    const hit = period === undefined ? openerAt(text, at, end, words) : null;
     if (period !== undefined && period < end) {
       at = period;
       behindSubject = true;
@@ -74,4 +75,12 @@ export function behindLabel(text: string, { start, end }: Span): number {
   if (text[start] !== '【') return afterNumber(text, start);
   const closing = text.indexOf('】', start);
   return closing === -1 || closing + 1 >= end ? start : closing + 1;
+}
+
+/** 从|我们|今年第三季度摸排的情况来看: a preposition of origin opens a clause too, though it is no part of a name. */
+function openerAt(text: string, at: number, end: number, words: WordMatcher): Hit<Word> | null {
+  const hit = words.openers.longest(text, at, end);
+  if (hit !== null) return hit;
+  const origin = words.byClass.preposition.longest(text, at, end);
+  return origin?.value.rule.from === true ? origin : null;
 }

@@ -40,6 +40,32 @@ export function styleFrames(
   ];
 }
 
+/** So many bare verbs, and so many times the words of results, make a whole account without a date a plan. */
+const LEAST_VERBS_OF_PLAN = 12;
+const LEAST_RATIO_OF_PLAN = 8;
+
+/**
+ * 打造800公里生态绿廊，构建自然生态河道: where no date tells what has been, the manner of an account does; its sentences of
+ * bare verbs are what is to be done. Those that tell a result, or a period, are not.
+ */
+export function mannerFrame(draft: Draft, words: WordMatcher, sentence: Sentence): Frame | null {
+  const { text } = draft.normal;
+  const { start, end } = draft.paragraphs[sentence.paragraph]!;
+  const whole = countManner(text, start, end, words);
+  if (whole.plans < LEAST_VERBS_OF_PLAN || whole.plans < LEAST_RATIO_OF_PLAN * whole.results) return null;
+  const said = countManner(text, sentence.start, sentence.end, words);
+  if (said.plans === 0 || said.results > 0) return null;
+  const value = { kind: 'status', status: 'target', force: null } as const;
+  return {
+    attribute: 'status',
+    value,
+    span: null,
+    from: sentence.start,
+    to: sentence.end,
+    rule: 'style.plan',
+  };
+}
+
 /** Under a heading of results only a paragraph that follows an enumerated one (四是……) can have left the review. */
 function isToldByHeading(draft: Draft, frames: readonly Frame[], sentence: Sentence): boolean {
   const status = frameAt(frames, 'status', sentence.start);
@@ -54,6 +80,16 @@ const SHORTEST_PARAGRAPH = 60;
 const SIGNS = '，。；\n';
 
 function tellsTasks(text: string, start: number, end: number, words: WordMatcher): boolean {
+  const { plans, results } = countManner(text, start, end, words);
+  return plans >= LEAST_VERBS && plans >= LEAST_RATIO * results;
+}
+
+function countManner(
+  text: string,
+  start: number,
+  end: number,
+  words: WordMatcher,
+): { plans: number; results: number } {
   const trie = words.byClass.style;
   let plans = 0;
   let results = 0;
@@ -64,5 +100,5 @@ function tellsTasks(text: string, start: number, end: number, words: WordMatcher
     else if (at === start || SIGNS.includes(text[at - 1]!)) plans += 1;
     at = hit.end - 1;
   }
-  return plans >= LEAST_VERBS && plans >= LEAST_RATIO * results;
+  return { plans, results };
 }

@@ -110,6 +110,8 @@ export function boundOf(atom: Atom, before: Before, after: After): Bound {
   if (atom.bound !== 'eq') return atom.bound;
   // Most numbers stand without any.
   if (before.readings.length === 0) return after.reading?.bound ?? 'eq';
+  // 控制在2%左右: what stays open till its second half comes is not closed by 左右.
+  if (after.reading?.bound === 'approx' && before.readings[0]!.rule === 'modifier.held') return 'approx';
   const bounds = [
     ...before.readings.map((reading) => reading.bound),
     ...(after.reading === null ? [] : [after.reading.bound]),
