@@ -1,13 +1,19 @@
 // The command line in few files: to find and compile a hundred modules takes longer than to read a document with them.
-// Names are kept, so that what goes wrong can still be read.
+// As CommonJS, whose machine code can be kept (bin/compiled.js). Names are kept, so that what goes wrong can still be read.
+/** Wanted at every start, or modules that CommonJS cannot ask for on Node 20. */
+const BUNDLED = new Set(['commander', 'chalk', 'parse5', 'entities', 'entities/decode', 'entities/escape']);
+
 export default {
   input: { main: 'dist/cli/main.js' },
   platform: 'node',
-  external: (id) => /^@?[a-z]/.test(id) && !id.startsWith('dist/') && id !== 'commander',
+  external: (id) => /^@?[a-z]/.test(id) && !id.startsWith('dist/') && !BUNDLED.has(id),
   output: {
     dir: 'dist/command',
-    format: 'esm',
-    chunkFileNames: '[name].js',
+    format: 'cjs',
+    cleanDir: true,
+    dynamicImportInCjs: false,
+    entryFileNames: '[name].cjs',
+    chunkFileNames: '[name].cjs',
     minify: { compress: false, mangle: false },
   },
 };

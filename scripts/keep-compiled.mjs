@@ -1,0 +1,12 @@
+// The end of the build: reads the package's own documents once and keeps the machine code that this took.
+import { Writable } from 'node:stream';
+import { keepCompiled, loadCompiled } from '../bin/compiled.js';
+
+const nowhere = () => new Writable({ write: (_chunk, _encoding, done) => done() });
+const { main } = loadCompiled('main.cjs');
+for (const format of ['ndjson', 'table']) {
+  const streams = { stdin: process.stdin, stdout: nowhere(), stderr: process.stderr, env: process.env };
+  const code = await main(['extract', 'seeds', '-f', format], streams);
+  if (code !== 0) throw new Error(`extract -f ${format} ended with ${code}`);
+}
+keepCompiled();
