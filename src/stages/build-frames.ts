@@ -4,7 +4,14 @@ import type { Packs } from '../packs/packs.js';
 import type { Stage } from '../packs/stage.js';
 import { statusMatcher } from '../packs/status-matcher.js';
 import { wordMatcher } from '../packs/word-matcher.js';
-import { type CalendarAnchor, type DayRange, dayNumber, isoDay, resolveMention } from '../text/calendar.js';
+import {
+  type CalendarAnchor,
+  type DayRange,
+  dayNumber,
+  isDeictic,
+  isoDay,
+  resolveMention,
+} from '../text/calendar.js';
 import { bracketsOf } from '../text/mask.js';
 import { clauseHeads } from './frames/clause-heads.js';
 import { finishFrames, frameAt } from './frames/look-up.js';
@@ -120,8 +127,7 @@ function mentionsByStart(draft: Draft, packs: Packs, bases: ReadonlySet<PeriodMe
   const comparisons = wordMatcher(packs).endings.comparison;
   const brackets = bracketsOf(draft.normal).filter(({ round }) => round);
   return draft.periods.filter((period) => {
-    if (bases.has(period) || period.named === true || period.years === 0 || isYearBefore(period))
-      return false;
+    if (bases.has(period) || period.named === true || isDeictic(period) || isYearBefore(period)) return false;
     // 邮政业务总量（按2020年不变价计算）: what stands in brackets holds there.
     if (brackets.some(({ start, end }) => start < period.start && period.end < end)) return false;
     // 2023年7生态: a date that lost its end tells nothing.

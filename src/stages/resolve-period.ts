@@ -3,7 +3,7 @@ import type { ResolvedPeriod } from '../model/figure.js';
 import type { Packs } from '../packs/packs.js';
 import type { Stage } from '../packs/stage.js';
 import { wordMatcher } from '../packs/word-matcher.js';
-import { type DayRange, resolveMention } from '../text/calendar.js';
+import { type DayRange, isDeictic, resolveMention } from '../text/calendar.js';
 import { anchorAt } from './build-frames.js';
 import { copyCandidate } from './copy-candidate.js';
 import { frameAt } from './frames/look-up.js';
@@ -52,10 +52,10 @@ function periodOf(
   const base =
     candidate.fromValue && candidate.ownPeriod === null ? (candidate.comparison?.period ?? null) : null;
   const own = base ?? candidate.ownPeriod;
-  if (own !== null && own.years !== 0) return ownPeriod(draft, own);
+  if (own !== null && !isDeictic(own)) return ownPeriod(draft, own);
   if (candidate.fromValue) return null;
   const nearest = frameAt(draft.frames, 'period', candidate.quantity.start);
-  if (continued !== null && continued.mention.years !== 0 && continued.mention.start > (nearest?.from ?? -1))
+  if (continued !== null && !isDeictic(continued.mention) && continued.mention.start > (nearest?.from ?? -1))
     return ownPeriod(draft, continued.mention);
   const frame =
     nearest !== null && isFlowAfterSnapshot(draft, packs, candidate, nearest)

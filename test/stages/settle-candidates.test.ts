@@ -45,6 +45,7 @@ describe('settleCandidates', () => {
       from: day,
       to: day,
       years: null,
+      counted: null,
       rule: 'period.test',
     };
     expect(settle(text, [quantity!], [period], packs).dismissed[0]?.rule).toBe('period.test');
