@@ -19,7 +19,8 @@ import { readPart, readRatio } from './read-ratio.js';
 
 /** The whole quantity that begins at `at`; bounds are not looked for left of `floor`. */
 export function readQuantity(text: string, at: number, floor: number, grammar: Grammar): Quantity | null {
-  if (continuesNumber(text, at)) return null;
+  // 五块八|一斤: right behind a number another may begin.
+  if (at !== floor && continuesNumber(text, at)) return null;
   const first = readAtom(text, at, grammar);
   if (first === null || isIdle(text, first)) return null;
   const ratio = readRatio(text, first) ?? readPart(text, first, grammar.units.starts);
