@@ -78,7 +78,7 @@ function endOfPart(source: string, at: number): number | null {
   if (sign === '\\') return at + 2;
   if (sign === '[') return closing(source, at, ']');
   if (sign === '(')
-    return /^\(\?(?:[:=!]|<[=!])/.test(source.slice(at, at + 4)) ? closingGroup(source, at) : null;
+    return /^\((?:[^?]|\?[:=!]|\?<[=!])/.test(source.slice(at, at + 4)) ? closingGroup(source, at) : null;
   return at + 1;
 }
 
@@ -121,7 +121,7 @@ function edge(source: string, side: Side): Set<string> | null {
 }
 
 function signsOf(source: string, side: Side): Iterable<string> | null {
-  if (source.startsWith('(?:')) return signsOfGroup(source.slice(3, -1), side);
+  if (source.startsWith('(')) return signsOfGroup(source.slice(source.startsWith('(?:') ? 3 : 1, -1), side);
   if (source.startsWith('[')) return signsOfClass(source.slice(1, -1));
   if (source.startsWith('\\')) return signsOfEscape(source.slice(1));
   return source === '.' ? null : [source];

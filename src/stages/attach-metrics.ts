@@ -169,11 +169,7 @@ function attachSentence(task: SentenceTask): Candidate[] {
 }
 
 function noteCondition({ outer, index, register }: SentenceTask, item: Item): void {
-  const text = conditionOf(
-    outer,
-    item,
-    item.groups.flatMap(({ members }) => members),
-  );
+  const text = conditionOf(outer, item);
   if (text !== null)
     register.condition = { text, sentence: index, end: item.end, measured: item.groups.length > 0 };
 }

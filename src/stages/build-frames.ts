@@ -13,7 +13,7 @@ import { finishFrames, frameAt } from './frames/look-up.js';
 import { momentAt } from './frames/moment.js';
 import type { Reach } from './frames/reach.js';
 import { lastCueIn, statusFrames } from './frames/status-frames.js';
-import { mannerFrame, styleFrames } from './frames/style-frames.js';
+import { isPlanByManner, mannerFrame, styleFrames } from './frames/style-frames.js';
 import { topicPeriod } from './frames/topic-period.js';
 
 /** Shorter periods are dates of events and hold for their clause only: 5月8日至6月8日，督察组入驻. */
@@ -32,11 +32,12 @@ export const buildFrames: Stage = (draft, { packs }) => {
   const counts = countFigures(draft);
   const kind = kindOf(packs, draft.kind);
   const plans = kind?.deadline === 'plan-end';
+  const words = wordMatcher(packs);
   const undated =
     draft.facts.date === null && draft.year == null && draft.topicYear == null && kind?.status === 'actual';
+  const byManner = undated ? draft.paragraphs.map((paragraph) => isPlanByManner(draft, words, paragraph)) : [];
   const turn = lastTurn(draft, packs);
   const periodEnds = new Map(draft.periods.map(({ start, end }) => [start, end]));
-  const words = wordMatcher(packs);
   const cues = statusMatcher(packs);
   draft.sentences.forEach((sentence, index) => {
     const section = outermostOpenedBy(draft, index);
@@ -72,9 +73,7 @@ export const buildFrames: Stage = (draft, { packs }) => {
     if (reach.reviews && sentence.start > turn && opensParagraph(draft, sentence))
       frames.push(...styleFrames(draft, frames, words, sentence));
     const manner =
-      undated && reach.holdsFigures && sentence.end > sentence.start
-        ? mannerFrame(draft, words, sentence)
-        : null;
+      byManner[sentence.paragraph] === true && reach.holdsFigures ? mannerFrame(draft, words, sentence) : null;
     if (manner !== null) frames.push(manner);
     statuses.push(...statusFrames(draft, cues, reach));
     // 计划改造85个，目前已完工52个: what begins later holds.

@@ -23,6 +23,12 @@ const WEIGHTS = {
   'change.unbased': -1.2,
 } as const;
 
+/** What the form that fitted says of itself; of the better ones nothing is to be said. */
+const FORMS = new Map<number, Evidence>([
+  [0.3, 'form.0.3'],
+  [0.5, 'form.0.5'],
+  [0.7, 'form.0.7'],
+]);
 /** Names of one or two characters (居民, 产值) are mostly what is left of one; of three or four still often. */
 const SHORT_NAME = 2;
 const BRIEF_NAME = 4;
@@ -33,9 +39,9 @@ const UNKNOWN_KIND = 'kind.other';
 export function evidenceOf(candidate: Candidate, kind: string): Evidence[] {
   const { name, confidence, rules, table, metricId, period, status, role, basis } = candidate;
   const found: Evidence[] = ['base'];
-  const form = `form.${confidence}`;
+  const form = FORMS.get(confidence);
   if (table !== null) found.push('table');
-  else if (form in WEIGHTS) found.push(form as Evidence);
+  else if (form !== undefined) found.push(form);
   if (name.length <= SHORT_NAME) found.push('name.short');
   else if (name.length <= BRIEF_NAME) found.push('name.brief');
   if (metricId !== null) found.push('lexicon');

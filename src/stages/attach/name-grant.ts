@@ -1,7 +1,7 @@
 import type { Span } from '../../model/document.js';
 import type { Quantity } from '../../model/draft.js';
-import { firstWord, isInsideWord, lastWord } from '../../packs/word-matcher.js';
-import type { ClauseText } from './clause-text.js';
+import { CLASS_BITS, firstWord, isInsideWord, lastWord } from '../../packs/word-matcher.js';
+import type { ClauseText, Item } from './clause-text.js';
 import { cleanName } from './compose-name.js';
 import type { GroupTask, Name } from './group-task.js';
 import { PARTICLE, SHORTEST_NOUN, skipBracketLeft } from './left-reading.js';
@@ -116,14 +116,29 @@ function receiverOf({ register, context, members }: GroupTask): string {
 }
 
 /** 对首次获批的企业，…; 逾期不改正的，…: who or what the clauses that follow are about. Null for any other clause. */
-export function conditionOf(clause: ClauseText, item: Span, numbers: readonly Quantity[]): string | null {
-  const { mask, words } = clause;
+export function conditionOf(clause: ClauseText, item: Item): string | null {
+  const { mask } = clause;
   const open = mask[item.end - 1] === PARTICLE;
-  let start = item.start;
+  const last = item.groups.at(-1)?.members.at(-1);
+  // 投资1亿元以上|的|项目，: a number that only describes whom the terms are for.
+  const described = last !== undefined && mask[last.to] === PARTICLE;
+  const { start, aimed } = behindAim(clause, item);
+  if (!open && !aimed && !described) return null;
+  // 对示范农场给予5万元奖励 tells all by itself.
+  if (!open && last !== undefined && !mask.slice(last.to, item.end).includes(PARTICLE)) return null;
+  const end = skipBracketLeft(clause, start, open ? item.end - 1 : item.end);
+  const tier = last?.to === end && item.groups.length === 1 && item.groups[0]!.members.length === 1;
+  return tier ? tierName(clause, { start, end }, last) : shorten(clause, { start, end }, last);
+}
+
+/** 2025年起，对|首次获批的企业: where those begin that a clause is about, and whether it says that it is about them. */
+function behindAim({ mask, words, classes, periodsByStart }: ClauseText, item: Item): Aim {
+  let { start } = item;
   let aimed = false;
   for (;;) {
-    const period = clause.periodsByStart.get(start);
+    const period = periodsByStart.get(start);
     if (period !== undefined && period.end < item.end) start = period.end;
+    if ((classes[start]! & AIMING) === 0) break;
     const hit = words.openers.longest(mask, start, item.end);
     if (hit === null || isInsideWord(mask, hit)) break;
     const { id, class: kind } = hit.value.rule;
@@ -131,15 +146,13 @@ export function conditionOf(clause: ClauseText, item: Span, numbers: readonly Qu
     aimed ||= id === 'preposition.target';
     start = hit.end;
   }
-  const last = numbers.at(-1);
-  // 投资1亿元以上|的|项目，: a number that only describes whom the terms are for.
-  const described = last !== undefined && mask[last.to] === PARTICLE;
-  if (!open && !aimed && !described) return null;
-  // 对示范农场给予5万元奖励 tells all by itself.
-  if (!open && last !== undefined && !mask.slice(last.to, item.end).includes(PARTICLE)) return null;
-  const end = skipBracketLeft(clause, start, open ? item.end - 1 : item.end);
-  const tier = last !== undefined && numbers.length === 1 && last.to === end;
-  return tier ? tierName(clause, { start, end }, last) : shorten(clause, { start, end }, last);
+  return { start, aimed };
+}
+const AIMING = CLASS_BITS.preposition | CLASS_BITS.conjunction;
+
+interface Aim {
+  start: number;
+  aimed: boolean;
 }
 
 /** 新建茶园|50亩以上的: named for what is measured; 年销售额|达到|5亿元的 is told by its number from its neighbours. */

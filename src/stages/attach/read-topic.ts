@@ -27,7 +27,7 @@ export function topicOf(clause: ClauseText, item: Span): Topic | null {
   const length = span.end - span.start;
   if (length < 2 || length > LONGEST_TOPIC) return null;
   const cause = clause.words.byClass.predicate.longest(clause.mask, said, topic.end);
-  return { ...span, caused: cause?.value.rule.id === 'predicate.cause' };
+  return { start: span.start, end: span.end, caused: cause?.value.rule.id === 'predicate.cause' };
 }
 
 /** 地方税以|房屋税、地价税及使用牌照税|为大宗: what such a clause lists, if it is of that shape. */

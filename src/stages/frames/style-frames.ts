@@ -1,4 +1,4 @@
-import type { Draft, Frame, Sentence } from '../../model/draft.js';
+import type { Draft, Frame, Paragraph, Sentence } from '../../model/draft.js';
 import { isInsideWord, type WordMatcher } from '../../packs/word-matcher.js';
 import { isoDay } from '../../text/calendar.js';
 import { frameAt } from './look-up.js';
@@ -50,9 +50,6 @@ const LEAST_RATIO_OF_PLAN = 8;
  */
 export function mannerFrame(draft: Draft, words: WordMatcher, sentence: Sentence): Frame | null {
   const { text } = draft.normal;
-  const { start, end } = draft.paragraphs[sentence.paragraph]!;
-  const whole = countManner(text, start, end, words);
-  if (whole.plans < LEAST_VERBS_OF_PLAN || whole.plans < LEAST_RATIO_OF_PLAN * whole.results) return null;
   const said = countManner(text, sentence.start, sentence.end, words);
   if (said.plans === 0 || said.results > 0) return null;
   const value = { kind: 'status', status: 'target', force: null } as const;
@@ -64,6 +61,12 @@ export function mannerFrame(draft: Draft, words: WordMatcher, sentence: Sentence
     to: sentence.end,
     rule: 'style.plan',
   };
+}
+
+/** Is the manner of a paragraph that of a plan? */
+export function isPlanByManner(draft: Draft, words: WordMatcher, { start, end }: Paragraph): boolean {
+  const { plans, results } = countManner(draft.normal.text, start, end, words);
+  return plans >= LEAST_VERBS_OF_PLAN && plans >= LEAST_RATIO_OF_PLAN * results;
 }
 
 /** Under a heading of results only a paragraph that follows an enumerated one (四是……) can have left the review. */

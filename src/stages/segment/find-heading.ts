@@ -1,4 +1,5 @@
 import type { Paragraph } from '../../model/draft.js';
+import { hasUnit, unitSet } from '../../text/unit-set.js';
 
 /** A heading with its depth: 0 parts a document, 6 opens one paragraph. */
 export interface Heading {
@@ -29,6 +30,9 @@ const NUMBERINGS: readonly (readonly [RegExp, number])[] = [
   [/^（\d{1,2}）|^[①-⑳]/, 6],
 ];
 
+/** What any of them begins with. */
+const NUMBERS = unitSet('第壹贰叁参肆伍陆柒捌玖拾一二三四五六七八九十（0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳');
+
 /** Reads a paragraph as a heading, as one that opens with a heading (（一）实施…行动。一是…), or as neither. */
 export function findHeading(text: string, paragraph: Paragraph, context: HeadingContext): Heading | null {
   if (paragraph.kind === 'cell') return null;
@@ -47,6 +51,7 @@ export function bareHeading(heading: string): string {
 const MARK = /^(?:（?[一二三四五六七八九十\d]+）?[、.．]?|第[一二三四五六七八九十]+[章节条部分，、]*)/;
 
 function numberingLevel(text: string): number | null {
+  if (!hasUnit(NUMBERS, text.charCodeAt(0))) return null;
   return NUMBERINGS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 }
 
