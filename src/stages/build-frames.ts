@@ -35,7 +35,7 @@ export const buildFrames: Stage = (draft, { packs }) => {
   const words = wordMatcher(packs);
   const undated =
     draft.facts.date === null && draft.year == null && draft.topicYear == null && kind?.status === 'actual';
-  const byManner = undated ? draft.paragraphs.map((paragraph) => isPlanByManner(draft, words, paragraph)) : [];
+  const byManner = draft.paragraphs.map((paragraph) => undated && isPlanByManner(draft, words, paragraph));
   const turn = lastTurn(draft, packs);
   const periodEnds = new Map(draft.periods.map(({ start, end }) => [start, end]));
   const cues = statusMatcher(packs);
@@ -72,8 +72,8 @@ export const buildFrames: Stage = (draft, { packs }) => {
     }
     if (reach.reviews && sentence.start > turn && opensParagraph(draft, sentence))
       frames.push(...styleFrames(draft, frames, words, sentence));
-    const manner =
-      byManner[sentence.paragraph] === true && reach.holdsFigures ? mannerFrame(draft, words, sentence) : null;
+    const toldByManner = byManner[sentence.paragraph] === true && reach.holdsFigures;
+    const manner = toldByManner ? mannerFrame(draft, words, sentence) : null;
     if (manner !== null) frames.push(manner);
     statuses.push(...statusFrames(draft, cues, reach));
     // 计划改造85个，目前已完工52个: what begins later holds.
