@@ -72,6 +72,13 @@ export interface PartialDay {
   day: number;
 }
 
+/** `weekday`, from 1 for Monday, is the one day of a week that is meant: 上周三. */
+export interface CountedPeriod {
+  unit: 'day' | 'week' | 'month';
+  by: number;
+  weekday: number | null;
+}
+
 /** A period as written. in: 2023年; at: a snapshot 截至2022年底; since: …以来; by: a deadline 到2025年. */
 export interface PeriodMention extends Span {
   mode: 'in' | 'at' | 'since' | 'by';
@@ -80,8 +87,8 @@ export interface PeriodMention extends Span {
   to: PartialDay;
   /** Years counted from the document's own date: 未来5年 → 5, 过去5年 → -5, 目前 (the day itself) → 0. Else null. */
   years: number | null;
-  /** Days counted from the document's own date: 今天 → 0, 昨天 → -1. Else null. */
-  day: number | null;
+  /** A day, week or month counted from the document's own: 昨天 is one day back. Else null. */
+  counted: CountedPeriod | null;
   /** Part of a name, as “十四五” in “十四五”规划: it dates no figure. `rule` says which kind of name. */
   named?: true;
   rule: string;

@@ -26,7 +26,9 @@ function formsOf(placed: PlacedRules): Form[] {
         ? []
         : [{ entry, at: ['name'], text: entry.rule.name, group: 'metrics' }]),
     ]),
-    ...placed.units.flatMap((entry) => list(entry, 'units', entry.rule.forms)),
+    ...placed.units.flatMap((entry) =>
+      list(entry, entry.rule.second ? 'units second' : 'units', entry.rule.forms),
+    ),
     ...placed.numerals.flatMap((entry) => list(entry, contextOf(entry.rule), entry.rule.forms)),
     ...placed.modifiers.flatMap((entry) => list(entry, `modifiers ${entry.rule.place}`, entry.rule.forms)),
     ...placed.words.flatMap((entry) =>

@@ -34,6 +34,7 @@ export function expressionsOf(placed: PlacedRules): Expression[] {
         one(entry, key, entry.rule[key]),
       ),
     ),
+    ...placed.units.flatMap((entry) => one(entry, 'before', entry.rule.before)),
     ...[...placed.comparisons, ...placed.periods, ...placed.lookalikes, ...placed.furniture].flatMap(
       (entry) => one(entry, 'match', entry.rule.match),
     ),

@@ -50,9 +50,11 @@ function checkNumbers({ units, numerals }: PlacedRules): Problem[] {
   ];
 }
 
-/** {n} is the number that stands in the form: 百分之{n}. */
+/** {n} is the number that stands in the form: 百分之{n}; -{n} that number below zero: 零下{n}. */
 function isNumeralValue(value: string, forms: readonly string[]): boolean {
-  return parseDecimal(value) !== null || (value === '{n}' && forms.every((form) => form.includes('{n}')));
+  return (
+    parseDecimal(value) !== null || (/^-?\{n\}$/.test(value) && forms.every((form) => form.includes('{n}')))
+  );
 }
 
 /** Attributes that mean something for some classes only; the others may stand anywhere. */

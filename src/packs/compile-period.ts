@@ -1,4 +1,4 @@
-import type { PeriodMention, YearReference } from '../model/draft.js';
+import type { CountedPeriod, PeriodMention, YearReference } from '../model/draft.js';
 import { EMPTY_READING, type PeriodReading } from '../text/calendar-reading.js';
 import { EVERYDAY_SIGNS } from '../text/numeral-signs.js';
 import type { PeriodRule } from './schema.js';
@@ -47,12 +47,17 @@ function fixedReading(rule: PeriodRule): PeriodReading {
     months: bounded && rule.needs !== 'month' ? { from: fromMonth, to: toMonth } : null,
     days: bounded ? { from: fromDay, to: toDay } : null,
     years: rule.years ?? null,
-    day: rule.day ?? null,
+    counted: rule.counted === undefined ? null : countedPeriod(rule.counted),
   };
 }
 
 function monthDay(text: string): [number, number] {
   return [Number(text.slice(0, 2)), Number(text.slice(3))];
+}
+
+function countedPeriod(text: string): CountedPeriod {
+  const unit = text.startsWith('day') ? 'day' : text.startsWith('week') ? 'week' : 'month';
+  return { unit, by: Number(text.slice(unit.length) || 0), weekday: null };
 }
 
 function yearReference(text: string): YearReference {

@@ -17,6 +17,12 @@ export interface ModifierReading {
   dimensions: readonly string[];
 }
 
+/** A bound that stands before a verb: 至少|新建公园20个. */
+export interface LeadingBound {
+  form: string;
+  reading: Pick<ModifierReading, 'bound' | 'rule' | 'dimensions'>;
+}
+
 export interface ModifierMatcher {
   /** The longest bound that ends at `at`. */
   before(text: string, at: number): ModifierReading | null;
@@ -24,6 +30,7 @@ export interface ModifierMatcher {
   after(text: string, at: number): ModifierReading | null;
   /** An approximator between numeral and magnitude or unit: 余, 多. */
   inside(text: string, at: number): ModifierReading | null;
+  leads: readonly LeadingBound[];
 }
 
 type Entry = { rule: ModifierRule | null };
@@ -43,6 +50,9 @@ function buildModifierMatcher(packs: Packs): ModifierMatcher {
     before: (text, at) => read(before, text, at),
     after: (text, at) => read(after, text, at),
     inside: (text, at) => read(inside, text, at),
+    leads: packs.rules.modifiers.flatMap(({ leads, bound, id, dimensions }) =>
+      leads.map((form) => ({ form, reading: { bound, rule: id, dimensions } })),
+    ),
   };
 }
 

@@ -1,4 +1,4 @@
-import { type Decimal, parseDecimal } from '../model/decimal.js';
+import { type Decimal, negate, parseDecimal } from '../model/decimal.js';
 import type { Bound, Role } from '../model/figure.js';
 import type { Numeral } from '../text/numeral.js';
 import { Trie } from '../text/trie.js';
@@ -11,6 +11,7 @@ export interface WordReading {
   /** The number inside, when the form has {n}. */
   numeral: Numeral | null;
   value: Decimal;
+  /** The unit's name, or {u} where it stands behind the word. */
   unit: string;
   role: Role | null;
   bound: Bound;
@@ -27,6 +28,8 @@ interface Word {
   rule: NumeralRule;
   framed: boolean;
   suffix: string;
+  /** 零下{n}: the number inside is below zero. */
+  negative: boolean;
   /** Null stands for the number inside. */
   value: Decimal | null;
   before: RegExp | null;
@@ -38,6 +41,9 @@ interface Word {
 /** How far left of a word its `before` may look. */
 const REACH = 12;
 const HOLE = '{n}';
+const BELOW_ZERO = '-{n}';
+/** For the unit of a word: the one that stands behind it, as in 半公里. */
+export const UNIT_BEHIND = '{u}';
 
 export const numeralMatcher = memoised(buildNumeralMatcher);
 
@@ -73,7 +79,8 @@ function buildWord(rule: NumeralRule, form: string): Word {
     rule,
     framed: form.includes(HOLE),
     suffix: form.split(HOLE)[1] ?? '',
-    value: rule.value === HOLE ? null : parseDecimal(rule.value),
+    negative: rule.value === BELOW_ZERO,
+    value: rule.value === HOLE || rule.value === BELOW_ZERO ? null : parseDecimal(rule.value),
     before: expression(rule.before, ending, 'u'),
     notBefore: expression(rule.not_before, ending, 'u'),
     after: expression(rule.after, whole, 'uy'),
@@ -108,7 +115,8 @@ function readForm(
   const value = word.value ?? numeral?.value ?? null;
   if (value === null || !text.startsWith(word.suffix, inner)) return null;
   const { unit, role, bound, id } = word.rule;
-  return { end: inner + word.suffix.length, numeral, value, unit, role, bound, rule: id };
+  const signed = word.negative ? negate(value) : value;
+  return { end: inner + word.suffix.length, numeral, value: signed, unit, role, bound, rule: id };
 }
 
 function fits(word: Word, text: string, start: number, end: number): boolean {

@@ -33,13 +33,26 @@ export function quantityKinds(z: Z, { common, forms }: Parts) {
     except: z.array(z.string().min(1)).default([]),
     /** May a unit with / follow or precede it: 元/吨, 万吨/年. */
     compound: z.enum(['numerator', 'denominator', 'both', 'none']).default('both'),
+    parts: z
+      .record(z.string(), z.number().int().min(2))
+      .default({})
+      .describe('What may follow with a number of its own, and how many of it make one: 2小时30分'),
+    tenths: z.boolean().default(false).describe('Bare digits behind it are decimals of it: 1米8'),
+    tenths_before: z.boolean().default(false).describe('Two digits before it are one and its tenths: 八五折'),
+    second: z
+      .boolean()
+      .default(false)
+      .describe(
+        'Its forms are another unit’s; they are this one where a part follows (5分30秒) or `before` fits',
+      ),
+    before: z.string().optional().describe('second: what stands before the number, an expression'),
   });
   /** A word that stands for a number: 一半, 两成, 翻番, 零增长. */
   const numeralSchema = z.strictObject({
     ...common,
     forms,
-    value: z.string().describe('Exact decimal'),
-    unit: z.string().default('').describe('Unit the figure carries'),
+    value: z.string().describe('Exact decimal; {n} is the number inside, -{n} the same below zero'),
+    unit: z.string().default('').describe('Unit the figure carries; {u} is the one that stands behind'),
     role: z.enum(['level', 'growth', 'rank']).nullable().default(null),
     bound: z.enum(['eq', 'ge', 'gt', 'le', 'lt', 'approx']).default('eq'),
     /** Text right of the numeral that has to follow, or must not, as regular expressions. */
@@ -61,6 +74,10 @@ export function quantityKinds(z: Z, { common, forms }: Parts) {
     spans: z.boolean().default(false),
     /** 最高, 最低: a limit with these dimensions only, a plain result with any other. */
     dimensions: z.array(z.string()).default([]),
+    leads: z
+      .array(z.string().min(1))
+      .default([])
+      .describe('Of a bound before: words that also stand before the verb of the number: 至少新建20个'),
   });
   return { metrics: metricSchema, units: unitSchema, numerals: numeralSchema, modifiers: modifierSchema };
 }
@@ -153,54 +170,6 @@ export function clauseKinds(z: Z, { common, forms }: Parts) {
     why: z.string(),
   });
   return { words: wordSchema, constructions: constructionSchema, lookalikes: lookalikeSchema };
-}
-
-export function timeKinds(z: Z, { common }: Parts) {
-  /** What a change is against. `match` is a regular expression in which {period} stands for a period found before. */
-  const comparisonSchema = z.strictObject({
-    ...common,
-    match: z.string(),
-    kind: z.enum(['yoy', 'mom', 'date', 'other']),
-    /** For kind date without {period}: which day before the figure's period. */
-    date: z.enum(['previous-year-end', 'previous-year']).optional(),
-  });
-  /**
-   * A piece of a period expression: opener? (whole | year? part?) (joiner …)? closer*, each the longest that fits.
-   * A match may use the macros <Y> year, <M> month, <D> day, <C> Chinese number, <N> small number;
-   * its groups (y y1 y2 yy roc roc2 m1 m2 d1 d2 q q2 nm nq plan head tail past future) feed calendar-reading.ts.
-   */
-  const rangeEdge = z.string().regex(/^\d\d-\d\d$/);
-  const periodSchema = z.strictObject({
-    ...common,
-    slot: z
-      .enum(['opener', 'whole', 'year', 'part', 'joiner', 'blanked', 'closer', 'name'])
-      .default('whole')
-      .describe(
-        'blanked: before a part, its year is unknown; name: what follows makes the expression part of a name',
-      ),
-    forms: z.array(z.string().min(1)).default([]).describe('Fixed wordings'),
-    match: z.string().optional(),
-    begins: z.string().optional().describe('Its first characters, a-b a range; not of closers and names'),
-    year: z
-      .string()
-      .regex(/^(?:(?:document|frame)(?:[+-]\d)?|\d{4})$/)
-      .optional()
-      .describe('Whose year, and how many on; or the year itself'),
-    years: z.number().int().optional().describe('Counted from the document’s day: 0 is 目前'),
-    day: z.number().int().optional().describe('Days from the document’s own: 昨天 is -1'),
-    from: rangeEdge.optional().describe('MM-DD; of a closer that needs a month only the day counts'),
-    to: rangeEdge.optional().describe('Like from; day 31 is any month’s last'),
-    mode: z
-      .enum(['in', 'at', 'since', 'by'])
-      .optional()
-      .describe('at: a snapshot, by: a deadline, since: until the document’s date'),
-    needs: z.enum(['year', 'month', 'plan']).optional().describe('Only after a piece that gives it'),
-    outside: z.boolean().optional().describe('An opener that is no part of the expression: 力争2025年'),
-    final: z.boolean().optional().describe('A closer whose mode outweighs the opener’s: 至6月底止'),
-    where: z.array(z.string().min(1)).optional().describe('Only in documents that one of these matches'),
-    except: z.array(z.string().min(1)).default([]).describe('Words in which a form is none: 年底层'),
-  });
-  return { comparisons: comparisonSchema, periods: periodSchema };
 }
 
 export function contextKinds(z: Z, { common, forms }: Parts) {

@@ -17,6 +17,22 @@ export interface UnitReading {
   rules: readonly string[];
 }
 
+/** What may stand behind a unit as a second part of the same number. */
+export interface UnitParts {
+  /** Smaller units, longest first, and how many of each make one: 2小时30分, 5元8角. */
+  smaller: readonly (readonly [form: string, of: number])[];
+  /** Bare digits are decimals: 1米8, 9秒83. */
+  tenths: boolean;
+}
+
+/** Another unit that the same form can be, and where it is. */
+export interface SecondUnit {
+  reading: UnitReading;
+  parts: UnitParts;
+  /** What stands before the number, if that tells: 花了|三十块. */
+  before: RegExp | null;
+}
+
 export interface UnitMatcher {
   /** The longest unit that begins at `at`, compounds such as 微克/立方米 and brackets as in 家（次） included. */
   read(text: string, at: number): UnitReading | null;
@@ -24,6 +40,12 @@ export interface UnitMatcher {
   readPer(text: string, end: number, unit: UnitReading): (UnitReading & { start: number }) | null;
   /** Does a unit begin here? Asked where a magnitude could: 千瓦, 兆瓦, 百分点. */
   starts(text: string, at: number): boolean;
+  /** Does a unit begin here that two digits may stand before, the second its tenths: 八五折? */
+  takesTenths(text: string, at: number): boolean;
+  /** Null for most units and for all compounds. */
+  partsOf(unit: UnitReading): UnitParts | null;
+  /** 块 is a piece and may be money, 分 a score and may be minutes. */
+  second(text: string, at: number): SecondUnit | null;
   /** The unit of that name, as figures carry it. */
   named(name: string): UnitReading | null;
 }
@@ -41,6 +63,8 @@ interface Tables {
   names: Map<string, Known>;
   /** By id. */
   rules: Map<string, UnitRule>;
+  parts: Map<string, UnitParts>;
+  seconds: Trie<SecondUnit>;
 }
 
 export const unitMatcher = memoised(buildUnitMatcher);
@@ -51,6 +75,9 @@ function buildUnitMatcher(packs: Packs): UnitMatcher {
     read: (text, at) => readUnit(text, at, tables),
     readPer: (text, end, unit) => readPer(text, end, unit, tables),
     starts: (text, at) => (tables.trie.longest(text, at)?.value.known ?? null) !== null,
+    takesTenths: (text, at) => tables.trie.longest(text, at)?.value.known?.rule.tenths_before === true,
+    partsOf: ({ rules }) => (rules.length === 1 ? (tables.parts.get(rules[0]!) ?? null) : null),
+    second: (text, at) => readSecond(text, at, tables),
     named: (name) => {
       const known = tables.names.get(name);
       return known?.piece ?? null;
@@ -59,15 +86,45 @@ function buildUnitMatcher(packs: Packs): UnitMatcher {
 }
 
 function buildTables(rules: readonly UnitRule[]): Tables {
-  const tables: Tables = { trie: new Trie(), names: new Map(), rules: new Map() };
+  const tables: Tables = {
+    trie: new Trie(),
+    names: new Map(),
+    rules: new Map(),
+    parts: new Map(),
+    seconds: new Trie(),
+  };
   for (const rule of rules) {
     tables.rules.set(rule.id, rule);
+    const parts = partsOfRule(rule);
+    if (parts !== null) tables.parts.set(rule.id, parts);
     const known: Known = { rule, piece: describe(rule, tables.names.get(rule.name)?.rule ?? null) };
+    if (rule.second) {
+      addSecond(rule, known.piece, tables);
+      continue;
+    }
     if (!tables.names.has(rule.name)) tables.names.set(rule.name, known);
     for (const form of rule.forms) tables.trie.add(form, { known });
     for (const word of rule.except) tables.trie.add(word, { known: null });
   }
   return tables;
+}
+
+const NO_PARTS: UnitParts = { smaller: [], tenths: false };
+
+function partsOfRule({ parts, tenths }: UnitRule): UnitParts | null {
+  const smaller = Object.entries(parts).sort(([a], [b]) => b.length - a.length);
+  return smaller.length === 0 && !tenths ? null : { smaller, tenths };
+}
+
+function addSecond(rule: UnitRule, piece: Piece, { seconds, parts }: Tables): void {
+  const before = rule.before === undefined ? null : new RegExp(`(?:${rule.before})$`, 'u');
+  for (const form of rule.forms)
+    seconds.add(form, { reading: piece, parts: parts.get(rule.id) ?? NO_PARTS, before });
+}
+
+function readSecond(text: string, at: number, { seconds }: Tables): SecondUnit | null {
+  const hit = seconds.longest(text, at);
+  return hit === null ? null : { ...hit.value, reading: { ...hit.value.reading, end: hit.end } };
 }
 
 /** Two rules of one name differ by their factors: the second is told in the unit of the first. */

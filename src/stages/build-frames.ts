@@ -4,7 +4,8 @@ import type { Packs } from '../packs/packs.js';
 import type { Stage } from '../packs/stage.js';
 import { statusMatcher } from '../packs/status-matcher.js';
 import { isInsideWord, wordMatcher } from '../packs/word-matcher.js';
-import { type CalendarAnchor, type DayRange, dayNumber, isoDay, resolveMention } from '../text/calendar.js';
+import type { CalendarAnchor, DayRange } from '../text/calendar.js';
+import { dayNumber, isMonthOfWriting, isoDay, resolveMention } from '../text/calendar.js';
 import { bracketsOf } from '../text/mask.js';
 import { PARTICLE } from './attach/left-reading.js';
 import { behindLabel, clauseHeads } from './frames/clause-heads.js';
@@ -34,7 +35,7 @@ export const buildFrames: Stage = (draft, { packs }) => {
   const words = wordMatcher(packs);
   const undated =
     draft.facts.date === null && draft.year == null && draft.topicYear == null && kind?.status === 'actual';
-  const byManner = undated ? draft.paragraphs.map((paragraph) => isPlanByManner(draft, words, paragraph)) : [];
+  const byManner = draft.paragraphs.map((paragraph) => undated && isPlanByManner(draft, words, paragraph));
   const turn = lastTurn(draft, packs);
   const periodEnds = new Map(draft.periods.map(({ start, end }) => [start, end]));
   const cues = statusMatcher(packs);
@@ -71,8 +72,8 @@ export const buildFrames: Stage = (draft, { packs }) => {
     }
     if (reach.reviews && sentence.start > turn && opensParagraph(draft, sentence))
       frames.push(...styleFrames(draft, frames, words, sentence));
-    const manner =
-      byManner[sentence.paragraph] === true && reach.holdsFigures ? mannerFrame(draft, words, sentence) : null;
+    const toldByManner = byManner[sentence.paragraph] === true && reach.holdsFigures;
+    const manner = toldByManner ? mannerFrame(draft, words, sentence) : null;
     if (manner !== null) frames.push(manner);
     statuses.push(...statusFrames(draft, cues, reach));
     // 计划改造85个，目前已完工52个: what begins later holds.
@@ -147,7 +148,8 @@ function mentionsByStart(draft: Draft, packs: Packs, bases: ReadonlySet<PeriodMe
   const comparisons = wordMatcher(packs).endings.comparison;
   const brackets = bracketsOf(draft.normal).filter(({ round }) => round);
   return draft.periods.filter((period) => {
-    if (bases.has(period) || period.named === true || isYearBefore(period)) return false;
+    if (bases.has(period) || period.named === true || isYearBefore(period) || isMonthOfWriting(period))
+      return false;
     // 邮政业务总量（按2020年不变价计算）: what stands in brackets holds there.
     if (brackets.some(({ start, end }) => start < period.start && period.end < end)) return false;
     // 2023年7生态: a date that lost its end tells nothing; 10月份|12315平台 is whole.

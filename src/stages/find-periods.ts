@@ -116,7 +116,8 @@ function readRange(scan: Scan, first: Core): Core {
   if (joiner === null || first.mode !== null) return first;
   const second = readDated(scan, joiner.end, first.reading);
   if (second === null || second.mode !== null) return first;
-  if (second.reading.toYear === null && first.reading.months === null) return first;
+  const { months, counted } = first.reading;
+  if (second.reading.toYear === null && months === null && counted?.unit !== 'month') return first;
   return { ...first, end: second.end, reading: spanReadings(first.reading, second.reading) };
 }
 
@@ -145,7 +146,7 @@ function close(scan: Scan, core: Core, opener: PeriodPiece | null, start: number
     from,
     to: days.to,
     years: reading.years,
-    day: reading.day,
+    counted: reading.counted,
     rule: (name?.rule ?? core.rule).id,
   };
   if (name !== null) mention.named = true;
@@ -174,7 +175,9 @@ function meets(rule: PeriodRule, before: PeriodReading): boolean {
     case 'year':
       return before.fromYear !== null;
     case 'month':
-      return before.months !== null;
+      return before.months !== null || before.counted?.unit === 'month';
+    case 'week':
+      return before.counted?.unit === 'week';
     case 'plan':
       return before.plan;
     default:

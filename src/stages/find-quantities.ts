@@ -6,6 +6,7 @@ import { LIST_SIGNS, PER } from '../text/numeral-part.js';
 import { powerOf, startsNumeral } from '../text/numeral-signs.js';
 import { hasUnit } from '../text/unit-set.js';
 import { quantityGrammar } from './quantities/grammar.js';
+import { leadBounds } from './quantities/lead-bounds.js';
 import { readQuantity } from './quantities/read-quantity.js';
 
 /** Every number outside the periods with its unit and bound, whether it will be a figure or not. */
@@ -36,7 +37,8 @@ export function scanQuantities(text: string, packs: Packs, taken: readonly Span[
     floor = quantity.to;
     at = quantity.end - 1;
   }
-  return shareBounds(text, sharePer(text, shareUnits(text, found)));
+  const shared = shareBounds(text, sharePer(text, shareUnits(text, found)));
+  return leadBounds(text, shared, grammar.modifiers.leads);
 }
 
 /** 每人每月300元、500元: what the first member is said per holds for all. */

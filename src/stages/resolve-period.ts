@@ -3,7 +3,7 @@ import type { ResolvedPeriod } from '../model/figure.js';
 import type { Packs } from '../packs/packs.js';
 import type { Stage } from '../packs/stage.js';
 import { wordMatcher } from '../packs/word-matcher.js';
-import { type DayRange, resolveMention } from '../text/calendar.js';
+import { type DayRange, isMonthOfWriting, resolveMention } from '../text/calendar.js';
 import { anchorAt } from './build-frames.js';
 import { copyCandidate } from './copy-candidate.js';
 import { frameAt } from './frames/look-up.js';
@@ -55,17 +55,22 @@ function periodOf(
   const base =
     candidate.fromValue && candidate.ownPeriod === null ? (candidate.comparison?.period ?? null) : null;
   const own = base ?? candidate.ownPeriod;
-  const stated = own === null ? null : ownPeriod(draft, own);
-  if (stated !== null || (own !== null && own.years !== 0)) return stated;
+  const stated = own === null || isMonthOfWriting(own) ? null : ownPeriod(draft, own);
+  if (stated !== null || (own !== null && dates(own))) return stated;
   if (candidate.fromValue) return null;
   const nearest = frameAt(draft.frames, 'period', candidate.quantity.start);
-  if (continued !== null && continued.mention.years !== 0 && continued.mention.start > (nearest?.from ?? -1))
+  if (continued !== null && dates(continued.mention) && continued.mention.start > (nearest?.from ?? -1))
     return ownPeriod(draft, continued.mention);
   const frame =
     nearest !== null && isFlowAfterSnapshot(draft, packs, candidate, nearest)
       ? frameAt(draft.frames.filter(isInterval), 'period', candidate.quantity.start)
       : nearest;
   return frame === null ? null : framePeriod(draft, candidate, frame);
+}
+
+/** Does it date a figure, or those of the clauses behind it, by itself? 目前 may have no day, and 本月 is not that of the figure. */
+function dates(mention: PeriodMention): boolean {
+  return mention.years !== 0 && !isMonthOfWriting(mention);
 }
 
 /** 年末共有医院52家。门诊量7231万人次: the snapshot of the sentence before is not the period of a flow. */

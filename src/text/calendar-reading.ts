@@ -1,4 +1,4 @@
-import type { PartialDay, YearReference } from '../model/draft.js';
+import type { CountedPeriod, PartialDay, YearReference } from '../model/draft.js';
 import { planYears } from './calendar.js';
 import { readSmall, readYear } from './calendar-number.js';
 
@@ -9,8 +9,7 @@ export interface PeriodReading {
   months: { from: number; to: number } | null;
   days: { from: number; to: number } | null;
   years: number | null;
-  /** From the document's day: 昨天 is -1. */
-  day: number | null;
+  counted: CountedPeriod | null;
   plan: boolean;
 }
 
@@ -24,7 +23,7 @@ export const EMPTY_READING: PeriodReading = {
   months: null,
   days: null,
   years: null,
-  day: null,
+  counted: null,
   plan: false,
 };
 
@@ -40,7 +39,7 @@ export function readGroups(group: ReadGroup): PeriodReading | null {
     months,
     days,
     years: readCount(group),
-    day: null,
+    counted: readWeekday(group),
     plan: group('plan') !== undefined,
   };
 }
@@ -53,7 +52,7 @@ export function mergeReadings(first: PeriodReading, second: PeriodReading): Peri
     months: second.months ?? first.months,
     days: second.days ?? first.days,
     years: first.years ?? second.years,
-    day: first.day ?? second.day,
+    counted: mergeCounted(first.counted, second.counted),
     plan: first.plan || second.plan,
   };
 }
@@ -66,7 +65,7 @@ export function spanReadings(first: PeriodReading, second: PeriodReading): Perio
     months: spanPair(first.months, second.months ?? first.months),
     days: spanPair(first.days, second.days),
     years: null,
-    day: null,
+    counted: first.counted,
     plan: false,
   };
 }
@@ -90,6 +89,20 @@ export function daysOfReading(
   };
 }
 
+/** 上周 says which week, 三 which of its days. */
+function mergeCounted(first: CountedPeriod | null, second: CountedPeriod | null): CountedPeriod | null {
+  if (first === null || second === null) return first ?? second;
+  return { ...first, weekday: first.weekday ?? second.weekday };
+}
+
+/** Of a match alone; the week itself is said by the rule. */
+function readWeekday(group: ReadGroup): CountedPeriod | null {
+  const weekday = small(group, 'wd');
+  if (weekday !== null) return { unit: 'week', by: 0, weekday };
+  // 日 and 天 are no numbers.
+  return group('wd') === undefined ? null : { unit: 'week', by: 0, weekday: 7 };
+}
+
 function spanPair<T extends { from: number; to: number }>(first: T | null, second: T | null) {
   if (first === null && second === null) return null;
   return { from: first?.from ?? 1, to: second?.to ?? 31 };
@@ -100,6 +113,8 @@ function readYears(group: ReadGroup): { first: number; last: number } | null | u
   if (plan !== undefined) return readPlan(plan, small(group, 'head'), small(group, 'tail'));
   const republic = group('roc');
   if (republic !== undefined) return republicYears(Number(republic), Number(group('roc2') ?? republic));
+  const decade = small(group, 'decade');
+  if (decade !== null) return readDecades(decade, small(group, 'decade2'), small(group, 'century'));
   const first = yearOf(group('y') ?? group('y1'));
   if (first === null) return null;
   const short = group('yy');
@@ -112,6 +127,17 @@ function readYears(group: ReadGroup): { first: number; last: number } | null | u
 /** 113至116年 of the Republic. */
 function republicYears(first: number, last: number): { first: number; last: number } | undefined {
   return last >= first ? { first: first + 1911, last: last + 1911 } : undefined;
+}
+
+/** 二十世纪九十年代, 七八十年代; without its century a decade is one of the twentieth. */
+function readDecades(
+  decade: number,
+  last: number | null,
+  century: number | null,
+): { first: number; last: number } | undefined {
+  const from = ((century ?? 20) - 1) * 100;
+  const [first, end] = [from + decade * 10, from + (last ?? decade) * 10 + 9];
+  return end > first && decade < 10 ? { first, last: end } : undefined;
 }
 
 /** “十五”后三年 are the last of its years, “十四五”前三年 the first. */

@@ -1,4 +1,4 @@
-import type { PartialDay, PeriodMention, YearReference } from '../model/draft.js';
+import type { CountedPeriod, PartialDay, PeriodMention, YearReference } from '../model/draft.js';
 
 /** What a mention is resolved against; all of it may be unknown. */
 export interface CalendarAnchor {
@@ -16,11 +16,17 @@ export interface DayRange {
 /** The days a period expression means, or null when the document does not tell. */
 export function resolveMention(mention: PeriodMention, anchor: CalendarAnchor): DayRange | null {
   if (mention.years !== null) return resolveCount(mention.years, anchor);
-  if (mention.day !== null) return resolveDayCount(mention.day, anchor);
-  const start = resolveDay(mention.from, anchor);
-  if (mention.mode === 'since') return start === null ? null : rangeOrNull(start, endOfSince(start, anchor));
-  const end = resolveDay(mention.to, anchor);
+  const days = mention.counted === null ? null : resolveCounted(mention.counted, mention, anchor);
+  if (mention.counted !== null && days === null) return null;
+  const start = days === null ? resolveDay(mention.from, anchor) : days.start;
+  const end = days === null ? resolveDay(mention.to, anchor) : days.end;
+  if (mention.mode === 'since') return start === null ? null : resolveSince(start, end, anchor);
   return mention.mode === 'at' ? rangeOrNull(end, end) : rangeOrNull(start, end);
+}
+
+/** 本月 in a bulletin is the month it reports on, not the one it was printed in: it dates no figure. */
+export function isMonthOfWriting({ counted }: PeriodMention): boolean {
+  return counted?.unit === 'month';
 }
 
 /** First and last year of a five-year plan, or null where there was none. */
@@ -129,18 +135,50 @@ function endOfSince(start: string, anchor: CalendarAnchor): string | null {
   return anchor.documentDate !== null && anchor.documentDate < frameEnd ? anchor.documentDate : frameEnd;
 }
 
+/** What begins after the document is known by its own days only: 暑假从7月中旬开始. */
+function resolveSince(start: string, end: string | null, anchor: CalendarAnchor): DayRange | null {
+  const last = endOfSince(start, anchor);
+  return last !== null && last < start ? rangeOrNull(start, end) : rangeOrNull(start, last);
+}
+
+/** 昨天, 上周, 上周三, 上个月, 上个月底. */
+function resolveCounted(
+  { unit, by, weekday }: CountedPeriod,
+  { from, to, mode }: PeriodMention,
+  { documentDate }: CalendarAnchor,
+): DayRange | null {
+  if (documentDate === null) return null;
+  const days =
+    unit === 'month'
+      ? monthOf(documentDate, by, from.day, to.day)
+      : dayOrWeek(documentDate, unit, by, weekday);
+  // 到昨天 sets no beginning but the year's.
+  return mode === 'by' ? { start: `${days.end.slice(0, 4)}-01-01`, end: days.end } : days;
+}
+
+function monthOf(date: string, by: number, from: number, to: number): DayRange {
+  const { year, month } = splitDay(date);
+  const months = year * 12 + month - 1 + by;
+  const [y, m] = [Math.floor(months / 12), (months % 12) + 1];
+  return { start: isoDay(y, m, from), end: isoDay(y, m, to) };
+}
+
+function dayOrWeek(date: string, unit: 'day' | 'week', by: number, weekday: number | null): DayRange {
+  const day = addDays(date, unit === 'day' ? by : 7 * by);
+  if (unit === 'day') return { start: day, end: day };
+  // Day 0 was a Thursday.
+  const monday = addDays(day, -((((dayNumber(day) + 3) % 7) + 7) % 7));
+  if (weekday === null) return { start: monday, end: addDays(monday, 6) };
+  const meant = addDays(monday, weekday - 1);
+  return { start: meant, end: meant };
+}
+
 function resolveCount(years: number, anchor: CalendarAnchor): DayRange | null {
   const { documentDate } = anchor;
   if (years < 0) return yearsUpTo(lastFullYear(anchor), -years);
   if (documentDate === null) return null;
   const end = years === 0 ? documentDate : addDays(addYears(documentDate, years), -1);
   return { start: documentDate, end };
-}
-
-/** 昨天 is the day before the document's. */
-function resolveDayCount(days: number, { documentDate }: CalendarAnchor): DayRange | null {
-  const day = documentDate === null ? null : addDays(documentDate, days);
-  return rangeOrNull(day, day);
 }
 
 /** 过去五年 said in January means the calendar years before; said in December it takes in the year itself. */

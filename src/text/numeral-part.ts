@@ -1,5 +1,5 @@
 import { add, type Decimal, fromInteger, parseDecimal, scale } from '../model/decimal.js';
-import { digitOf, isArabicDigit, powerOf, tensOf } from './numeral-signs.js';
+import { digitOf, isArabicDigit, isPair, powerOf, tensOf } from './numeral-signs.js';
 import { hasUnit, unitSet } from './unit-set.js';
 
 /** Signs and words between the two ends of a range. */
@@ -14,6 +14,9 @@ export const PER = '每';
 /** Between a whole and its share: 全国平均值|的|40%. */
 export const SHARE_OF = '的';
 
+/** Between a number and its second part: 一年零三个月. */
+export const JOINED_BY_ZERO = '零';
+
 const DECIMAL_SIGN = '点'.charCodeAt(0);
 
 /** 四百六十 is a number by itself, the digits of 九一八 or 三一五 are a name. */
@@ -24,6 +27,11 @@ export function hasMagnitude(text: string, start: number, end: number): boolean 
   }
   return text.startsWith('分之', start + 1);
 }
+
+/** What may follow a number that is said without a unit at its end; 三块五花肉 goes on with a word. */
+const enders = unitSet('，。、；：！？（）《》“”"\n的了就才也还都以左上起吧呢吗多几至到一每');
+export const endsNumber = (text: string, at: number): boolean =>
+  at >= text.length || hasUnit(enders, text.charCodeAt(at));
 
 /** Longer runs of digits are identifiers, not numbers. */
 const LONGEST_RUN = 500;
@@ -93,43 +101,78 @@ export interface Section {
 }
 
 /** A Chinese number below 万, or a string of digits (二〇二五), with decimals after 点. */
-export function readSection(text: string, at: number, startsUnit: StartsUnit): Section | null {
-  const run = digitRun(text, at);
+export function readSection(text: string, at: number, { startsUnit, takesTenths }: Around): Section | null {
+  const run = digitRun(text, at, startsUnit);
   if (run > LONGEST_RUN) return null;
-  const whole = run >= 2 ? readRun(text, at, run, startsUnit) : readPowers(text, at, startsUnit);
-  return whole === null || whole.lone ? whole : withDecimals(text, whole);
+  const whole = run >= 2 ? readRun(text, at, run, startsUnit, takesTenths) : readPowers(text, at, startsUnit);
+  return whole === null || whole.lone ? whole : withDecimals(text, whole, startsUnit);
 }
 type StartsUnit = (text: string, at: number) => boolean;
-
-function digitRun(text: string, at: number): number {
-  let end = at;
-  while (digitOf(text.charCodeAt(end)) >= 0) end += 1;
-  return end - at;
+interface Around {
+  startsUnit: StartsUnit;
+  takesTenths: StartsUnit;
 }
 
-const digitsToText = (text: string, from: number, to: number): string => {
+/** How many digits stand in a row; 两 within them ends the row, unless it makes a pair as in 一两天. */
+function digitRun(text: string, at: number, startsUnit: StartsUnit): number {
+  let end = at;
+  for (;;) {
+    const code = text.charCodeAt(end);
+    if (digitOf(code) < 0) return end - at;
+    if (end > at && isPair(code)) return pairsUp(text, at, end, startsUnit) ? 2 : end - at;
+    end += 1;
+  }
+}
+
+/** 一两个 and 三两天 count something, 一两茶叶 weighs. */
+function pairsUp(text: string, at: number, pair: number, startsUnit: StartsUnit): boolean {
+  const first = digitOf(text.charCodeAt(at));
+  const counts = startsUnit(text, pair + 1) || powerOf(text.charCodeAt(pair + 1)) > 0;
+  return pair === at + 1 && (first === 1 || first === 3) && counts;
+}
+
+/** 二〇 is 20. */
+export const digitsToText = (text: string, from: number, to: number): string => {
   let digits = '';
   for (let i = from; i < to; i += 1) digits += digitOf(text.charCodeAt(i));
   return digits;
 };
 
-/** 二〇二五 is 2025, 五六 is 5 to 6, 三五 is nothing definite. */
-function readRun(text: string, at: number, run: number, startsUnit: StartsUnit): Section | null {
+/** 二〇二五 is 2025, 五六 is 5 to 6, 八五折 is 8.5; 三五天 and 三两天 are 3 to 5 and 2 to 3, other pairs nothing definite. */
+function readRun(
+  text: string,
+  at: number,
+  run: number,
+  startsUnit: StartsUnit,
+  takesTenths: StartsUnit,
+): Section | null {
   const digits = digitsToText(text, at, at + run);
   if (run > 2 || (digits.includes('0') && !digits.startsWith('0'))) {
     return { end: at + run, value: fromInteger(BigInt(digits)), upper: null, lone: false };
   }
+  const vague = isVague(text, at);
   const [low, high] = [Number(digits[0]), Number(digits[1])];
-  if (low === 0 || high !== low + 1) return null;
+  if (low === 0) return null;
+  if (high !== low + 1 && takesTenths(text, at + 2))
+    return { end: at + 2, value: scale(fromInteger(low * 10 + high), -1), upper: null, lone: false };
+  if (high !== low + 1 && !vague) return null;
   const power = powerOf(text.charCodeAt(at + 2));
   const small = power > 0 && power < 4 && !startsUnit(text, at + 2) ? power : 0;
   const unit = 10 ** small;
+  // 三五 without anything that it counts is a name: 三五规划.
+  if (vague && power === 0 && !startsUnit(text, at + 2)) return null;
   return {
     end: at + 2 + (small > 0 ? 1 : 0),
-    value: fromInteger(low * unit),
-    upper: fromInteger(high * unit),
+    value: fromInteger(Math.min(low, high) * unit),
+    upper: fromInteger(Math.max(low, high) * unit),
     lone: false,
   };
+}
+
+/** Two digits that are no neighbours, or stand the wrong way round, and are said for a few: 三五天, 三两天. */
+function isVague(text: string, at: number): boolean {
+  const [first, second] = [text.charCodeAt(at), text.charCodeAt(at + 1)];
+  return digitOf(first) === 3 && (digitOf(second) === 5 || isPair(second));
 }
 
 interface Walk {
@@ -165,6 +208,7 @@ function step(text: string, at: number, walk: Walk, startsUnit: StartsUnit): num
   if (digit < 0) return at;
   const power = powerAt(text, at + 1, walk.ceiling, startsUnit);
   if (power > 0) return take(walk, digit, power, at + 2);
+  if (isPair(code) && walk.total > 0) return at;
   return stepOnes(text, at, digit, walk);
 }
 
@@ -195,15 +239,15 @@ function stepOnes(text: string, at: number, digit: number, walk: Walk): number {
   const unit = short ? 10 ** (walk.ceiling - 1) : 1;
   walk.ceiling = 0;
   walk.total += digit * unit;
-  if (unit > 1 || next !== digit + 1) return at + 1;
+  if (unit > 1 || next !== digit + 1 || isPair(text.charCodeAt(at + 1))) return at + 1;
   walk.upper = walk.total + 1;
   return at + 2;
 }
 
 /** 一点五亿; 八点三十分 is a time of day. */
-function withDecimals(text: string, whole: Section): Section {
+function withDecimals(text: string, whole: Section, startsUnit: StartsUnit): Section {
   if (text.charCodeAt(whole.end) !== DECIMAL_SIGN || whole.upper !== null) return whole;
-  const run = digitRun(text, whole.end + 1);
+  const run = digitRun(text, whole.end + 1, startsUnit);
   const end = whole.end + 1 + run;
   if (run === 0 || run > LONGEST_RUN || powerOf(text.charCodeAt(end)) === 1) return whole;
   const fraction = parseDecimal(`0.${digitsToText(text, whole.end + 1, end)}`);

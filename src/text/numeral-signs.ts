@@ -43,13 +43,21 @@ TENS.forEach((sign, tens) => {
 export const digitOf = (code: number): number => (hasUnit(numeralUnits, code) ? digitTable[code]! : -1);
 /** Power of ten of a magnitude character, 0 for others. */
 export const powerOf = (code: number): number => (hasUnit(numeralUnits, code) ? powerTable[code]! : 0);
+/** 两 counts and is never the last digit of a number: 两百, 两个; 三十两 is a weight. */
+export const isPair = (code: number): boolean => code === PAIR_CODE;
 /** 2 for 廿, 3 for 卅, else 0. */
 export const tensOf = (code: number): number => (hasUnit(numeralUnits, code) ? tensTable[code]! : 0);
+
+const HYPHEN = '-'.charCodeAt(0);
+const MINUS = '−'.charCodeAt(0);
+export const isMinus = (code: number): boolean => code === HYPHEN || code === MINUS;
 
 export const isArabicDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** May a number begin with this character? */
 export const startsNumeral = (code: number): boolean => hasUnit(numeralUnits, code);
+
+const PAIR_CODE = '两'.charCodeAt(0);
 
 /** The signs in which years, months and small counts are written. */
 export const EVERYDAY_SIGNS = {

@@ -5,6 +5,8 @@ import { digitOf, powerOf, tensOf } from './numeral-signs.js';
 /** What stands around a number and is vocabulary: units beat magnitudes (5千瓦), approximators stand inside (3千多万). */
 export interface NumeralContext {
   startsUnit(text: string, at: number): boolean;
+  /** Two digits before it are one and its tenths: 八五折. */
+  takesTenths(text: string, at: number): boolean;
   /** End of an approximator such as 余 or 多 at `at`, or -1. */
   approximatorEnd(text: string, at: number): number;
 }
@@ -27,7 +29,11 @@ export interface Numeral {
   single: boolean;
 }
 
-export const NO_CONTEXT: NumeralContext = { startsUnit: () => false, approximatorEnd: () => -1 };
+export const NO_CONTEXT: NumeralContext = {
+  startsUnit: () => false,
+  takesTenths: () => false,
+  approximatorEnd: () => -1,
+};
 
 /** Reads the number that begins at `at`, longest first; null when none does. Never throws. */
 export function readNumeral(text: string, at: number, context: NumeralContext = NO_CONTEXT): Numeral | null {
@@ -140,7 +146,7 @@ function readPart(text: string, at: number, context: NumeralContext): Numeral | 
     const arabic = readArabic(text, at);
     return arabic === null ? null : arabicNumeral(at, arabic.end, arabic.value);
   }
-  const section = readSection(text, at, context.startsUnit);
+  const section = readSection(text, at, context);
   if (section !== null) return numeralOf(at, section);
   const big = powerOf(text.charCodeAt(at)) >= 4 && !context.startsUnit(text, at);
   return big ? numeralOf(at, { end: at, value: fromInteger(1), upper: null, lone: true }) : null;

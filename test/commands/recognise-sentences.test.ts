@@ -4,8 +4,8 @@ import { type RecognisedPeriod, type RecognisedQuantity, recognise } from '../..
 
 /** The day on which all sentences are said. */
 const DATE = '2024-05-15';
-/** Of all sentences, gaps included. The aim is 98 %. */
-const LEAST_RIGHT = 0.91;
+/** Of all sentences, gaps included: one that lacks something may be added with its reason. */
+const LEAST_RIGHT = 1;
 
 const SIGNS = { eq: '', ge: '>=', gt: '>', le: '<=', lt: '<', approx: '~' } as const;
 

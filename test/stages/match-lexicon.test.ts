@@ -18,6 +18,10 @@ function unit(name: string, dimension: string, code: string, factor: string | nu
     factor,
     except: [],
     compound: 'both',
+    parts: {},
+    tenths: false,
+    tenths_before: false,
+    second: false,
   };
 }
 

@@ -45,7 +45,7 @@ describe('settleCandidates', () => {
       from: day,
       to: day,
       years: null,
-      day: null,
+      counted: null,
       rule: 'period.test',
     };
     expect(settle(text, [quantity!], [period], packs).dismissed[0]?.rule).toBe('period.test');

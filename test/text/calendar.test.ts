@@ -27,7 +27,7 @@ function mention(said: Partial<PeriodMention>): PeriodMention {
     from: { year, month: 1, day: 1 },
     to: { year, month: 12, day: 31 },
     years: null,
-    day: null,
+    counted: null,
     rule: 'test',
     ...said,
   };

@@ -5,6 +5,7 @@ import { NO_CONTEXT, type NumeralContext, readNumeral } from '../../src/text/num
 const UNITS = ['千瓦', '千克', '千米', '百分点', '兆瓦'];
 const context: NumeralContext = {
   startsUnit: (text, at) => UNITS.some((unit) => text.startsWith(unit, at)),
+  takesTenths: () => false,
   approximatorEnd: (text, at) => ('余多来几'.includes(text.charAt(at) || '-') ? at + 1 : -1),
 };
 

@@ -24,6 +24,7 @@ function buildGrammar(packs: Packs): Grammar {
   for (const code of words.initials) addUnit(initial, code);
   const context: NumeralContext = {
     startsUnit: units.starts,
+    takesTenths: units.takesTenths,
     approximatorEnd: (text, at) => modifiers.inside(text, at)?.end ?? -1,
   };
   return { units, words, modifiers, context, initial };

@@ -1,6 +1,6 @@
 import type { Numeral } from '../../text/numeral.js';
 import { hasMagnitude, opensRange } from '../../text/numeral-part.js';
-import type { Atom } from './read-atom.js';
+import type { Atom } from './atom.js';
 import type { After, Before } from './read-bounds.js';
 
 /**

@@ -1,27 +1,12 @@
-import { add, type Decimal, fromInteger, multiply } from '../../model/decimal.js';
-import type { Bound, Role } from '../../model/figure.js';
-import type { WordReading } from '../../packs/numeral-matcher.js';
+import { add, type Decimal, fromInteger, multiply, negate } from '../../model/decimal.js';
+import type { Bound } from '../../model/figure.js';
+import { UNIT_BEHIND, type WordReading } from '../../packs/numeral-matcher.js';
 import type { UnitReading } from '../../packs/unit-matcher.js';
 import { type Numeral, readNumeral } from '../../text/numeral.js';
 import { digitOf, startsNumeral } from '../../text/numeral-signs.js';
+import type { Atom } from './atom.js';
 import type { Grammar } from './grammar.js';
-
-/** A number with its unit, before ranges are joined and bounds are read. */
-export interface Atom {
-  /** Left of the start where a bound's word is part of the wording: 前30位. */
-  from: number;
-  start: number;
-  end: number;
-  value: Decimal;
-  upper: Decimal | null;
-  unit: UnitReading | null;
-  numeral: Numeral | null;
-  /** The unit was said before the numeral: 百分之十. */
-  framed: boolean;
-  role: Role | null;
-  bound: Bound;
-  rules: readonly string[];
-}
+import { readParts, toldUnit } from './read-parts.js';
 
 /** The number that begins at `at`, in digits or in words, with its unit. */
 export function readAtom(text: string, at: number, grammar: Grammar): Atom | null {
@@ -38,16 +23,18 @@ function readWordAtom(text: string, at: number, grammar: Grammar): Atom | null {
   const { value, numeral, role, rule } = word;
   // 前30位 and 上千家: what stands before the number is its bound's word.
   const start = numeral !== null && word.bound !== 'eq' ? numeral.start : at;
-  const unit = word.unit === '' ? unitOfWord(text, word, grammar) : grammar.units.named(word.unit);
+  const unit = unitOfWord(text, at, word, grammar);
   const end = Math.max(word.end, unit?.end ?? 0);
   const bound = numeral?.open ? 'gt' : word.bound;
   const upper = numeral?.upper ?? null;
+  // 零下三四度 is -4 to -3.
+  const below = upper !== null && value.digits < 0n;
   return {
     from: at,
     start,
     end,
-    value,
-    upper,
+    value: below ? negate(upper) : value,
+    upper: below ? value : upper,
     unit,
     numeral,
     framed: true,
@@ -57,9 +44,13 @@ function readWordAtom(text: string, at: number, grammar: Grammar): Atom | null {
   };
 }
 
-/** 上百家 counts; 一半 and 过半 do not. */
-function unitOfWord(text: string, word: WordReading, grammar: Grammar): UnitReading | null {
-  return word.value.exponent > 0 ? grammar.units.read(text, word.end) : null;
+/** 上百家, 半公里 and 零下5度 count; 一半 and 过半 do not. */
+function unitOfWord(text: string, at: number, word: WordReading, grammar: Grammar): UnitReading | null {
+  if (word.unit !== '' && word.unit !== UNIT_BEHIND) return grammar.units.named(word.unit);
+  if (word.unit === '' && word.value.exponent <= 0) return null;
+  const unit = grammar.units.read(text, word.end);
+  const told = toldUnit(text, at, word.end, grammar);
+  return told !== null && told.end === unit?.end ? told : unit;
 }
 
 function withUnit(text: string, numeral: Numeral, grammar: Grammar): Atom {
@@ -83,7 +74,7 @@ function withUnit(text: string, numeral: Numeral, grammar: Grammar): Atom {
     const { end, bound, extra, rules } = split;
     return { ...atom, unit: split.unit, end, bound, rules, value: add(value, extra) };
   }
-  return unit === null ? atom : convertAtom(text, atom);
+  return unit === null ? atom : readParts(text, convertAtom(text, atom), grammar);
 }
 
 /** The rules of the unit and of what stands inside the number. */

@@ -2,8 +2,8 @@ import type { Bound } from '../../model/figure.js';
 import type { ModifierReading } from '../../packs/modifier-matcher.js';
 import { SHARE_OF } from '../../text/numeral-part.js';
 import { hasUnit, unitSet } from '../../text/unit-set.js';
+import type { Atom } from './atom.js';
 import type { Grammar } from './grammar.js';
-import type { Atom } from './read-atom.js';
 
 /** What stands in front of a number and bounds it. */
 export interface Before {

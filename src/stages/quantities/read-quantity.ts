@@ -1,9 +1,10 @@
 import { type Decimal, negate } from '../../model/decimal.js';
 import type { Quantity } from '../../model/draft.js';
-import { digitOf, isArabicDigit, startsNumeral } from '../../text/numeral-signs.js';
+import { digitOf, isArabicDigit, isMinus, startsNumeral } from '../../text/numeral-signs.js';
+import type { Atom } from './atom.js';
 import type { Grammar } from './grammar.js';
 import { isIdle, isNumber } from './is-number.js';
-import { type Atom, readAtom } from './read-atom.js';
+import { readAtom } from './read-atom.js';
 import {
   type After,
   type Before,
@@ -18,14 +19,15 @@ import { readPart, readRatio } from './read-ratio.js';
 
 /** The whole quantity that begins at `at`; bounds are not looked for left of `floor`. */
 export function readQuantity(text: string, at: number, floor: number, grammar: Grammar): Quantity | null {
-  if (continuesNumber(text, at)) return null;
+  // 五块八|一斤: right behind a number another may begin.
+  if (at !== floor && continuesNumber(text, at)) return null;
   const first = readAtom(text, at, grammar);
   if (first === null || isIdle(text, first)) return null;
   const ratio = readRatio(text, first) ?? readPart(text, first, grammar.units.starts);
   const near = readBefore(text, first.from, floor, grammar);
   // 由5—7人 is a range, 由5人至7人 goes from one to the other.
   const alone = ratio !== null || (near.standsAlone && first.unit !== null);
-  const whole = ratio ?? (alone ? first : readRange(text, first, grammar));
+  const whole = ratio ?? (alone ? first : withRange(text, first, near.from, grammar));
   const range = whole !== first && ratio === null;
   const held = range && near.standsAlone && !hasMore(text, whole.end);
   const tied = held ? { ...near, from: near.tiedFrom } : near;
@@ -41,6 +43,15 @@ export function readQuantity(text: string, at: number, floor: number, grammar: G
     return withPer(text, { ...closed, rules }, bounded.whole, floor, grammar);
   }
   return withPer(text, toQuantity(text, whole, before, after), whole, floor, grammar);
+}
+
+/** The number, or the range it begins; a sign before the range belongs to its first end. */
+function withRange(text: string, first: Atom, from: number, grammar: Grammar): Atom {
+  const sign = signLength(text, first, from);
+  if (sign === 0) return readRange(text, first, grammar);
+  const signed: Atom = { ...first, start: first.start - sign, value: negate(first.value) };
+  const range = readRange(text, signed, grammar);
+  return range === signed ? first : range;
 }
 
 /** 由30—40%提高到50—60%: another number in the clause says that the first is where it comes from. */
@@ -120,18 +131,9 @@ const copyOf = ({ text, code, dimension }: Quantity['unit']): Quantity['unit'] =
 /** A minus sign, where it is no dash between two things. */
 function signLength(text: string, atom: Atom, from: number): number {
   const previous = text.charCodeAt(atom.start - 1);
-  if (
-    from !== atom.start ||
-    atom.framed ||
-    atom.upper !== null ||
-    (previous !== HYPHEN && previous !== MINUS)
-  )
-    return 0;
+  if (from !== atom.start || atom.framed || atom.upper !== null || !isMinus(previous)) return 0;
   return /[\w%)）\-—~]/.test(text.charAt(atom.start - 2)) ? 0 : 1;
 }
-
-const HYPHEN = '-'.charCodeAt(0);
-const MINUS = '−'.charCodeAt(0);
 
 function kindOf(atom: Atom): Quantity['kind'] {
   if (atom.role === 'rank') return 'rank';

@@ -1,7 +1,9 @@
-import { compare, type Decimal, multiply, scale } from '../../model/decimal.js';
+import { compare, type Decimal, multiply, negate, scale } from '../../model/decimal.js';
 import { opensRange, RANGE_SIGNS } from '../../text/numeral-part.js';
+import { isMinus } from '../../text/numeral-signs.js';
+import type { Atom } from './atom.js';
 import type { Grammar } from './grammar.js';
-import { type Atom, readAtom } from './read-atom.js';
+import { readAtom } from './read-atom.js';
 import { type After, readAfter } from './read-bounds.js';
 
 /** 3000万至5000万立方米, 5%-6%, 5至8亿元: one quantity with two ends. */
@@ -14,8 +16,17 @@ export function readRange(text: string, low: Atom, grammar: Grammar): Atom {
   if (at === from) return low;
   const high = readAtom(text, at, grammar);
   if (high === null || high.upper !== null || high.bound !== 'eq') return low;
-  return joinRange(low, high) ?? low;
+  return joinRange(low, isBelow(text, at, from, low, high) ? below(high) : high) ?? low;
 }
+
+/** -5℃至-2℃, and 零下5到10度, where the sign is said once for both. */
+function isBelow(text: string, at: number, from: number, low: Atom, high: Atom): boolean {
+  if (low.value.digits >= 0n || high.value.digits <= 0n) return false;
+  if (low.framed && !high.framed) return compare(negate(low.value), high.value) < 0;
+  return at === from + 2 && isMinus(text.charCodeAt(from + 1)) && !isMinus(text.charCodeAt(from));
+}
+
+const below = (atom: Atom): Atom => ({ ...atom, value: negate(atom.value) });
 
 /** 75分（含）至90分: a remark in brackets on the first end. */
 function skipRemark(text: string, at: number): number {
@@ -61,17 +72,20 @@ const LIST_SIGN = '、';
 function joinRange(low: Atom, high: Atom): Atom | null {
   const inherits = high.unit === null && low.framed && low.unit !== null && !high.framed;
   if (low.unit !== null && low.unit.unit.text !== high.unit?.unit.text && !inherits) return null;
-  const value = low.unit === null ? spreadPower(low, high) : low.value;
-  if (compare(value, high.value) >= 0) return null;
+  const first = low.unit === null ? spreadPower(low, high) : low.value;
+  // 零下5到10度 is -10 to -5.
+  const turned = first.digits < 0n && high.value.digits < 0n && compare(first, high.value) > 0;
+  const [value, upper] = turned ? [high.value, first] : [first, high.value];
+  if (compare(value, upper) >= 0) return null;
   const unit = high.unit ?? low.unit;
   return {
     ...high,
     from: low.from,
     start: low.start,
     value,
-    upper: high.value,
+    upper,
     unit,
-    rules: inherits ? low.rules : high.rules,
+    rules: inherits ? low.rules : low.framed && !high.framed ? [low.rules[0]!, ...high.rules] : high.rules,
     role: low.role ?? high.role,
   };
 }

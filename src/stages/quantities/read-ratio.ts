@@ -1,6 +1,6 @@
 import { compare, divide, fromInteger } from '../../model/decimal.js';
 import { readArabic, startsArabic } from '../../text/numeral-part.js';
-import type { Atom } from './read-atom.js';
+import type { Atom } from './atom.js';
 
 const ONE = fromInteger(1);
 const COLON = ':'.charCodeAt(0);

@@ -168,7 +168,7 @@ function yearOf({ start, end, text }: Cell): PeriodMention {
     from: { year, month: 1, day: 1 },
     to: { year, month: 12, day: 31 },
     years: null,
-    day: null,
+    counted: null,
     rule: 'table.year',
   };
 }
