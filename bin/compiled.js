@@ -27,7 +27,8 @@ export function loadCompiled(name) {
 
 /** Keeps the machine code of all that was loaded, as far as it has run: what no run needed is not compiled either. */
 export function keepCompiled() {
-  for (const [name, { script }] of loaded) writeFileSync(cacheOf(join(FOLDER, name)), script.createCachedData());
+  for (const [name, { script }] of loaded)
+    writeFileSync(cacheOf(join(FOLDER, name)), script.createCachedData());
 }
 
 function kept(filename) {
