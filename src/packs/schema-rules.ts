@@ -107,7 +107,10 @@ export function clauseKinds(z: Z, { common, forms }: Parts) {
       .boolean()
       .optional()
       .describe('actions: 新增 qualifies what it adds, other verbs can stand for it'),
-    splits: z.boolean().optional().describe('actions: a verb that never stands inside a name: 共有 形成'),
+    splits: z
+      .boolean()
+      .optional()
+      .describe('actions and prepositions: a word that never stands inside a name: 共有 形成 把'),
     from: z.boolean().optional().describe('prepositions: 由 从 mark the value a metric comes from'),
     meta: z.boolean().optional().describe('trims: behind a number the word names nothing: 突破30万吨大关'),
     dependent: z.boolean().optional().describe('heads: 床位 says little without its owner'),

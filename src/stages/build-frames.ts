@@ -3,14 +3,15 @@ import { kindOf } from '../packs/kind-matcher.js';
 import type { Packs } from '../packs/packs.js';
 import type { Stage } from '../packs/stage.js';
 import { statusMatcher } from '../packs/status-matcher.js';
-import { isInsideWord, wordMatcher } from '../packs/word-matcher.js';
+import { type WordMatcher, wordMatcher } from '../packs/word-matcher.js';
 import type { CalendarAnchor, DayRange } from '../text/calendar.js';
 import { dayNumber, isMonthOfWriting, isoDay, resolveMention } from '../text/calendar.js';
 import { bracketsOf } from '../text/mask.js';
-import { PARTICLE } from './attach/left-reading.js';
 import { behindLabel, clauseHeads } from './frames/clause-heads.js';
 import { finishFrames, frameAt } from './frames/look-up.js';
 import { momentAt } from './frames/moment.js';
+import { isOfEvent } from './frames/of-event.js';
+import { type Opening, opensAt } from './frames/opens-at.js';
 import type { Reach } from './frames/reach.js';
 import { lastCueIn, statusFrames } from './frames/status-frames.js';
 import { isPlanByManner, mannerFrame, styleFrames } from './frames/style-frames.js';
@@ -65,7 +66,7 @@ export const buildFrames: Stage = (draft, { packs }) => {
     const statuses: Frame[] = [];
     while (mention < byStart.length && byStart[mention]!.start < sentence.start) mention += 1;
     for (; mention < byStart.length && byStart[mention]!.start < sentence.end; mention += 1) {
-      const frame = frameOf(draft, frames, byStart[mention]!, reach);
+      const frame = frameOf(draft, words, frames, byStart[mention]!, reach);
       if (frame !== null) frames.push(frame);
       const told = statusOfMention(draft, byStart[mention]!, reach);
       if (told !== null) statuses.push(told);
@@ -164,26 +165,6 @@ function isWholeYear({ from, to }: PeriodMention): boolean {
   return from.month === 1 && to.month === 12;
 }
 
-/**
- * 今年|列入计划的162个项目, 7月|启动的专项行动: a verb right behind the period whose clause goes on with 的 tells when the
- * thing was done to which the figures belong, and not when they were counted.
- */
-function isOfEvent(text: string, packs: Packs, { end, mode }: PeriodMention): boolean {
-  if (mode !== 'in') return false;
-  const { action, predicate } = wordMatcher(packs).byClass;
-  const verb = action.longest(text, end) ?? predicate.longest(text, end);
-  if (verb === null || isInsideWord(text, verb)) return false;
-  for (let at = verb.end; at < Math.min(text.length, verb.end + LONGEST_EVENT); at += 1) {
-    const unit = text.charAt(at);
-    if (unit === PARTICLE) return true;
-    if (/[，。；：、\d]/.test(unit)) return false;
-  }
-  return false;
-}
-
-/** 列入计划: a verb and its object, before 的. */
-const LONGEST_EVENT = 8;
-
 /** 上年, 上年同期: what is compared with, hardly ever what is reported. */
 function isYearBefore({ from, mode }: PeriodMention): boolean {
   // 截至上年度底 is told of itself.
@@ -233,11 +214,17 @@ function statusOfMention(draft: Draft, mention: PeriodMention, reach: Reach): Fr
 }
 
 /** The frame a mention opens, or null where it belongs to its own clause only. */
-function frameOf(draft: Draft, frames: readonly Frame[], mention: PeriodMention, reach: Reach): Frame | null {
+function frameOf(
+  draft: Draft,
+  words: WordMatcher,
+  frames: readonly Frame[],
+  mention: PeriodMention,
+  reach: Reach,
+): Frame | null {
   const isHeading = isHeadingSentence(draft, reach.sentence);
-  const head = reach.heads.indexOf(mention.start);
+  const opening = opensAt(draft, words, mention, reach);
   // 装置容量截至6月底止达2168万瓩，其中风电379万瓩: a day told behind its subject holds for the sentence.
-  if (head === -1 && !isHeading && (mention.mode !== 'at' || mention.years === 0)) return null;
+  if (opening === null && !isHeading && (mention.mode !== 'at' || mention.years === 0)) return null;
   const days =
     mention.years === 0
       ? momentAt(draft, frames, mention.start)
@@ -248,7 +235,7 @@ function frameOf(draft: Draft, frames: readonly Frame[], mention: PeriodMention,
   );
   const end = isHeading
     ? reach.section.end
-    : endOfReach(draft, mention, isFirst ? reach : { ...reach, opensSection: false }, head === 0);
+    : endOfReach(draft, mention, isFirst ? reach : { ...reach, opensSection: false }, opening);
   const turns =
     reach.reviews &&
     end === reach.section.end &&
@@ -266,8 +253,9 @@ function frameOf(draft: Draft, frames: readonly Frame[], mention: PeriodMention,
   };
 }
 
-function endOfReach(draft: Draft, mention: PeriodMention, reach: Reach, opens: boolean): number {
-  if (mention.years === 0 || !reach.heads.includes(mention.start)) return reach.sentence.end;
+function endOfReach(draft: Draft, mention: PeriodMention, reach: Reach, opening: Opening): number {
+  const opens = opening === 'sentence';
+  if (mention.years === 0 || opening === null) return reach.sentence.end;
   // A deadline dies with its sentence, except in plans, whose every goal it is.
   if (mention.mode === 'by' && !(reach.plans && mention.to.month === 12)) return reach.sentence.end;
   // 总投资58亿元，2024年底前建成通水: in the middle of a sentence and without a comma behind it, it tells of its verb alone.

@@ -141,12 +141,12 @@ function comparisonBehind(clause: ClauseText, right: readonly Token[]): LeftRead
   return { start: hit.start, end: hit.end, kind, period: null, rule: hit.value.rule.id };
 }
 
-/** 分别达到40%、30%以上: the bound behind the last number holds for the list. 约增5.1%: that before the verb for all. */
+/** 分别达到40%、30%以上: the bound behind the last number holds for the list. 约增5.1%, 约需6亿元: that before the verb for all. */
 function shareBound(
   quantities: readonly Quantity[],
   { spread, about, tokens }: LeftReading,
 ): readonly Quantity[] {
-  const doubtful = about && tokens.some(({ type }) => type === 'DIR');
+  const doubtful = about && tokens.some(({ type, word }) => type === 'DIR' || word?.rule.id === 'link.need');
   const members = doubtful ? quantities.map(approximate) : quantities;
   if (members.length === 1) return members;
   const last = members.at(-1)!;

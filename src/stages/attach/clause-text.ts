@@ -14,6 +14,8 @@ export interface ClauseText extends WordText {
   /** Periods by the offset they begin and end at. */
   periodsByStart: ReadonlyMap<number, PeriodMention>;
   periodsByEnd: ReadonlyMap<number, PeriodMention>;
+  /** The same in the order of the text. */
+  periods: readonly PeriodMention[];
   packs: Packs;
   /** Names of the document's own place, longest first; they say nothing of a metric. */
   places: readonly string[];
@@ -39,6 +41,7 @@ export function clauseText(
     classes: classesOf(words, folded, read),
     periodsByStart: new Map(periods.map((period) => [period.start, period])),
     periodsByEnd: new Map(periods.map((period) => [period.end, period])),
+    periods,
     words,
     packs,
     places: placeNames(place, packs),

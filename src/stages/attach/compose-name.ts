@@ -139,7 +139,14 @@ function tokenText(task: GroupTask, token: Token): string {
     const thing = firstWord(clause, 'thing', token.start, token.end);
     if (thing !== null && thing.end - thing.start > 1) return clause.text.slice(token.start, thing.end);
   }
-  return clause.text.slice(token.start, token.end);
+  return token.type === 'NP' ? nounText(task, token) : clause.text.slice(token.start, token.end);
+}
+
+/** The text of a noun phrase without the period inside it: 零售业|在今年8月的|雇员数目. */
+export function nounText({ clause, left: { hole } }: GroupTask, { start, end }: Span): string {
+  const { text } = clause;
+  if (hole === null || hole.start < start || hole.end > end) return text.slice(start, end);
+  return text.slice(start, hole.start) + text.slice(hole.end, end);
 }
 
 /** 可供|兴建, 可|容纳: that it can be done is part of what is counted. */

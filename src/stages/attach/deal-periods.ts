@@ -29,6 +29,12 @@ function listBefore(clause: ClauseText, end: number): PeriodMention[] {
 /** A stretch of whole months as so many equal parts: months, quarters or years. */
 function split(whole: PeriodMention, count: number): PeriodMention[] | null {
   const { from, to, mode } = whole;
+  // 2030与2035年分别达30%与60%: two years that may lie far apart.
+  if (whole.rule === 'period.years-listed' && count === 2)
+    return [
+      { ...whole, to: monthsOn(from, 11, LAST_DAY) },
+      { ...whole, from: monthsOn(to, -11, 1) },
+    ];
   const months = monthsBetween(from, to);
   if (mode !== 'in' || from.day !== 1 || months === null || !PARTS.has(months / count)) return null;
   const length = months / count;

@@ -34,6 +34,8 @@ export interface Token extends Span {
 export interface LeftReading {
   tokens: Token[];
   noun: Span;
+  /** What of it is no part of the name: 零售业|在今年8月的|雇员数目. */
+  hole: Span | null;
   /** The classes that may have a word in it, by their bits; it only ever gets shorter. */
   classes: number;
   /** Periods that hold for the figure, in the order they stand. */

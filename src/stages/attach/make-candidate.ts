@@ -39,7 +39,7 @@ export function makeCandidate(
     cumulative: left.cumulative,
     fromValue: left.from,
     threshold: isParameter(clause, quantity, letters),
-    continues: item.separator === 'list' || left.rules.includes('breakdown.view') || elided,
+    continues: item.separator === 'list' || CONTINUES.some((rule) => left.rules.includes(rule)) || elided,
     ownPeriod: left.periods.at(-1) ?? periodAfter(clause, modal),
     modal: modal === null ? null : { start: modal.start, end: item.end },
     status: 'actual',
@@ -55,6 +55,9 @@ export function makeCandidate(
     rules: [...quantity.rules, form?.rule.id ?? 'fallback.nearest-noun', ...left.rules],
   };
 }
+
+/** 其中……, ……亦上升: told of the same time as what stands before. */
+const CONTINUES = ['breakdown.view', 'adverb.also'];
 
 /** 2100个单位将于|2025年第一季|落成: when it will be done is told behind the number. */
 function periodAfter(clause: GroupTask['clause'], modal: Token | null): PeriodMention | null {

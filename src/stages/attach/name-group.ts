@@ -153,7 +153,7 @@ function conjunctsOf({ clause, form, left, members, matched }: GroupTask, compos
   if (!plain || members.length < 2 || matched.find(({ type }) => type === 'NP')?.start !== left.noun.start)
     return null;
   const conjuncts = splitConjuncts(clause, left.noun, members.length);
-  if (conjuncts.length !== members.length) return null;
+  if (conjuncts.length !== members.length || left.hole !== null) return null;
   const noun = clause.text.slice(left.noun.start, left.noun.end);
   const rest = second === undefined ? '' : composed.slice(composed.indexOf(noun) + noun.length);
   return conjuncts.map((conjunct) => conjunct + rest);

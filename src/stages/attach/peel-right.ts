@@ -32,7 +32,9 @@ function closerOf(clause: ClauseText, noun: Span): Hit<Word> | null {
 
 /** A period directly left, a 的 between allowed: 由“十五”时期的1.04. */
 function periodEndingAt(clause: ClauseText, noun: Span): PeriodMention | null {
-  const at = clause.mask[noun.end - 1] === '的' ? noun.end - 1 : noun.end;
+  // 从去年第一季（即实施前）|的3.5%: a remark may stand between.
+  const at =
+    clause.mask[noun.end - 1] === '的' ? skipBracketLeft(clause, noun.start, noun.end - 1) : noun.end;
   const period = clause.periodsByEnd.get(at) ?? null;
   return period !== null && period.start >= noun.start ? period : null;
 }
@@ -73,11 +75,20 @@ function takeCloser(clause: ClauseText, reading: LeftReading, hit: Hit<Word>): b
   if (rule.class === 'comparison' && rule.basis !== undefined) {
     reading.comparison = { start: hit.start, end: hit.end, kind: rule.basis, period: null, rule: rule.id };
   }
-  if (rule.from === true) reading.from = true;
+  if (rule.from === true) reading.from = !opensSpan(reading, hit);
   noteAdverb(reading, hit.value);
   if (type !== undefined) reading.tokens.unshift({ type, start: hit.start, end: hit.end, word: hit.value });
   reading.rules.push(rule.id);
   return true;
+}
+
+/** 从|2022年至2030年|约需9000亿元: from one year to another is no value that something comes from. */
+function opensSpan({ periods: [period] }: LeftReading, { end }: Hit<Word>): boolean {
+  if (period === undefined || period.start !== end) return false;
+  const { from, to, rule } = period;
+  // 由“十五”时期的1.04下降到0.59
+  if (rule.startsWith('period.plan')) return false;
+  return JSON.stringify(from.year) !== JSON.stringify(to.year);
 }
 
 /** 矿山|修复治理|完成, 存量垃圾|治理|完成: a verb that says what was done is a noun before another verb. */

@@ -2,6 +2,7 @@ import type { Quantity } from '../../model/draft.js';
 import { classesWithin, isInsideWord } from '../../packs/word-matcher.js';
 import type { ClauseText } from './clause-text.js';
 import { isCounting } from './form-letters.js';
+import { dropDisposer, takeInnerPeriod } from './inner-period.js';
 import { type LeftReading, PARTICLE, skipBracketLeft, sortTokens, type Token } from './left-reading.js';
 import { splitAtVerb } from './part-noun.js';
 import { peelComparison } from './peel-comparison.js';
@@ -17,6 +18,7 @@ export function readLeft(clause: ClauseText, start: number, quantity: Quantity):
   const reading: LeftReading = {
     tokens: [],
     noun: { start, end: quantity.from },
+    hole: null,
     classes: classesWithin(clause.classes, start, quantity.from),
     periods: [],
     comparison: null,
@@ -39,14 +41,16 @@ export function readLeft(clause: ClauseText, start: number, quantity: Quantity):
   peelRight(clause, reading);
   peelComparison(clause, reading, quantity.role === 'growth');
   if (reading.whole === null) peelShare(clause, reading);
+  dropDisposer(clause, reading);
   splitAtVerb(clause, reading);
   peelLeft(clause, reading, isCounting(quantity));
   if (reading.manner) skipManner(clause, reading);
   const { end } = reading.noun;
   trimRight(clause, reading);
   // 本年度|编列|预算: what was trimmed may stand behind a verb.
-  if (reading.noun.end < end) peelLink(clause, reading);
+  if (reading.noun.end < end && peelLink(clause, reading)) peelRight(clause, reading);
   peelGrowthHead(clause, reading);
+  takeInnerPeriod(clause, reading);
   if (reading.noun.end > reading.noun.start) insertNoun(reading);
   // 具有硕士学位|的|达5200人: what was peeled off both edges stands in the order of the text.
   if (reading.tokens.length > 2) sortTokens(reading);
@@ -54,18 +58,20 @@ export function readLeft(clause: ClauseText, start: number, quantity: Quantity):
 }
 
 /** The link, and a period before it, that came to the edge. */
-function peelLink(clause: ClauseText, reading: LeftReading): void {
+function peelLink(clause: ClauseText, reading: LeftReading): boolean {
   const { noun } = reading;
   const hit = clause.words.endings.link.longest(clause.mask, noun.end, noun.start);
-  if (hit === null || hit.start === noun.start || isInsideWord(clause.mask, hit)) return;
+  if (hit === null || hit.start === noun.start || isInsideWord(clause.mask, hit)) return false;
   reading.tokens.push({ type: 'LINK', start: hit.start, end: hit.end, word: hit.value });
   sortTokens(reading);
   reading.rules.push(hit.value.rule.id);
   const period = clause.periodsByEnd.get(hit.start);
   noun.end = hit.start;
-  if (period === undefined || period.start <= noun.start) return;
-  reading.periods.unshift(period);
-  noun.end = period.start;
+  if (period !== undefined && period.start > noun.start) {
+    reading.periods.unshift(period);
+    noun.end = period.start;
+  }
+  return true;
 }
 
 /** 规上工业增加值|增速居第7位: the metric is what grows. */

@@ -60,7 +60,7 @@ function firstTopicWord(packs: Packs, text: string, from: number, to: number): H
   const { topic } = wordMatcher(packs).byClass;
   for (let at = from; at < to; at += 1) {
     const hit = topic.longest(text, at, to);
-    if (hit !== null && !isInsideWord(text, hit)) return hit;
+    if (hit !== null && hit.value.rule.id !== 'topic.source' && !isInsideWord(text, hit)) return hit;
   }
   return null;
 }

@@ -1,0 +1,48 @@
+import { CLASS_BITS, isInsideWord } from '../../packs/word-matcher.js';
+import type { ClauseText } from './clause-text.js';
+import { type LeftReading, PARTICLE, SHORTEST_NOUN } from './left-reading.js';
+
+/**
+ * 零售业|在今年8月至10月的|雇员数目, 离岸风电|2025年|累计设置: a period inside a noun phrase dates the figure and is no part
+ * of the name, nor is the preposition before it or the particle behind it.
+ */
+export function takeInnerPeriod(clause: ClauseText, reading: LeftReading): void {
+  const { noun } = reading;
+  const period = periodWithin(clause, noun.start + 1, noun.end - SHORTEST_NOUN);
+  if (period === null || period.named === true || period.years === 0) return;
+  const before = clause.words.endings.preposition.longest(clause.mask, period.start, noun.start);
+  const opened = before !== null && before.start > noun.start && !isInsideWord(clause.mask, before);
+  const related = clause.mask[period.end] === PARTICLE;
+  const start = opened ? before.start : period.start;
+  const end = related ? period.end + PARTICLE.length : period.end;
+  if (start - noun.start < SHORTEST_NOUN || noun.end - end < SHORTEST_NOUN) return;
+  reading.hole = { start, end };
+  if (reading.periods.length === 0) reading.periods.push(period);
+}
+
+function periodWithin({ periods }: ClauseText, from: number, to: number) {
+  let low = 0;
+  let high = periods.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (periods[middle]!.start < from) low = middle + 1;
+    else high = middle;
+  }
+  const found = periods[low];
+  return found !== undefined && found.end <= to ? found : null;
+}
+
+/** 政府打算在未来三年内|把|其中12幅…: what precedes the word is who does it, and what follows is what it is done to. */
+export function dropDisposer(clause: ClauseText, reading: LeftReading): void {
+  if ((reading.classes & CLASS_BITS.preposition) === 0) return;
+  const { noun } = reading;
+  for (let at = noun.end - 1; at > noun.start; at -= 1) {
+    const hit = clause.words.byClass.preposition.longest(clause.mask, at, noun.end);
+    if (hit?.value.rule.splits !== true || isInsideWord(clause.mask, hit)) continue;
+    const period = clause.periodsByEnd.get(at);
+    if (period !== undefined && reading.periods.length === 0) reading.periods.push(period);
+    reading.rules.push(hit.value.rule.id);
+    noun.start = hit.end;
+    return;
+  }
+}

@@ -1,0 +1,24 @@
+import type { PeriodMention } from '../../model/draft.js';
+import type { Packs } from '../../packs/packs.js';
+import { isInsideWord, wordMatcher } from '../../packs/word-matcher.js';
+import { PARTICLE } from '../attach/left-reading.js';
+
+/**
+ * 今年|列入计划的162个项目, 7月|启动的专项行动: a verb right behind the period whose clause goes on with 的 tells when the
+ * thing was done to which the figures belong, and not when they were counted.
+ */
+export function isOfEvent(text: string, packs: Packs, { end, mode }: PeriodMention): boolean {
+  if (mode !== 'in') return false;
+  const { action, predicate } = wordMatcher(packs).byClass;
+  const verb = action.longest(text, end) ?? predicate.longest(text, end);
+  if (verb === null || isInsideWord(text, verb)) return false;
+  for (let at = verb.end; at < Math.min(text.length, verb.end + LONGEST_EVENT); at += 1) {
+    const unit = text.charAt(at);
+    if (unit === PARTICLE) return true;
+    if (/[，。；：、\d]/.test(unit)) return false;
+  }
+  return false;
+}
+
+/** 列入计划: a verb and its object, before 的. */
+const LONGEST_EVENT = 8;
