@@ -1,7 +1,7 @@
 import { RANGE_SIGNS } from '../text/numeral-part.js';
 import { digitOf, isArabicDigit, powerOf, tensOf } from '../text/numeral-signs.js';
 import { addUnit, hasUnit, type UnitSet, unitSet } from '../text/unit-set.js';
-import { firstCharacters, lastCharacters } from './lookalike-edges.js';
+import { firstCharacters, lastCharacters, neededWords } from './lookalike-edges.js';
 import { memoised, type Packs } from './packs.js';
 import { compileRegex, type PatternRegex } from './regex.js';
 import type { LookalikeRule } from './schema.js';
@@ -29,6 +29,8 @@ interface Compiled {
   rightFrom: 'start' | 'digits' | 'unit';
   /** Its bit in `leads`; 0 where it is not plain what its left side begins with. */
   lead: number;
+  /** Wordings of which a text has to hold one for the rule ever to be true; null where that is not plain. */
+  needs: readonly string[] | null;
 }
 
 /** How far left of a number a rule may look. */
@@ -73,7 +75,24 @@ function buildLookalikeMatcher(packs: Packs): LookalikeMatcher {
   for (const byUnit of [index.start, index.digits, index.unit]) {
     for (const filed of byUnit.values()) filed.screen = screenOf(filed.rules, screens);
   }
-  return { match: (text, seen) => firstMatch(text, seen, index)?.rule ?? null };
+  let known: Everywhere = { text: '', rules: [] };
+  return {
+    match(text, seen) {
+      if (known.text !== text) known = { text, rules: index.always.filter((rule) => isPossible(rule, text)) };
+      return firstMatch(known, seen, index)?.rule ?? null;
+    },
+  };
+}
+
+/** A text and the rules tried on every number of it. */
+interface Everywhere {
+  text: string;
+  rules: readonly Compiled[];
+}
+
+/** …圈, …到达: most texts hold no such word, and a rule that needs one is then not tried on each of their numbers. */
+function isPossible({ needs }: Compiled, text: string): boolean {
+  return needs === null || needs.some((word) => text.includes(word));
 }
 
 const MARK = /\{([nq])\}/;
@@ -90,6 +109,7 @@ function compileRule(rule: LookalikeRule, order: number): Compiled & { sources: 
     right: behind === '' ? null : compileRegex(behind, rule),
     rightFrom,
     lead: 0,
+    needs: behind === '' ? null : neededWords(behind),
     sources: [before, behind],
   };
 }
@@ -134,11 +154,11 @@ function screenOf(rules: readonly Compiled[], screens: Map<string, PatternRegex>
 }
 const FEWEST_SCREENED = 3;
 
-function firstMatch(text: string, seen: Seen, index: Index): Compiled | null {
+function firstMatch({ text, rules }: Everywhere, seen: Seen, index: Index): Compiled | null {
   const digits = endOfDigits(text, seen);
   const asked: Asked = { text, start: seen.start, digits, unit: seen.end, left: null };
   const leads = leadsBefore(text, seen.start, index);
-  const led = index.always.filter(({ lead }) => lead === 0 || (lead & leads) !== 0);
+  const led = rules.filter(({ lead }) => lead === 0 || (lead & leads) !== 0);
   let best = firstOf(led, asked, null);
   best = firstOf(index.left.get(text.charCodeAt(seen.start - 1))?.rules, asked, best);
   best = firstOf(rulesAt(index.start, text, seen.start), asked, best);
