@@ -48,6 +48,9 @@ function setAgent(clause: ClauseText, reading: LeftReading, verb: Hit<Word>): vo
   const period = clause.periodsByStart.get(reading.agent.start) ?? clause.periodsByEnd.get(verb.start);
   if (period === undefined || period.start < reading.agent.start || period.end > verb.start) return;
   if (!reading.periods.includes(period)) reading.periods.unshift(period);
+  const { agent } = reading;
+  if (period.end === agent.end && period.start > agent.start) agent.end = period.start;
+  else if (period.start === agent.start && period.end < agent.end) agent.start = period.end;
 }
 
 /** 共有 always; 第一产业|实现|增加值 where only a head is left. */

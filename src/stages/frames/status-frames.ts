@@ -1,3 +1,4 @@
+import type { Span } from '../../model/document.js';
 import type { Draft, Frame, Sentence } from '../../model/draft.js';
 import type { StatusRule } from '../../packs/schema.js';
 import { cueAt, type StatusCue, type StatusPlace } from '../../packs/status-matcher.js';
@@ -19,7 +20,7 @@ export function statusFrames(
   const frames: Frame[] = [];
   const introduces = opensSection && !holdsFigures && sentence.end - sentence.start <= LONGEST_INTRODUCTION;
   if (introduces) {
-    const heading = lastCueIn(cues, 'heading', text, sentence);
+    const heading = lastCueIn(cues, 'heading', text, announcement(text, sentence));
     if (heading !== null)
       frames.push({
         ...frameOf(heading, sentence.start, section.end),
@@ -40,8 +41,17 @@ export function statusFrames(
   return frames;
 }
 
+/**
+ * What a sentence announces stands in its last clause: 为此，主要做了以下工作。 The 举措 of 出台新的支持举措，实施一批重大项目。
+ * is only told of.
+ */
+function announcement(text: string, { start, end }: Sentence): Span {
+  const sign = text.lastIndexOf('，', end - 1);
+  return { start: sign < start ? start : sign + 1, end };
+}
+
 /** The cue that decides a heading: of the heaviest the last, and none where results and tasks weigh the same. */
-export function lastCueIn(cues: Cues, place: StatusPlace, text: string, span: Sentence): StatusRule | null {
+export function lastCueIn(cues: Cues, place: StatusPlace, text: string, span: Span): StatusRule | null {
   const ofPlace = cues.get(place);
   let best: StatusRule | null = null;
   for (let at = span.start; at < span.end; at += 1) {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { extractText } from '../../../src/commands/extract.js';
 import { nameFigures, type Row } from './name-figures.js';
 
 describe('the metric stands before the number', () => {
@@ -56,6 +57,34 @@ describe('known gaps', () => {
     ['日处理500吨生活垃圾。', ['日处理生活垃圾 | 500 吨']],
     // 拨付 is read as what leads to the number although an object follows.
     ['县财政拨付3000万元救灾资金。', ['拨付救灾资金 | 30000000 元']],
+  ])('%s', (sentence, figures) => {
+    expect(nameFigures(sentence)).toEqual(figures);
+  });
+});
+
+describe('the time of what is said of a subject is no part of its name', () => {
+  test.each<Row>([
+    ['全市民营企业上半年缴税31亿元。', ['民营企业缴税 | 3100000000 元']],
+    ['2013年以来新增的经营主体去年纳税4.7万亿元。', ['新增经营主体纳税 | 4700000000000 元']],
+    ['省属企业2023年实现利润62亿元。', ['省属企业利润 | 6200000000 元']],
+    ['园区二期一季度完成投资3亿元。', ['园区二期完成投资 | 300000000 元']],
+    ['县中医院去年全年接诊8万人次。', ['县中医院接诊 | 80000 人次']],
+    ['跨境电商企业1至5月出口32亿元。', ['跨境电商企业出口 | 3200000000 元']],
+  ])('%s', (sentence, figures) => {
+    expect(nameFigures(sentence)).toEqual(figures);
+  });
+
+  test('it is the period of the figure', () => {
+    const [figure] = extractText('2024年1月15日\n全市民营企业2023年上半年缴税31亿元。').figures;
+    expect(figure!.period).toMatchObject({ start: '2023-01-01', end: '2023-06-30' });
+  });
+});
+
+describe('a verb that ends in 好 leaves none of it to the name', () => {
+  test.each<Row>([
+    ['组织实施好涉及民生的93个重点项目。', ['涉及民生重点项目 | 93 个']],
+    ['建设好农村公路320公里。', ['农村公路 | 320 公里']],
+    ['好氧发酵处理能力达到200吨。', ['好氧发酵处理能力 | 200 吨']],
   ])('%s', (sentence, figures) => {
     expect(nameFigures(sentence)).toEqual(figures);
   });
