@@ -3,22 +3,20 @@ import { kindOf } from '../packs/kind-matcher.js';
 import type { Packs } from '../packs/packs.js';
 import type { Stage } from '../packs/stage.js';
 import { statusMatcher } from '../packs/status-matcher.js';
-import { type WordMatcher, wordMatcher } from '../packs/word-matcher.js';
-import type { CalendarAnchor, DayRange } from '../text/calendar.js';
-import { dayNumber, isMonthOfWriting, isoDay, resolveMention } from '../text/calendar.js';
+import { wordMatcher } from '../packs/word-matcher.js';
+import { isMonthOfWriting, isoDay } from '../text/calendar.js';
 import { bracketsOf } from '../text/mask.js';
 import { behindLabel, clauseHeads } from './frames/clause-heads.js';
-import { finishFrames, frameAt } from './frames/look-up.js';
-import { momentAt } from './frames/moment.js';
+import { earliestDay } from './frames/earliest-day.js';
+import { finishFrames } from './frames/look-up.js';
 import { isOfEvent } from './frames/of-event.js';
-import { type Opening, opensAt } from './frames/opens-at.js';
+import { isHeadingSentence, periodFrame } from './frames/period-frame.js';
 import type { Reach } from './frames/reach.js';
 import { lastCueIn, statusFrames } from './frames/status-frames.js';
 import { isPlanByManner, mannerFrame, styleFrames } from './frames/style-frames.js';
+import { taskDeadlines } from './frames/task-deadlines.js';
 import { topicPeriod } from './frames/topic-period.js';
 
-/** Shorter periods are dates of events and hold for their clause only: 5月8日至6月8日，督察组入驻. */
-const SHORTEST_FLOWING_DAYS = 27;
 /** 与, 较, 相对于 directly before a period: it is a base, 与上年持平. */
 const LONGEST_COMPARISON = 4;
 
@@ -32,6 +30,7 @@ export const buildFrames: Stage = (draft, { packs }) => {
   let mention = 0;
   const counts = countFigures(draft);
   const kind = kindOf(packs, draft.kind);
+  const today = earliestDay({ ...draft, frames }, kind);
   const plans = kind?.deadline === 'plan-end';
   const words = wordMatcher(packs);
   const undated =
@@ -55,6 +54,7 @@ export const buildFrames: Stage = (draft, { packs }) => {
     const reach: Reach = {
       holdsFigures: counts.bySentence[index]! > 0,
       plans,
+      today,
       reviews: kind?.period === 'previous-year',
       sentence,
       heads,
@@ -66,7 +66,7 @@ export const buildFrames: Stage = (draft, { packs }) => {
     const statuses: Frame[] = [];
     while (mention < byStart.length && byStart[mention]!.start < sentence.start) mention += 1;
     for (; mention < byStart.length && byStart[mention]!.start < sentence.end; mention += 1) {
-      const frame = frameOf(draft, words, frames, byStart[mention]!, reach);
+      const frame = periodFrame(draft, words, frames, byStart[mention]!, reach);
       if (frame !== null) frames.push(frame);
       const told = statusOfMention(draft, byStart[mention]!, reach);
       if (told !== null) statuses.push(told);
@@ -80,6 +80,7 @@ export const buildFrames: Stage = (draft, { packs }) => {
     // 计划改造85个，目前已完工52个: what begins later holds.
     frames.push(...statuses.sort((a, b) => a.from - b.from));
   });
+  frames.push(...taskDeadlines(draft, packs, frames));
   return { ...draft, frames: finishFrames(frames) };
 };
 
@@ -122,11 +123,6 @@ function outermostOpenedBy(draft: Draft, index: number): Section | null {
     outermost = opened;
   }
   return outermost;
-}
-
-function isHeadingSentence(draft: Draft, sentence: Sentence): boolean {
-  const section = draft.sections[sentence.section]!;
-  return sentence.start === section.start && section.headings.length > 0;
 }
 
 /** Mentions that say what a change is against, or where a value comes from, hold for nothing else. */
@@ -211,76 +207,4 @@ function statusOfMention(draft: Draft, mention: PeriodMention, reach: Reach): Fr
   const to =
     mention.start === reach.heads[0] ? draft.paragraphs[reach.sentence.paragraph]!.end : reach.sentence.end;
   return { attribute: 'status', value, span: null, from: mention.start, to, rule: mention.rule };
-}
-
-/** The frame a mention opens, or null where it belongs to its own clause only. */
-function frameOf(
-  draft: Draft,
-  words: WordMatcher,
-  frames: readonly Frame[],
-  mention: PeriodMention,
-  reach: Reach,
-): Frame | null {
-  const isHeading = isHeadingSentence(draft, reach.sentence);
-  const opening = opensAt(draft, words, mention, reach);
-  // 装置容量截至6月底止达2168万瓩，其中风电379万瓩: a day told behind its subject holds for the sentence.
-  if (opening === null && !isHeading && (mention.mode !== 'at' || mention.years === 0)) return null;
-  const days =
-    mention.years === 0
-      ? momentAt(draft, frames, mention.start)
-      : resolveMention(mention, anchorAt(draft, frames, mention.start));
-  if (days === null || !flows(mention, days)) return null;
-  const isFirst = !frames.some(
-    ({ attribute, span }) => attribute === 'period' && span !== null && span.start >= reach.sentence.start,
-  );
-  const end = isHeading
-    ? reach.section.end
-    : endOfReach(draft, mention, isFirst ? reach : { ...reach, opensSection: false }, opening);
-  const turns =
-    reach.reviews &&
-    end === reach.section.end &&
-    draft.year === Number(days.start.slice(0, 4)) &&
-    mention.mode === 'in';
-  const to = turns ? draft.normal.text.length : end;
-  const value = { kind: 'period', ...days, mode: mention.mode } as const;
-  return {
-    attribute: 'period',
-    value,
-    span: { start: mention.start, end: mention.end },
-    from: mention.start,
-    to,
-    rule: mention.rule,
-  };
-}
-
-function endOfReach(draft: Draft, mention: PeriodMention, reach: Reach, opening: Opening): number {
-  const opens = opening === 'sentence';
-  if (mention.years === 0 || opening === null) return reach.sentence.end;
-  // A deadline dies with its sentence, except in plans, whose every goal it is.
-  if (mention.mode === 'by' && !(reach.plans && mention.to.month === 12)) return reach.sentence.end;
-  // 总投资58亿元，2024年底前建成通水: in the middle of a sentence and without a comma behind it, it tells of its verb alone.
-  if (mention.mode === 'by' && !opens && isTold(draft, mention, reach)) return reach.sentence.end;
-  // 年末全国共有乡镇卫生院3.5万个: a snapshot told with its figures holds for its paragraph; the next ones tell flows.
-  const opensSection = reach.opensSection && !(mention.mode === 'at' && reach.holdsFigures);
-  if (opensSection || (opens && reach.introduces)) return reach.section.end;
-  return opens ? draft.paragraphs[reach.sentence.paragraph]!.end : reach.sentence.end;
-}
-
-function isTold(draft: Draft, { start, end }: PeriodMention, { sentence }: Reach): boolean {
-  const { text } = draft.normal;
-  return text[end] !== '，' && text.slice(sentence.start, start).includes('，');
-}
-
-function flows(mention: PeriodMention, days: DayRange): boolean {
-  return mention.mode !== 'in' || dayNumber(days.end) - dayNumber(days.start) >= SHORTEST_FLOWING_DAYS;
-}
-
-/** What years are counted from at a place of the text. */
-export function anchorAt(draft: Draft, frames: readonly Frame[], at: number): CalendarAnchor {
-  const value = frameAt(frames, 'period', at)?.value;
-  const documentYear = draft.year ?? null;
-  const year = value?.kind === 'period' ? Number(value.end.slice(0, 4)) : (draft.topicYear ?? null);
-  // 未来五年……截至九月底: the end of a plan is not the year of a month told within it.
-  const beyond = documentYear !== null && year !== null && year > documentYear + 1;
-  return { documentDate: draft.facts.date, documentYear, frameYear: beyond ? documentYear : year };
 }

@@ -4,9 +4,7 @@ import { kindOf } from '../packs/kind-matcher.js';
 import type { Packs } from '../packs/packs.js';
 import type { Stage } from '../packs/stage.js';
 import { copyCandidate } from './copy-candidate.js';
-
-/** How far a document's title may reach. */
-const TITLE_REACH = 120;
+import { planSpan } from './frames/plan-span.js';
 
 /** Gives every target its last day; nothing else has one. */
 export const resolveDeadline: Stage = (draft, { packs }) => ({
@@ -19,17 +17,12 @@ export const resolveDeadline: Stage = (draft, { packs }) => ({
   }),
 });
 
-/** The last day of the plan that the title names: “十五五”……规划, 行动计划（2023—2025年）. */
+/** The last day of the plan that the title names. */
 function planEnd(draft: Draft): ResolvedDeadline | null {
-  for (const mention of draft.periods) {
-    if (mention.start > TITLE_REACH) return null;
-    const { from, to } = mention;
-    if (from.year.kind !== 'stated' || to.year.kind !== 'stated' || to.year.year - from.year.year < 1)
-      continue;
-    const text = draft.normal.text.slice(mention.start, mention.end);
-    return { text, date: `${to.year.year}-12-31`, from: 'inferred' };
-  }
-  return null;
+  const plan = planSpan(draft);
+  if (plan === null) return null;
+  const text = draft.normal.text.slice(plan.mention.start, plan.mention.end);
+  return { text, date: `${plan.last}-12-31`, from: 'inferred' };
 }
 
 function deadlineOf(draft: Draft, packs: Packs, candidate: Candidate): ResolvedDeadline | null {

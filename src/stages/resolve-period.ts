@@ -1,20 +1,23 @@
 import type { Candidate, Draft, Frame, PeriodMention } from '../model/draft.js';
 import type { ResolvedPeriod } from '../model/figure.js';
+import { kindOf } from '../packs/kind-matcher.js';
 import type { Packs } from '../packs/packs.js';
 import type { Stage } from '../packs/stage.js';
 import { wordMatcher } from '../packs/word-matcher.js';
-import { type DayRange, isMonthOfWriting, resolveMention } from '../text/calendar.js';
-import { anchorAt } from './build-frames.js';
+import { type DayRange, isMonthOfWriting, modeAt, resolveMention } from '../text/calendar.js';
 import { copyCandidate } from './copy-candidate.js';
+import { earliestDay } from './frames/earliest-day.js';
 import { frameAt } from './frames/look-up.js';
 import { momentAt } from './frames/moment.js';
+import { anchorAt } from './frames/period-frame.js';
 
 /** Gives every figure the days it covers: its own clause first, then the innermost frame. */
 export const resolvePeriod: Stage = (draft, { packs }) => {
   let own: OwnPeriod | null = null;
+  const today = earliestDay(draft, kindOf(packs, draft.kind));
   const candidates = draft.candidates.map((candidate) => {
     own = ownOf(candidate, own);
-    const found = periodOf(draft, packs, candidate, own);
+    const found = periodOf(draft, packs, candidate, own, today);
     if (found === null) return candidate;
     const settled = copyCandidate(candidate);
     settled.period = candidate.cumulative && !found.due ? atItsEnd(found.period, candidate) : found.period;
@@ -51,16 +54,17 @@ function periodOf(
   packs: Packs,
   candidate: Candidate,
   continued: OwnPeriod | null,
+  today: string | null,
 ): Found | null {
   const base =
     candidate.fromValue && candidate.ownPeriod === null ? (candidate.comparison?.period ?? null) : null;
   const own = base ?? candidate.ownPeriod;
-  const stated = own === null || isMonthOfWriting(own) ? null : ownPeriod(draft, own);
+  const stated = own === null || isMonthOfWriting(own) ? null : ownPeriod(draft, own, today);
   if (stated !== null || (own !== null && dates(own))) return stated;
   if (candidate.fromValue) return null;
   const nearest = frameAt(draft.frames, 'period', candidate.quantity.start);
   if (continued !== null && dates(continued.mention) && continued.mention.start > (nearest?.from ?? -1))
-    return ownPeriod(draft, continued.mention);
+    return ownPeriod(draft, continued.mention, today);
   const frame =
     nearest !== null && isFlowAfterSnapshot(draft, packs, candidate, nearest)
       ? frameAt(draft.frames.filter(isInterval), 'period', candidate.quantity.start)
@@ -90,15 +94,16 @@ function isInterval({ attribute, value }: Frame): boolean {
   return attribute === 'period' && value.kind === 'period' && value.mode !== 'at';
 }
 
-function ownPeriod(draft: Draft, mention: PeriodMention): Found | null {
+function ownPeriod(draft: Draft, mention: PeriodMention, today: string | null): Found | null {
   const days =
     mention.years === 0
       ? momentAt(draft, draft.frames, mention.start)
       : resolveMention(mention, anchorAt(draft, draft.frames, mention.start));
   if (days === null) return null;
   const text = draft.normal.text.slice(mention.start, mention.end);
-  const { start, end } = coveredBy(mention.mode, days);
-  return { period: { text, start, end, from: 'stated' }, rule: mention.rule, due: mention.mode === 'by' };
+  const mode = modeAt(mention, days.end, today);
+  const { start, end } = coveredBy(mode, days);
+  return { period: { text, start, end, from: 'stated' }, rule: mention.rule, due: mode === 'by' };
 }
 
 function framePeriod(draft: Draft, candidate: Candidate, frame: Frame): Found | null {
@@ -116,6 +121,7 @@ function framePeriod(draft: Draft, candidate: Candidate, frame: Frame): Found | 
 
 /** 到2025年 means that it holds in 2025. */
 function coveredBy(mode: PeriodMention['mode'], days: DayRange): DayRange {
+  if (mode === 'at') return { start: days.end, end: days.end };
   return mode === 'by' ? { start: `${days.end.slice(0, 4)}-01-01`, end: days.end } : days;
 }
 

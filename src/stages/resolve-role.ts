@@ -6,8 +6,8 @@ import type { Packs } from '../packs/packs.js';
 import type { ComparisonRule } from '../packs/schema.js';
 import type { Stage } from '../packs/stage.js';
 import { resolveMention } from '../text/calendar.js';
-import { anchorAt } from './build-frames.js';
 import { copyCandidate } from './copy-candidate.js';
+import { anchorAt } from './frames/period-frame.js';
 import { areSiblings } from './segment/siblings.js';
 
 type Comparison = NonNullable<Candidate['comparison']>;

@@ -9,6 +9,7 @@ import { isoDay } from '../text/calendar.js';
 import type { Trie } from '../text/trie.js';
 import { isCounting } from './attach/form-letters.js';
 import { copyCandidate } from './copy-candidate.js';
+import { earliestDay, reportedUpTo } from './frames/earliest-day.js';
 import { frameAt } from './frames/look-up.js';
 
 interface Found {
@@ -28,6 +29,7 @@ export const resolveStatus: Stage = (draft, { packs }) => {
     told: toldParagraphs(draft, packs),
     earliest: earliestDay(draft, kindOf(packs, draft.kind)),
     reported: reportedUpTo(draft.frames),
+    prefaces: draft.frames.filter(({ rule }) => rule.startsWith(PREFACE)),
   };
   return {
     ...draft,
@@ -58,6 +60,8 @@ interface Context {
   earliest: string | null;
   /** The last day of the months that the document says it reports on. */
   reported: string | null;
+  /** What sentences open with that tell a forecast. */
+  prefaces: readonly Frame[];
 }
 
 /** 发送旅客2178万人次，同比增长52.3%: a paragraph with such a comparison is no task, however early in the year. */
@@ -98,6 +102,8 @@ function statusOf(context: Context, candidate: Candidate, next: Candidate | null
   if (candidate.headed !== null) return candidate.headed;
   if (candidate.threshold) return { status: 'reference', force: null, rule: 'status.threshold' };
   if (candidate.fromValue) return { status: 'actual', force: null, rule: 'status.from-value' };
+  const told = foretold(context, candidate);
+  if (told !== null) return told;
   const said = cueBehind(context, candidate);
   // 预计7幅会于2017年前完成: with a day it is promised, whatever is expected.
   const promised = said !== null && candidate.ownPeriod !== null && !isPast(context, candidate);
@@ -118,6 +124,24 @@ function statusOf(context: Context, candidate: Candidate, next: Candidate | null
     return { ...found, status: 'actual', rule: TIME_PAST };
   return found ?? { status: context.kind?.status ?? 'actual', force: null, rule: 'status.kind' };
 }
+
+/**
+ * 据预测，2030年老年人口将达135万: what is to come is expected, in whatever words. What is only reckoned may have been as well, so
+ * it takes a period that is not over: 据测算，全市减少产值18亿元.
+ */
+function foretold(context: Context, candidate: Candidate): Found | null {
+  const at = candidate.quantity.start;
+  const frame = context.prefaces.find(({ from, to }) => from <= at && at < to);
+  if (frame?.value.kind !== 'status' || isPast(context, candidate)) return null;
+  const { facts } = context.draft;
+  const { period } = candidate;
+  const today = facts.date ?? context.earliest;
+  const ahead = period !== null && today !== null && period.end > today && period.start !== period.end;
+  if (frame.rule === RECKONED && !ahead) return null;
+  return { status: frame.value.status, force: null, rule: frame.rule };
+}
+const PREFACE = 'status.preface.';
+const RECKONED = 'status.preface.reckoned';
 
 /** What was expected or, by a frame, to be done in a period of its own that is over has been. */
 function isOver(context: Context, candidate: Candidate, { status, rule }: Found): boolean {
@@ -200,7 +224,7 @@ function framed(
     !isPast(context, candidate);
   if (byFrame && (frame === null || frame.from <= deadline.from))
     return { status: 'target', force: null, rule: 'status.deadline' };
-  if (frame?.value.kind !== 'status') return null;
+  if (frame?.value.kind !== 'status' || frame.rule.startsWith(PREFACE)) return null;
   return { status: frame.value.status, force: frame.value.force, rule: frame.rule };
 }
 
@@ -225,29 +249,6 @@ function aheadOfFrame(
 function isPast({ earliest }: Context, { period }: Candidate): boolean {
   return earliest !== null && period !== null && period.end < earliest;
 }
-
-/** An undated report of some months, or a bulletin of a year, was not given before they were over. */
-function earliestDay({ facts, year, frames, periods }: Draft, kind: KindRule | null): string | null {
-  if (facts.date !== null) return facts.date;
-  const reported = reportedUpTo(frames);
-  if (reported !== null) return reported;
-  const first = frames[0];
-  if (first?.value.kind === 'period') {
-    // 截至上年度底: a budget is told before its year.
-    if (first.rule === 'topic.budget') return first.value.start;
-    // A bulletin of some months is told by its title.
-    const titled = periods.find(({ from }) => from.year.kind === 'stated');
-    const whole = titled?.from.month === 1 && titled.to.month === 12;
-    if (first.rule === kind?.id && kind.deadline === 'none' && year == null && whole)
-      return `${Number(first.value.end.slice(0, 4)) + 1}-01-01`;
-  }
-  return year == null ? null : isoDay(year, 1, 1);
-}
-
-function reportedUpTo([first]: readonly Frame[]): string | null {
-  return first?.value.kind === 'period' && REPORTS.has(first.rule) ? first.value.end : null;
-}
-const REPORTS: ReadonlySet<string> = new Set(['topic.report', 'topic.label']);
 
 /** A year or plan that begins with the document's own year, told in its first months. */
 function isAhead({ draft, kind, told, reported }: Context, candidate: Candidate): boolean {

@@ -24,6 +24,15 @@ export function resolveMention(mention: PeriodMention, anchor: CalendarAnchor): 
   return mention.mode === 'at' ? rangeOrNull(end, end) : rangeOrNull(start, end);
 }
 
+/** 到2025年底 is a deadline while it lies ahead, and a snapshot of that day once it is over. */
+export function modeAt(
+  { mode, day }: PeriodMention,
+  end: string,
+  today: string | null,
+): PeriodMention['mode'] {
+  return mode === 'by' && day === true && today !== null && end < today ? 'at' : mode;
+}
+
 /** 本月 in a bulletin is the month it reports on, not the one it was printed in: it dates no figure. */
 export function isMonthOfWriting({ counted }: PeriodMention): boolean {
   return counted?.unit === 'month';

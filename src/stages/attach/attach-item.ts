@@ -69,7 +69,9 @@ function taskOf(
   const chosen = chooseForm(constructionMatcher(clause.packs), letters);
   const form = chosen?.form ?? null;
   const echoes = echoChange(register, context.sentence, first, left, right);
-  const role = echoes ? 'growth' : baseRole(decideRole(first, left, right, form), form, first, register);
+  const role = echoes
+    ? 'growth'
+    : baseRole(decideRole(first, left, right, form), form, first, left, register);
   const members = withBoundOfShare(shareBound(group.members, left), left.bound);
   return {
     clause,
@@ -86,14 +88,17 @@ function taskOf(
   };
 }
 
-/** 增长1.8%，较上一季的3.2%放缓: the earlier value is a growth as the later one. */
+/** 增长1.8%，较上一季的3.2%放缓: the earlier value is a growth as the later one; so is an average over years: 增长8.6%，两年平均5.9%. */
 function baseRole(
   role: GroupTask['role'],
   form: GroupTask['form'],
-  { unit }: Quantity,
+  { unit, kind }: Quantity,
+  left: LeftReading,
   { subjects }: Register,
 ): GroupTask['role'] {
   const last = subjects.at(-1);
+  const averages = left.annualised && left.tokens.length === 0 && kind === 'percent';
+  if (averages && (last?.role === 'growth' || last?.role === 'change')) return 'growth';
   const grows = form?.rule.id === 'level.base' && last?.role === 'growth' && last.unit === unit.text;
   return grows ? 'growth' : role;
 }

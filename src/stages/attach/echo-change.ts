@@ -14,7 +14,13 @@ export function echoChange(
   right: readonly Token[],
 ): boolean {
   const last = register.subjects.at(-1);
-  if (quantity.kind !== 'percent' || quantity.role !== null || left.tokens.length > 0 || right.length > 0)
+  if (
+    quantity.kind !== 'percent' ||
+    quantity.role !== null ||
+    left.annualised ||
+    left.tokens.length > 0 ||
+    right.length > 0
+  )
     return false;
   if (last?.sentence !== sentence || last.role !== 'change' || last.direction === null) return false;
   left.direction = last.direction;

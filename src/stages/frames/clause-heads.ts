@@ -8,8 +8,8 @@ import { hasUnit, unitSet } from '../../text/unit-set.js';
 /** The signs a clause begins behind. */
 const AFTER_SIGN = unitSet('，；：。！？\n（“】');
 
-const BLANK = 0x20;
-const DASH = 0x2014;
+/** What may stand before the first word of a sentence: blanks, dashes, the marks of a list. */
+const MARKS = unitSet(' —·•●○■□▲△◆◇★☆▶►➢✓√※-–*');
 /** How many openers (其中, 力争, 到) may stand before what a clause begins with. */
 const MOST_OPENERS = 3;
 
@@ -48,7 +48,7 @@ function pushHeads(
   { heads, cues }: ClauseHeads,
 ): void {
   let at = start;
-  while (at < end && (text.charCodeAt(at) === BLANK || text.charCodeAt(at) === DASH)) at += 1;
+  while (at < end && hasUnit(MARKS, text.charCodeAt(at))) at += 1;
   heads.push(at);
   cues.push(at);
   let behindSubject = false;

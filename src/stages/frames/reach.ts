@@ -5,6 +5,8 @@ export interface Reach {
   holdsFigures: boolean;
   /** The document is a plan: a deadline holds on. */
   plans: boolean;
+  /** The day of the document, or the first that it can be. */
+  today: string | null;
   /** The document reviews the year before and turns once to its own year. */
   reviews: boolean;
   sentence: Sentence;

@@ -38,6 +38,12 @@ export function statusFrames(
     if (onSentence !== null) frames.push(frameOf(onSentence.rule, at, sentence.end));
     if (onClause !== null) frames.push(frameOf(onClause.rule, at, nextSign(text, at, sentence.end)));
   }
+  const ofPreface = cues.get('preface');
+  for (let at = sentence.start; ofPreface !== undefined && at < sentence.end; at += 1) {
+    if (text[at] !== '，' && text[at] !== '：') continue;
+    const rule = endingCue(ofPreface, text, at);
+    if (rule !== null) frames.push(frameOf(rule, at, sentence.end));
+  }
   return frames;
 }
 
@@ -48,6 +54,19 @@ export function statusFrames(
 function announcement(text: string, { start, end }: Sentence): Span {
   const sign = text.lastIndexOf('，', end - 1);
   return { start: sign < start ? start : sign + 1, end };
+}
+
+/** Longest and shortest of the words that a preface ends with. */
+const LONGEST_ENDING = 4;
+const SHORTEST_ENDING = 2;
+
+/** 据省气象局预测|，: a clause that only says where the figures come from. */
+function endingCue(cues: Trie<StatusCue>, text: string, end: number): StatusRule | null {
+  for (let length = LONGEST_ENDING; length >= SHORTEST_ENDING; length -= 1) {
+    const cue = cueAt(cues, text, end - length, end);
+    if (cue?.end === end) return cue.rule;
+  }
+  return null;
 }
 
 /** The cue that decides a heading: of the heaviest the last, and none where results and tasks weigh the same. */

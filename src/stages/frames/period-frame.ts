@@ -1,0 +1,147 @@
+import type { Draft, Frame, PeriodMention, Sentence } from '../../model/draft.js';
+import type { WordMatcher } from '../../packs/word-matcher.js';
+import type { CalendarAnchor, DayRange } from '../../text/calendar.js';
+import { dayNumber, modeAt, resolveMention } from '../../text/calendar.js';
+import { frameAt } from './look-up.js';
+import { momentAt } from './moment.js';
+import { type Opening, opensAt } from './opens-at.js';
+import type { Reach } from './reach.js';
+
+/** Shorter periods are dates of events and hold for their clause only: 5月8日至6月8日，督察组入驻. */
+const SHORTEST_FLOWING_DAYS = 27;
+
+/** The frame a mention opens, or null where it belongs to its own clause only. */
+export function periodFrame(
+  draft: Draft,
+  words: WordMatcher,
+  frames: readonly Frame[],
+  mention: PeriodMention,
+  reach: Reach,
+): Frame | null {
+  const isHeading = isHeadingSentence(draft, reach.sentence);
+  const opening = opensAt(draft, words, mention, reach);
+  // 装置容量截至6月底止达2168万瓩，其中风电379万瓩: a day told behind its subject holds for the sentence.
+  if (opening === null && !isHeading && (mention.mode !== 'at' || mention.years === 0)) return null;
+  const days =
+    mention.years === 0
+      ? momentAt(draft, frames, mention.start)
+      : resolveMention(mention, anchorAt(draft, frames, mention.start));
+  if (days === null || !flows(mention, days)) return null;
+  const isFirst = !frames.some(
+    ({ attribute, span }) => attribute === 'period' && span !== null && span.start >= reach.sentence.start,
+  );
+  const end = isHeading
+    ? reach.section.end
+    : endOfReach(
+        draft,
+        frames,
+        mention,
+        days,
+        isFirst ? reach : { ...reach, opensSection: false },
+        opening !== null && followsPreamble(draft, mention, reach) ? 'sentence' : opening,
+      );
+  const turns =
+    reach.reviews &&
+    end === reach.section.end &&
+    draft.year === Number(days.start.slice(0, 4)) &&
+    mention.mode === 'in';
+  const to = turns ? draft.normal.text.length : end;
+  const mode = modeAt(mention, days.end, reach.today);
+  const value = {
+    kind: 'period',
+    start: mode === 'at' ? days.end : days.start,
+    end: days.end,
+    mode,
+  } as const;
+  return {
+    attribute: 'period',
+    value,
+    span: { start: mention.start, end: mention.end },
+    from: mention.start,
+    to,
+    rule: mention.rule,
+  };
+}
+
+function endOfReach(
+  draft: Draft,
+  frames: readonly Frame[],
+  mention: PeriodMention,
+  days: DayRange,
+  reach: Reach,
+  opening: Opening,
+): number {
+  const opens = opening === 'sentence';
+  if (mention.years === 0 || opening === null) return reach.sentence.end;
+  // A deadline dies with its sentence, except in plans, whose every goal it is.
+  if (mention.mode === 'by' && !(reach.plans && mention.to.month === 12)) return reach.sentence.end;
+  // 总投资58亿元，2024年底前建成通水: in the middle of a sentence and without a comma behind it, it tells of its verb alone.
+  if (mention.mode === 'by' && !opens && isTold(draft, mention, reach)) return reach.sentence.end;
+  // 年末全国共有乡镇卫生院3.5万个: a snapshot told with its figures holds for its paragraph; the next ones tell flows.
+  if (opens && reach.introduces) return reach.section.end;
+  if (reach.opensSection && !(mention.mode === 'at' && reach.holdsFigures)) {
+    if (!reach.plans || !reach.holdsFigures) return reach.section.end;
+    // 首批试点12个，2028年推广到全县: what a plan does first is no period of all its tasks. 到2030年，……: a goal is of those beside it.
+    if (opens && mention.mode === 'by') return draft.sections[reach.sentence.section]!.end;
+  }
+  if (!opens || (mention.mode === 'in' && isPartOfReport(draft, frames, days, reach)))
+    return reach.sentence.end;
+  return draft.paragraphs[reach.sentence.paragraph]!.end;
+}
+
+/** 前三季度……。9月当月仅增4.3%。36个行业中……: a month told in passing, of more months that the paragraph is about. */
+function isPartOfReport(
+  draft: Draft,
+  frames: readonly Frame[],
+  days: DayRange,
+  { sentence }: Reach,
+): boolean {
+  const { start } = draft.paragraphs[sentence.paragraph]!;
+  if (sentence.start === start) return false;
+  const value = frameAt(frames, 'period', sentence.start)?.value;
+  return (
+    value?.kind === 'period' &&
+    value.mode !== 'by' &&
+    value.start <= days.start &&
+    days.end <= value.end &&
+    (value.start < days.start || days.end < value.end)
+  );
+}
+
+/** 据户籍统计，|2025年末全市有老年人117万人: a paragraph may say where its figures come from before it says of when they are. */
+function followsPreamble(
+  { normal: { text }, paragraphs }: Draft,
+  { start, mode }: PeriodMention,
+  { sentence, heads }: Reach,
+): boolean {
+  return (
+    mode !== 'by' &&
+    sentence.start === paragraphs[sentence.paragraph]!.start &&
+    !/[\d；]/.test(text.slice(heads[0]!, start))
+  );
+}
+
+function isTold(draft: Draft, { start, end }: PeriodMention, { sentence }: Reach): boolean {
+  const { text } = draft.normal;
+  return text[end] !== '，' && text.slice(sentence.start, start).includes('，');
+}
+
+function flows(mention: PeriodMention, days: DayRange): boolean {
+  return mention.mode !== 'in' || dayNumber(days.end) - dayNumber(days.start) >= SHORTEST_FLOWING_DAYS;
+}
+
+/** What years are counted from at a place of the text. */
+export function anchorAt(draft: Draft, frames: readonly Frame[], at: number): CalendarAnchor {
+  const value = frameAt(frames, 'period', at)?.value;
+  const documentYear = draft.year ?? null;
+  const year = value?.kind === 'period' ? Number(value.end.slice(0, 4)) : (draft.topicYear ?? null);
+  // 未来五年……截至九月底: the end of a plan is not the year of a month told within it.
+  const beyond = documentYear !== null && year !== null && year > documentYear + 1;
+  return { documentDate: draft.facts.date, documentYear, frameYear: beyond ? documentYear : year };
+}
+
+/** Does the sentence open with the heading of its section, or is it the heading? */
+export function isHeadingSentence(draft: Draft, sentence: Sentence): boolean {
+  const section = draft.sections[sentence.section]!;
+  return sentence.start === section.start && section.headings.length > 0;
+}

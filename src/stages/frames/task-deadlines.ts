@@ -1,0 +1,75 @@
+import type { Span } from '../../model/document.js';
+import type { Draft, Frame, PeriodMention, Sentence } from '../../model/draft.js';
+import type { Packs } from '../../packs/packs.js';
+import { wordMatcher } from '../../packs/word-matcher.js';
+import { resolveMention } from '../../text/calendar.js';
+import { bracketsOf } from '../../text/mask.js';
+import { anchorAt, isHeadingSentence } from './period-frame.js';
+
+/** What may stand between the bracket of a task's terms and the end of the task. */
+const ENDS_TASK = /[。；\n]/;
+const ENDS_CLAUSE = '，；、。：';
+
+/**
+ * 建设数据中台1个，归集目录2300条以上（2025年9月底前完成，牵头：县数据局）。: the day by which stands behind the figures that are due,
+ * in the brackets that give a task its terms. In the middle of a list it is that of the one before it: 快充站18座（2025年12月底前），换电站4座.
+ */
+export function taskDeadlines(draft: Draft, packs: Packs, frames: readonly Frame[]): Frame[] {
+  const brackets = bracketsOf(draft.normal).filter(({ round }) => round);
+  if (brackets.length === 0) return [];
+  const found: Frame[] = [];
+  let next = 0;
+  let sentence = 0;
+  for (const mention of draft.periods) {
+    while (next < brackets.length && brackets[next]!.end <= mention.start) next += 1;
+    const bracket = brackets[next];
+    if (bracket === undefined) break;
+    const rule = mention.start < bracket.start ? null : ruleOf(draft, packs, mention);
+    if (rule === null) continue;
+    while (
+      draft.sentences[sentence + 1] !== undefined &&
+      draft.sentences[sentence + 1]!.start <= mention.start
+    )
+      sentence += 1;
+    const days = resolveMention(mention, anchorAt(draft, frames, mention.start));
+    const reach = days === null ? null : reachOf(draft, draft.sentences[sentence]!, bracket, found.at(-1));
+    if (days === null || reach === null) continue;
+    const value = { kind: 'period', ...days, mode: 'by' } as const;
+    const span = { start: mention.start, end: mention.end };
+    found.push({ attribute: 'period', value, span, from: reach.start, to: reach.end, rule });
+  }
+  return found;
+}
+
+/** What makes a day in brackets the last: 2025年9月底前 itself, or its label: 完成时限：2025年9月. Null where it is none. */
+function ruleOf({ normal: { text } }: Draft, packs: Packs, mention: PeriodMention): string | null {
+  const { start, mode, named } = mention;
+  if (named === true || mode === 'since') return null;
+  if (mode === 'by') return mention.rule;
+  if (text[start - 1] !== '：') return null;
+  const label = wordMatcher(packs).endings.topic.longest(text, start - 1)?.value.rule.id;
+  return label === 'topic.due' ? label : null;
+}
+
+/** How much of what stands before the bracket is due. */
+function reachOf(draft: Draft, sentence: Sentence, bracket: Span, last: Frame | undefined): Span | null {
+  const { text } = draft.normal;
+  const paragraph = draft.paragraphs[sentence.paragraph]!;
+  const after = text.charAt(bracket.end);
+  const ends = after === '' || ENDS_TASK.test(after);
+  // 1.建设数据中台（2025年9月底前完成）⏎: the term of a heading is that of what stands under it.
+  if (ends && isHeadingSentence(draft, sentence) && bracket.end >= paragraph.end)
+    return { start: sentence.start, end: draft.sections[sentence.section]!.end };
+  // ……。（责任单位：市教育局；完成时限：2025年12月）: a sentence of its own, about the paragraph.
+  const alone = bracket.start === sentence.start;
+  const from = alone ? paragraph.start : sentence.start;
+  const start = ends
+    ? lastSign(text, from, bracket.start, alone ? '' : '；')
+    : lastSign(text, from, bracket.start, ENDS_CLAUSE);
+  return { start: last === undefined ? start : Math.max(start, last.to), end: bracket.start };
+}
+
+function lastSign(text: string, from: number, before: number, signs: string): number {
+  for (let at = before - 1; at >= from; at -= 1) if (signs.includes(text.charAt(at))) return at + 1;
+  return from;
+}
