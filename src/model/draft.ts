@@ -145,6 +145,8 @@ export interface Candidate {
   fromValue: boolean;
   /** A size class such as 300兆瓦以上机组: a parameter of something else. */
   threshold: boolean;
+  /** A term that is set: what is granted, a limit for each, or whom it is for (年销售额达到5000万元的，). */
+  term: boolean;
   /** Its clause names no subject of its own, or lists on: it says more of what the figure before it said. */
   continues: boolean;
   /** What is said behind the number of what will be done, up to the end of the clause: 幅|将于2025年落成. */

@@ -190,6 +190,7 @@ export function contextKinds(z: Z, { common, forms }: Parts) {
     force: z.enum(['binding', 'expected']).optional(),
     weight: z.number().int().default(1),
     verbs: z.boolean().optional().describe('Only before a verb: 计划|新建'),
+    tasks: z.boolean().optional().describe('Only in kinds of documents that set tasks among their terms'),
     except: z.array(z.string().min(1)).default([]),
   });
   /** A kind of document, its cues and what it takes for granted. */
@@ -203,6 +204,10 @@ export function contextKinds(z: Z, { common, forms }: Parts) {
       .enum(['previous-year', 'title', 'document-year', 'none'])
       .describe('Where an unsaid period comes from'),
     deadline: z.enum(['year-end', 'plan-end', 'none']),
+    tasks: z
+      .boolean()
+      .optional()
+      .describe('Terms are mixed with tasks, which bare verbs tell: 安排资金2亿元'),
   });
   return { status: statusSchema, kinds: kindSchema };
 }

@@ -28,6 +28,7 @@ export const WORD_CLASSES = [
   'nationality', // 藏族: inside the official names of regions, left out in daily ones
   'region-lookalike', // 城区 白银时代: begin like a region and are none
   'grant', // 奖励 补助 罚款: what is given to, or imposed on, who meets a condition
+  'sharing', // 分担 出资: what several bear by a ratio
   'anaphor', // 前者 后者 前两类: subjects named before, by their place in the list
   'manner', // 每 一次性 单个: how it is given, before the word itself
   'column', // 指标 单位 比上年增长 合计: what the header of a table says of the cells under it or beside it

@@ -154,7 +154,7 @@ function attachSentence(task: SentenceTask): Candidate[] {
     };
     const made = attachItem(outer, item, context, register);
     found.push(...made.candidates);
-    noteCondition(task, item);
+    if (noteCondition(task, item)) for (const candidate of made.candidates) candidate.term = true;
     action = made.action ?? action;
     unit = item.groups.at(-1)?.members.at(-1)?.unit.text ?? null;
     for (const bracket of brackets) {
@@ -168,10 +168,12 @@ function attachSentence(task: SentenceTask): Candidate[] {
   return brackets.length === 0 ? found : found.sort((a, b) => a.quantity.start - b.quantity.start);
 }
 
-function noteCondition({ outer, index, register }: SentenceTask, item: Item): void {
+/** Whether the item says whom or what the terms behind it are for. */
+function noteCondition({ outer, index, register }: SentenceTask, item: Item): boolean {
   const text = conditionOf(outer, item);
-  if (text !== null)
-    register.condition = { text, sentence: index, end: item.end, measured: item.groups.length > 0 };
+  if (text === null) return false;
+  register.condition = { text, sentence: index, end: item.end, measured: item.groups.length > 0 };
+  return true;
 }
 
 /** （一）生态修复 → 生态修复. */

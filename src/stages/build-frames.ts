@@ -56,6 +56,8 @@ export const buildFrames: Stage = (draft, { packs }) => {
       plans,
       today,
       reviews: kind?.period === 'previous-year',
+      terms: kind?.status === 'reference',
+      tasks: kind?.tasks === true,
       sentence,
       heads,
       cues: cueHeads,
@@ -165,27 +167,6 @@ function isWholeYear({ from, to }: PeriodMention): boolean {
 function isYearBefore({ from, mode }: PeriodMention): boolean {
   // 截至上年度底 is told of itself.
   return mode !== 'at' && from.year.kind === 'frame' && from.year.offset === -1;
-}
-
-function documentPeriod(draft: Draft, packs: Packs): Frame | null {
-  const kind = kindOf(packs, draft.kind);
-  const topic = topicPeriod(draft, packs);
-  if (topic !== null) return topic;
-  const year = kind === null ? null : defaultYear(draft, kind.period);
-  if (kind === null || year === null) return null;
-  const value = { kind: 'period', start: isoDay(year, 1, 1), end: isoDay(year, 12, 31), mode: 'in' } as const;
-  return { attribute: 'period', value, span: null, from: 0, to: draft.normal.text.length, rule: kind.id };
-}
-
-function defaultYear(
-  draft: Draft,
-  source: 'previous-year' | 'title' | 'document-year' | 'none',
-): number | null {
-  const year = draft.year ?? null;
-  if (source === 'title') return draft.topicYear ?? null;
-  if (source === 'document-year') return year;
-  if (source === 'previous-year') return draft.topicYear ?? (year === null ? null : year - 1);
-  return null;
 }
 
 /** 目前 at the head of a clause tells what is so; 去年 and 明年 there tell what is done from what is to come, whichever year it is. */

@@ -19,6 +19,7 @@ export function copyCandidate(candidate: Candidate): Candidate {
     cumulative: candidate.cumulative,
     fromValue: candidate.fromValue,
     threshold: candidate.threshold,
+    term: candidate.term,
     continues: candidate.continues,
     modal: candidate.modal,
     ownPeriod: candidate.ownPeriod,

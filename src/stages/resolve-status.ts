@@ -11,6 +11,7 @@ import { isCounting } from './attach/form-letters.js';
 import { copyCandidate } from './copy-candidate.js';
 import { earliestDay, reportedUpTo } from './frames/earliest-day.js';
 import { frameAt } from './frames/look-up.js';
+import { opensWithPeriod, titleYear } from './frames/terms.js';
 
 interface Found {
   status: Status;
@@ -86,6 +87,8 @@ const tellingRules = memoised(
  */
 function periodAhead(context: Context, candidate: Candidate, status: Status): Candidate['period'] {
   const { period, ownPeriod } = candidate;
+  if (period === null && (status === 'target' || status === 'forecast'))
+    return titleYear(context.draft, context.kind);
   // 过去三年改划186幅，可供兴建18万个单位: what is expected is not over.
   if (status === 'forecast' && ownPeriod === null && isPast(context, candidate)) return null;
   if (period === null || period.from !== 'inferred') return period;
@@ -101,6 +104,9 @@ function periodAhead(context: Context, candidate: Candidate, status: Status): Ca
 function statusOf(context: Context, candidate: Candidate, next: Candidate | null): Found {
   if (candidate.headed !== null) return candidate.headed;
   if (candidate.threshold) return { status: 'reference', force: null, rule: 'status.threshold' };
+  // 2026年零售额达到10亿元的企业: a year makes no task of what the terms are for.
+  if (candidate.term && context.kind?.status === 'reference')
+    return { status: 'reference', force: null, rule: 'status.term' };
   if (candidate.fromValue) return { status: 'actual', force: null, rule: 'status.from-value' };
   const told = foretold(context, candidate);
   if (told !== null) return told;
@@ -155,7 +161,7 @@ function isOver(context: Context, candidate: Candidate, { status, rule }: Found)
   return status === 'forecast' && (candidate.ownPeriod !== null || goesOn);
 }
 const TIME_PAST = 'status.time-past';
-const FRAMED = /^(?:status\.(?:section|heading)|period)\./;
+const FRAMED = /^(?:status\.(?:section|heading|clause\.task)|period)\b/;
 
 /** 2100个单位|将于2025年落成: the verb behind the number. */
 function cueBehind({ draft, modals }: Context, { modal }: Candidate): Found | null {
@@ -170,16 +176,21 @@ function cueBefore({ draft, cues, kind }: Context, candidate: Candidate): Found 
   const results = kind?.status === 'actual' && kind.deadline === 'none';
   for (let at = candidate.quantity.from - 1; at >= candidate.clause.start; at -= 1) {
     const cue = cueAt(cues, text, at, candidate.quantity.from);
-    if (cue !== null && !(results && cue.rule.status === 'reference'))
+    if (cue === null || (cue.rule.tasks === true && kind?.tasks !== true)) continue;
+    if (!(results && cue.rule.status === 'reference'))
       return { status: cue.rule.status, force: cue.rule.force ?? null, rule: cue.rule.id };
   }
   return null;
 }
 
-/** 政府收入预计为6594亿元，较上年升17.8%; 可容纳居民250万名、提供职位65万个: what says more of an expected figure is expected. */
-function continued({ before }: Context, { continues, sentence }: Candidate): Found | null {
-  const expected = before?.found.status === 'forecast' && before.candidate.sentence === sentence;
-  return continues && expected ? before.found : null;
+/**
+ * 政府收入预计为6594亿元，较上年升17.8%; 可容纳居民250万名、提供职位65万个: what says more of an expected figure is expected.
+ * 全年举办活动120场，其中美食节36场: among terms, what says more of a task is one.
+ */
+function continued({ before, kind }: Context, { continues, sentence }: Candidate): Found | null {
+  if (!continues || before?.candidate.sentence !== sentence) return null;
+  const { status } = before.found;
+  return status === 'forecast' || (status === 'target' && kind?.status === 'reference') ? before.found : null;
 }
 
 /** 另有12个|将在国庆节前开放, 5个项目|计划年内开工: what is to become of things that are counted. */
@@ -274,8 +285,13 @@ function byTime(context: Context, candidate: Candidate): Found | null {
   if (period === null) return null;
   if (period.start === period.end)
     return isPast(context, candidate) ? { status: 'actual', force: null, rule: TIME_PAST } : null;
-  // 2025年……考核细则: points and terms are of the year and no results or tasks of it.
-  if (context.kind?.status === 'reference' && candidate.ownPeriod === null) return null;
+  // 2025年……考核细则: points and terms are of the year and no results or tasks of it; 2024年，…… opens an account of it.
+  if (
+    context.kind?.status === 'reference' &&
+    candidate.ownPeriod === null &&
+    !(isPast(context, candidate) && opensWithPeriod(context.draft, candidate))
+  )
+    return null;
   if (isPast(context, candidate)) return { status: 'actual', force: null, rule: TIME_PAST };
   if (date !== null && period.start > date)
     return { status: 'target', force: null, rule: 'status.time-future' };

@@ -1,5 +1,6 @@
 import type { Candidate, PeriodMention, Quantity } from '../../model/draft.js';
 import { ELEMENT_LETTERS } from '../../packs/construction-matcher.js';
+import { isInsideWord } from '../../packs/word-matcher.js';
 import { growthNoun, isParameter } from './decide-role.js';
 import type { GroupTask, Name } from './group-task.js';
 import type { Token } from './left-reading.js';
@@ -39,6 +40,7 @@ export function makeCandidate(
     cumulative: left.cumulative,
     fromValue: left.from,
     threshold: isParameter(clause, quantity, letters),
+    term: name.granted === true || isLimitForEach(task, quantity),
     continues: item.separator === 'list' || CONTINUES.some((rule) => left.rules.includes(rule)) || elided,
     ownPeriod: left.periods.at(-1) ?? periodAfter(clause, modal),
     modal: modal === null ? null : { start: modal.start, end: item.end },
@@ -58,6 +60,14 @@ export function makeCandidate(
 
 /** 其中……, ……亦上升: told of the same time as what stands before. */
 const CONTINUES = ['breakdown.view', 'adverb.also'];
+
+/** 同一主体全年不超过20万元, 单个项目最高500万元. */
+function isLimitForEach({ clause, item, left }: GroupTask, { bound }: Quantity): boolean {
+  if (bound !== 'le') return false;
+  const start = Math.min(item.start, left.noun.start);
+  const each = clause.words.byClass.manner.longest(clause.mask, start, item.end);
+  return each !== null && each.value.rule.edge === 'left' && !isInsideWord(clause.mask, each);
+}
 
 /** 2100个单位将于|2025年第一季|落成: when it will be done is told behind the number. */
 function periodAfter(clause: GroupTask['clause'], modal: Token | null): PeriodMention | null {

@@ -53,7 +53,9 @@ function grantBehind({ clause, item, right, members }: GroupTask): Grant | null 
   const { kind, to } = members.at(-1)!;
   const limit = noun === undefined ? 0 : Math.min(noun.end, noun.start + LONGEST_GRANT);
   const grant = noun === undefined ? null : firstWord(clause, 'grant', noun.start, limit);
-  if (grant === null) return kind === 'percent' ? grantBeyond(clause, to, item.end) : null;
+  // 5万元|奖补 is granted; 奖 and 补 alone stand before what they give.
+  if (grant === null || grant.value.rule.edge === 'right')
+    return kind === 'percent' ? grantBeyond(clause, to, item.end) : null;
   // 标准|给予|一次性补贴: what stands before the verb of giving is no part of what is given.
   const verb = lastWord(clause, 'action', noun!.start, grant.start);
   return { start: verb?.end ?? noun!.start, end: grant.end, rule: grant.value.rule.id };
@@ -86,19 +88,25 @@ function grantTo(task: GroupTask, noun: string, grant: string, span: Span): Name
   const { per } = members[0]!;
   // 按每人每月1000元给予补贴.
   const each = per === null ? '' : clause.text.slice(per.start, per.end);
-  const manner = !own && mannerOf(clause, noun) !== null ? noun : each;
-  const receiver = own ? shorten(clause, left.noun) : receiverOf(task);
+  const by = own ? null : lastWord(clause, 'preposition', left.noun.start, left.noun.end);
+  const said = by === null ? noun : clause.text.slice(by.end, left.noun.end);
+  const manner = !own && mannerOf(clause, said) !== null ? said : each;
+  // 包船|按每航次2万元给予奖励: to whom, before how.
+  const before = by === null || manner !== said ? '' : clause.text.slice(left.noun.start, by.start);
+  const receiver = own ? shorten(clause, left.noun) : before || receiverOf(task);
   if (receiver === '' && manner === '')
     return members[0]!.kind === 'percent' ? named(task, grant, span) : null;
   return named(task, receiver + manner + grant, span);
 }
 
-/** 单个品种最高2000万元: a limit for each is one of what was granted before. */
+/** 单个品种最高2000万元, 200亩以上的部分，每亩100元: a limit or an amount for each is one of what was granted before. */
 function cappedGrant(task: GroupTask, noun: string): Name | null {
   const { clause, members, register } = task;
-  const { bound, kind } = members[0]!;
-  if (register.grant === null || kind !== 'money' || bound !== 'le' || mannerOf(clause, noun) === null)
-    return null;
+  const { bound, kind, per } = members[0]!;
+  if (register.grant === null || kind !== 'money') return null;
+  if (noun === '' && per !== null)
+    return named(task, clause.text.slice(per.start, per.end) + register.grant, per);
+  if (bound !== 'le' || mannerOf(clause, noun) === null) return null;
   const ends = clause.words.endings;
   if (ends.head.longest(noun, noun.length) !== null || ends.grant.longest(noun, noun.length) !== null)
     return null;
@@ -110,15 +118,20 @@ function mannerOf({ words }: ClauseText, text: string): string | null {
   return words.byClass.manner.longest(text, 0)?.value.rule.id ?? null;
 }
 
+/** Whom the clauses before set their terms for, or else what one of them is about: 新开业的精品酒店，|按投入的10%补助. */
 function receiverOf({ register, context, members }: GroupTask): string {
-  const { condition } = register;
-  return condition?.sentence === context.sentence && condition.end <= members[0]!.start ? condition.text : '';
+  const { condition, topic } = register;
+  const { start } = members[0]!;
+  if (condition?.sentence === context.sentence && condition.end <= start) return condition.text;
+  const told = topic?.sentence === context.sentence && topic.raw.end <= start;
+  return told && topic.name.includes(PARTICLE) ? topic.name : '';
 }
 
 /** 对首次获批的企业，…; 逾期不改正的，…: who or what the clauses that follow are about. Null for any other clause. */
 export function conditionOf(clause: ClauseText, item: Item): string | null {
   const { mask } = clause;
-  const open = mask[item.end - 1] === PARTICLE;
+  const end = withoutRest(clause, item);
+  const open = mask[end - 1] === PARTICLE;
   const last = item.groups.at(-1)?.members.at(-1);
   // 投资1亿元以上|的|项目，: a number that only describes whom the terms are for.
   const described = last !== undefined && mask[last.to] === PARTICLE;
@@ -126,9 +139,15 @@ export function conditionOf(clause: ClauseText, item: Item): string | null {
   if (!open && !aimed && !described) return null;
   // 对示范农场给予5万元奖励 tells all by itself.
   if (!open && last !== undefined && !mask.slice(last.to, item.end).includes(PARTICLE)) return null;
-  const end = skipBracketLeft(clause, start, open ? item.end - 1 : item.end);
-  const tier = last?.to === end && item.groups.length === 1 && item.groups[0]!.members.length === 1;
-  return tier ? tierName(clause, { start, end }, last) : shorten(clause, { start, end }, last);
+  const stop = skipBracketLeft(clause, start, open ? end - 1 : end);
+  const tier = last?.to === stop && item.groups.length === 1 && item.groups[0]!.members.length === 1;
+  return tier ? tierName(clause, { start, end: stop }, last) : shorten(clause, { start, end: stop }, last);
+}
+
+/** 超过500亩|的部分: the part is told by its bounds. */
+function withoutRest({ mask, words }: ClauseText, { start, end }: Item): number {
+  const rest = words.endings.trim.longest(mask, end, start);
+  return rest?.value.rule.meta === true && mask[rest.start] === PARTICLE ? rest.start + 1 : end;
 }
 
 /** 2025年起，对|首次获批的企业: where those begin that a clause is about, and whether it says that it is about them. */
@@ -159,7 +178,10 @@ interface Aim {
 function tierName(clause: ClauseText, { start, end }: Span, { from }: Quantity): string {
   const link = clause.words.closers.longest(clause.mask, from, start);
   const reached = link?.value.rule.class === 'link' && !isInsideWord(clause.mask, link);
-  return shorten(clause, { start, end: reached || from - start < SHORTEST_NOUN ? end : from });
+  // 种植面积|在|50亩至200亩的.
+  const at = clause.words.endings.preposition.longest(clause.mask, from, start);
+  const stem = at === null || isInsideWord(clause.mask, at) ? from : at.start;
+  return shorten(clause, { start, end: reached || stem - start < SHORTEST_NOUN ? end : stem });
 }
 
 /** Without 的; a long one, or one with several numbers, by its head alone. */

@@ -8,6 +8,7 @@ import type { GroupTask, Name } from './group-task.js';
 import { grantName } from './name-grant.js';
 import { limitName } from './name-limit.js';
 import { scoreName } from './name-score.js';
+import { sharingNames } from './name-sharing.js';
 import { ownerAt, type Register, recall, recallList, recallWhole } from './register.js';
 import { splitConjuncts } from './split-conjuncts.js';
 
@@ -15,6 +16,8 @@ import { splitConjuncts } from './split-conjuncts.js';
 export function nameGroup(task: GroupTask): Name[] {
   const { form, register, members, role } = task;
   const elided = form === null || form.name.some((part) => 'subject' in part);
+  const shared = sharingNames(task);
+  if (shared !== null) return shared;
   const ruled = grantName(task) ?? limitName(task) ?? scoreName(task, () => subjectOf(task));
   if (ruled !== null) return [ruled];
   const listed = elided && members.length > 1 ? listedBefore(task) : null;

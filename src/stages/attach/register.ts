@@ -13,6 +13,8 @@ export interface Subject {
   share: boolean;
   bracketed: boolean;
   counted: boolean;
+  /** It was granted or imposed. */
+  granted: boolean;
   /** Of its unit. */
   dimension: string | null;
   sentence: number;
@@ -130,6 +132,12 @@ function agreeing(subjects: readonly Subject[], quantity: Quantity, role: Role):
   if (role === 'rank')
     return findLast(subjects, (subject) => subject.role === 'level') ?? subjects.at(-1) ?? null;
   const last = subjects.at(-1);
+  // 50亩以上的，每亩补助80元；200亩以上的，每亩100元: the next tier is of what the first one measures.
+  const tier =
+    last?.granted === true && last.unit !== unit && quantity.kind !== 'money'
+      ? findLast(subjects, (s) => !s.granted && s.role === 'level' && s.unit === unit)
+      : null;
+  if (tier !== null) return tier;
   // 由47%上升到71%: what it rose to is of the same metric, share or not.
   if (last?.from === true && last.unit === unit) return last;
   // 计划改造85个，惠及居民3.1万户，已完工52个: like is counted with like.

@@ -22,6 +22,11 @@ export function splitConjuncts(clause: ClauseText, noun: Span, count: number): s
   return shareHead(clause, texts, listed).map((text) => whose + text);
 }
 
+/** What stands between the signs of a noun phrase, each as it is: 市|与|县（市、区）财政. */
+export function plainConjuncts(clause: ClauseText, noun: Span): Span[] {
+  return partsBetween(noun, cutsOf(clause, noun));
+}
+
 /** 药费在|门诊、住院费用中的占比, 服务业对|投资、消费的贡献率: what stands in relation to each of the list. */
 function relationEnd(clause: ClauseText, first: Span, last: Span): number {
   const hit = lastWord(clause, 'preposition', first.start, first.end);

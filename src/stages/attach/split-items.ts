@@ -1,6 +1,6 @@
 import type { Span } from '../../model/document.js';
 import type { Quantity } from '../../model/draft.js';
-import { CLASS_BITS, isInsideWord } from '../../packs/word-matcher.js';
+import { CLASS_BITS, firstWord, isInsideWord } from '../../packs/word-matcher.js';
 import { hasUnit, unitSet } from '../../text/unit-set.js';
 import type { ClauseText, Group, Item } from './clause-text.js';
 
@@ -160,8 +160,14 @@ function bothCountNouns(clause: ClauseText, previous: Group, next: Group, at: nu
     at > previous.to &&
     NOUN.test(clause.mask[previous.to]!) &&
     NOUN.test(clause.mask[next.to] ?? '') &&
-    !holdsSign(clause.mask, at, next.from)
+    !holdsSign(clause.mask, at, next.from) &&
+    !handsOver(clause, previous.to, at)
   );
+}
+
+/** 其余四成由县、乡镇按3:1分担: behind 由 stands who does something, not what was counted. */
+function handsOver(clause: ClauseText, from: number, to: number): boolean {
+  return firstWord(clause, 'preposition', from, to)?.value.rule.from === true;
 }
 
 function holdsSign(mask: string, from: number, to: number): boolean {

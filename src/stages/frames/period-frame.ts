@@ -79,7 +79,9 @@ function endOfReach(
   if (mention.mode === 'by' && !opens && isTold(draft, mention, reach)) return reach.sentence.end;
   // 年末全国共有乡镇卫生院3.5万个: a snapshot told with its figures holds for its paragraph; the next ones tell flows.
   if (opens && reach.introduces) return reach.section.end;
-  if (reach.opensSection && !(mention.mode === 'at' && reach.holdsFigures)) {
+  // 2025年，全区……: nor does what the preamble of terms tells of the year before.
+  const passing = mention.mode === 'at' || reach.terms;
+  if (reach.opensSection && !(passing && reach.holdsFigures)) {
     if (!reach.plans || !reach.holdsFigures) return reach.section.end;
     // 首批试点12个，2028年推广到全县: what a plan does first is no period of all its tasks. 到2030年，……: a goal is of those beside it.
     if (opens && mention.mode === 'by') return draft.sections[reach.sentence.section]!.end;

@@ -9,6 +9,10 @@ export interface Reach {
   today: string | null;
   /** The document reviews the year before and turns once to its own year. */
   reviews: boolean;
+  /** The document sets terms: what its preamble tells of the year before ends there. */
+  terms: boolean;
+  /** It sets tasks among its terms. */
+  tasks: boolean;
   sentence: Sentence;
   /** Places where a clause of the sentence begins. */
   heads: number[];

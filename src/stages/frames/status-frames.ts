@@ -14,7 +14,7 @@ const LONGEST_INTRODUCTION = 60;
 export function statusFrames(
   draft: Draft,
   cues: Cues,
-  { sentence, heads, cues: cueHeads, section, opensSection, holdsFigures }: Reach,
+  { sentence, heads, cues: cueHeads, section, opensSection, holdsFigures, tasks }: Reach,
 ): Frame[] {
   const { text } = draft.normal;
   const frames: Frame[] = [];
@@ -36,7 +36,8 @@ export function statusFrames(
     const onClause = cueAt(ofClause, text, at, sentence.end);
     if (onSection !== null) frames.push(frameOf(onSection.rule, at, section.end));
     if (onSentence !== null) frames.push(frameOf(onSentence.rule, at, sentence.end));
-    if (onClause !== null) frames.push(frameOf(onClause.rule, at, nextSign(text, at, sentence.end)));
+    if (onClause !== null && (tasks || onClause.rule.tasks !== true))
+      frames.push(frameOf(onClause.rule, at, nextSign(text, at, sentence.end)));
   }
   const ofPreface = cues.get('preface');
   for (let at = sentence.start; ofPreface !== undefined && at < sentence.end; at += 1) {

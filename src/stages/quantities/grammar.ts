@@ -2,6 +2,7 @@ import { type ModifierMatcher, modifierMatcher } from '../../packs/modifier-matc
 import { type NumeralMatcher, numeralMatcher } from '../../packs/numeral-matcher.js';
 import { memoised, type Packs } from '../../packs/packs.js';
 import { type UnitMatcher, unitMatcher } from '../../packs/unit-matcher.js';
+import { wordMatcher } from '../../packs/word-matcher.js';
 import type { NumeralContext } from '../../text/numeral.js';
 import { NUMERAL_SIGNS } from '../../text/numeral-signs.js';
 import { addUnit, type UnitSet, unitSet } from '../../text/unit-set.js';
@@ -14,9 +15,14 @@ export interface Grammar {
   context: NumeralContext;
   /** The characters a number can begin with. */
   initial: UnitSet;
+  /** Does a word stand here that deals the numbers of a ratio to several: 按6:4|分担? */
+  partsRatio: (text: string, at: number) => boolean;
 }
 
 export const quantityGrammar = memoised(buildGrammar);
+
+/** 按6:4|的比例共同|分担. */
+const LONGEST_LEAD = 5;
 
 function buildGrammar(packs: Packs): Grammar {
   const [units, words, modifiers] = [unitMatcher(packs), numeralMatcher(packs), modifierMatcher(packs)];
@@ -27,5 +33,11 @@ function buildGrammar(packs: Packs): Grammar {
     takesTenths: units.takesTenths,
     approximatorEnd: (text, at) => modifiers.inside(text, at)?.end ?? -1,
   };
-  return { units, words, modifiers, context, initial };
+  const { sharing } = wordMatcher(packs).byClass;
+  const partsRatio = (text: string, from: number): boolean => {
+    for (let at = from; at <= from + LONGEST_LEAD; at += 1)
+      if (sharing.longest(text, at) !== null) return true;
+    return false;
+  };
+  return { units, words, modifiers, context, initial, partsRatio };
 }

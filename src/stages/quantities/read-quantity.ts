@@ -23,7 +23,7 @@ export function readQuantity(text: string, at: number, floor: number, grammar: G
   if (at !== floor && continuesNumber(text, at)) return null;
   const first = readAtom(text, at, grammar);
   if (first === null || isIdle(text, first)) return null;
-  const ratio = readRatio(text, first) ?? readPart(text, first, grammar.units.starts);
+  const ratio = readRatio(text, first, grammar.partsRatio) ?? readPart(text, first, grammar.units.starts);
   const near = readBefore(text, first.from, floor, grammar);
   // 由5—7人 is a range, 由5人至7人 goes from one to the other.
   const alone = ratio !== null || (near.standsAlone && first.unit !== null);

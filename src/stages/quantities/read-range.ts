@@ -43,7 +43,7 @@ const LONGEST_OPENER = 4;
 
 /**
  * 五千元以上二万元以下, 60分以上不满80分, 5亿元以上、10亿元以下: two bounds one after the other are the ends of one range.
- * `to` is where the upper bound ends. Null where the next number is another one.
+ * So are those of 200亩以上至500亩. `to` is where the upper bound ends. Null where the next number is another one.
  */
 export function readBoundedRange(
   text: string,
@@ -53,7 +53,8 @@ export function readBoundedRange(
 ): { whole: Atom; to: number } | null {
   if (reading?.bound !== 'ge' || low.upper !== null || low.bound !== 'eq' || low.role === 'growth')
     return null;
-  const from = text[to] === LIST_SIGN ? to + 1 : to;
+  const reaches = RANGE_SIGNS.includes(text.charAt(to));
+  const from = reaches || text[to] === LIST_SIGN ? to + 1 : to;
   for (let at = from; at <= from + LONGEST_OPENER; at += 1) {
     const opener = at === from ? null : grammar.modifiers.before(text, at);
     if (at > from && (opener === null || opener.start !== from)) continue;
@@ -61,7 +62,7 @@ export function readBoundedRange(
     const high = readAtom(text, at, grammar);
     if (high === null || high.upper !== null || high.bound !== 'eq') continue;
     const after = readAfter(text, high.end, [], grammar);
-    if (opener === null && after.reading?.bound !== 'le') return null;
+    if (opener === null && !reaches && after.reading?.bound !== 'le') return null;
     const whole = joinRange(low, high);
     return whole === null ? null : { whole, to: after.reading === null ? high.end : after.to };
   }

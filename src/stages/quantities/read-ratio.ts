@@ -8,16 +8,20 @@ const WIDE_COLON = '：'.charCodeAt(0);
 
 /**
  * 16.1:1, 1:1.23, 105:100: one number, told as how many there are to one of the other. 5:40:55 are the shares of
- * three things, 9:30 is a time of day, 得分3：100家 are two numbers.
+ * three things, 9:30 is a time of day, 得分3：100家 are two numbers, and so are those of 按6:4分担.
  */
-export function readRatio(text: string, first: Atom): Atom | null {
+export function readRatio(
+  text: string,
+  first: Atom,
+  parts: (text: string, at: number) => boolean,
+): Atom | null {
   const at = first.end;
   if (first.unit !== null || first.numeral === null || first.numeral.chinese || first.numeral.power > 0)
     return null;
   const sign = text.charCodeAt(at);
   if ((sign !== COLON && sign !== WIDE_COLON) || !startsArabic(text, at + 1)) return null;
   const second = readArabic(text, at + 1);
-  if (second === null || isPartOfMore(text, first.start, second.end)) return null;
+  if (second === null || isPartOfMore(text, first.start, second.end) || parts(text, second.end)) return null;
   if (CLOCK.test(text.slice(first.start, second.end)) || second.value.digits <= 0n) return null;
   const value =
     compare(second.value, ONE) === 0

@@ -48,6 +48,7 @@ export function makeCandidate(value: Value, packs: Packs): Candidate | null {
     cumulative: false,
     fromValue: false,
     threshold: false,
+    term: false,
     continues: false,
     modal: null,
     ownPeriod: periodOf(value),
