@@ -4,9 +4,10 @@ import type { Packs } from '../packs/packs.js';
 import type { Stage } from '../packs/stage.js';
 import { statusMatcher } from '../packs/status-matcher.js';
 import { wordMatcher } from '../packs/word-matcher.js';
-import { isMonthOfWriting, isoDay } from '../text/calendar.js';
+import { isMonthOfWriting } from '../text/calendar.js';
 import { bracketsOf } from '../text/mask.js';
 import { behindLabel, clauseHeads } from './frames/clause-heads.js';
+import { documentPeriod } from './frames/document-period.js';
 import { earliestDay } from './frames/earliest-day.js';
 import { finishFrames } from './frames/look-up.js';
 import { isOfEvent } from './frames/of-event.js';
@@ -15,7 +16,6 @@ import type { Reach } from './frames/reach.js';
 import { lastCueIn, statusFrames } from './frames/status-frames.js';
 import { isPlanByManner, mannerFrame, styleFrames } from './frames/style-frames.js';
 import { taskDeadlines } from './frames/task-deadlines.js';
-import { topicPeriod } from './frames/topic-period.js';
 
 /** 与, 较, 相对于 directly before a period: it is a base, 与上年持平. */
 const LONGEST_COMPARISON = 4;
