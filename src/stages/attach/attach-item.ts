@@ -1,5 +1,7 @@
+import type { Span } from '../../model/document.js';
 import type { Candidate, Quantity } from '../../model/draft.js';
 import { constructionMatcher } from '../../packs/construction-matcher.js';
+import { startsNumeral } from '../../text/numeral-signs.js';
 import type { ClauseText, Item } from './clause-text.js';
 import { dealPeriods } from './deal-periods.js';
 import { decideRole } from './decide-role.js';
@@ -39,7 +41,7 @@ export function attachItem(
   readings.forEach((reading, i) => {
     const tokens =
       i === 0
-        ? withSharedAction(reading.left, item, reading.group.members[0]!, context)
+        ? withSharedAction(clause, reading.left, item, reading.group.members[0]!, context)
         : reading.left.tokens;
     attachGroup(taskOf(clause, item, context, register, reading, tokens), candidates);
   });
@@ -172,11 +174,23 @@ function withBoundOfShare(members: readonly Quantity[], bound: LeftReading['boun
 
 /** The verb of the first item of a list holds for those that have none of their own. */
 function withSharedAction(
+  clause: ClauseText,
   left: LeftReading,
   item: Item,
   quantity: Quantity,
   { action, unit }: ItemContext,
 ): Token[] {
   const bare = left.noun.start === item.start && left.tokens.every(({ type }) => type === 'NP');
-  return action !== null && bare && quantity.unit.text === unit ? [action, ...left.tokens] : left.tokens;
+  const shares =
+    action !== null && bare && quantity.unit.text === unit && !isRival(clause, action, left.noun);
+  return shares ? [action, ...left.tokens] : left.tokens;
+}
+
+/** 新增|债券380亿元、再融资|债券262亿元: a name that ends as that before it does is told from it by its own first words. */
+function isRival({ text }: ClauseText, { end }: Token, noun: Span): boolean {
+  let to = end;
+  while (to < noun.start && !startsNumeral(text.charCodeAt(to))) to += 1;
+  const before = text.slice(end, to);
+  const own = noun.end - noun.start - before.length;
+  return before.length > 1 && own > 0 && text.startsWith(before, noun.start + own);
 }

@@ -11,7 +11,7 @@ export function composeName(task: GroupTask, subject: string | null): Name {
   const { clause, form, matched } = task;
   let text = '';
   const spans: Span[] = [];
-  const verbs = form?.rule.id === 'level.verb.elided' ? verbName(clause, matched) : null;
+  const verbs = form?.rule.id === 'level.verb.elided' && !breaksDown(task) ? verbName(clause, matched) : null;
   if (verbs !== null) return verbs;
   if (form?.rule.id === 'share.located') return locatedName(task, subject ?? '');
   if (form?.rule.id === 'share.named') return namedPart(task, subject ?? '');
@@ -77,6 +77,16 @@ function saysOfRate({ clause, form, left }: GroupTask): boolean {
  * A verb without its object names what was done by itself (办结492件, 完成整改1533项), unless it only adds to what
  * was named before (新增26个).
  */
+/** 新建和改造46万亩，其中新建18万亩、改造28万亩: parts of what was told, whatever their verbs. */
+function breaksDown({ clause, register, context, members, left, item }: GroupTask): boolean {
+  const { brokenDown, subjects } = register;
+  if (brokenDown?.sentence !== context.sentence || brokenDown.unit !== members[0]!.unit.text) return false;
+  // 排查隐患860处，其中重大隐患12处，完成整改840处: what was done is told of the whole again.
+  const part = withoutVerb(clause, subjects.at(-1)?.name ?? '');
+  const goesOn = item.separator === 'list' || brokenDown.name.endsWith(part);
+  return left.rules.includes('breakdown.view') || goesOn;
+}
+
 function verbName(clause: ClauseText, matched: readonly Token[]): Name | null {
   const verbs = matched.filter(({ type }) => type === 'ACT');
   const last = verbs.at(-1);
@@ -96,6 +106,8 @@ function verbName(clause: ClauseText, matched: readonly Token[]): Name | null {
 /** 承担高标准农田建设3.6万亩，其中新建2.1万亩: the added part has a verb of its own. */
 function withoutVerb(clause: ClauseText, subject: string): string {
   const hit = clause.words.byClass.action.longest(subject, 0);
+  const verbs = hit === null ? 0 : endOfVerbs(clause, subject, hit.end);
+  if (hit !== null && verbs > hit.end) return subject.slice(verbs);
   // 补助及协助收入: a verb that is joined to a noun is one itself.
   if (
     hit === null ||
@@ -104,6 +116,15 @@ function withoutVerb(clause: ClauseText, subject: string): string {
   )
     return subject;
   return subject.slice(hit.end);
+}
+
+/** 新建和改造提升|高标准农田: behind the second of two verbs that are joined, if a noun is left; `end` where there is one. */
+function endOfVerbs({ words }: ClauseText, subject: string, end: number): number {
+  const sign = subject[end] === ENUMERATION;
+  const join = sign ? null : words.byClass.conjunction.longest(subject, end);
+  if (!sign && join?.value.rule.id !== 'conjunction.list') return end;
+  const next = words.byClass.action.longest(subject, sign ? end + 1 : join!.end);
+  return next !== null && subject.length - next.end > 2 ? next.end : end;
 }
 
 /** 完成|审计|项目: of several verbs in a row all that count stay. */

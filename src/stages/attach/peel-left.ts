@@ -43,6 +43,8 @@ function placeAt(clause: ClauseText, noun: Span): number {
 /** 为劳动者提供登记求职……服务, 在边境地区新建各类棚室: the verb inside opens what is counted. */
 export function skipManner(clause: ClauseText, reading: LeftReading): void {
   const { noun } = reading;
+  // 把|平均办理时限|由12个工作日压减到3.5个工作日: what is changed, and no circumstance.
+  if (reading.from) return;
   const hit = lastWord(clause, 'action', noun.start, noun.end);
   if (hit === null || hit.start - noun.start < SHORTEST_NOUN || noun.end - hit.end < SHORTEST_NOUN) return;
   reading.tokens.push({ type: 'ACT', start: hit.start, end: hit.end, word: hit.value });

@@ -37,7 +37,7 @@ export interface Register {
   /** The whole of the last share: 占全国就业人员. */
   whole: string | null;
   /** What 其中 breaks down; it is the whole of that sentence's shares. */
-  brokenDown: { name: string; sentence: number } | null;
+  brokenDown: { name: string; unit: string; sentence: number } | null;
   /** Whose床位 or 收入 a bare attribute is: the last counted thing or the topic of a clause without numbers. */
   owner: Owner | null;
   /** What a clause without numbers of the same sentence is about. */

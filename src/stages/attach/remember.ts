@@ -38,7 +38,8 @@ export function rememberBrokenDown({ register, left, context }: GroupTask): void
     ({ role, share, bracketed, unit }) =>
       role === 'level' && !share && !bracketed && unit !== '' && unit !== '%',
   );
-  if (whole !== undefined) register.brokenDown = { name: whole.name, sentence: context.sentence };
+  if (whole !== undefined)
+    register.brokenDown = { name: whole.name, unit: whole.unit, sentence: context.sentence };
 }
 
 /** Puts a named number into the register; `list` is shared by the numbers of one list. */
