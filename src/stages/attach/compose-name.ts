@@ -81,6 +81,8 @@ function saysOfRate({ clause, form, left }: GroupTask): boolean {
 function breaksDown({ clause, register, context, members, left, item }: GroupTask): boolean {
   const { brokenDown, subjects } = register;
   if (brokenDown?.sentence !== context.sentence || brokenDown.unit !== members[0]!.unit.text) return false;
+  // 进出口总额，其中出口: only what was done to something is parted by what was done.
+  if (withoutVerb(clause, brokenDown.name) === brokenDown.name) return false;
   // 排查隐患860处，其中重大隐患12处，完成整改840处: what was done is told of the whole again.
   const part = withoutVerb(clause, subjects.at(-1)?.name ?? '');
   const goesOn = item.separator === 'list' || brokenDown.name.endsWith(part);

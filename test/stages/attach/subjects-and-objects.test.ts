@@ -89,3 +89,48 @@ describe('a verb that ends in 好 leaves none of it to the name', () => {
     expect(nameFigures(sentence)).toEqual(figures);
   });
 });
+
+describe('what was built and rebuilt is parted by what was done', () => {
+  test.each<Row>([
+    [
+      '新建和改造提升高标准农田46万亩，其中新建18万亩、改造提升28万亩。',
+      [
+        '新建和改造提升高标准农田 | 460000 亩',
+        '新建高标准农田 | 180000 亩',
+        '改造提升高标准农田 | 280000 亩',
+      ],
+    ],
+    [
+      '建设和改造农村电网线路460公里，其中新建180公里，改造280公里。',
+      ['建设和改造农村电网线路 | 460 公里', '新建农村电网线路 | 180 公里', '改造农村电网线路 | 280 公里'],
+    ],
+    ['进出口总额900亿元，其中出口600亿元。', ['进出口总额 | 90000000000 元', '出口 | 60000000000 元']],
+    [
+      '受理投诉600件，其中重大投诉12件，办结592件。',
+      ['受理投诉 | 600 件', '重大投诉 | 12 件', '办结 | 592 件'],
+    ],
+  ])('%s', (sentence, figures) => {
+    expect(nameFigures(sentence)).toEqual(figures);
+  });
+});
+
+describe('a verb is not shared with a name that its own first words tell apart', () => {
+  test.each<Row>([
+    ['新增债券380亿元、再融资债券262亿元。', ['新增债券 | 38000000000 元', '再融资债券 | 26200000000 元']],
+    ['新增病床300张、护理病床80张。', ['新增病床 | 300 张', '护理病床 | 80 张']],
+    ['新增社区食堂86家、便民网点130家。', ['新增社区食堂 | 86 家', '新增便民网点 | 130 家']],
+  ])('%s', (sentence, figures) => {
+    expect(nameFigures(sentence)).toEqual(figures);
+  });
+});
+
+describe('so much a head is of what was told before', () => {
+  test.each<Row>([
+    ['发放贷款86亿元，户均205万元。', ['发放贷款 | 8600000000 元', '户均发放贷款 | 2050000 元']],
+    ['居民储蓄存款312亿元，人均4.6万元。', ['居民储蓄存款 | 31200000000 元', '人均居民储蓄存款 | 46000 元']],
+    ['老年人口抚养比为23.4%。', ['老年人口抚养比 | 23.4 %']],
+    ['高中阶段生师比由13.2降至12.6。', ['高中阶段生师比 | 13.2', '高中阶段生师比 | 12.6']],
+  ])('%s', (sentence, figures) => {
+    expect(nameFigures(sentence)).toEqual(figures);
+  });
+});
