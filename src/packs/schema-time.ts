@@ -16,7 +16,7 @@ export function timeKinds(z: Z, { common }: Parts) {
   /**
    * A piece of a period expression: opener? (whole | year? part?) (joiner …)? closer*, each the longest that fits.
    * A match may use the macros <Y> year, <M> month, <D> day, <C> Chinese number, <N> small number;
-   * its groups (y y1 y2 yy roc roc2 century decade decade2 m1 m2 d1 d2 wd q q2 nm nq plan head tail past future) feed calendar-reading.ts.
+   * its groups (y y1 y2 yy roc roc2 century decade decade2 m1 m2 d1 d2 wd q q2 nm nq back plan head tail past future) feed calendar-reading.ts.
    */
   const rangeEdge = z.string().regex(/^\d\d-\d\d$/);
   const periodSchema = z.strictObject({

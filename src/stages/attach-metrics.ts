@@ -1,12 +1,14 @@
 import type { Span } from '../model/document.js';
 import type { Candidate, Draft, Quantity, Section, Sentence } from '../model/draft.js';
 import type { Stage, StageContext } from '../packs/stage.js';
+import { firstWord } from '../packs/word-matcher.js';
 import { afterNumber } from '../text/list-number.js';
 import { BRACKET_FILLER, type Bracketed, bracketsOf, maskText } from '../text/mask.js';
 import { attachItem } from './attach/attach-item.js';
 import { type ClauseText, clauseText, type Item } from './attach/clause-text.js';
 import { foldGenitive } from './attach/fold-genitive.js';
 import type { ItemContext, Name } from './attach/group-task.js';
+import { growingOf } from './attach/growth-topic.js';
 import type { Token } from './attach/left-reading.js';
 import { conditionOf } from './attach/name-grant.js';
 import { baseOfClause, headerOf, listOf, nounBefore, topicOf } from './attach/read-topic.js';
@@ -195,11 +197,15 @@ function noteStanding(clause: ClauseText, sentence: Sentence, index: number, reg
     register.topic = { name: clause.text.slice(topic.start, topic.end), raw: topic, sentence: index };
 }
 
-function noteTopic({ place, outer, index, register }: SentenceTask, item: Item): void {
+function noteTopic({ place, outer, index, quantities, register }: SentenceTask, item: Item): void {
   register.comparison = baseOfClause(outer, item, index) ?? register.comparison;
   const header = headerOf(outer, item);
   if (header !== null) register.header = { text: header, sentence: index };
-  const topic = topicOf(outer, item);
+  const growing = growingOf(outer, item, index);
+  // 升幅最大，其次是住屋（2.3%）: a bracket goes on; 按年升幅，即基本通胀率，: another name does not.
+  const measured = quantities.some(({ start, end }) => start >= item.start && end <= item.end);
+  if (growing !== null || !measured) register.growing = growing;
+  const topic = topicOf(outer, growing === null ? item : growing.noun);
   const listed = listOf(outer, item) ?? topic;
   if (listed !== null) register.listed = { raw: listed, sentence: index };
   if (topic === null) return;
@@ -221,7 +227,7 @@ function attachBracket(
     sentence: task.index,
     heading: task.heading,
     place: task.place,
-    bracketSubject: subjectOfBracket(task.outer, item, bracket, outside),
+    bracketSubject: subjectOfBracket(task.outer, task.register, item, bracket, outside),
     action: null,
     unit: null,
     watch: task.watch,
@@ -239,8 +245,15 @@ function standingOf({ outer, sentence, brackets, index }: SentenceTask): Owner |
   return noun === null ? null : { name: outer.text.slice(noun.start, noun.end), raw: noun, sentence: index };
 }
 
+/** 价格下跌的有|衣履（3.8%）: the parts are named behind the link. */
+function nounStart({ start, end }: Item, { growing }: Register): number {
+  const parts = growing?.parts ?? start;
+  return parts > start && parts < end ? parts : start;
+}
+
 function subjectOfBracket(
   clause: ClauseText,
+  register: Register,
   item: Item,
   bracket: Bracketed,
   outside: readonly Candidate[],
@@ -250,11 +263,22 @@ function subjectOfBracket(
     return { text: before.name, raw: before.raw, part: null };
   const noun = nounBefore(
     clause,
-    afterBrackets(clause, before?.quantity.to ?? item.start, bracket),
+    afterBrackets(clause, before?.quantity.to ?? nounStart(item, register), bracket),
     bracket.start,
   );
+  const compared = noun === null ? null : comparedWith(clause, noun, register);
+  if (compared !== null) return compared;
   if (noun !== null) return { text: clause.text.slice(noun.start, noun.end), raw: noun, part: null };
   return before === undefined ? null : { text: before.name, raw: before.raw, part: null };
+}
+
+/** 略低于4月的相应升幅（2.0%）: what the last metric is compared with is of that metric. */
+function comparedWith(clause: ClauseText, noun: Span, { subjects, growing }: Register): Name | null {
+  const last = subjects.at(-1);
+  if (last === undefined || growing === null || growing.noun.end > noun.end || growing.noun.end < noun.start)
+    return null;
+  const above = firstWord(clause, 'direction', noun.start, noun.end);
+  return above?.value.rule.basis === undefined ? null : { text: last.name, raw: last.raw, part: null };
 }
 
 /** 由日常监测（占40%）、|现场核查|（占45%）和|调查|（占15%）: the name begins behind the bracket before it. */

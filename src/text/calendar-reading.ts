@@ -11,6 +11,8 @@ export interface PeriodReading {
   years: number | null;
   counted: CountedPeriod | null;
   plan: boolean;
+  /** So many months that end with the one read before: 5月止三个月. */
+  back: number | null;
 }
 
 /** The named groups of a match. */
@@ -25,6 +27,7 @@ export const EMPTY_READING: PeriodReading = {
   years: null,
   counted: null,
   plan: false,
+  back: null,
 };
 
 /** What the groups of a match say, or null when they contradict the calendar. */
@@ -41,6 +44,7 @@ export function readGroups(group: ReadGroup): PeriodReading | null {
     years: readCount(group),
     counted: readWeekday(group),
     plan: group('plan') !== undefined,
+    back: small(group, 'back'),
   };
 }
 
@@ -49,12 +53,19 @@ export function mergeReadings(first: PeriodReading, second: PeriodReading): Peri
   return {
     fromYear: first.fromYear ?? second.fromYear,
     toYear: first.toYear ?? second.toYear,
-    months: second.months ?? first.months,
+    months: monthsBack(first, second) ?? second.months ?? first.months,
     days: second.days ?? first.days,
     years: first.years ?? second.years,
     counted: mergeCounted(first.counted, second.counted),
     plan: first.plan || second.plan,
+    back: first.months === null ? (first.back ?? second.back) : null,
   };
+}
+
+/** 截至5月止|三个月: March to May; within a year. */
+function monthsBack({ months }: PeriodReading, { back }: PeriodReading): PeriodReading['months'] {
+  if (back === null || months === null) return null;
+  return { from: Math.max(1, months.to - back + 1), to: months.to };
 }
 
 /** From the beginning of one expression to the end of the other: 5月8日至6月8日, 6日至10日. */
@@ -67,6 +78,7 @@ export function spanReadings(first: PeriodReading, second: PeriodReading): Perio
     years: null,
     counted: first.counted,
     plan: false,
+    back: null,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Word } from '../../packs/word-matcher.js';
 import type { GroupTask, Name } from './group-task.js';
 import type { Register, Subject } from './register.js';
+import { splitConjuncts } from './split-conjuncts.js';
 
 /**
  * 前者减少3.2%，后者增长4.8%; 前两类分别增加1176个、7754个: subjects named before, by their place in the list. `composed`
@@ -10,8 +11,9 @@ export function namedBefore(task: GroupTask, composed: string): Name[] | null {
   const { clause, register, members, context } = task;
   const hit = clause.words.byClass.anaphor.longest(composed, 0);
   if (hit === null) return null;
-  const picked = pick(listBefore(register), hit.value);
+  const picked = pick(candidatesOf(task), hit.value);
   if (picked.length === 0) return null;
+  task.left.rules.push(hit.value.rule.id);
   const rest = composed.slice(hit.end);
   const says = clause.words.byClass.share.longest(rest, 0) ?? clause.words.byClass.head.longest(rest, 0);
   const names = picked.map(({ name, raw }) => ({
@@ -29,7 +31,19 @@ export function namedBefore(task: GroupTask, composed: string): Name[] | null {
   return [{ ...first!, text: `${picked.map(({ name }) => name).join('、')}${says === null ? '' : rest}` }];
 }
 
-function pick(list: readonly Subject[], { rule }: Word): readonly Subject[] {
+type Named = Pick<Subject, 'name' | 'raw'>;
+
+/** Those named with numbers, unless a clause since then lists others without. */
+function candidatesOf(task: GroupTask): readonly Named[] {
+  const { register } = task;
+  const before = listBefore(register);
+  const listed = register.listed;
+  const later = listed !== null && listed.raw.start > (before.at(-1)?.at ?? -1);
+  const names = later ? listedBefore(task) : [];
+  return names.length === 2 ? names.map((name) => ({ name, raw: listed!.raw })) : before;
+}
+
+function pick<T>(list: readonly T[], { rule }: Word): readonly T[] {
   const count = rule.picks ?? 0;
   if (count === 1) return list.slice(-2, -1);
   if (count === 0) return list;
@@ -51,4 +65,17 @@ function listBefore({ subjects, brokenDown }: Register): readonly Subject[] {
     if (list.length > 1) return list;
   }
   return [];
+}
+
+/**
+ * 失业率上升主要见于|建造业和餐饮业，前者为5.9%: what the clause before lists, each with the head of what that clause is about.
+ */
+function listedBefore({ clause, register, context }: GroupTask): string[] {
+  const { listed, topic } = register;
+  if (listed?.sentence !== context.sentence) return [];
+  const names = splitConjuncts(clause, listed.raw, 2);
+  if (names.length !== 2 || topic === null || topic.sentence !== context.sentence) return names;
+  const apart = topic.raw.end <= listed.raw.start;
+  const head = apart ? clause.words.endings.head.longest(topic.name, topic.name.length) : null;
+  return head === null ? names : names.map((name) => name + topic.name);
 }

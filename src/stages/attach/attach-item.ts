@@ -8,6 +8,7 @@ import { decideRole } from './decide-role.js';
 import { echoChange } from './echo-change.js';
 import { chooseForm, numberLetter, spell } from './form-letters.js';
 import type { GroupTask, ItemContext } from './group-task.js';
+import { growsOn } from './growth-topic.js';
 import type { LeftReading, Token } from './left-reading.js';
 import { makeCandidate } from './make-candidate.js';
 import { nameGroup } from './name-group.js';
@@ -70,7 +71,10 @@ function taskOf(
   const letters = spell(tokens, numberLetter(first, left.tokens, right), right);
   const chosen = chooseForm(constructionMatcher(clause.packs), letters);
   const form = chosen?.form ?? null;
-  const echoes = echoChange(register, context.sentence, first, left, right);
+  const echoes =
+    echoChange(register, context.sentence, first, left, right) ||
+    growsOn(register, context.sentence, first, left, right);
+  if (echoes && chosenIsElided(form)) left.growthHead = true;
   const role = echoes
     ? 'growth'
     : baseRole(decideRole(first, left, right, form), form, first, left, register);
@@ -88,6 +92,10 @@ function taskOf(
     matched: chosen?.matched ?? [],
     role,
   };
+}
+
+function chosenIsElided(form: GroupTask['form']): boolean {
+  return form?.name.some((part) => 'subject' in part) === true;
 }
 
 /** 增长1.8%，较上一季的3.2%放缓: the earlier value is a growth as the later one; so is an average over years: 增长8.6%，两年平均5.9%. */
@@ -125,7 +133,7 @@ function attachGroup(task: GroupTask, candidates: Candidate[]): void {
   context.watch?.(task);
   const names = nameGroup(task);
   left.comparison ??= comparisonBehind(clause, right);
-  const comparison = compareWith(register, left, context.sentence);
+  const comparison = compareWith(clause.packs, clause.text, register, left, context.sentence);
   rememberWhole(task);
   const list = register.subjects.length;
   const periods = names.length === 1 ? dealPeriods(task) : null;

@@ -20,8 +20,9 @@ export function makeCandidate(
   const changes = role === 'change' || role === 'growth';
   const direction = left.direction ?? growthNoun(right);
   const elided = form?.name.some((part) => 'subject' in part) ?? false;
-  // 比上年多50.8万人，增幅3.8%: a growth as a noun is against the same.
-  const directed = left.direction !== null || (left.growthHead && elided);
+  const breaksDown = left.rules.includes('breakdown.view');
+  // 比上年多50.8万人，增幅3.8%; 其中餐饮业的升幅为9.8%: a growth as a noun is against the same.
+  const directed = left.direction !== null || (left.growthHead && (elided || breaksDown));
   const compared =
     (changes && (directed || left.comparison !== null)) ||
     left.from ||

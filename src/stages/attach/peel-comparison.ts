@@ -29,7 +29,11 @@ export function peelComparison(clause: ClauseText, reading: LeftReading, multipl
     noun.end = above.start;
     return;
   }
-  const opener = groundOpener(clause, noun) ?? lastOpener(clause, reading) ?? (ofBase ? above : null);
+  const opener =
+    groundOpener(clause, noun) ??
+    closedOpener(clause, noun) ??
+    lastOpener(clause, reading) ??
+    (ofBase ? above : null);
   if (opener === null || noun.end - opener.end > LONGEST_BASE) return;
   const isBase = reading.direction === null && !multiplies;
   if (isBase && !ofBase && !holdsPeriod(clause, reading, opener)) return;
@@ -55,6 +59,13 @@ function groundOpener(clause: ClauseText, noun: Span): Hit<Word> | null {
   const ground = clause.words.endings.trim.longest(clause.mask, noun.end, noun.start);
   if (ground?.value.rule.id !== 'comparison.ground') return null;
   return lastWord(clause, 'preposition', noun.start, ground.start);
+}
+
+/** 与|对上三个月|比较, 与|2024年同期|相比: only where both stand is 与 a comparison. */
+function closedOpener(clause: ClauseText, noun: Span): Hit<Word> | null {
+  const closing = clause.words.endings.trim.longest(clause.mask, noun.end, noun.start);
+  if (closing?.value.rule.id !== 'comparison.closing') return null;
+  return lastWord(clause, 'comparison', noun.start, closing.start);
 }
 
 /** A base holds for its own year. */

@@ -22,7 +22,7 @@ export function peelRight(clause: ClauseText, reading: LeftReading): void {
 }
 
 /** The longest word at the right edge that is no part of another: in 上年同月减 that is 减, not 月减. */
-function closerOf(clause: ClauseText, noun: Span): Hit<Word> | null {
+export function closerOf(clause: ClauseText, noun: Span): Hit<Word> | null {
   const { closers } = clause.words;
   let hit = closers.longest(clause.mask, noun.end, noun.start);
   while (hit !== null && isInsideWord(clause.mask, hit))

@@ -91,6 +91,8 @@ function peelGrowthHead(clause: ClauseText, reading: LeftReading): void {
   reading.rules.push(id);
   const stem = hit.start - noun.start;
   if (stem === 0 || stem > SHORTEST_STEM) noun.end = hit.start;
+  // 首五个月|合计的|跌幅
+  if (stem > SHORTEST_STEM && clause.mask[noun.end - 1] === PARTICLE) noun.end -= 1;
 }
 
 function isListSign(clause: ClauseText, start: number, end: number): boolean {

@@ -4,6 +4,7 @@ import { comparisonMatcher } from '../../packs/comparison-matcher.js';
 import { CLASS_BITS, firstWord, isInsideWord, lastWord } from '../../packs/word-matcher.js';
 import { BRACKET_FILLER } from '../../text/mask.js';
 import type { ClauseText, Item } from './clause-text.js';
+import { closerOf } from './peel-right.js';
 
 const LONGEST_TOPIC = 20;
 const LONGEST_GROUP = 12;
@@ -32,6 +33,10 @@ export function topicOf(clause: ClauseText, item: Span): Topic | null {
 
 /** 地方税以|房屋税、地价税及使用牌照税|为大宗: what such a clause lists, if it is of that shape. */
 export function listOf(clause: ClauseText, { start, end }: Span): Span | null {
+  const located = firstWord(clause, 'predicate', start, end);
+  // 失业率上升主要见于|建造业和餐饮业
+  if (located?.value.rule.id === 'predicate.located' && end - located.end > 1)
+    return { start: located.end, end };
   const link = lastWord(clause, 'link', start, end);
   const opener = link === null ? null : firstWord(clause, 'preposition', start + 1, link.start);
   if (link === null || opener === null) return null;
@@ -44,13 +49,18 @@ function beforePredicate(clause: ClauseText, start: number, end: number): number
   const named = base !== null && (base.value.rule.basis !== undefined || clause.periodsByStart.has(base.end));
   let to = named ? base.start : end;
   for (;;) {
-    const hit = clause.words.closers.longest(clause.mask, to, start);
-    if (hit === null || !SAID.has(hit.value.rule.class) || isInsideWord(clause.mask, hit)) return to;
+    const period = clause.periodsByEnd.get(to);
+    if (period !== undefined && period.start > start) {
+      to = period.start;
+      continue;
+    }
+    const hit = closerOf(clause, { start, end: to });
+    if (hit === null || !SAID.has(hit.value.rule.class)) return to;
     to = hit.start;
   }
 }
 
-const SAID: ReadonlySet<string> = new Set(['direction', 'adverb', 'comparison']);
+const SAID: ReadonlySet<string> = new Set(['direction', 'adverb', 'comparison', 'distribution']);
 
 const VERBS = CLASS_BITS.predicate | CLASS_BITS.action | CLASS_BITS.share;
 
@@ -143,6 +153,8 @@ export function baseOfClause(clause: ClauseText, item: Span, sentence: number): 
     opener = lastWord(clause, 'comparison', item.start, opener.start);
   if (opener === null) return null;
   const { rule } = opener.value;
+  // 饮食业和零售业的收益全年均录得增长: joined, not compared.
+  if (rule.id === 'comparison.with' && !isClosed(clause, opener, item.end)) return null;
   const span = { start: opener.start, end: item.end };
   if (rule.basis !== undefined) return { kind: rule.basis, period: null, span, rule: rule.id, sentence };
   const period = periodsWithin(clause, span).at(-1) ?? null;
@@ -153,6 +165,15 @@ export function baseOfClause(clause: ClauseText, item: Span, sentence: number): 
       ({ rule: base, regex }) => base.kind !== 'other' && regex.test(clause.text.slice(span.start, span.end)),
     );
   return named ? { kind: null, period, span, rule: rule.id, sentence } : null;
+}
+
+/** 与|上年持平, 与|全国平均水平|相比. */
+function isClosed(clause: ClauseText, { end: from }: Span, end: number): boolean {
+  if (clause.periodsByStart.has(from)) return true;
+  const { trim } = clause.words.byClass;
+  for (let at = from; at < end; at += 1)
+    if (trim.longest(clause.mask, at, end)?.value.rule.id === 'comparison.closing') return true;
+  return false;
 }
 
 function joinsPeriods(clause: ClauseText, start: number, sign: Span): boolean {

@@ -30,6 +30,17 @@ export interface Subject {
   list: number;
 }
 
+/** What a clause without numbers says of how something grows; the bare percentages behind it are that growth. */
+export interface Growing {
+  /** The noun or verb of growth. */
+  word: Word;
+  /** Where what grows is named. */
+  noun: Span;
+  /** Where the names of the parts begin: 价格下跌的有|衣履（3.8%）. */
+  parts: number | null;
+  sentence: number;
+}
+
 /** What a paragraph remembers from clause to clause. */
 export interface Register {
   subjects: Subject[];
@@ -52,6 +63,8 @@ export interface Register {
   condition: { text: string; sentence: number; end: number; measured: boolean } | null;
   /** What the paragraph says at its head it is about, 1.县域内住院率（10分）。 */
   standing: Owner | null;
+  /** The growth that a clause without numbers tells of: 升幅最大，. */
+  growing: Growing | null;
   /** The last thing granted or imposed: 奖励, 罚款. */
   grant: string | null;
 }
@@ -79,6 +92,7 @@ export function emptyRegister(): Register {
     header: null,
     condition: null,
     standing: null,
+    growing: null,
     grant: null,
   };
 }

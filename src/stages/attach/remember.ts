@@ -1,5 +1,7 @@
 import type { Span } from '../../model/document.js';
 import type { Candidate, Quantity } from '../../model/draft.js';
+import { comparisonMatcher } from '../../packs/comparison-matcher.js';
+import type { Packs } from '../../packs/packs.js';
 import { cleanName } from './compose-name.js';
 import { statedWhole } from './compose-share.js';
 import { isCounting } from './form-letters.js';
@@ -108,8 +110,16 @@ function rememberOwner(
   register.owner = { name: stem, raw, sentence: context.sentence, aside };
 }
 
+/** 与对上三个月比较, 与2024年同期相比: do the words of the base say a kind and no date? */
+function namesKind(packs: Packs, text: string): boolean {
+  const kind = comparisonMatcher(packs).find(({ regex }) => regex.test(text))?.rule.kind;
+  return kind === 'yoy' || kind === 'mom';
+}
+
 /** What the clause compares with, else what was compared with before it: a breakdown inherits the base. */
 export function compareWith(
+  packs: Packs,
+  text: string,
   register: Register,
   left: LeftReading,
   sentence: number,
@@ -119,7 +129,9 @@ export function compareWith(
   const comparison = { kind, period, span: { start, end }, rule, sentence };
   // 同比增长18.6%，比一季度回升2.1个百分点；…下降1.4%: what is against a date holds for itself where a year is compared.
   // 低于计划目标0.4个百分点: what another value is compared with holds for itself too.
-  const inherited = kind !== 'other' && (kind !== null || register.comparison?.kind !== 'yoy');
+  const ofYear = register.comparison?.kind === 'yoy';
+  const inherited =
+    kind !== 'other' && (kind !== null || !ofYear || namesKind(packs, text.slice(start, end)));
   if (inherited) register.comparison = comparison;
   return comparison;
 }

@@ -61,11 +61,19 @@ function cutsOf(clause: ClauseText, noun: Span): Span[] {
 function chooseCuts(clause: ClauseText, cuts: readonly Span[], count: number): readonly Span[] {
   const needed = count - 1;
   if (cuts.length <= needed) return cuts;
+  // 珠宝首饰、钟表及名贵礼物|和|药物及化妆品: of two words that join, the one that stands as often as is needed parts.
+  const words = cuts.filter(({ start }) => clause.mask[start] !== '、');
+  const parting = words.filter(({ start }) => timesOf(clause, words, start) === needed);
+  if (parting.length === needed && words.length > needed) return parting;
   const signs = cuts.filter(({ start }) => clause.mask[start] === '、');
   if (signs.length === needed) return signs;
   const last = cuts.at(-1)!;
   const chosen = signs.includes(last) ? signs : [...signs, last];
   return chosen.length === needed ? chosen : cuts;
+}
+
+function timesOf({ mask }: ClauseText, words: readonly Span[], at: number): number {
+  return words.filter(({ start }) => mask[start] === mask[at]).length;
 }
 
 function partsBetween(noun: Span, cuts: readonly Span[]): Span[] {

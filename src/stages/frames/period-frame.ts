@@ -2,6 +2,7 @@ import type { Draft, Frame, PeriodMention, Sentence } from '../../model/draft.js
 import type { WordMatcher } from '../../packs/word-matcher.js';
 import type { CalendarAnchor, DayRange } from '../../text/calendar.js';
 import { dayNumber, modeAt, resolveMention } from '../../text/calendar.js';
+import { PARTICLE } from '../attach/left-reading.js';
 import { frameAt } from './look-up.js';
 import { momentAt } from './moment.js';
 import { type Opening, opensAt } from './opens-at.js';
@@ -81,14 +82,25 @@ function endOfReach(
   if (opens && reach.introduces) return reach.section.end;
   // 2025年，全区……: nor does what the preamble of terms tells of the year before.
   const passing = mention.mode === 'at' || reach.terms;
-  if (reach.opensSection && !(passing && reach.holdsFigures)) {
+  if (reach.opensSection && (opens || !isAttribute(draft, mention)) && !(passing && reach.holdsFigures)) {
     if (!reach.plans || !reach.holdsFigures) return reach.section.end;
     // 首批试点12个，2028年推广到全县: what a plan does first is no period of all its tasks. 到2030年，……: a goal is of those beside it.
     if (opens && mention.mode === 'by') return draft.sections[reach.sentence.section]!.end;
   }
+  if (!opens && isAttribute(draft, mention)) return nextSemicolon(draft, mention, reach);
   if (!opens || (mention.mode === 'in' && isPartOfReport(draft, frames, days, reach)))
     return reach.sentence.end;
   return draft.paragraphs[reach.sentence.paragraph]!.end;
+}
+
+/** 出口上升12.8%，4月的升幅为9.6%；进口…: as an attribute in the middle of a sentence it tells of its own part only. */
+function isAttribute({ normal: { text } }: Draft, { end, mode }: PeriodMention): boolean {
+  return mode === 'in' && text[end] === PARTICLE;
+}
+
+function nextSemicolon({ normal: { text } }: Draft, { end }: PeriodMention, { sentence }: Reach): number {
+  const at = text.indexOf('；', end);
+  return at === -1 || at > sentence.end ? sentence.end : at;
 }
 
 /** 前三季度……。9月当月仅增4.3%。36个行业中……: a month told in passing, of more months that the paragraph is about. */

@@ -2,7 +2,7 @@ import { type ModifierMatcher, modifierMatcher } from '../../packs/modifier-matc
 import { type NumeralMatcher, numeralMatcher } from '../../packs/numeral-matcher.js';
 import { memoised, type Packs } from '../../packs/packs.js';
 import { type UnitMatcher, unitMatcher } from '../../packs/unit-matcher.js';
-import { wordMatcher } from '../../packs/word-matcher.js';
+import { type WordMatcher, wordMatcher } from '../../packs/word-matcher.js';
 import type { NumeralContext } from '../../text/numeral.js';
 import { NUMERAL_SIGNS } from '../../text/numeral-signs.js';
 import { addUnit, type UnitSet, unitSet } from '../../text/unit-set.js';
@@ -13,6 +13,8 @@ export interface Grammar {
   words: NumeralMatcher;
   modifiers: ModifierMatcher;
   context: NumeralContext;
+  /** 增加, 减少: what stands before a change. */
+  directions: WordMatcher['endings']['direction'];
   /** The characters a number can begin with. */
   initial: UnitSet;
   /** Does a word stand here that deals the numbers of a ratio to several: 按6:4|分担? */
@@ -39,5 +41,6 @@ function buildGrammar(packs: Packs): Grammar {
       if (sharing.longest(text, at) !== null) return true;
     return false;
   };
-  return { units, words, modifiers, context, initial, partsRatio };
+  const directions = wordMatcher(packs).endings.direction;
+  return { units, words, modifiers, context, directions, initial, partsRatio };
 }

@@ -16,8 +16,18 @@ export function readRange(text: string, low: Atom, grammar: Grammar): Atom {
   if (at === from) return low;
   const high = readAtom(text, at, grammar);
   if (high === null || high.upper !== null || high.bound !== 'eq') return low;
-  return joinRange(low, isBelow(text, at, from, low, high) ? below(high) : high) ?? low;
+  const whole = joinRange(low, isBelow(text, at, from, low, high) ? below(high) : high);
+  return whole === null || isChangeAndLevel(text, low, high, grammar) ? low : whole;
 }
+
+/** 增加约2100人至51900人: so far apart behind a direction, the first is the change and the second what it led to. */
+function isChangeAndLevel(text: string, low: Atom, high: Atom, { modifiers, directions }: Grammar): boolean {
+  if (low.unit === null || high.unit === null) return false;
+  if (compare(multiply(low.value, FAR), high.value) > 0) return false;
+  const before = modifiers.before(text, low.start)?.start ?? low.start;
+  return directions.longest(text, before) !== null;
+}
+const FAR: Decimal = { digits: 5n, exponent: 0 };
 
 /** -5℃至-2℃, and 零下5到10度, where the sign is said once for both. */
 function isBelow(text: string, at: number, from: number, low: Atom, high: Atom): boolean {

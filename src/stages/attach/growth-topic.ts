@@ -1,0 +1,60 @@
+import type { Span } from '../../model/document.js';
+import type { Quantity } from '../../model/draft.js';
+import { firstWord, lastWord } from '../../packs/word-matcher.js';
+import type { ClauseText } from './clause-text.js';
+import { type LeftReading, PARTICLE, type Token } from './left-reading.js';
+import type { Growing, Register } from './register.js';
+
+/**
+ * 价格|按年升幅|最大，为9.8%; 收益均录得|增长|，幅度分别为6.4%及24.9%; 价格|下跌|的有衣履（3.8%）: a growth whose size follows. Null for a
+ * clause that tells of none.
+ */
+export function growingOf(clause: ClauseText, { start, end }: Span, sentence: number): Growing | null {
+  const head = lastGrowthHead(clause, start, end);
+  if (head !== null) {
+    const to = clause.mask[head.start - 1] === PARTICLE ? head.start - 1 : head.start;
+    return { word: head.value, noun: { start, end: to }, parts: null, sentence };
+  }
+  const direction = firstWord(clause, 'direction', start, end);
+  if (direction === null || direction.start === start) return null;
+  const related = clause.mask.indexOf(PARTICLE, direction.end);
+  if (related === -1 || related >= end || related - direction.end > LONGEST_DEGREE) return null;
+  const link = clause.words.byClass.link.longest(clause.mask, related + PARTICLE.length, end);
+  if (link === null) return null;
+  return { word: direction.value, noun: { start, end: direction.start }, parts: link.end, sentence };
+}
+
+/** 增长|较快|的有 */
+const LONGEST_DEGREE = 4;
+
+function lastGrowthHead(clause: ClauseText, start: number, end: number) {
+  for (let to = end; ; ) {
+    const hit = lastWord(clause, 'head', start, to);
+    if (hit === null || hit.value.rule.growth === true) return hit;
+    to = hit.start;
+  }
+}
+
+/**
+ * Is a bare percentage the growth that the clause before tells of, 升幅最大，|为9.8%, or what one told before became,
+ * 跌幅由18.3%|扩大至24.6%? Takes the direction over.
+ */
+export function growsOn(
+  { growing, subjects }: Register,
+  sentence: number,
+  quantity: Quantity,
+  left: LeftReading,
+  right: readonly Token[],
+): boolean {
+  if (quantity.kind !== 'percent' || quantity.role !== null || right.length > 0) return false;
+  if (left.tokens.some(({ type }) => type !== 'LINK')) return false;
+  const last = subjects.at(-1);
+  const became =
+    last?.from === true && last.role === 'growth' && last.sentence === sentence && left.tokens.length > 0;
+  const told = growing?.sentence === sentence && left.direction === null;
+  if (!became && !told) return false;
+  const word = became ? last.direction : growing!.word;
+  if (word !== null) left.rules.push(word.rule.id);
+  if (left.direction === null && word?.rule.sign === -1) left.direction = word;
+  return true;
+}
