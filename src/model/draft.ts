@@ -91,6 +91,8 @@ export interface PeriodMention extends Span {
   counted: CountedPeriod | null;
   /** Part of a name, as “十四五” in “十四五”规划: it dates no figure. `rule` says which kind of name. */
   named?: true;
+  /** 五年累计: the years of a plan that has as many, else the last ones. */
+  total?: true;
   /** 到2025年底: a deadline on a day, which is a snapshot where the day is over. */
   day?: true;
   rule: string;

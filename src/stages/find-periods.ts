@@ -150,6 +150,7 @@ function close(scan: Scan, core: Core, opener: PeriodPiece | null, start: number
     rule: (name?.rule ?? core.rule).id,
   };
   if (name !== null) mention.named = true;
+  if (reading.total) mention.total = true;
   if (settled === 'by' && mode === 'at') mention.day = true;
   return mention;
 }

@@ -9,6 +9,8 @@ export interface PeriodReading {
   months: { from: number; to: number } | null;
   days: { from: number; to: number } | null;
   years: number | null;
+  /** 五年累计: as many years as those told of. */
+  total: boolean;
   counted: CountedPeriod | null;
   plan: boolean;
   /** So many months that end with the one read before: 5月止三个月. */
@@ -25,6 +27,7 @@ export const EMPTY_READING: PeriodReading = {
   months: null,
   days: null,
   years: null,
+  total: false,
   counted: null,
   plan: false,
   back: null,
@@ -42,6 +45,7 @@ export function readGroups(group: ReadGroup): PeriodReading | null {
     months,
     days,
     years: readCount(group),
+    total: group('total') !== undefined,
     counted: readWeekday(group),
     plan: group('plan') !== undefined,
     back: small(group, 'back'),
@@ -56,6 +60,7 @@ export function mergeReadings(first: PeriodReading, second: PeriodReading): Peri
     months: monthsBack(first, second) ?? second.months ?? first.months,
     days: second.days ?? first.days,
     years: first.years ?? second.years,
+    total: first.total || second.total,
     counted: mergeCounted(first.counted, second.counted),
     plan: first.plan || second.plan,
     back: first.months === null ? (first.back ?? second.back) : null,
@@ -76,6 +81,7 @@ export function spanReadings(first: PeriodReading, second: PeriodReading): Perio
     months: spanPair(first.months, second.months ?? first.months),
     days: spanPair(first.days, second.days),
     years: null,
+    total: false,
     counted: first.counted,
     plan: false,
     back: null,
@@ -183,7 +189,7 @@ function quartersToMonths(first: number, last: number): { from: number; to: numb
 
 /** 过去五年 counts back, 未来五年 on. */
 function readCount(group: ReadGroup): number | null {
-  const past = small(group, 'past');
+  const past = small(group, 'past') ?? small(group, 'total');
   return past === null ? small(group, 'future') : -past;
 }
 

@@ -5,6 +5,9 @@ export interface CalendarAnchor {
   documentDate: string | null;
   documentYear: number | null;
   frameYear: number | null;
+  /** The days told of, and the years that the document's plan runs over: what 五年 may be the whole of. */
+  frame?: DayRange | null;
+  plan?: { first: number; last: number } | null;
 }
 
 /** Days covered, both inclusive, ISO. */
@@ -15,6 +18,8 @@ export interface DayRange {
 
 /** The days a period expression means, or null when the document does not tell. */
 export function resolveMention(mention: PeriodMention, anchor: CalendarAnchor): DayRange | null {
+  const whole = mention.total === true ? wholeOf(-mention.years!, anchor) : null;
+  if (whole !== null) return whole;
   if (mention.years !== null) return resolveCount(mention.years, anchor);
   const days = mention.counted === null ? null : resolveCounted(mention.counted, mention, anchor);
   if (mention.counted !== null && days === null) return null;
@@ -126,6 +131,15 @@ export function resolveYear(reference: YearReference, anchor: CalendarAnchor): n
   const base =
     reference.kind === 'document' ? anchor.documentYear : (anchor.frameYear ?? anchor.documentYear);
   return base === null ? null : base + reference.offset;
+}
+
+/** 五年累计 under 过去五年 or “十四五”发展成就, or in a plan of five years. */
+function wholeOf(years: number, { frame, plan }: CalendarAnchor): DayRange | null {
+  if (frame != null && frame.start.endsWith('-01-01') && frame.end.endsWith('-12-31')) {
+    if (Number(frame.end.slice(0, 4)) - Number(frame.start.slice(0, 4)) + 1 === years) return frame;
+  }
+  if (plan == null || plan.last - plan.first + 1 !== years) return null;
+  return { start: isoDay(plan.first, 1, 1), end: isoDay(plan.last, 12, 31) };
 }
 
 function resolveDay(day: PartialDay, anchor: CalendarAnchor): string | null {

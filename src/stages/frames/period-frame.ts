@@ -6,6 +6,7 @@ import { PARTICLE } from '../attach/left-reading.js';
 import { frameAt } from './look-up.js';
 import { momentAt } from './moment.js';
 import { type Opening, opensAt } from './opens-at.js';
+import { planSpan } from './plan-span.js';
 import type { Reach } from './reach.js';
 
 /** Shorter periods are dates of events and hold for their clause only: 5月8日至6月8日，督察组入驻. */
@@ -111,7 +112,8 @@ function isPartOfReport(
   { sentence }: Reach,
 ): boolean {
   const { start } = draft.paragraphs[sentence.paragraph]!;
-  if (sentence.start === start) return false;
+  // Behind a label alone it is what the paragraph is about: 运输服务提质降本。2025年，货运量……
+  if (!/\d/.test(draft.normal.text.slice(start, sentence.start))) return false;
   const value = frameAt(frames, 'period', sentence.start)?.value;
   return (
     value?.kind === 'period' &&
@@ -151,7 +153,13 @@ export function anchorAt(draft: Draft, frames: readonly Frame[], at: number): Ca
   const year = value?.kind === 'period' ? Number(value.end.slice(0, 4)) : (draft.topicYear ?? null);
   // 未来五年……截至九月底: the end of a plan is not the year of a month told within it.
   const beyond = documentYear !== null && year !== null && year > documentYear + 1;
-  return { documentDate: draft.facts.date, documentYear, frameYear: beyond ? documentYear : year };
+  return {
+    documentDate: draft.facts.date,
+    documentYear,
+    frameYear: beyond ? documentYear : year,
+    frame: value?.kind === 'period' ? value : null,
+    plan: planSpan(draft),
+  };
 }
 
 /** Does the sentence open with the heading of its section, or is it the heading? */
