@@ -1,10 +1,10 @@
 import type { Candidate, Draft, Frame } from '../model/draft.js';
 import type { Status } from '../model/figure.js';
 import { kindOf } from '../packs/kind-matcher.js';
-import { memoised, type Packs } from '../packs/packs.js';
 import type { KindRule } from '../packs/schema.js';
 import type { Stage } from '../packs/stage.js';
 import { cueAt, type StatusCue, statusMatcher } from '../packs/status-matcher.js';
+import { type Word, wordMatcher } from '../packs/word-matcher.js';
 import { isoDay } from '../text/calendar.js';
 import type { Trie } from '../text/trie.js';
 import { isCounting } from './attach/form-letters.js';
@@ -12,6 +12,8 @@ import { copyCandidate } from './copy-candidate.js';
 import { earliestDay, reportedUpTo } from './frames/earliest-day.js';
 import { frameAt } from './frames/look-up.js';
 import { opensWithPeriod, titleYear } from './frames/terms.js';
+import { isTermOfGrant, TERMS } from './status/grant-terms.js';
+import { toldParagraphs } from './status/told-paragraphs.js';
 
 interface Found {
   status: Status;
@@ -30,6 +32,7 @@ export const resolveStatus: Stage = (draft, { packs }) => {
     told: toldParagraphs(draft, packs),
     earliest: earliestDay(draft, kindOf(packs, draft.kind)),
     reported: reportedUpTo(draft.frames),
+    actions: wordMatcher(packs).byClass.action,
     prefaces: draft.frames.filter(({ rule }) => rule.startsWith(PREFACE)),
   };
   return {
@@ -61,25 +64,11 @@ interface Context {
   earliest: string | null;
   /** The last day of the months that the document says it reports on. */
   reported: string | null;
+  /** Verbs of doing. */
+  actions: Trie<Word>;
   /** What sentences open with that tell a forecast. */
   prefaces: readonly Frame[];
 }
-
-/** 发送旅客2178万人次，同比增长52.3%: a paragraph with such a comparison is no task, however early in the year. */
-function toldParagraphs(draft: Draft, packs: Packs): Set<number> {
-  const rules = tellingRules(packs);
-  const paragraphs = new Set<number>();
-  for (const { comparison, sentence } of draft.candidates) {
-    if (comparison !== null && rules.has(comparison.rule))
-      paragraphs.add(draft.sentences[sentence]!.paragraph);
-  }
-  return paragraphs;
-}
-
-const tellingRules = memoised(
-  ({ rules }): ReadonlySet<string> =>
-    new Set(rules.words.flatMap(({ id, told }) => (told === true ? [id] : []))),
-);
 
 /**
  * 预计带动减碳超360万吨: what is expected has the period it states, not that of the results around it. A task under
@@ -118,6 +107,7 @@ function statusOf(context: Context, candidate: Candidate, next: Candidate | null
     cueBefore(context, candidate) ??
     said ??
     cueAfter(context, candidate, next) ??
+    termOf(context, candidate) ??
     continued(context, candidate) ??
     byFrames(context, candidate) ??
     byTime(context, candidate);
@@ -184,13 +174,27 @@ function cueBefore({ draft, cues, kind }: Context, candidate: Candidate): Found 
 }
 
 /**
- * 政府收入预计为6594亿元，较上年升17.8%; 可容纳居民250万名、提供职位65万个: what says more of an expected figure is expected.
- * 全年举办活动120场，其中美食节36场: among terms, what says more of a task is one.
+ * 政府收入预计为6594亿元，较上年升17.8%; 可容纳居民250万名、提供职位65万个; 预计产值可达480亿元，带动就业5万人: what says more of an
+ * expected figure, or what it brings about, is expected. 全年举办活动120场，其中美食节36场: among terms, what says more of a task is one.
  */
-function continued({ before, kind }: Context, { continues, sentence }: Candidate): Found | null {
-  if (!continues || before?.candidate.sentence !== sentence) return null;
-  const { status } = before.found;
-  return status === 'forecast' || (status === 'target' && kind?.status === 'reference') ? before.found : null;
+function continued(context: Context, { continues, sentence, clause, quantity }: Candidate): Found | null {
+  const { before, draft, actions, kind } = context;
+  if (before?.candidate.sentence !== sentence) return null;
+  const { text } = draft.normal;
+  if (before.found.status === 'forecast')
+    return continues || actions.longest(text, clause.start, quantity.from) !== null ? before.found : null;
+  if (continues && before.found.status === 'target' && kind?.status === 'reference') return before.found;
+  // 补助标准为三级路每公里80万元、四级路每公里50万元: what holds for one of a list holds for the next.
+  const listed =
+    before.found.rule === TERMS && !SIGN.test(text.slice(before.candidate.quantity.to, quantity.from));
+  return listed ? before.found : null;
+}
+const SIGN = /[，；。：]/;
+
+/** 按合同额30%给予补助，单户最高50万元. */
+function termOf({ kind, before }: Context, candidate: Candidate): Found | null {
+  const follows = before?.found.rule === TERMS && before.candidate.sentence === candidate.sentence;
+  return isTermOfGrant(kind, candidate, follows) ? { status: 'reference', force: null, rule: TERMS } : null;
 }
 
 /** 另有12个|将在国庆节前开放, 5个项目|计划年内开工: what is to become of things that are counted. */

@@ -135,7 +135,7 @@ export function resolveYear(reference: YearReference, anchor: CalendarAnchor): n
 
 /** 五年累计 under 过去五年 or “十四五”发展成就, or in a plan of five years. */
 function wholeOf(years: number, { frame, plan }: CalendarAnchor): DayRange | null {
-  if (frame != null && frame.start.endsWith('-01-01') && frame.end.endsWith('-12-31')) {
+  if (frame?.start.endsWith('-01-01') && frame.end.endsWith('-12-31')) {
     if (Number(frame.end.slice(0, 4)) - Number(frame.start.slice(0, 4)) + 1 === years) return frame;
   }
   if (plan == null || plan.last - plan.first + 1 !== years) return null;

@@ -4,7 +4,7 @@ import { type Construction, ELEMENT_LETTERS } from '../../packs/construction-mat
 import type { Word } from '../../packs/word-matcher.js';
 import type { ClauseText } from './clause-text.js';
 import type { Letters } from './form-letters.js';
-import type { LeftReading, Token } from './left-reading.js';
+import { type LeftReading, PARTICLE, type Token } from './left-reading.js';
 
 /** Level, change, growth or rank: by the number itself, a noun of growth beside it, then the form. */
 export function decideRole(
@@ -41,6 +41,7 @@ export function isParameter(clause: ClauseText, quantity: Quantity, letters: Let
     letters.text.includes(ELEMENT_LETTERS.THRESHOLD) ||
     letters.text.includes(ELEMENT_LETTERS.LIMIT) ||
     isCondition(clause, quantity) ||
+    isRestriction(clause, quantity, letters) ||
     isNameplate(clause, quantity, letters)
   );
 }
@@ -53,6 +54,17 @@ function isCondition(clause: ClauseText, { bound, to }: Quantity): boolean {
 }
 
 const SIGN = /[，、。；]/;
+
+/** 使用率|低于|20%|的|敬老院33所, 完成率|低于|85%|的|不得评优: a bound on an attribute tells which are meant. */
+function isRestriction(clause: ClauseText, quantity: Quantity, { tokens, numberAt }: Letters): boolean {
+  const { bound, from, start, to } = quantity;
+  if (from === start || bound === 'eq' || bound === 'approx' || clause.mask[to] !== PARTICLE) return false;
+  const [particle, noun] = tokens.slice(numberAt);
+  const subject = tokens[numberAt - 1];
+  if (subject?.type !== 'NP' || particle?.type !== 'DE' || noun?.type !== 'NP') return false;
+  // 实现超过90%的覆盖率: the noun is what is measured.
+  return clause.words.endings.head.longest(clause.mask, noun.end, noun.start) === null;
+}
 
 function isNameplate(clause: ClauseText, quantity: Quantity, letters: Letters): boolean {
   const measured = letters.text[letters.numberAt] === ELEMENT_LETTERS.MEASURE;

@@ -16,15 +16,17 @@ const ENDS_CLAUSE = '，；、。：';
  */
 export function taskDeadlines(draft: Draft, packs: Packs, frames: readonly Frame[]): Frame[] {
   const brackets = bracketsOf(draft.normal).filter(({ round }) => round);
-  if (brackets.length === 0) return [];
   const found: Frame[] = [];
   let next = 0;
   let sentence = 0;
+  let before: PeriodMention | null = null;
   for (const mention of draft.periods) {
     while (next < brackets.length && brackets[next]!.end <= mention.start) next += 1;
     const bracket = brackets[next];
-    if (bracket === undefined) break;
-    const rule = mention.start < bracket.start ? null : ruleOf(draft, packs, mention);
+    const last = before;
+    before = mention;
+    const within = bracket !== undefined && mention.start >= bracket.start;
+    const rule = within ? ruleOf(draft, packs, mention) : isAtEnd(draft, mention) ? mention.rule : null;
     if (rule === null) continue;
     while (
       draft.sentences[sentence + 1] !== undefined &&
@@ -32,8 +34,12 @@ export function taskDeadlines(draft: Draft, packs: Packs, frames: readonly Frame
     )
       sentence += 1;
     const days = resolveMention(mention, anchorAt(draft, frames, mention.start));
-    const reach = days === null ? null : reachOf(draft, draft.sentences[sentence]!, bracket, found.at(-1));
-    if (days === null || reach === null) continue;
+    const home = draft.sentences[sentence]!;
+    if (!within && last !== null && last.start >= home.start) continue;
+    const reach = within
+      ? reachOf(draft, home, bracket, found.at(-1))
+      : { start: home.start, end: mention.start };
+    if (days === null) continue;
     const value = { kind: 'period', ...days, mode: 'by' } as const;
     const span = { start: mention.start, end: mention.end };
     found.push({ attribute: 'period', value, span, from: reach.start, to: reach.end, rule });
@@ -51,8 +57,21 @@ function ruleOf({ normal: { text } }: Draft, packs: Packs, mention: PeriodMentio
   return label === 'topic.due' ? label : null;
 }
 
+/** 新建公厕20座，|2026年底前|全部投用。: behind all figures of its sentence a day is theirs. */
+function isAtEnd({ normal: { text } }: Draft, { start, end, mode, named }: PeriodMention): boolean {
+  if (mode !== 'by' || named === true || text[start - 1] !== '，') return false;
+  for (let at = end; at < end + LONGEST_VERB; at += 1) {
+    if (ENDS_TASK.test(text.charAt(at))) return at > end;
+    if (NO_VERB.test(text.charAt(at))) return false;
+  }
+  return false;
+}
+/** 全部建成投用: what is done by that day. */
+const LONGEST_VERB = 12;
+const NO_VERB = /[，：、\d（]/;
+
 /** How much of what stands before the bracket is due. */
-function reachOf(draft: Draft, sentence: Sentence, bracket: Span, last: Frame | undefined): Span | null {
+function reachOf(draft: Draft, sentence: Sentence, bracket: Span, last: Frame | undefined): Span {
   const { text } = draft.normal;
   const paragraph = draft.paragraphs[sentence.paragraph]!;
   const after = text.charAt(bracket.end);
