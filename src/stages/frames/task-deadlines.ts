@@ -20,14 +20,15 @@ export function taskDeadlines(draft: Draft, packs: Packs, frames: readonly Frame
   let next = 0;
   let sentence = 0;
   let before: PeriodMention | null = null;
-  for (const mention of draft.periods) {
+  for (const [index, mention] of draft.periods.entries()) {
     while (next < brackets.length && brackets[next]!.end <= mention.start) next += 1;
     const bracket = brackets[next];
     const last = before;
     before = mention;
     const within = bracket !== undefined && mention.start >= bracket.start;
     const rule = within ? ruleOf(draft, packs, mention) : isAtEnd(draft, mention) ? mention.rule : null;
-    if (rule === null) continue;
+    const told = within && rule === null ? toldIn(draft, bracket, mention, draft.periods[index + 1]) : null;
+    if (rule === null && told === null) continue;
     while (
       draft.sentences[sentence + 1] !== undefined &&
       draft.sentences[sentence + 1]!.start <= mention.start
@@ -36,16 +37,53 @@ export function taskDeadlines(draft: Draft, packs: Packs, frames: readonly Frame
     const days = resolveMention(mention, anchorAt(draft, frames, mention.start));
     const home = draft.sentences[sentence]!;
     if (!within && last !== null && last.start >= home.start) continue;
-    const reach = within
+    if (days === null) continue;
+    const due = within
       ? reachOf(draft, home, bracket, found.at(-1))
       : { start: home.start, end: mention.start };
-    if (days === null) continue;
-    const value = { kind: 'period', ...days, mode: 'by' } as const;
+    const reach = told ?? due;
+    const value = { kind: 'period', ...days, mode: told === null ? 'by' : mention.mode } as const;
     const span = { start: mention.start, end: mention.end };
-    found.push({ attribute: 'period', value, span, from: reach.start, to: reach.end, rule });
+    found.push({
+      attribute: 'period',
+      value,
+      span,
+      from: reach.start,
+      to: reach.end,
+      rule: rule ?? mention.rule,
+    });
   }
   return found;
 }
+
+/**
+ * 工业用电量（前三季度）116.5亿千瓦时，增长14.7%: a period alone in its brackets is that of the numbers behind it, or where none
+ * follows, of the one before it: 46家（2024年）.
+ */
+function toldIn(
+  { normal: { text } }: Draft,
+  bracket: Span,
+  { start, end, mode, named }: PeriodMention,
+  after: PeriodMention | undefined,
+): Span | null {
+  if (named === true || (mode !== 'in' && mode !== 'at')) return null;
+  if (start !== bracket.start + 1 || end !== bracket.end - 1) return null;
+  if (!NUMBER.test(text.charAt(bracket.end))) {
+    const from = lastSign(
+      text,
+      Math.max(0, bracket.start - LONGEST_CLAUSE),
+      bracket.start,
+      `${ENDS_CLAUSE}\n`,
+    );
+    return { start: from, end: bracket.start };
+  }
+  let to = bracket.end;
+  const limit = after?.start ?? text.length;
+  while (to < limit && !ENDS_TASK.test(text.charAt(to))) to += 1;
+  return { start: bracket.end, end: to };
+}
+const NUMBER = /\d/;
+const LONGEST_CLAUSE = 60;
 
 /** What makes a day in brackets the last: 2025年9月底前 itself, or its label: 完成时限：2025年9月. Null where it is none. */
 function ruleOf({ normal: { text } }: Draft, packs: Packs, mention: PeriodMention): string | null {
