@@ -12,6 +12,7 @@ import { copyCandidate } from './copy-candidate.js';
 import { earliestDay, reportedUpTo } from './frames/earliest-day.js';
 import { frameAt } from './frames/look-up.js';
 import { opensWithPeriod, titleYear } from './frames/terms.js';
+import { isPreface, prefaceOf } from './status/foretold.js';
 import { isTermOfGrant, TERMS } from './status/grant-terms.js';
 import { toldParagraphs } from './status/told-paragraphs.js';
 
@@ -33,7 +34,7 @@ export const resolveStatus: Stage = (draft, { packs }) => {
     earliest: earliestDay(draft, kindOf(packs, draft.kind)),
     reported: reportedUpTo(draft.frames),
     actions: wordMatcher(packs).byClass.action,
-    prefaces: draft.frames.filter(({ rule }) => rule.startsWith(PREFACE)),
+    prefaces: draft.frames.filter(isPreface),
   };
   return {
     ...draft,
@@ -121,23 +122,13 @@ function statusOf(context: Context, candidate: Candidate, next: Candidate | null
   return found ?? { status: context.kind?.status ?? 'actual', force: null, rule: 'status.kind' };
 }
 
-/**
- * 据预测，2030年老年人口将达135万: what is to come is expected, in whatever words. What is only reckoned may have been as well, so
- * it takes a period that is not over: 据测算，全市减少产值18亿元.
- */
+/** 据预测，2030年老年人口将达135万. */
 function foretold(context: Context, candidate: Candidate): Found | null {
-  const at = candidate.quantity.start;
-  const frame = context.prefaces.find(({ from, to }) => from <= at && at < to);
-  if (frame?.value.kind !== 'status' || isPast(context, candidate)) return null;
-  const { facts } = context.draft;
-  const { period } = candidate;
-  const today = facts.date ?? context.earliest;
-  const ahead = period !== null && today !== null && period.end > today && period.start !== period.end;
-  if (frame.rule === RECKONED && !ahead) return null;
-  return { status: frame.value.status, force: null, rule: frame.rule };
+  const { draft, earliest, prefaces } = context;
+  if (prefaces.length === 0 || isPast(context, candidate)) return null;
+  const frame = prefaceOf(prefaces, candidate, draft.facts.date ?? earliest);
+  return frame === null ? null : { status: 'forecast', force: null, rule: frame.rule };
 }
-const PREFACE = 'status.preface.';
-const RECKONED = 'status.preface.reckoned';
 
 /** What was expected or, by a frame, to be done in a period of its own that is over has been. */
 function isOver(context: Context, candidate: Candidate, { status, rule }: Found): boolean {
@@ -239,7 +230,7 @@ function framed(
     !isPast(context, candidate);
   if (byFrame && (frame === null || frame.from <= deadline.from))
     return { status: 'target', force: null, rule: 'status.deadline' };
-  if (frame?.value.kind !== 'status' || frame.rule.startsWith(PREFACE)) return null;
+  if (frame?.value.kind !== 'status' || isPreface(frame)) return null;
   return { status: frame.value.status, force: frame.value.force, rule: frame.rule };
 }
 
