@@ -6,6 +6,8 @@ import { statusMatcher } from '../packs/status-matcher.js';
 import { wordMatcher } from '../packs/word-matcher.js';
 import { isMonthOfWriting } from '../text/calendar.js';
 import { bracketsOf } from '../text/mask.js';
+import { startsNumeral } from '../text/numeral-signs.js';
+import { PARTICLE } from './attach/left-reading.js';
 import { behindLabel, clauseHeads } from './frames/clause-heads.js';
 import { documentPeriod } from './frames/document-period.js';
 import { earliestDay } from './frames/earliest-day.js';
@@ -154,9 +156,16 @@ function mentionsByStart(draft: Draft, packs: Packs, bases: ReadonlySet<PeriodMe
     // 2023年7生态: a date that lost its end tells nothing; 10月份|12315平台 is whole.
     if (isWholeYear(period) && /\d/.test(draft.normal.text[period.end] ?? '')) return false;
     if (isOfEvent(draft.normal.text, packs, period)) return false;
+    if (isOfMultiple(draft.normal.text, packs, period)) return false;
     const sentenceStart = Math.max(0, period.start - LONGEST_COMPARISON);
     return comparisons.longest(draft.normal.text, period.start, sentenceStart) === null;
   });
+}
+
+/** 营业收入9874亿元，为|2018年|的1.46倍: the year is what the number is a multiple of. */
+function isOfMultiple(text: string, packs: Packs, { start, end }: PeriodMention): boolean {
+  if (text[end] !== PARTICLE || !startsNumeral(text.charCodeAt(end + 1))) return false;
+  return wordMatcher(packs).endings.link.longest(text, start) !== null;
 }
 
 function isWholeYear({ from, to }: PeriodMention): boolean {

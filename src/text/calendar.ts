@@ -200,9 +200,15 @@ function resolveCount(years: number, anchor: CalendarAnchor): DayRange | null {
   const { documentDate } = anchor;
   if (years < 0) return yearsUpTo(lastFullYear(anchor), -years);
   if (documentDate === null) return null;
-  const end = years === 0 ? documentDate : addDays(addYears(documentDate, years), -1);
-  return { start: documentDate, end };
+  if (years === 0) return { start: documentDate, end: documentDate };
+  const { year, month } = splitDay(documentDate);
+  // 今后五年 said in January are the calendar years with this one, in December those after it.
+  if (month <= LAST_OF_OPENING) return yearsUpTo(year + years - 1, years);
+  if (month >= FIRST_OF_CLOSING) return yearsUpTo(year + years, years);
+  return { start: documentDate, end: addDays(addYears(documentDate, years), -1) };
 }
+const LAST_OF_OPENING = 3;
+const FIRST_OF_CLOSING = 11;
 
 /** 过去五年 said in January means the calendar years before; said in December it takes in the year itself. */
 function lastFullYear(anchor: CalendarAnchor): number | null {
@@ -210,7 +216,7 @@ function lastFullYear(anchor: CalendarAnchor): number | null {
   if (anchor.documentDate === null)
     return anchor.documentYear === null ? anchor.frameYear : anchor.documentYear - 1;
   const { year, month } = splitDay(anchor.documentDate);
-  return month >= 11 ? year : year - 1;
+  return month >= FIRST_OF_CLOSING ? year : year - 1;
 }
 
 function yearsUpTo(last: number | null, count: number): DayRange | null {

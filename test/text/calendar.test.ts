@@ -181,7 +181,9 @@ describe('what a mention means', () => {
   });
 
   test.each([
-    [4, MARCH, { start: '2024-03-05', end: '2028-03-04' }],
+    [4, MARCH, { start: '2024-01-01', end: '2027-12-31' }],
+    [4, { ...MARCH, documentDate: '2024-06-18' }, { start: '2024-06-18', end: '2028-06-17' }],
+    [4, { ...MARCH, documentDate: '2024-12-20' }, { start: '2025-01-01', end: '2028-12-31' }],
     [0, MARCH, { start: '2024-03-05', end: '2024-03-05' }],
     [-5, MARCH, { start: '2019-01-01', end: '2023-12-31' }],
     [-1, { ...MARCH, documentDate: '2024-12-20' }, { start: '2024-01-01', end: '2024-12-31' }],

@@ -16,7 +16,7 @@ export function completeName(task: GroupTask, name: Name): Name {
   const text = isCounting(members[0]!)
     ? asCountedPart(clause, headed, register)
     : asMeasuredPart(task, headed);
-  const owned = withPer(clause, members[0]!, withOwner(task, text));
+  const owned = withPer(clause, members[0]!, asRatio(task, withOwner(task, text)));
   return { text: owned, raw: name.raw, part: text === headed ? null : headed };
 }
 
@@ -26,6 +26,17 @@ function inBracket({ clause, context, item }: GroupTask, name: string): string {
   if (!item.bracketed || name.length !== 1 || whole === '') return name;
   const head = clause.words.endings.head.longest(whole, whole.length);
   return head === null ? name : name + whole.slice(head.start);
+}
+
+/** 研发经费支出78亿元，与|营业收入之比为1.9%: the first of the two is what was told before. */
+function asRatio({ clause, register, left, context, item }: GroupTask, name: string): string {
+  const head = clause.words.endings.head.longest(name, name.length);
+  if (head?.value.rule.id !== 'head.ratio') return name;
+  const { end } = left.noun;
+  const join = clause.words.endings.conjunction.longest(clause.mask, end - name.length, item.start);
+  const first = register.subjects.at(-1);
+  const elided = join?.start === item.start && first?.sentence === context.sentence;
+  return elided ? first.name + clause.text.slice(join.start, join.end) + name : name;
 }
 
 /** 每户每月800元租金补贴 is 每户每月租金补贴; a 标准 or 单价 is per something by itself. */

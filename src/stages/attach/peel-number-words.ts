@@ -35,7 +35,7 @@ export function peelMultiple(clause: ClauseText, reading: LeftReading): void {
   const { noun } = reading;
   if (clause.mask[noun.end - 1] !== PARTICLE) return;
   const hit = lastBaseVerb(clause, 'link', noun) ?? lastWord(clause, 'link', noun.start, noun.end - 1);
-  if (hit === null || hit.start === noun.start) return;
+  if (hit === null) return;
   reading.tokens.unshift({ type: 'LINK', start: hit.start, end: hit.end, word: hit.value });
   reading.rules.push(hit.value.rule.id);
   noun.end = hit.start;

@@ -67,6 +67,9 @@ function chooseCuts(clause: ClauseText, cuts: readonly Span[], count: number): r
   if (parting.length === needed && words.length > needed) return parting;
   const signs = cuts.filter(({ start }) => clause.mask[start] === '、');
   if (signs.length === needed) return signs;
+  // 港、澳、台商投资企业|和|外商投资企业: the word parts what the signs list.
+  if (needed === 1 && cuts.length - signs.length === 1 && cuts.at(-1)!.start > signs.at(-1)!.start)
+    return cuts.slice(-1);
   const last = cuts.at(-1)!;
   const chosen = signs.includes(last) ? signs : [...signs, last];
   return chosen.length === needed ? chosen : cuts;

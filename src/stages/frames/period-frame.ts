@@ -89,6 +89,8 @@ function endOfReach(
     if (opens && mention.mode === 'by') return draft.sections[reach.sentence.section]!.end;
   }
   if (!opens && isAttribute(draft, mention)) return nextSemicolon(draft, mention, reach);
+  if (opens && mention.mode === 'in' && announcesSections(draft, reach))
+    return draft.sections[reach.sentence.section]!.end;
   if (!opens || (mention.mode === 'in' && isPartOfReport(draft, frames, days, reach)))
     return reach.sentence.end;
   return draft.paragraphs[reach.sentence.paragraph]!.end;
@@ -102,6 +104,12 @@ function isAttribute({ normal: { text } }: Draft, { end, mode }: PeriodMention):
 function nextSemicolon({ normal: { text } }: Draft, { end }: PeriodMention, { sentence }: Reach): number {
   const at = text.indexOf('；', end);
   return at === -1 || at > sentence.end ? sentence.end : at;
+}
+
+/** 2027年是开局之年……。围绕上述目标，重点抓好以下工作：（一）…: what opens the paragraph is of all that it announces. */
+function announcesSections({ normal: { text }, paragraphs }: Draft, { sentence }: Reach): boolean {
+  const { start, end } = paragraphs[sentence.paragraph]!;
+  return sentence.start === start && text[end - 1] === '：';
 }
 
 /** 前三季度……。9月当月仅增4.3%。36个行业中……: a month told in passing, of more months that the paragraph is about. */

@@ -49,11 +49,13 @@ function topicOf(draft: Draft, packs: Packs, mention: PeriodMention): Frame | nu
   return { attribute: 'period', value, span, from: 0, to: text.length, rule: word.value.rule.id };
 }
 
-/** 报告期间：114年2月至7月. */
+/** 报告期间：114年2月至7月; 普查标准时点为2023年12月31日. */
 function labelBefore(packs: Packs, text: string, at: number): Hit<Word> | null {
-  if (text[at - 1] !== '：') return null;
-  const hit = wordMatcher(packs).endings.topic.longest(text, at - 1);
-  return hit?.value.rule.id === 'topic.label' ? hit : null;
+  const { topic, link } = wordMatcher(packs).endings;
+  const sign = text[at - 1] === '：';
+  const end = sign ? at - 1 : (link.longest(text, at)?.start ?? at);
+  const hit = end === at ? null : topic.longest(text, end);
+  return hit?.value.rule.id === (sign ? 'topic.label' : 'topic.moment') ? hit : null;
 }
 
 function firstTopicWord(packs: Packs, text: string, from: number, to: number): Hit<Word> | null {
