@@ -18,6 +18,7 @@ import type { Reach } from './frames/reach.js';
 import { lastCueIn, statusFrames } from './frames/status-frames.js';
 import { isPlanByManner, mannerFrame, styleFrames } from './frames/style-frames.js';
 import { taskDeadlines } from './frames/task-deadlines.js';
+import { afterArticle } from './normalise/list-marks.js';
 
 /** 与, 较, 相对于 directly before a period: it is a base, 与上年持平. */
 const LONGEST_COMPARISON = 4;
@@ -45,7 +46,10 @@ export const buildFrames: Stage = (draft, { packs }) => {
     const section = outermostOpenedBy(draft, index);
     const start = isHeadingSentence(draft, sentence)
       ? sentence.start
-      : behindLabel(draft.normal.text, sentence);
+      : behindLabel(draft.normal.text, {
+          start: afterArticle(draft.normal.text, sentence.start, sentence.end),
+          end: sentence.end,
+        });
     const { heads, cues: cueHeads } = clauseHeads(
       draft.normal.text,
       { start, end: sentence.end },

@@ -51,6 +51,9 @@ function withOwner({ clause, register, context, item, role }: GroupTask, text: s
   const head = headAlone(clause, text);
   if (head === null) return text;
   const { rule } = head.value;
+  // 重点任务（权重45%）: in brackets it is that of what they explain.
+  const explained = item.bracketed ? (context.bracketSubject?.text ?? '') : '';
+  if (rule.id === 'head.share' && explained !== '' && !explained.endsWith(text)) return explained + text;
   const near = register.subjects.filter(
     ({ sentence, share, bracketed, role, unit, at }) =>
       sentence === context.sentence &&

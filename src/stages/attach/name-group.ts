@@ -156,8 +156,11 @@ function conjunctsOf({ clause, form, left, members, matched }: GroupTask, compos
   if (!plain || members.length < 2 || matched.find(({ type }) => type === 'NP')?.start !== left.noun.start)
     return null;
   const conjuncts = splitConjuncts(clause, left.noun, members.length);
-  if (conjuncts.length !== members.length || left.hole !== null) return null;
+  if (conjuncts.length !== members.length || left.hole !== null || ORDINAL.test(conjuncts[0]!)) return null;
   const noun = clause.text.slice(left.noun.start, left.noun.end);
   const rest = second === undefined ? '' : composed.slice(composed.indexOf(noun) + noun.length);
   return conjuncts.map((conjunct) => conjunct + rest);
 }
+
+/** 第一、二、三名: one word for several places. */
+const ORDINAL = /^第[一二三四五六七八九十\d]+$/;

@@ -5,7 +5,7 @@ import type { Hit } from '../../text/trie.js';
 import type { ClauseText } from './clause-text.js';
 import { type LeftReading, noteAdverb, SHORTEST_NOUN, sortTokens } from './left-reading.js';
 
-export function peelLeft(clause: ClauseText, reading: LeftReading, counting: boolean): void {
+export function peelLeft(clause: ClauseText, reading: LeftReading): void {
   const { noun } = reading;
   while (noun.start < noun.end) {
     const period = clause.periodsByStart.get(noun.start);
@@ -22,13 +22,13 @@ export function peelLeft(clause: ClauseText, reading: LeftReading, counting: boo
     } else {
       const hit = clause.words.openers.longest(clause.mask, noun.start, noun.end);
       if (hit === null || isInsideWord(clause.mask, hit)) return;
-      if ((counting && isGrade(clause, noun)) || !takeOpener(clause, reading, hit)) return;
+      if (isGrade(clause, noun) || !takeOpener(clause, reading, hit)) return;
       noun.start = hit.end;
     }
   }
 }
 
-/** 省级610家，市级1400家: alone before a count it is a grade of what is counted, not the document's own place. */
+/** 省级610家，市级1400家: alone before a number it is a grade of what is counted or paid, not the document's own place. */
 function isGrade(clause: ClauseText, noun: Span): boolean {
   const hit = clause.words.endings.part.longest(clause.mask, noun.end, noun.start);
   return hit !== null && hit.start === noun.start && hit.value.rule.id === 'part.rank';

@@ -137,6 +137,14 @@ function keepSizeClass(clause: ClauseText, before: GroupReading | null, left: Le
   if (!related && (start !== quantity.to || isCounting(quantity))) return;
   if (related && !isThreshold(quantity, before.left.tokens, before.right)) return;
   const noun = left.tokens.find((token) => token.type === 'NP' && token.start === start);
+  // 违法占用林地10亩以上的|每宗扣2分: what the points are for is the sized thing, not the size.
+  const each = related ? clause.words.byClass.manner.longest(clause.mask, start, end) : null;
+  if (each !== null && noun !== undefined && before.left.noun.end > before.left.noun.start) {
+    noun.start = before.left.noun.start;
+    noun.end = before.left.noun.end;
+    left.noun = { start: noun.start, end: noun.end };
+    return;
+  }
   const sized = related && before.left.noun.end > before.left.noun.start;
   left.noun.start = sized ? before.left.noun.start : quantity.start;
   if (noun !== undefined) noun.start = left.noun.start;

@@ -43,10 +43,10 @@ export function readLeft(clause: ClauseText, start: number, quantity: Quantity):
   if (reading.whole === null) peelShare(clause, reading);
   dropDisposer(clause, reading);
   splitAtVerb(clause, reading);
-  peelLeft(clause, reading, isCounting(quantity));
+  peelLeft(clause, reading);
   if (reading.manner) skipManner(clause, reading);
   const { end } = reading.noun;
-  trimRight(clause, reading);
+  trimRight(clause, reading, isCounting(quantity));
   // 本年度|编列|预算: what was trimmed may stand behind a verb.
   if (reading.noun.end < end && peelLink(clause, reading)) peelRight(clause, reading);
   peelGrowthHead(clause, reading);
@@ -109,7 +109,7 @@ function insertNoun(reading: LeftReading): void {
 }
 
 /** Words that end a noun phrase without belonging to it: 目标, 的, 扣除价格因素. */
-function trimRight(clause: ClauseText, reading: LeftReading): void {
+function trimRight(clause: ClauseText, reading: LeftReading, counting: boolean): void {
   const { noun } = reading;
   const endings = clause.words.endings.trim;
   const before = noun.end;
@@ -121,7 +121,9 @@ function trimRight(clause: ClauseText, reading: LeftReading): void {
       hit.value.rule.edge === 'left' ||
       hit.value.rule.meta === true ||
       // 12项主要预期指标中|仍有3项: what the parts are of keeps its noun.
-      (hit.value.rule.id === 'trim.abstract' && noun.end < before) ||
+      (hit.value.rule.id === 'trim.abstract' && (noun.end < before || counting)) ||
+      // 总|预算 is no 总.
+      (hit.start - noun.start === 1 && hit.value.form !== PARTICLE) ||
       isInsideWord(clause.mask, hit)
     )
       return;

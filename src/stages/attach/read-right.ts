@@ -24,8 +24,8 @@ export function readRight(clause: ClauseText, start: number, end: number, fronte
   }
   const limit = Math.min(end, at + LONGEST_OBJECT);
   if (at >= limit || !startsNoun(clause.mask, at)) return tokens;
-  const mark = clause.words.byClass.trim.longest(clause.mask, start, limit);
-  if (mark?.value.rule.meta === true && mark.end === limit) return [];
+  const mark = markOf(clause, start, limit) ?? (at > start ? markOf(clause, at, limit) : null);
+  if (mark !== null) return [];
   const head = growthHead(clause, at, limit);
   if (head !== null) {
     tokens.push({ type: 'HEAD', start: at, end: limit, word: head });
@@ -72,6 +72,12 @@ export function readRight(clause: ClauseText, start: number, end: number, fronte
   tokens.push({ type: 'PRED', start: predicate.start, end: predicate.end, word: predicate.value });
   if (!isState(predicate)) pushNoun(clause, tokens, predicate.end, limit);
   return tokens;
+}
+
+/** 30万吨|大关, 90%以上的|得满分: all that stands there says nothing of what is measured. */
+function markOf(clause: ClauseText, at: number, limit: number): Hit<Word> | null {
+  const mark = clause.words.byClass.trim.longest(clause.mask, at, limit);
+  return mark?.value.rule.meta === true && mark.end === limit ? mark : null;
 }
 
 /** 90分以上|为|优秀, 60分以下的|评为|不合格: it says what the number amounts to, and is looked for nowhere else. */
@@ -143,7 +149,9 @@ function mainPredicate(clause: ClauseText, at: number, limit: number): Hit<Word>
     if (hit === null) return null;
     // 位于 only right behind the number, for elsewhere it is a preposition.
     const misplaced = hit.value.rule.edge === 'left' && hit.start > at;
-    const idle = misplaced || hit.start - at === 1 || isBarePlace(clause, hit);
+    // 23户存在重复申报、面积不实等问题: without an object only at the end.
+    const open = hit.value.rule.id === 'predicate.bare' && hit.end < limit;
+    const idle = open || misplaced || hit.start - at === 1 || isBarePlace(clause, hit);
     const behind = idle ? hit.end : endOfRelative(clause, at, hit, limit);
     if (behind === -1) return hit;
     from = behind;

@@ -5,6 +5,7 @@ import { CLASS_BITS, firstWord, isInsideWord, lastWord } from '../../packs/word-
 import { BRACKET_FILLER } from '../../text/mask.js';
 import type { ClauseText, Item } from './clause-text.js';
 import { closerOf } from './peel-right.js';
+import { PARTICLE } from './left-reading.js';
 
 const LONGEST_TOPIC = 20;
 const LONGEST_GROUP = 12;
@@ -17,7 +18,7 @@ export interface Topic extends Span {
 /** What a clause without numbers is about: 吉化乙烯项目|投产. Null where no verb shows its end. */
 export function topicOf(clause: ClauseText, item: Span): Topic | null {
   const topic = nounBefore(clause, item.start, item.end);
-  if (topic === null) return null;
+  if (topic === null || isLink(clause, topic)) return null;
   const said = firstVerb(clause, topic.start + 1, topic.end) ?? topic.end;
   const verb = beforePredicate(clause, topic.start + 1, said);
   const trailing = clause.words.endings.trim.longest(clause.mask, verb, topic.start + 1);
@@ -29,6 +30,12 @@ export function topicOf(clause: ClauseText, item: Span): Topic | null {
   if (length < 2 || length > LONGEST_TOPIC) return null;
   const cause = clause.words.byClass.predicate.longest(clause.mask, said, topic.end);
   return { start: span.start, end: span.end, caused: cause?.value.rule.id === 'predicate.cause' };
+}
+
+/** 达到|的计满分 says of nothing what it is. */
+function isLink({ words, mask }: ClauseText, { start, end }: Span): boolean {
+  const link = words.byClass.link.longest(mask, start, end);
+  return link !== null && mask[link.end] === PARTICLE && !isInsideWord(mask, link);
 }
 
 /** 地方税以|房屋税、地价税及使用牌照税|为大宗: what such a clause lists, if it is of that shape. */

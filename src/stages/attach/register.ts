@@ -155,12 +155,20 @@ function agreeing(subjects: readonly Subject[], quantity: Quantity, role: Role):
   // 由47%上升到71%: what it rose to is of the same metric, share or not.
   if (last?.from === true && last.unit === unit) return last;
   // 计划改造85个，惠及居民3.1万户，已完工52个: like is counted with like.
+  // 95%以上的得10分: points that are given are not those that a grade begins at.
+  const scored = quantity.unit.code === SCORE && quantity.bound === 'eq' && quantity.min === null;
   const other =
-    isCounting(quantity) && last?.role === 'level' && last.unit !== unit && last.dimension !== 'time';
+    isCounting(quantity) &&
+    !scored &&
+    last?.role === 'level' &&
+    last.unit !== unit &&
+    last.dimension !== 'time';
   const like = other ? findLast(subjects, (s) => !s.share && s.unit === unit) : null;
   if (like !== null) return like;
   return findLast(subjects, (subject) => !subject.share);
 }
+
+const SCORE = '{score}';
 
 function isRate(subject: Subject): boolean {
   return (subject.unit === '%' || subject.unit === '‰') && subject.role === 'level';

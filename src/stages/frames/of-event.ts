@@ -14,11 +14,22 @@ export function isOfEvent(text: string, packs: Packs, { end, mode }: PeriodMenti
   if (verb === null || isInsideWord(text, verb)) return false;
   for (let at = verb.end; at < Math.min(text.length, verb.end + LONGEST_EVENT); at += 1) {
     const unit = text.charAt(at);
-    if (unit === PARTICLE) return true;
+    if (unit === PARTICLE) return !endsWithoutNumber(text, at);
     if (/[，。；：、\d]/.test(unit)) return false;
   }
   return false;
 }
+
+/** 2023年进行的上一轮评定，全市共有286家申报: an event that has its clause for itself dates what follows. */
+function endsWithoutNumber(text: string, from: number): boolean {
+  for (let at = from; at < Math.min(text.length, from + LONGEST_NAME); at += 1) {
+    const unit = text.charAt(at);
+    if (unit === '，') return true;
+    if (/[。；：、\d]/.test(unit)) return false;
+  }
+  return false;
+}
+const LONGEST_NAME = 20;
 
 /** 列入计划: a verb and its object, before 的. */
 const LONGEST_EVENT = 8;

@@ -39,6 +39,8 @@ export function findHeading(text: string, paragraph: Paragraph, context: Heading
   if (paragraph.kind === 'heading') return { text, level: numberingLevel(text) ?? paragraph.level ?? 1 };
   const level = numberingLevel(text);
   if (level !== null) return numberedHeading(text, level);
+  const label = labelOf(text);
+  if (label !== null) return label;
   const speaker = context.transcript ? speakerHeading(text) : null;
   return speaker ?? plainHeading(text, paragraph, context);
 }
@@ -60,6 +62,14 @@ function numberedHeading(text: string, level: number): Heading | null {
   if (stop === -1) return text.length <= LONGEST_HEADING ? { text, level } : null;
   return stop <= LONGEST_INLINE ? { text: text.slice(0, stop), level } : null;
 }
+
+/** 【考核计分】满分100分: a label between such brackets opens a section, whatever follows it. */
+function labelOf(text: string): Heading | null {
+  if (text[0] !== '【') return null;
+  const close = text.indexOf('】');
+  return close > 1 && close <= LONGEST_LABEL ? { text: text.slice(0, close + 1), level: 1 } : null;
+}
+const LONGEST_LABEL = 14;
 
 /** 朱杰：2024年以来……: a turn of a transcript begins a section of its own. */
 function speakerHeading(text: string): Heading | null {
