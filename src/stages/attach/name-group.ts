@@ -163,4 +163,4 @@ function conjunctsOf({ clause, form, left, members, matched }: GroupTask, compos
 }
 
 /** 第一、二、三名: one word for several places. */
-const ORDINAL = /^第[一二三四五六七八九十\d]+$/;
+const ORDINAL = /^.[一二三四五六七八九十]{1,2}$/;

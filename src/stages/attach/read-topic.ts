@@ -4,8 +4,8 @@ import { comparisonMatcher } from '../../packs/comparison-matcher.js';
 import { CLASS_BITS, firstWord, isInsideWord, lastWord } from '../../packs/word-matcher.js';
 import { BRACKET_FILLER } from '../../text/mask.js';
 import type { ClauseText, Item } from './clause-text.js';
-import { closerOf } from './peel-right.js';
 import { PARTICLE } from './left-reading.js';
+import { closerOf } from './peel-right.js';
 
 const LONGEST_TOPIC = 20;
 const LONGEST_GROUP = 12;
