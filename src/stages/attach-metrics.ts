@@ -139,11 +139,14 @@ function attachSentence(task: SentenceTask): Candidate[] {
       : quantities.filter((quantity) => !brackets.some((bracket) => holds(bracket, quantity)));
   const found: Candidate[] = [];
   let action: Token | null = null;
+  let run: Candidate[] = [];
   let unit: string | null = null;
   // 第九条 电站应当……: the number of an article is no part of a name.
   const start = afterArticle(outer.text, afterNumber(outer.text, sentence.start), sentence.end);
   for (const item of splitItems(outer, { start, end: sentence.end }, free, false)) {
     if (item.separator !== 'list') action = null;
+    // 对家庭农场，每亩补助60元；农机手每人补助300元: the terms that follow have their own receivers.
+    if (item.separator === 'semicolon') register.condition = null;
     if (item.groups.length === 0) noteTopic(task, item);
     const context: ItemContext = {
       sentence: task.index,
@@ -156,7 +159,9 @@ function attachSentence(task: SentenceTask): Candidate[] {
     };
     const made = attachItem(outer, item, context, register);
     found.push(...made.candidates);
-    if (noteCondition(task, item)) for (const candidate of made.candidates) candidate.term = true;
+    // 上年出口额300万美元以上、当年增长10%以上的企业: the list is of one term.
+    run = item.separator === 'list' ? [...run, ...made.candidates] : made.candidates;
+    if (noteCondition(task, item)) for (const candidate of run) candidate.term = true;
     action = made.action ?? action;
     unit = item.groups.at(-1)?.members.at(-1)?.unit.text ?? null;
     for (const bracket of brackets) {

@@ -36,7 +36,8 @@ export function grantName(task: GroupTask): Name | null {
     left.rules.push(before.rule);
     register.grant = clause.text.slice(before.start, before.end);
     const manner = clause.text.slice(left.noun.start, Math.min(left.noun.end, before.start));
-    const receiver = manner === '' || mannerOf(clause, manner) === 'manner.of-grant' ? receiverOf(task) : '';
+    const takes = manner === '' || mannerOf(clause, manner) === 'manner.of-grant';
+    const receiver = takes ? receiverOf(task, manner) : '';
     return receiver === '' ? null : named(task, receiver + manner + register.grant, before);
   }
   return cappedGrant(task, noun);
@@ -93,9 +94,13 @@ function grantTo(task: GroupTask, noun: string, grant: string, span: Span): Name
   const manner = !own && mannerOf(clause, said) !== null ? said : each;
   // 包船|按每航次2万元给予奖励: to whom, before how.
   const before = by === null || manner !== said ? '' : clause.text.slice(left.noun.start, by.start);
-  const receiver = own ? shorten(clause, left.noun) : before || receiverOf(task);
-  if (receiver === '' && manner === '')
-    return members[0]!.kind === 'percent' ? named(task, grant, span) : null;
+  const receiver = own ? shorten(clause, left.noun) : before || receiverOf(task, manner);
+  if (receiver === '' && manner === '') {
+    if (members[0]!.kind !== 'percent') return null;
+    // 零售券|按实付额的15%抵扣: of what, before the base.
+    const of = left.whole === null ? '' : clause.text.slice(left.noun.start, left.noun.end);
+    return named(task, (mannerOf(clause, of) === null ? of : '') + grant, span);
+  }
   return named(task, receiver + manner + grant, span);
 }
 
@@ -104,8 +109,10 @@ function cappedGrant(task: GroupTask, noun: string): Name | null {
   const { clause, members, register } = task;
   const { bound, kind, per } = members[0]!;
   if (register.grant === null || kind !== 'money') return null;
-  if (noun === '' && per !== null)
-    return named(task, clause.text.slice(per.start, per.end) + register.grant, per);
+  const each = per === null ? '' : clause.text.slice(per.start, per.end);
+  // 冬闲田种油菜的，|每亩35元: for each is in the unit.
+  if (noun === '' && !givesOther(task) && (per !== null || members[0]!.unit.text.includes('/')))
+    return named(task, receiverOf(task, GIVEN_EACH) + each + register.grant, members[0]!);
   if (bound !== 'le' || mannerOf(clause, noun) === null) return null;
   const ends = clause.words.endings;
   if (ends.head.longest(noun, noun.length) !== null || ends.grant.longest(noun, noun.length) !== null)
@@ -113,16 +120,32 @@ function cappedGrant(task: GroupTask, noun: string): Name | null {
   return named(task, noun + register.grant, task.left.noun);
 }
 
+/** 另按8万元/人|给予在站博士后日常经费: what is given stands behind the verb. */
+function givesOther({ clause, right }: GroupTask): boolean {
+  const noun = right.find(({ type }) => type === 'NP');
+  if (noun === undefined) return false;
+  const verb = clause.words.byClass.action.longest(clause.mask, noun.start, noun.end);
+  return verb !== null && !isInsideWord(clause.mask, verb);
+}
+
+/** Said where the unit says it: 35元/亩. */
+const GIVEN_EACH = '/';
+
 /** 每证, 单个主体, 一次性: how it is granted, not to whom. */
 function mannerOf({ words }: ClauseText, text: string): string | null {
   return words.byClass.manner.longest(text, 0)?.value.rule.id ?? null;
 }
 
 /** Whom the clauses before set their terms for, or else what one of them is about: 新开业的精品酒店，|按投入的10%补助. */
-function receiverOf({ register, context, members }: GroupTask): string {
+function receiverOf({ clause, register, context, members }: GroupTask, manner: string): string {
   const { condition, topic } = register;
   const { start } = members[0]!;
-  if (condition?.sentence === context.sentence && condition.end <= start) return condition.text;
+  if (condition?.sentence === context.sentence && condition.end <= start) {
+    const { text } = condition;
+    // 种植面积在50亩以上的，每亩补助80元: an area receives nothing.
+    const sized = manner !== '' && clause.words.endings.head.longest(text, text.length) !== null;
+    return sized ? '' : text;
+  }
   const told = topic?.sentence === context.sentence && topic.raw.end <= start;
   return told && topic.name.includes(PARTICLE) ? topic.name : '';
 }
@@ -140,7 +163,9 @@ export function conditionOf(clause: ClauseText, item: Item): string | null {
   // 对示范农场给予5万元奖励 tells all by itself.
   if (!open && last !== undefined && !mask.slice(last.to, item.end).includes(PARTICLE)) return null;
   const stop = skipBracketLeft(clause, start, open ? end - 1 : end);
-  const tier = last?.to === stop && item.groups.length === 1 && item.groups[0]!.members.length === 1;
+  const more = last !== undefined && clause.words.byClass.conjunction.longest(mask, last.to, stop) !== null;
+  const tier =
+    (last?.to === stop || more) && item.groups.length === 1 && item.groups[0]!.members.length === 1;
   return tier ? tierName(clause, { start, end: stop }, last) : shorten(clause, { start, end: stop }, last);
 }
 
@@ -181,7 +206,16 @@ function tierName(clause: ClauseText, { start, end }: Span, { from }: Quantity):
   // 种植面积|在|50亩至200亩的.
   const at = clause.words.endings.preposition.longest(clause.mask, from, start);
   const stem = at === null || isInsideWord(clause.mask, at) ? from : at.start;
+  // 200亩以上至500亩的: of what, was said before.
+  if (stem === start) return '';
   return shorten(clause, { start, end: reached || stem - start < SHORTEST_NOUN ? end : stem });
+}
+
+/** 50亩以上的, 超过500亩的|部分, 300万元—1000万元|部分: the number says how much of something the terms are for. */
+export function describesTerm(clause: ClauseText, item: Item, { to }: Quantity): boolean {
+  if (clause.mask[withoutRest(clause, item) - 1] === PARTICLE) return true;
+  const rest = clause.words.byClass.trim.longest(clause.mask, to, item.end);
+  return rest !== null && rest.end - to >= SHORTEST_NOUN && rest.value.rule.edge === 'right';
 }
 
 /** Without 的; a long one, or one with several numbers, by its head alone. */

@@ -5,11 +5,11 @@ import { completeName } from './complete-name.js';
 import { cleanName, composeName } from './compose-name.js';
 import { cutNoun } from './cut-noun.js';
 import type { GroupTask, Name } from './group-task.js';
-import { grantName } from './name-grant.js';
+import { describesTerm, grantName } from './name-grant.js';
 import { limitName } from './name-limit.js';
 import { scoreName } from './name-score.js';
 import { sharingNames } from './name-sharing.js';
-import { ownerAt, type Register, recall, recallList, recallWhole } from './register.js';
+import { ownerAt, type Register, recall, recallList, recallWhole, withoutGrants } from './register.js';
 import { splitConjuncts } from './split-conjuncts.js';
 
 /** The names of a group's metrics: one for all its numbers, or one for each. */
@@ -104,13 +104,20 @@ function subjectOf({ clause, register, members, role, context, item, matched }: 
   const { topic } = register;
   const last = register.subjects.at(-1)?.at ?? -1;
   // 岁出部分，共编列1,558亿元: a topic named after the last number is what the next level is of.
-  const leads = topic?.sentence === sentence && topic.raw.start > last;
+  const term = describesTerm(clause, item, members[0]!) && last >= 0;
+  const leads = topic?.sentence === sentence && topic.raw.start > last && !term;
   if (leads && (role === 'level' || topic.caused === true))
     return { text: topic.name, raw: topic.raw, part: null };
   const rest = matched.some(({ word }) => word?.rule.id === 'action.rest');
   const whole = rest ? recallWhole(register, members[0]!, sentence) : null;
   if (whole !== null) return { text: thingOf(clause, whole.name), raw: whole.raw, part: null };
-  const found = recall(register, members[0]!, role, sentence, item.bracketed);
+  const found = recall(
+    term ? withoutGrants(register, sentence) : register,
+    members[0]!,
+    role,
+    sentence,
+    item.bracketed,
+  );
   const { standing } = register;
   if (standing !== null && found?.sentence !== sentence)
     return { text: standing.name, raw: standing.raw, part: null };

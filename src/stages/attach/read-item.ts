@@ -171,8 +171,12 @@ function gapNoun(clause: ClauseText, group: Group, next: Group, left: LeftReadin
   const said = saidOfCounted(clause, group, next);
   if (said !== null) return { start: group.to, end: said };
   const noun = left.noun.start >= group.to ? left.noun : { start: group.to, end: next.from };
-  if (noun.end <= group.to) return null;
+  // 1亿元至5亿元|且增速达到10%的: only what leads to the next number stands between.
+  if (noun.end <= group.to || noun.end === noun.start) return null;
   const start = group.to;
+  // 每净增500万元|奖|3万元: what is granted is the next number's.
+  const granted = clause.words.endings.grant.longest(clause.mask, noun.end, start);
+  if (granted?.start === start && !isInsideWord(clause.mask, granted)) return null;
   if (!isCounting(group.members.at(-1)!) || isCounting(next.members[0]!)) return { start, end: noun.end };
   return { start, end: countedEnd(clause, start, noun.end) };
 }

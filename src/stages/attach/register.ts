@@ -123,6 +123,12 @@ export function recall(
   );
 }
 
+/** 5亿元以上的，奖励30万元；20亿元以上的，: the next tier is of what the first one measures, not of what it gives. */
+export function withoutGrants(register: Register, sentence: number): Register {
+  const subjects = register.subjects.filter(({ granted }) => !granted);
+  return subjects.some((subject) => subject.sentence === sentence) ? { ...register, subjects } : register;
+}
+
 /** 共批准申请57宗，其中两宗位于……，其余55宗: what is left over is of what was counted first in the sentence. */
 export function recallWhole({ subjects }: Register, { unit }: Quantity, sentence: number): Subject | null {
   return (
@@ -146,12 +152,6 @@ function agreeing(subjects: readonly Subject[], quantity: Quantity, role: Role):
   if (role === 'rank')
     return findLast(subjects, (subject) => subject.role === 'level') ?? subjects.at(-1) ?? null;
   const last = subjects.at(-1);
-  // 50亩以上的，每亩补助80元；200亩以上的，每亩100元: the next tier is of what the first one measures.
-  const tier =
-    last?.granted === true && last.unit !== unit && quantity.kind !== 'money'
-      ? findLast(subjects, (s) => !s.granted && s.role === 'level' && s.unit === unit)
-      : null;
-  if (tier !== null) return tier;
   // 由47%上升到71%: what it rose to is of the same metric, share or not.
   if (last?.from === true && last.unit === unit) return last;
   // 计划改造85个，惠及居民3.1万户，已完工52个: like is counted with like.

@@ -2,6 +2,7 @@ import type { Span } from '../../model/document.js';
 import type { Candidate, Quantity } from '../../model/draft.js';
 import { comparisonMatcher } from '../../packs/comparison-matcher.js';
 import type { Packs } from '../../packs/packs.js';
+import { isInsideWord } from '../../packs/word-matcher.js';
 import { cleanName } from './compose-name.js';
 import { statedWhole } from './compose-share.js';
 import { isCounting } from './form-letters.js';
@@ -55,7 +56,7 @@ export function rememberSubject(task: GroupTask, quantity: Quantity, name: Name,
     share: name.granted !== true && name.stem === undefined && (form?.rule.id.startsWith('share.') ?? false),
     bracketed: item.bracketed,
     counted: isCounting(quantity),
-    granted: name.granted === true,
+    granted: name.granted === true || endsInGrant(task.clause, name.text),
     dimension: quantity.unit.dimension,
     sentence: context.sentence,
     from: left.from,
@@ -71,6 +72,11 @@ export function rememberSubject(task: GroupTask, quantity: Quantity, name: Name,
   const owns = (isCounting(quantity) || sized) && role === 'level' && !item.bracketed;
   if (owns && name.raw !== null)
     rememberOwner(task, name.text, name.raw, quantity.unit.dimension === 'person');
+}
+
+function endsInGrant({ words }: GroupTask['clause'], name: string): boolean {
+  const hit = words.endings.grant.longest(name, name.length);
+  return hit !== null && !isInsideWord(name, hit);
 }
 
 function isSize({ clause }: GroupTask, { text }: Name): boolean {
