@@ -47,6 +47,11 @@ export function peelBase(clause: ClauseText, reading: LeftReading): void {
   if (clause.mask[noun.end - 1] !== PARTICLE || reading.tokens.length > 0) return;
   const hit = lastBaseVerb(clause, 'link', noun) ?? lastBaseVerb(clause, 'action', noun);
   if (hit === null || hit.start - noun.start === 1) return;
+  if (hit.value.rule.id === 'link.recover') {
+    reading.tokens.unshift({ type: 'LINK', start: hit.start, end: hit.end, word: hit.value });
+    noun.end = hit.start;
+    return;
+  }
   // 占|建设经费的六成: the verb is part of what the share is of.
   if (lastWord(clause, 'share', noun.start, noun.end) !== null) return;
   if (noun.end - 1 - hit.end < SHORTEST_NOUN || noun.end - hit.end > LONGEST_WHOLE) return;
@@ -67,6 +72,7 @@ const BASE_VERBS: ReadonlySet<string> = new Set([
   'link.be',
   'link.by',
   'link.equal',
+  'link.recover',
   'action.do',
   'action.done',
   'action.finish',
