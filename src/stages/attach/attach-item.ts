@@ -5,7 +5,7 @@ import { startsNumeral } from '../../text/numeral-signs.js';
 import type { ClauseText, Item } from './clause-text.js';
 import { dealPeriods } from './deal-periods.js';
 import { decideRole } from './decide-role.js';
-import { echoChange } from './echo-change.js';
+import { echoChange, listsGrowth } from './echo-change.js';
 import { chooseForm, numberLetter, spell } from './form-letters.js';
 import type { GroupTask, ItemContext } from './group-task.js';
 import { growsOn } from './growth-topic.js';
@@ -73,7 +73,8 @@ function taskOf(
   const form = chosen?.form ?? null;
   const echoes =
     echoChange(register, context.sentence, first, left, right) ||
-    growsOn(register, context.sentence, first, left, right);
+    growsOn(register, context.sentence, first, left, right) ||
+    listsGrowth(clause, item, register, context.sentence, first, left);
   if (echoes && chosenIsElided(form)) left.growthHead = true;
   const role = echoes
     ? 'growth'
@@ -136,7 +137,8 @@ function attachGroup(task: GroupTask, candidates: Candidate[]): void {
   const comparison = compareWith(clause.packs, clause.text, register, left, context.sentence);
   rememberWhole(task);
   const list = register.subjects.length;
-  const periods = names.length === 1 ? dealPeriods(task) : null;
+  const alike = names.every(({ text }) => text === names[0]!.text);
+  const periods = alike ? dealPeriods(task) : null;
   members.forEach((quantity, i) => {
     const name = names[Math.min(i, names.length - 1)]!;
     rememberSubject(task, quantity, name, list);

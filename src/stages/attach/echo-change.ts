@@ -1,4 +1,5 @@
 import type { Quantity } from '../../model/draft.js';
+import type { ClauseText, Item } from './clause-text.js';
 import type { LeftReading, Token } from './left-reading.js';
 import type { Register } from './register.js';
 
@@ -26,3 +27,27 @@ export function echoChange(
   left.direction = last.direction;
   return true;
 }
+
+/**
+ * 医药制造业增长31.2%、电子信息27.5%、专用设备18.3%: the next of a list is the growth that the one before it was. A rate or a share
+ * is of itself: 产值增长12%、增加值率27.5%.
+ */
+export function listsGrowth(
+  { words, mask }: ClauseText,
+  { separator }: Item,
+  register: Register,
+  sentence: number,
+  quantity: Quantity,
+  left: LeftReading,
+): boolean {
+  const last = register.subjects.at(-1);
+  const [noun] = left.tokens;
+  if (separator !== 'list' || quantity.kind !== 'percent' || quantity.role !== null) return false;
+  if (last?.sentence !== sentence || last.role !== 'growth' || last.direction === null) return false;
+  if (left.tokens.length !== 1 || noun?.type !== 'NP' || left.direction !== null) return false;
+  const head = words.endings.head.longest(mask, noun.end, noun.start)?.value.rule.id;
+  if (head !== undefined && RATIOS.has(head)) return false;
+  left.direction = last.direction;
+  return true;
+}
+const RATIOS: ReadonlySet<string> = new Set(['head.rate', 'head.share']);

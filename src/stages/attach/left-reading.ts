@@ -96,8 +96,11 @@ export function lastInNoun(
 export function skipBracketLeft(clause: ClauseText, start: number, end: number): number {
   let at = end;
   while (at > start && clause.mask[at - 1] === BRACKET_FILLER) at -= 1;
-  return at;
+  return at < end && ALTERNATIVE.test(clause.text.slice(at, end)) ? end : at;
 }
+
+/** 各县（市、区）, 乡镇（街道）: what else the word before stands for is part of it. */
+const ALTERNATIVE = /^（(?:\p{Script=Han}{1,2}|(?=[^（）]{3,9}）)\p{Script=Han}+(?:、\p{Script=Han}+)+)）$/u;
 
 export function sortTokens(reading: LeftReading): void {
   reading.tokens.sort((a, b) => a.start - b.start);

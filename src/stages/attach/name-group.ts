@@ -4,12 +4,13 @@ import type { ClauseText } from './clause-text.js';
 import { completeName } from './complete-name.js';
 import { cleanName, composeName } from './compose-name.js';
 import { cutNoun } from './cut-noun.js';
+import { dealtHeads } from './deal-heads.js';
 import type { GroupTask, Name } from './group-task.js';
 import { describesTerm, grantName } from './name-grant.js';
 import { limitName } from './name-limit.js';
 import { scoreName } from './name-score.js';
 import { sharingNames } from './name-sharing.js';
-import { ownerAt, type Register, recall, recallList, recallWhole, withoutGrants } from './register.js';
+import { ownerAt, type Register, recall, recallList, recallWhole, type Subject, withoutGrants } from './register.js';
 import { splitConjuncts } from './split-conjuncts.js';
 
 /** The names of a group's metrics: one for all its numbers, or one for each. */
@@ -33,6 +34,8 @@ export function nameGroup(task: GroupTask): Name[] {
   const composed = composeName(task, subject?.text ?? null);
   const before = namedBefore(task, composed.text);
   if (before !== null) return before;
+  const heads = dealtHeads(task, composed.text);
+  if (heads !== null) return heads.map((text) => ({ text, raw: composed.raw, part: null }));
   const conjuncts = conjunctsOf(task, composed.text);
   if (conjuncts !== null)
     return conjuncts.map((text) => completeName(task, { text, raw: { ...task.left.noun }, part: null }));
@@ -85,10 +88,20 @@ function dealtName(
 function dealtAgain(register: Register, sentence: number): Name | null {
   const last = register.subjects.at(-1);
   if (last === undefined || last.sentence !== sentence) return null;
-  const [first, ...others] = register.subjects.filter(({ list }) => list === last.list);
+  const listed = register.subjects.filter(({ list }) => list === last.list);
+  const [first, ...others] = listed.length > 1 ? listed : runBefore(register, last);
   if (first === undefined || others.length === 0) return null;
   register.pending = { names: others.map(({ name }) => name), sentence };
   return { text: first.name, raw: first.raw, part: null };
+}
+
+/** 医药增长31.2%、电子27.5%、化学9.8%，增速分别比上半年加快4.6个、回落2.1个和回落8.4个百分点: what was told alike, one by one. */
+function runBefore({ subjects }: Register, last: Subject): Subject[] {
+  const { sentence, role, unit } = last;
+  const other = subjects.findLastIndex(
+    (subject) => subject.sentence !== sentence || subject.role !== role || subject.unit !== unit,
+  );
+  return subjects.slice(other + 1);
 }
 
 /** 116661元（按年平均汇率折算为16381美元）: the bracket says the same in another unit. */

@@ -1,6 +1,7 @@
 import type { Span } from '../../model/document.js';
 import { modifierMatcher } from '../../packs/modifier-matcher.js';
 import { firstWord, isInsideWord, lastWord, wordText } from '../../packs/word-matcher.js';
+import { startsNumeral } from '../../text/numeral-signs.js';
 import type { ClauseText } from './clause-text.js';
 import { PARTICLE } from './left-reading.js';
 
@@ -19,7 +20,16 @@ export function splitConjuncts(clause: ClauseText, noun: Span, count: number): s
   const whose = clause.text.slice(first.start, within);
   const listed = within > first.start ? [{ start: within, end: first.end }, ...parts.slice(1)] : parts;
   const texts = listed.map((part) => clause.text.slice(part.start, part.end));
-  return shareHead(clause, texts, listed).map((text) => whose + text);
+  return shareOrdinal(texts, shareHead(clause, texts, listed)).map((text) => whose + text);
+}
+
+/** 第一、二、三产业: the sign of the first number is that of all. */
+function shareOrdinal(stems: readonly string[], names: string[]): string[] {
+  const [first, ...others] = stems as [string, ...string[]];
+  const isNumber = (text: string): boolean => startsNumeral(text.charCodeAt(0));
+  const ordinal = first.length > 1 && !isNumber(first) && [...first.slice(1)].every(isNumber);
+  if (!ordinal || !others.every(isNumber)) return names;
+  return names.map((name, i) => (i === 0 ? name : first.charAt(0) + name));
 }
 
 /** What stands between the signs of a noun phrase, each as it is: 市|与|县（市、区）财政. */
