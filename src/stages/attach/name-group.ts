@@ -10,7 +10,15 @@ import { describesTerm, grantName } from './name-grant.js';
 import { limitName } from './name-limit.js';
 import { scoreName } from './name-score.js';
 import { sharingNames } from './name-sharing.js';
-import { ownerAt, type Register, recall, recallList, recallWhole, type Subject, withoutGrants } from './register.js';
+import {
+  ownerAt,
+  type Register,
+  recall,
+  recallList,
+  recallWhole,
+  type Subject,
+  withoutGrants,
+} from './register.js';
 import { splitConjuncts } from './split-conjuncts.js';
 
 /** The names of a group's metrics: one for all its numbers, or one for each. */
