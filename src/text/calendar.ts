@@ -154,7 +154,10 @@ function rangeOrNull(start: string | null, end: string | null): DayRange | null 
 /** 2007年以来 in an account of 2023 that was published in 2024 ends with the account, not with its printing. */
 function endOfSince(start: string, anchor: CalendarAnchor): string | null {
   const frameEnd = anchor.frameYear === null ? null : isoDay(anchor.frameYear, 12, 31);
-  if (frameEnd === null || frameEnd < start) return anchor.documentDate;
+  // 2024年7月以来 in an account of 2024 runs up to the day it is given; 2024年以来 is the year.
+  const ofMonth = start.startsWith(`${anchor.frameYear}-`) && start.slice(4) !== '-01-01';
+  if (frameEnd === null || frameEnd < start || (ofMonth && anchor.documentDate !== null))
+    return anchor.documentDate;
   return anchor.documentDate !== null && anchor.documentDate < frameEnd ? anchor.documentDate : frameEnd;
 }
 
