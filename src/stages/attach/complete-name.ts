@@ -1,10 +1,11 @@
 import type { Quantity } from '../../model/draft.js';
-import { isInsideWord, lastWord, wordText } from '../../packs/word-matcher.js';
+import { firstWord, isInsideWord, lastWord, wordText } from '../../packs/word-matcher.js';
 import { PER } from '../../text/numeral-part.js';
 import type { ClauseText } from './clause-text.js';
 import { cleanName } from './compose-name.js';
 import { isCounting } from './form-letters.js';
 import type { GroupTask, Name } from './group-task.js';
+import { likePart, partFirst } from './part-order.js';
 import { ownerAt, type Register } from './register.js';
 
 /** Gives a name what its clause leaves to the context: the head of a list or whole, or the owner of a bare attribute. */
@@ -12,12 +13,19 @@ export function completeName(task: GroupTask, name: Name): Name {
   const { clause, context, register, members } = task;
   const owner = ownerAt(register, context.sentence);
   const plain = cleanName(name.text, context.place) || (owner?.name ?? context.heading);
-  const headed = inBracket(task, withHeader(task, plain));
+  const headed = asPartOf(task, inBracket(task, withHeader(task, plain)));
   const text = isCounting(members[0]!)
     ? asCountedPart(clause, headed, register)
     : asMeasuredPart(task, headed);
   const owned = withPer(clause, members[0]!, asRatio(task, withOwner(task, text)));
   return { text: owned, raw: name.raw, part: text === headed ? null : headed };
+}
+
+/** 班额小学不超过45人、初中不超过50人: a part that stands behind its attribute, or leaves it out. */
+function asPartOf({ clause, register, context, members }: GroupTask, name: string): string {
+  const last = register.subjects.at(-1);
+  const goes = last?.sentence === context.sentence && last.unit === members[0]!.unit.text;
+  return partFirst(clause, name) ?? (goes ? likePart(clause, name, last.name) : null) ?? name;
 }
 
 /** 优良天数163天（优72天，良91天）: a part of one character takes the head of what the bracket explains. */
@@ -159,6 +167,13 @@ function wholeOf(
 /** 规模以上服务业企业|营业收入, 商品房|销售面积: what is measured, without whose it is; all of it where it has no owner. */
 function headOfWhole(clause: ClauseText, whole: string): string {
   if (clause.words.endings.head.longest(whole, whole.length) === null) return '';
-  const owner = lastWord(wordText(clause.words, whole), 'part', 0, whole.length - 1);
-  return owner === null ? whole : whole.slice(owner.end);
+  const words = wordText(clause.words, whole);
+  const owner = lastWord(words, 'part', 0, whole.length - 1);
+  if (owner !== null) return whole.slice(owner.end);
+  // 区财政安排|专项资金: who gives it is no part of what is divided.
+  const verb = firstWord(words, 'link', 1, whole.length - SHORTEST_HEAD);
+  return verb?.value.rule.id === 'link.budget' ? whole.slice(verb.end) : whole;
 }
+
+/** What is left of a whole has to be a word. */
+const SHORTEST_HEAD = 2;

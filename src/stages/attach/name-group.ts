@@ -8,8 +8,10 @@ import { dealtHeads } from './deal-heads.js';
 import type { GroupTask, Name } from './group-task.js';
 import { describesTerm, grantName } from './name-grant.js';
 import { limitName } from './name-limit.js';
+import { proportionName } from './name-proportion.js';
 import { scoreName } from './name-score.js';
 import { sharingNames } from './name-sharing.js';
+import { likePart } from './part-order.js';
 import {
   ownerAt,
   type Register,
@@ -27,7 +29,8 @@ export function nameGroup(task: GroupTask): Name[] {
   const elided = form === null || form.name.some((part) => 'subject' in part);
   const shared = sharingNames(task);
   if (shared !== null) return shared;
-  const ruled = grantName(task) ?? limitName(task) ?? scoreName(task, () => subjectOf(task));
+  const ruled =
+    grantName(task) ?? limitName(task) ?? proportionName(task) ?? scoreName(task, () => subjectOf(task));
   if (ruled !== null) return [ruled];
   const listed = elided && members.length > 1 ? listedBefore(task) : null;
   if (listed !== null) return listed;
@@ -46,8 +49,20 @@ export function nameGroup(task: GroupTask): Name[] {
   if (heads !== null) return heads.map((text) => ({ text, raw: composed.raw, part: null }));
   const conjuncts = conjunctsOf(task, composed.text);
   if (conjuncts !== null)
-    return conjuncts.map((text) => completeName(task, { text, raw: { ...task.left.noun }, part: null }));
+    return alike(
+      task.clause,
+      conjuncts.map((text) => completeName(task, { text, raw: { ...task.left.noun }, part: null })),
+    );
   return [completeName(task, { ...composed, raw: composed.raw ?? subject?.raw ?? null })];
+}
+
+/** 生均占地面积小学、初中分别不低于18平方米、23平方米: what the first part has, the others have. */
+function alike(clause: ClauseText, names: Name[]): Name[] {
+  const [first] = names;
+  return names.map((name) => {
+    const text = name === first ? null : likePart(clause, name.text, first!.text);
+    return text === null ? name : { ...name, text };
+  });
 }
 
 /** 地方税以房屋税、地价税及使用牌照税为大宗，依序为21亿元、19亿元及23亿元: the numbers are of what the clause before lists. */
