@@ -20,12 +20,20 @@ export const resolvePeriod: Stage = (draft, { packs }) => {
     const found = periodOf(draft, packs, candidate, own, today);
     if (found === null) return candidate;
     const settled = copyCandidate(candidate);
-    settled.period = candidate.cumulative && !found.due ? atItsEnd(found.period, candidate) : found.period;
+    settled.period =
+      candidate.cumulative && !found.due && !isAhead(draft, found)
+        ? atItsEnd(found.period, candidate)
+        : found.period;
     settled.rules = [...candidate.rules, found.rule];
     return settled;
   });
   return { ...draft, candidates };
 };
+
+/** 2025年累计设置20GW, said in 2022: it is to be reached in that year. */
+function isAhead({ facts: { date } }: Draft, { period }: Found): boolean {
+  return date !== null && period.start > date;
+}
 
 /** The period of a clause, for the clauses that only continue it. */
 interface OwnPeriod {
@@ -98,7 +106,7 @@ function ownPeriod(draft: Draft, mention: PeriodMention, today: string | null): 
   const days =
     mention.years === 0
       ? momentAt(draft, draft.frames, mention.start)
-      : resolveMention(mention, anchorAt(draft, draft.frames, mention.start));
+      : resolveMention(mention, anchorAt(draft, draft.frames, mention.start, mention.mode));
   if (days === null) return null;
   const text = draft.normal.text.slice(mention.start, mention.end);
   const mode = modeAt(mention, days.end, today);

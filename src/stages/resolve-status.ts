@@ -14,6 +14,7 @@ import { frameAt } from './frames/look-up.js';
 import { opensWithPeriod, titleYear } from './frames/terms.js';
 import { isPreface, prefaceOf } from './status/foretold.js';
 import { isTermOfGrant, TERMS } from './status/grant-terms.js';
+import { setsTask } from './status/sets-task.js';
 import { toldParagraphs } from './status/told-paragraphs.js';
 
 interface Found {
@@ -114,6 +115,7 @@ function statusOf(context: Context, candidate: Candidate, next: Candidate | null
     termOf(context, candidate) ??
     continued(context, candidate) ??
     byFrames(context, candidate) ??
+    (setsTask(context.before, candidate) ? context.before!.found : null) ??
     byTime(context, candidate);
   // 预计全年接待游客9.6亿人次, told when the year was over.
   if (found !== null && isOver(context, candidate, found))
@@ -157,7 +159,7 @@ function cueBehind({ draft, modals }: Context, { modal }: Candidate): Found | nu
 function cueBefore({ draft, cues, kind }: Context, candidate: Candidate): Found | null {
   const { text } = draft.normal;
   // 补助标准由74元提高至79元: what a bulletin tells of a standard is a result.
-  const results = kind?.status === 'actual' && kind.deadline === 'none';
+  const results = kind?.status === 'actual' && kind.deadline === 'none' && kind.period === 'title';
   for (let at = candidate.quantity.from - 1; at >= candidate.clause.start; at -= 1) {
     const cue = cueAt(cues, text, at, candidate.quantity.from);
     if (cue === null || (cue.rule.tasks === true && kind?.tasks !== true)) continue;

@@ -108,6 +108,9 @@ function baseRole(
   { subjects }: Register,
 ): GroupTask['role'] {
   const last = subjects.at(-1);
+  // 提高出生津贴至6500元: what it is raised to is its level.
+  const link = left.tokens.find(({ type }) => type === 'LINK');
+  if (form?.rule.id === 'change.object' && link?.word?.rule.id === 'link.become') return 'level';
   const averages = left.annualised && left.tokens.length === 0 && kind === 'percent';
   if (averages && (last?.role === 'growth' || last?.role === 'change')) return 'growth';
   const grows = form?.rule.id === 'level.base' && last?.role === 'growth' && last.unit === unit.text;

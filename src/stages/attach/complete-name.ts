@@ -13,7 +13,7 @@ export function completeName(task: GroupTask, name: Name): Name {
   const { clause, context, register, members } = task;
   const owner = ownerAt(register, context.sentence);
   const plain = cleanName(name.text, context.place) || (owner?.name ?? context.heading);
-  const headed = asPartOf(task, inBracket(task, withHeader(task, plain)));
+  const headed = asPartOf(task, inBracket(task, withHeader(task, withKind(task, plain))));
   const text = isCounting(members[0]!)
     ? asCountedPart(clause, headed, register)
     : asMeasuredPart(task, headed);
@@ -26,6 +26,23 @@ function asPartOf({ clause, register, context, members }: GroupTask, name: strin
   const last = register.subjects.at(-1);
   const goes = last?.sentence === context.sentence && last.unit === members[0]!.unit.text;
   return partFirst(clause, name) ?? (goes ? likePart(clause, name, last.name) : null) ?? name;
+}
+
+/** 经济房屋|合共3017个|单位: so general a noun takes the one before the number, which says of what. */
+function withKind({ clause, context, left, right, form }: GroupTask, name: string): string {
+  const thing = clause.words.byClass.thing.longest(name, 0);
+  const behind = right.some(({ type }) => type === 'NP');
+  if (
+    (!behind && left.agent === null) ||
+    thing?.value.rule.id !== 'thing.generic' ||
+    thing.end !== name.length
+  )
+    return name;
+  if (form === null || left.tokens.some(({ type }) => type !== 'NP' && type !== 'LINK' && type !== 'DE'))
+    return name;
+  const { start, end } = left.agent ?? left.noun;
+  const kind = cleanName(clause.text.slice(start, end), context.place);
+  return kind.length < 2 || kind.endsWith(name) || kind.includes('、') ? name : kind + name;
 }
 
 /** 优良天数163天（优72天，良91天）: a part of one character takes the head of what the bracket explains. */

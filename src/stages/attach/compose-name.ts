@@ -13,6 +13,8 @@ export function composeName(task: GroupTask, subject: string | null): Name {
   const spans: Span[] = [];
   const verbs = form?.rule.id === 'level.verb.elided' && !breaksDown(task) ? verbName(clause, matched) : null;
   if (verbs !== null) return verbs;
+  const bar = form?.rule.id === 'level.verdict' ? limitNoun(clause, matched) : null;
+  if (bar !== null) return { text: clause.text.slice(bar.start, bar.end), raw: bar, part: null };
   if (form?.rule.id === 'share.located') return locatedName(task, subject ?? '');
   if (form?.rule.id === 'share.named') return namedPart(task, subject ?? '');
   const parts = saysOfRate(task)
@@ -31,7 +33,31 @@ export function composeName(task: GroupTask, subject: string | null): Name {
     if (said !== '') spans.push(token);
     text += said;
   }
+  const shared = sharedOf(task);
+  if (shared !== null) return shared;
   return { text, raw: cover(spans), part: null };
+}
+
+/** 以38000人|为|编制上限: what the number is a limit of is its name. */
+function limitNoun(clause: ClauseText, matched: readonly Token[]): Token | null {
+  const noun = nthOf(matched, 'NP', 0);
+  if (noun === null) return null;
+  const head = clause.words.endings.head.longest(clause.mask, noun.end, noun.start);
+  return head?.value.rule.id === 'head.bar' && head.start > noun.start ? noun : null;
+}
+
+/** 总电力占比60%之|再生能源: the share is of what the number modifies. */
+function sharedOf({ clause, form, left, right }: GroupTask): Name | null {
+  const [particle, noun] = right;
+  if (form?.rule.id !== 'level.subject' || particle?.type !== 'DE' || noun?.type !== 'NP') return null;
+  const { start, end } = left.noun;
+  const head = clause.words.endings.head.longest(clause.mask, end, start);
+  if (head?.value.rule.id !== 'head.share') return null;
+  return {
+    text: clause.text.slice(noun.start, noun.end) + clause.text.slice(start, end),
+    raw: noun,
+    part: null,
+  };
 }
 
 /** 带动|农户|280余万人|增收: the object before the number says whose; 装备制造等|12家|企业 only lists names. */

@@ -46,6 +46,8 @@ export interface LeftReading {
   whole: Span | null;
   /** 由 or 从 before the number: the value the metric comes from. */
   from: boolean;
+  /** Where that word begins. */
+  fromAt: number;
   annualised: boolean;
   cumulative: boolean;
   /** 约 before the direction word: 约增5.1%. */

@@ -53,6 +53,8 @@ export function nameGroup(task: GroupTask): Name[] {
       task.clause,
       conjuncts.map((text) => completeName(task, { text, raw: { ...task.left.noun }, part: null })),
     );
+  const whose = ownersBefore(task, elided);
+  if (whose !== null) return whose.map((owner) => ({ ...composed, text: owner + composed.text }));
   return [completeName(task, { ...composed, raw: composed.raw ?? subject?.raw ?? null })];
 }
 
@@ -63,6 +65,19 @@ function alike(clause: ClauseText, names: Name[]): Name[] {
     const text = name === first ? null : likePart(clause, name.text, first!.text);
     return text === null ? name : { ...name, text };
   });
+}
+
+/** 对于单身青年及新婚家庭，补贴金额分别为1.2倍及1.3倍: the clause before says whose each of the numbers is. */
+function ownersBefore(
+  { clause, context, register, members, left }: GroupTask,
+  elided: boolean,
+): string[] | null {
+  const { listed } = register;
+  const last = register.subjects.at(-1)?.at ?? -1;
+  if (elided || members.length < 2 || left.spread !== 'zip' || listed === null) return null;
+  if (listed.sentence !== context.sentence || listed.raw.start < last) return null;
+  const names = splitConjuncts(clause, listed.raw, members.length);
+  return names.length === members.length ? names : null;
 }
 
 /** 地方税以房屋税、地价税及使用牌照税为大宗，依序为21亿元、19亿元及23亿元: the numbers are of what the clause before lists. */

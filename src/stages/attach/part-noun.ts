@@ -45,8 +45,11 @@ function setAgent(clause: ClauseText, reading: LeftReading, verb: Hit<Word>): vo
   reading.rules.push(verb.value.rule.id);
   noun.start = verb.end;
   // 今天|全市接待, 7月份|医院共有: the period at the agent's edge is the figure's own.
-  const period = clause.periodsByStart.get(reading.agent.start) ?? clause.periodsByEnd.get(verb.start);
-  if (period === undefined || period.start < reading.agent.start || period.end > verb.start) return;
+  const period =
+    clause.periodsByStart.get(reading.agent.start) ??
+    clause.periodsByEnd.get(verb.start) ??
+    clause.periodsByStart.get(verb.start);
+  if (period === undefined || period.start < reading.agent.start || period.end > verb.end) return;
   if (!reading.periods.includes(period)) reading.periods.unshift(period);
   const { agent } = reading;
   if (period.end === agent.end && period.start > agent.start) agent.end = period.start;

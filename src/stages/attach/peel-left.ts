@@ -22,10 +22,25 @@ export function peelLeft(clause: ClauseText, reading: LeftReading): void {
     } else {
       const hit = clause.words.openers.longest(clause.mask, noun.start, noun.end);
       if (hit === null || isInsideWord(clause.mask, hit)) return;
+      const less = hit.value.rule.id === 'preposition.less' ? behindLess(clause, noun, hit.end) : null;
+      if (less !== null) {
+        reading.rules.push(hit.value.rule.id);
+        noun.start = less;
+        continue;
+      }
       if (isGrade(clause, noun) || !takeOpener(clause, reading, hit)) return;
       noun.start = hit.end;
     }
   }
+}
+
+/** 扣除碳汇|后的|净排放量: where the name begins; null where nothing closes the phrase. */
+function behindLess(clause: ClauseText, noun: Span, from: number): number | null {
+  for (let at = from; at < noun.end; at += 1) {
+    const hit = clause.words.byClass.particle.longest(clause.mask, at, noun.end);
+    if (hit?.value.rule.id === 'particle.after') return noun.end - hit.end < SHORTEST_NOUN ? null : hit.end;
+  }
+  return null;
 }
 
 /** 省级610家，市级1400家: alone before a number it is a grade of what is counted or paid, not the document's own place. */

@@ -75,7 +75,10 @@ function takeCloser(clause: ClauseText, reading: LeftReading, hit: Hit<Word>): b
   if (rule.class === 'comparison' && rule.basis !== undefined) {
     reading.comparison = { start: hit.start, end: hit.end, kind: rule.basis, period: null, rule: rule.id };
   }
-  if (rule.from === true) reading.from = !opensSpan(reading, hit);
+  if (rule.from === true) {
+    reading.from = !opensSpan(reading, hit);
+    reading.fromAt = hit.start;
+  }
   noteAdverb(reading, hit.value);
   if (type !== undefined) reading.tokens.unshift({ type, start: hit.start, end: hit.end, word: hit.value });
   reading.rules.push(rule.id);

@@ -40,6 +40,7 @@ function readGroups(clause: ClauseText, whole: Item): GroupReading[] {
   lefts.forEach((left, i) => {
     shareVerbOfSized(item.groups[i - 1] ?? null, lefts[i - 1] ?? null, left);
   });
+  handPeriodOn(lefts);
   const readings = item.groups.map((group, i) => {
     const next = item.groups[i + 1];
     const nextLeft = lefts[i + 1];
@@ -59,6 +60,19 @@ function readGroups(clause: ClauseText, whole: Item): GroupReading[] {
     keepSizeClass(clause, readings[i - 1] ?? null, left);
   });
   return readings;
+}
+
+/** 名额会在2026年上半年由180个|增至300个: the period of the clause is that of what it leads to, not of where it comes from. */
+function handPeriodOn(lefts: readonly LeftReading[]): void {
+  lefts.forEach((left, i) => {
+    const next = lefts[i + 1];
+    if (!left.from || next === undefined || next.periods.length > 0) return;
+    if (next.noun.end > next.noun.start || !next.tokens.some(({ type }) => type === 'LINK')) return;
+    const outer = left.periods.filter(({ end }) => end <= left.fromAt);
+    if (outer.length === 0) return;
+    next.periods.push(...outer);
+    left.periods = left.periods.filter((period) => !outer.includes(period));
+  });
 }
 
 /** 32所|高校|共有专任教师1.6万人, 12家|法院|共受理案件8.6万件: where what is said of the counted ones begins. */
@@ -190,7 +204,9 @@ function countedEnd(clause: ClauseText, start: number, end: number): number {
     const hit = things.longest(clause.mask, at, start);
     if (hit !== null && !isInsideWord(clause.mask, hit)) return at;
   }
-  return withoutEvent(clause, start, head.start);
+  // 7间|殡仪馆|的平均使用率约为70%
+  const related = clause.mask.lastIndexOf(PARTICLE, head.start - 1);
+  return related > start + 1 ? related : withoutEvent(clause, start, head.start);
 }
 
 /** 入河排污口|整治|完成率: the event belongs to the attribute. */

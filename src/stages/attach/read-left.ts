@@ -25,6 +25,7 @@ export function readLeft(clause: ClauseText, start: number, quantity: Quantity):
     direction: null,
     whole: null,
     from: false,
+    fromAt: -1,
     annualised: false,
     cumulative: false,
     about: false,

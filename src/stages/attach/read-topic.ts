@@ -19,7 +19,11 @@ export interface Topic extends Span {
 export function topicOf(clause: ClauseText, item: Span): Topic | null {
   const topic = nounBefore(clause, item.start, item.end);
   if (topic === null || isLink(clause, topic)) return null;
-  const said = firstVerb(clause, topic.start + 1, topic.end) ?? topic.end;
+  // 绿电|交易|部分，已突破100万张: before such a word a verb is a noun.
+  const about = clause.words.endings.trim.longest(clause.mask, topic.end, topic.start + 1);
+  const part = about?.value.rule.id === 'trim.right' && about.end - about.start > 1;
+  const said =
+    (part ? null : firstVerb(clause, topic.start + 1, topic.end)) ?? (part ? about!.start : topic.end);
   const verb = beforePredicate(clause, topic.start + 1, said);
   const trailing = clause.words.endings.trim.longest(clause.mask, verb, topic.start + 1);
   const span = {
@@ -40,6 +44,9 @@ function isLink({ words, mask }: ClauseText, { start, end }: Span): boolean {
 
 /** 地方税以|房屋税、地价税及使用牌照税|为大宗: what such a clause lists, if it is of that shape. */
 export function listOf(clause: ClauseText, { start, end }: Span): Span | null {
+  const target = clause.words.byClass.preposition.longest(clause.mask, start, end);
+  // 对于|单身青年、新婚家庭及育儿家庭，
+  if (target?.value.rule.id === 'preposition.target') return { start: target.end, end };
   const located = firstWord(clause, 'predicate', start, end);
   // 失业率上升主要见于|建造业和餐饮业
   if (located?.value.rule.id === 'predicate.located' && end - located.end > 1)

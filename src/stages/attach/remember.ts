@@ -8,6 +8,7 @@ import { statedWhole } from './compose-share.js';
 import { isCounting } from './form-letters.js';
 import type { GroupTask, Name } from './group-task.js';
 import type { LeftReading } from './left-reading.js';
+import { nounBefore } from './read-topic.js';
 import type { Register } from './register.js';
 
 /** 小学53所，其中民办5所；招生5902人: what was named in passing owns nothing beyond its semicolon. */
@@ -18,8 +19,11 @@ export function forgetAside({ register, item }: GroupTask): void {
 /** What stood before 共有 owns what comes after it. */
 export function rememberAgent({ clause, register, context, left }: GroupTask): void {
   if (left.agent === null) return;
-  const name = cleanName(clause.text.slice(left.agent.start, left.agent.end), context.place);
-  if (name.length > 1) register.owner = { name, raw: left.agent, sentence: context.sentence };
+  // 规划|2050年|设置装置量: what is no noun owns nothing.
+  const noun = nounBefore(clause, left.agent.start, left.agent.end);
+  if (noun === null || clause.periodsByStart.has(noun.start)) return;
+  const name = cleanName(clause.text.slice(noun.start, noun.end), context.place);
+  if (name.length > 1) register.owner = { name, raw: noun, sentence: context.sentence };
 }
 
 /** The whole of a share holds for the shares after it that leave it out. */

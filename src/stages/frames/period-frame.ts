@@ -27,7 +27,7 @@ export function periodFrame(
   const days =
     mention.years === 0
       ? momentAt(draft, frames, mention.start)
-      : resolveMention(mention, anchorAt(draft, frames, mention.start));
+      : resolveMention(mention, anchorAt(draft, frames, mention.start, mention.mode));
   if (days === null || !flows(mention, days)) return null;
   const isFirst = !frames.some(
     ({ attribute, span }) => attribute === 'period' && span !== null && span.start >= reach.sentence.start,
@@ -155,12 +155,19 @@ function flows(mention: PeriodMention, days: DayRange): boolean {
 }
 
 /** What years are counted from at a place of the text. */
-export function anchorAt(draft: Draft, frames: readonly Frame[], at: number): CalendarAnchor {
+export function anchorAt(
+  draft: Draft,
+  frames: readonly Frame[],
+  at: number,
+  mode?: PeriodMention['mode'],
+): CalendarAnchor {
   const value = frameAt(frames, 'period', at)?.value;
   const documentYear = draft.year ?? null;
   const year = value?.kind === 'period' ? Number(value.end.slice(0, 4)) : (draft.topicYear ?? null);
   // 未来五年……截至九月底: the end of a plan is not the year of a month told within it.
-  const beyond = documentYear !== null && year !== null && year > documentYear + 1;
+  // 2025年度预算……；九月底在职人员34215人: nor is a day that stands for what is so one of next year.
+  const most = (documentYear ?? 0) + (mode === 'at' && draft.facts.date !== null ? 0 : 1);
+  const beyond = documentYear !== null && year !== null && year > most;
   return {
     documentDate: draft.facts.date,
     documentYear,
