@@ -134,8 +134,10 @@ function withHeader({ form, context, register }: GroupTask, name: string): strin
 }
 
 /** 规模以上工业增加值增长6.9%。其中，内资企业增长8.7%: a name that is only a part takes the head of the whole before it. */
-function asMeasuredPart({ clause, register, left, form }: GroupTask, name: string): string {
+function asMeasuredPart({ clause, register, left, form, context, members }: GroupTask, name: string): string {
   const part = partAtEnd(clause, name);
+  // 每亩补助150元，其中省级100元: what a grade pays is of the whole.
+  if (part?.rank === true && part.start === 0) return ofGrade(register, context.sentence, members[0]!, name);
   const named = part !== null && !part.rank;
   if (!named && !isPartOfRate(clause, left.rules, form?.rule.id ?? '', name)) return name;
   const whole = wholeOf(clause, register);
@@ -149,6 +151,12 @@ function isPartOfRate(clause: ClauseText, rules: readonly string[], form: string
   if (form !== 'level.subject' || !rules.includes('breakdown.view') || !rules.includes('link.be'))
     return false;
   return clause.words.endings.head.longest(name, name.length) === null;
+}
+
+function ofGrade({ subjects }: Register, sentence: number, { unit, kind }: Quantity, name: string): string {
+  const whole = subjects.findLast((subject) => subject.part === null && !subject.share && !subject.bracketed);
+  const like = whole?.sentence === sentence && whole.unit === unit.text && kind === 'money';
+  return like && whole.role === 'level' && !whole.name.includes(name) ? name + whole.name : name;
 }
 
 /** 示范园50家，其中国家级1家: a bare rank takes the whole that was counted. */

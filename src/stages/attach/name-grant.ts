@@ -35,10 +35,14 @@ export function grantName(task: GroupTask): Name | null {
   if (before !== null) {
     left.rules.push(before.rule);
     register.grant = clause.text.slice(before.start, before.end);
-    const manner = clause.text.slice(left.noun.start, Math.min(left.noun.end, before.start));
+    const manner = withoutGiving(clause, {
+      start: left.noun.start,
+      end: Math.min(left.noun.end, before.start),
+    });
     const takes = manner === '' || mannerOf(clause, manner) === 'manner.of-grant';
     const receiver = takes ? receiverOf(task, manner) : '';
-    return receiver === '' ? null : named(task, receiver + manner + register.grant, before);
+    const same = clause.text.startsWith(manner, left.noun.start);
+    return receiver === '' && same ? null : named(task, receiver + manner + register.grant, before);
   }
   return cappedGrant(task, noun);
 }
@@ -50,6 +54,8 @@ function isGrantable({ kind, chinese, value, unit }: Quantity): boolean {
 
 /** 给予|一次性奖励, 以下|罚款. */
 function grantBehind({ clause, item, right, members }: GroupTask): Grant | null {
+  // 误差超过20%的|取消当年补贴资格 gives nothing.
+  if (right.some(({ type }) => type === 'VERDICT')) return null;
   const noun = right.find(({ type }) => type === 'NP');
   const { kind, to } = members.at(-1)!;
   const limit = noun === undefined ? 0 : Math.min(noun.end, noun.start + LONGEST_GRANT);
@@ -126,6 +132,13 @@ function givesOther({ clause, right }: GroupTask): boolean {
   if (noun === undefined) return false;
   const verb = clause.words.byClass.action.longest(clause.mask, noun.start, noun.end);
   return verb !== null && !isInsideWord(clause.mask, verb);
+}
+
+/** 每人每年|给予|生活: the verb of giving says nothing of what is given. */
+function withoutGiving(clause: ClauseText, { start, end }: Span): string {
+  const verb = end > start ? lastWord(clause, 'action', start, end) : null;
+  if (verb === null || verb.value.rule.keep === true) return clause.text.slice(start, end);
+  return clause.text.slice(start, verb.start) + clause.text.slice(verb.end, end);
 }
 
 /** Said where the unit says it: 35元/亩. */

@@ -36,7 +36,8 @@ function actAfter(clause: ClauseText, from: number, item: Span): Span | null {
   const length = end - start;
   if (length < 2 || length > LONGEST_ACT) return null;
   // 24小时内响应率 is a rate.
-  return clause.words.endings.head.longest(clause.mask, end, start) === null ? { start, end } : null;
+  const rate = clause.words.endings.head.longest(clause.mask, end, start);
+  return rate === null || isInsideWord(clause.mask, rate) ? { start, end } : null;
 }
 
 /** 将审核结果、变更依据等，|报送|主管部门: the verb of an object that 将 puts in front may stand behind a comma. */

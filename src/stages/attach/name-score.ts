@@ -13,15 +13,19 @@ const LONGEST_EACH = 2;
 export function scoreName(task: GroupTask, elided: () => Name | null): Name | null {
   const { clause, left, members, context } = task;
   const { unit } = members[0]!;
+  if (unit.code !== POINT) return null;
   const verb = left.tokens.findLast(({ type }) => type === 'LINK');
-  if (unit.code !== POINT || !verb?.word?.rule.id.startsWith('link.score') || verb.start < left.noun.end)
-    return null;
+  const word = verb === undefined || verb.start < left.noun.end ? null : verb.word;
+  // 最多|加5分: the verb stands within the bound.
+  const within = clause.words.endings.link.longest(clause.mask, members[0]!.start, members[0]!.from);
+  const given = [word, within?.value ?? null].find((said) => said?.rule.id.startsWith('link.score') === true);
+  if (given == null) return null;
   const said = cleanName(clause.text.slice(left.noun.start, left.noun.end), context.place);
   const own: Name | null = saysItself(task, said) ? { text: said, raw: { ...left.noun }, part: null } : null;
   const found = own ?? (isEach(task, said) || said === '' ? conditionBefore(task) : null) ?? elided();
   const stem = found === null ? null : ownerOfValue(task, found);
   if (stem === null || stem.text === '') return null;
-  const { form, rule } = verb.word;
+  const { form, rule } = given;
   const points = (rule.id === 'link.score.full' ? form.slice(0, 1) : form) + unit.text;
   const text = stem.stem ?? stem.text;
   return { ...stem, text: text.endsWith(points) ? text : text + points, stem: text };

@@ -82,7 +82,7 @@ function markOf(clause: ClauseText, at: number, limit: number): Hit<Word> | null
 
 /** 90分以上|为|优秀, 60分以下的|评为|不合格: it says what the number amounts to, and is looked for nowhere else. */
 function isVerdict(hit: Hit<Word> | null): boolean {
-  return hit?.value.rule.id === 'predicate.verdict';
+  return hit?.value.rule.id.startsWith('predicate.verdict') === true;
 }
 
 /** 得分在80分以上的|单位|为|优秀. */

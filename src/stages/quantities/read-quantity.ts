@@ -110,7 +110,8 @@ function toQuantity(text: string, atom: Atom, before: Before, after: After): Qua
     value: isRange ? null : signed(atom.value),
     min: isRange ? atom.value : null,
     max: isRange ? atom.upper : null,
-    bound: boundOf(atom, before, after),
+    // 控制在70至120平方米: within its own ends.
+    bound: isRange && withinEnds(boundOf(atom, before, after)) ? 'eq' : boundOf(atom, before, after),
     unit: atom.unit === null ? { text: '', code: null, dimension: null } : copyOf(atom.unit.unit),
     factor: atom.unit?.factor ?? null,
     role: atom.role,
@@ -119,6 +120,8 @@ function toQuantity(text: string, atom: Atom, before: Before, after: After): Qua
     rules: rulesOf(atom, before, after),
   };
 }
+
+const withinEnds = (bound: Quantity['bound']): boolean => bound === 'le';
 
 /** Most numbers have no bound, and share the list of their unit. */
 function rulesOf(atom: Atom, before: Before, after: After): readonly string[] {
