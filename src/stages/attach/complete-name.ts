@@ -53,15 +53,21 @@ function inBracket({ clause, context, item }: GroupTask, name: string): string {
   return head === null ? name : name + whole.slice(head.start);
 }
 
-/** 研发经费支出78亿元，与|营业收入之比为1.9%: the first of the two is what was told before. */
+/** 研发经费支出78亿元，与|营业收入之比为1.9%; 服务业增加值占54%，对|增长的贡献率为58%: whose it is was told before. */
 function asRatio({ clause, register, left, context, item }: GroupTask, name: string): string {
   const head = clause.words.endings.head.longest(name, name.length);
   if (head?.value.rule.id !== 'head.ratio') return name;
   const { end } = left.noun;
-  const join = clause.words.endings.conjunction.longest(clause.mask, end - name.length, item.start);
+  const { conjunction, preposition } = clause.words.endings;
+  const join =
+    conjunction.longest(clause.mask, end - name.length, item.start) ??
+    preposition.longest(clause.mask, end - name.length, item.start);
   const first = register.subjects.at(-1);
   const elided = join?.start === item.start && first?.sentence === context.sentence;
-  return elided ? first.name + clause.text.slice(join.start, join.end) + name : name;
+  if (!elided) return name;
+  // 服务业增加值|占GDP的比重: whose share it was.
+  const share = firstWord(wordText(clause.words, first.name), 'share', 1, first.name.length);
+  return first.name.slice(0, share?.start) + clause.text.slice(join.start, join.end) + name;
 }
 
 /** 每户每月800元租金补贴 is 每户每月租金补贴; a 标准 or 单价 is per something by itself. */

@@ -3,7 +3,7 @@ import { firstWord, isInsideWord } from '../../packs/word-matcher.js';
 import type { ClauseText } from './clause-text.js';
 import { locatedName, namedPart, saysNothingNew, shareText } from './compose-share.js';
 import type { GroupTask, Name } from './group-task.js';
-import type { Token } from './left-reading.js';
+import { PARTICLE, type Token } from './left-reading.js';
 import { isJoined } from './peel-left.js';
 
 /** Puts a metric's name together from the elements that a form names. */
@@ -217,6 +217,7 @@ export function cleanName(text: string, place: string | null): string {
   let name = !endsInHan(text) && EDGE_SIGN.test(text) ? text.replace(EDGE_SIGNS, '') : text;
   if (place !== null && name.startsWith(place) && name.length > place.length + 1)
     name = name.slice(place.length);
+  if (name.startsWith(PARTICLE)) name = name.slice(1);
   if (!BRACKET.test(name)) return name;
   return name
     .replace(/[（(][^）)]*$/, '')

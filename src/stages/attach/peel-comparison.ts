@@ -4,7 +4,7 @@ import { lastWord, type Word } from '../../packs/word-matcher.js';
 import type { Hit } from '../../text/trie.js';
 import type { ClauseText } from './clause-text.js';
 import { type Comparison, type LeftReading, lastInNoun, PARTICLE } from './left-reading.js';
-import { peelRight } from './peel-right.js';
+import { isAdded, peelRight } from './peel-right.js';
 
 const LONGEST_BASE = 26;
 
@@ -35,7 +35,8 @@ export function peelComparison(clause: ClauseText, reading: LeftReading, multipl
     lastOpener(clause, reading) ??
     (ofBase ? above : null);
   if (opener === null || noun.end - opener.end > LONGEST_BASE) return;
-  const isBase = reading.direction === null && !multiplies;
+  // 比上年|净增96家: the verb tells a change.
+  const isBase = reading.direction === null && !multiplies && !isAdded(reading);
   if (isBase && !ofBase && !holdsPeriod(clause, reading, opener)) return;
   setComparison(clause, reading, opener, basisOf(opener.value));
   if (isBase) takeBasePeriod(reading);

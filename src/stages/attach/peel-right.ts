@@ -10,6 +10,8 @@ export function peelRight(clause: ClauseText, reading: LeftReading): void {
   for (;;) {
     noun.end = skipBracketLeft(clause, noun.start, noun.end);
     const period = periodEndingAt(clause, noun);
+    // 比上年|净增96家: what is compared with is read as such.
+    if (period !== null && isAdded(reading) && comparesWith(clause, noun, period)) return;
     if (period !== null) {
       if (!isBase(clause, noun, period)) reading.periods.unshift(period);
       noun.end = period.start;
@@ -19,6 +21,17 @@ export function peelRight(clause: ClauseText, reading: LeftReading): void {
     if (hit === null || !takeCloser(clause, reading, hit)) return;
     noun.end = hit.start;
   }
+}
+
+/** A verb such as 净增 stands at the right edge. */
+export function isAdded({ tokens: [token] }: LeftReading): boolean {
+  return token?.type === 'ACT' && token.word?.rule.adds === true;
+}
+
+function comparesWith(clause: ClauseText, noun: Span, period: PeriodMention): boolean {
+  const { rule } =
+    clause.words.endings.comparison.longest(clause.mask, period.start, noun.start)?.value ?? {};
+  return rule?.id === 'comparison.opener';
 }
 
 /** The longest word at the right edge that is no part of another: in 上年同月减 that is 减, not 月减. */

@@ -144,7 +144,10 @@ function parallelStem(clause: ClauseText, before: string, last: string): number 
 }
 
 function stemLength(clause: ClauseText, last: string, like: number, part: Span): number {
-  const hit = clause.words.endings.head.longest(clause.mask, part.end, part.start);
+  const { head, action } = clause.words.endings;
+  // 新能源汽车、锂电池、光伏产品|出口: what was done with each is a head too.
+  const hit =
+    head.longest(clause.mask, part.end, part.start) ?? action.longest(clause.mask, part.end, part.start);
   const byHead = hit === null ? -1 : hit.start - part.start;
   if (byHead > 0 && (byHead <= like + 1 || cutsOf(clause, part).length > 0)) return byHead;
   if (byHead === 0) return last.length;

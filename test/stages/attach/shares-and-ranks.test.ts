@@ -46,3 +46,21 @@ describe('known gaps', () => {
     expect(nameFigures(sentence)).toEqual(figures);
   });
 });
+
+describe('what stands in relation to something is of what was told before', () => {
+  test.each<Row>([
+    [
+      '服务业增加值占GDP的比重达到54.6%，对经济增长的贡献率为58.3%。',
+      ['服务业增加值占GDP的比重 | 54.6 %', '服务业增加值对经济增长的贡献率 | 58.3 %'],
+    ],
+    [
+      '研发经费支出78亿元，与营业收入之比为1.9%。',
+      ['研发经费支出 | 7800000000 元', '研发经费支出与营业收入之比 | 1.9 %'],
+    ],
+    ['城乡居民收入之比为2.1。', ['城乡居民收入之比 | 2.1']],
+    ['旅游收入恢复至疫情前同期的95.7%。', ['旅游收入 | 95.7 %']],
+    ['社会融资规模增量累计为32万亿元。', ['社会融资规模增量 | 32000000000000 元']],
+  ])('%s', (sentence, figures) => {
+    expect(nameFigures(sentence)).toEqual(figures);
+  });
+});
