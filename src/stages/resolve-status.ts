@@ -176,13 +176,14 @@ function cueBefore({ draft, cues, kind }: Context, candidate: Candidate): Found 
 function continued(context: Context, { continues, sentence, clause, quantity }: Candidate): Found | null {
   const { before, draft, actions, kind } = context;
   if (before?.candidate.sentence !== sentence) return null;
-  const { text } = draft.normal;
-  if (before.found.status === 'forecast')
-    return continues || actions.longest(text, clause.start, quantity.from) !== null ? before.found : null;
+  const between = draft.normal.text.slice(before.candidate.quantity.to, quantity.from);
+  if (before.found.status === 'forecast' && !between.includes('；'))
+    return continues || actions.longest(draft.normal.text, clause.start, quantity.from) !== null
+      ? before.found
+      : null;
   if (continues && before.found.status === 'target' && kind?.status === 'reference') return before.found;
   // 补助标准为三级路每公里80万元、四级路每公里50万元: what holds for one of a list holds for the next.
-  const listed =
-    before.found.rule === TERMS && !SIGN.test(text.slice(before.candidate.quantity.to, quantity.from));
+  const listed = before.found.rule === TERMS && !SIGN.test(between);
   return listed ? before.found : null;
 }
 const SIGN = /[，；。：]/;

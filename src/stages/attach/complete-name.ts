@@ -1,4 +1,3 @@
-import type { Quantity } from '../../model/draft.js';
 import { firstWord, isInsideWord, lastWord, wordText } from '../../packs/word-matcher.js';
 import { PER } from '../../text/numeral-part.js';
 import type { ClauseText } from './clause-text.js';
@@ -17,7 +16,7 @@ export function completeName(task: GroupTask, name: Name): Name {
   const text = isCounting(members[0]!)
     ? asCountedPart(clause, headed, register)
     : asMeasuredPart(task, headed);
-  const owned = withPer(clause, members[0]!, asRatio(task, withOwner(task, text)));
+  const owned = withPer(task, asRatio(task, withOwner(task, text)));
   return { text: owned, raw: name.raw, part: text === headed ? null : headed };
 }
 
@@ -70,12 +69,24 @@ function asRatio({ clause, register, left, context, item }: GroupTask, name: str
   return first.name.slice(0, share?.start) + clause.text.slice(join.start, join.end) + name;
 }
 
-/** 每户每月800元租金补贴 is 每户每月租金补贴; a 标准 or 单价 is per something by itself. */
-function withPer(clause: ClauseText, { per }: Quantity, name: string): string {
+/**
+ * 每户每月800元租金补贴 is 每户每月租金补贴; a 标准 or 单价 is per something by itself. Of what is no sum it stands behind, with what is
+ * done by it: 孤儿|每人每月, 新建小区|按每百户30平方米|配建养老用房.
+ */
+function withPer({ clause, members, left, right }: GroupTask, name: string): string {
+  const { per } = members[0]!;
   if (per === null || name.includes(PER)) return name;
+  const each = clause.text.slice(per.start, per.end);
+  const [done] = right;
+  if (left.rules.includes('link.by') && done?.type === 'NP')
+    return name + each + clause.text.slice(done.start, done.end);
   const head = clause.words.endings.head.longest(name, name.length);
-  return head?.value.rule.id === 'head.tariff' ? name : clause.text.slice(per.start, per.end) + name;
+  if (head?.value.rule.id === 'head.tariff') return name;
+  const sum = head ?? clause.words.endings.grant.longest(name, name.length);
+  return sum !== null || name.length < LONGEST_SUM ? each + name : name + each;
 }
+/** 膳食费, 租金: names this short are of what is paid. */
+const LONGEST_SUM = 6;
 
 /** A head alone takes the owner of the head before it, the subject before it, or the last counted thing. */
 function withOwner({ clause, register, context, item, role }: GroupTask, text: string): string {

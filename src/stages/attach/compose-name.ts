@@ -220,6 +220,7 @@ export function cleanName(text: string, place: string | null): string {
   if (name.startsWith(PARTICLE)) name = name.slice(1);
   if (!BRACKET.test(name)) return name;
   return name
+    .replace(TERMS, '')
     .replace(/[（(][^）)]*$/, '')
     .replace(/^(?:\[\d+\])+|(?:\[\d+\])+$/g, '')
     .replace(/（/g, '(')
@@ -239,3 +240,5 @@ const LAST_HAN = 0x9fff;
 const EDGE_SIGN = /^[，、。；：\s\-—.]|[，、。；：\s\-—.]$/;
 const EDGE_SIGNS = /^[，、。；：\s\-—.]+|[，、。；：\s\-—.]+$/g;
 const BRACKET = /[（）([]/;
+/** （2026年6月底前完成，牵头：县工信局）, （托位150个）: what is said of the thing in brackets is no part of its name. */
+const TERMS = /（[^（）]*[，：；][^（）]*）|（[^（）]*\d[^（）]*\p{Script=Han}）$/gu;

@@ -13,8 +13,13 @@ export function dealPeriods({ clause, item, left, members }: GroupTask): PeriodM
   const periods = own.length > 0 ? own : item.separator === 'comma' ? listBefore(clause, item.start - 1) : [];
   // Copies, by which the frames know that the mentions hold for these numbers only.
   if (periods.length === count) return periods.map((period) => ({ ...period }));
-  return periods.length === 1 ? split(periods[0]!, count) : null;
+  const [whole] = periods;
+  if (whole === undefined || periods.length > 1) return null;
+  // 2022年分别为68.5%、9.6%、5.7%和16.2% are no quarters.
+  return LIST.test(clause.text.slice(whole.start, whole.end)) ? split(whole, count) : null;
 }
+
+const LIST = /[、和与及至到\-—–~－～]/;
 
 /** 4月、5月和6月，: the periods that end at a place, one behind the other. */
 function listBefore(clause: ClauseText, end: number): PeriodMention[] {

@@ -32,6 +32,8 @@ export function periodFrame(
   const isFirst = !frames.some(
     ({ attribute, span }) => attribute === 'period' && span !== null && span.start >= reach.sentence.start,
   );
+  // 到2027年，……，三年累计压减6.5万吨，能耗下降12%: the sum of the years is told in passing.
+  if (mention.total === true && !isFirst) return null;
   const end = isHeading
     ? reach.section.end
     : endOfReach(
