@@ -1,9 +1,9 @@
 import type { Span } from '../../model/document.js';
 import type { PeriodMention } from '../../model/draft.js';
-import { lastWord, type Word } from '../../packs/word-matcher.js';
+import { CLASS_BITS, isInsideWord, lastWord, type Word } from '../../packs/word-matcher.js';
 import type { Hit } from '../../text/trie.js';
 import type { ClauseText } from './clause-text.js';
-import { type Comparison, type LeftReading, lastInNoun, PARTICLE } from './left-reading.js';
+import { type Comparison, type LeftReading, lastInNoun, PARTICLE, SHORTEST_NOUN } from './left-reading.js';
 import { isAdded, peelRight } from './peel-right.js';
 
 const LONGEST_BASE = 26;
@@ -11,7 +11,7 @@ const LONGEST_BASE = 26;
 /** 较2023年年底分别增加, 高于国家考核目标: from the opener to the direction word stands the base. */
 export function peelComparison(clause: ClauseText, reading: LeftReading, multiplies: boolean): void {
   const { noun } = reading;
-  if (reading.comparison !== null) return;
+  if (reading.comparison !== null || takeFrontBase(clause, reading)) return;
   const predicated = reading.from || reading.tokens.some(({ type }) => type === 'LINK');
   const above = predicated ? null : lastAbove(clause, reading);
   // 低于原先估计的|330亿元: the number is what is compared with.
@@ -48,6 +48,33 @@ export function peelComparison(clause: ClauseText, reading: LeftReading, multipl
   });
   noun.end = opener.start;
   peelRightAgain(clause, reading);
+}
+
+/** |比上年|新增企业120家, |较2020年|减少贫困村12个: the base opens the clause, and the verb of the change follows it. */
+function takeFrontBase(clause: ClauseText, reading: LeftReading): boolean {
+  const { noun } = reading;
+  if ((reading.classes & CLASS_BITS.comparison) === 0) return false;
+  const { comparison, action, direction } = clause.words.byClass;
+  const opener = comparison.longest(clause.mask, noun.start, noun.end);
+  if (opener === null) return false;
+  // 比|上年 may be one word.
+  const period = clause.periodsByStart.get(opener.end) ?? clause.periodsByEnd.get(opener.end);
+  if (period === undefined || period.end >= noun.end) return false;
+  const added = action.longest(clause.mask, period.end, noun.end);
+  const verb = added?.value.rule.adds === true ? added : direction.longest(clause.mask, period.end, noun.end);
+  if (verb === null || noun.end - verb.end < SHORTEST_NOUN || isInsideWord(clause.mask, verb)) return false;
+  reading.comparison = {
+    start: opener.start,
+    end: period.end,
+    kind: basisOf(opener.value),
+    period,
+    rule: opener.value.rule.id,
+  };
+  reading.rules.push(opener.value.rule.id);
+  reading.periods = reading.periods.filter((other) => other !== period);
+  reading.tokens.unshift({ type: 'CMP', start: opener.start, end: period.end, word: opener.value });
+  noun.start = period.end;
+  return true;
 }
 
 /** 低于 tells another place or a required value only where the number is the difference. */
