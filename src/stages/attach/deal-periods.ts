@@ -16,10 +16,10 @@ export function dealPeriods({ clause, item, left, members }: GroupTask): PeriodM
   const [whole] = periods;
   if (whole === undefined || periods.length > 1) return null;
   // 2022年分别为68.5%、9.6%、5.7%和16.2% are no quarters.
-  return LIST.test(clause.text.slice(whole.start, whole.end)) ? split(whole, count) : null;
+  return whole.rule.startsWith(ONE_YEAR) ? null : split(whole, count);
 }
 
-const LIST = /[、和与及至到\-—–~－～]/;
+const ONE_YEAR = 'period.year.';
 
 /** 4月、5月和6月，: the periods that end at a place, one behind the other. */
 function listBefore(clause: ClauseText, end: number): PeriodMention[] {
