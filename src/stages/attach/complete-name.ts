@@ -1,3 +1,4 @@
+import type { Quantity } from '../../model/draft.js';
 import { firstWord, isInsideWord, lastWord, wordText } from '../../packs/word-matcher.js';
 import { PER } from '../../text/numeral-part.js';
 import type { ClauseText } from './clause-text.js';
