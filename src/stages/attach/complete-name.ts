@@ -15,7 +15,7 @@ export function completeName(task: GroupTask, name: Name): Name {
   const plain = cleanName(name.text, context.place) || (owner?.name ?? context.heading);
   const headed = asPartOf(task, inBracket(task, withHeader(task, withKind(task, plain))));
   const text = isCounting(members[0]!)
-    ? asCountedPart(clause, headed, register)
+    ? asCountedPart(clause, headed, register, context.sentence)
     : asMeasuredPart(task, headed);
   const owned = withPer(task, asRatio(task, withOwner(task, text)));
   return { text: owned, raw: name.raw, part: text === headed ? null : headed };
@@ -178,10 +178,13 @@ function ofGrade({ subjects }: Register, sentence: number, { unit, kind }: Quant
 }
 
 /** 示范园50家，其中国家级1家: a bare rank takes the whole that was counted. */
-function asCountedPart(clause: ClauseText, name: string, register: Register): string {
+function asCountedPart(clause: ClauseText, name: string, register: Register, sentence: number): string {
   const part = partAtEnd(clause, name);
   if (part === null || !part.rank || part.start > 0) return name;
-  const whole = wholeOf(clause, register);
+  // 评出单位198家，其中学校104所；五星级11家: both break the same down.
+  const { brokenDown } = register;
+  const whole =
+    brokenDown?.sentence === sentence ? { name: brokenDown.name, counted: true } : wholeOf(clause, register);
   if (whole === null || !whole.counted) return name;
   if (whole.name.includes(name)) return name;
   // 省级示范园50家，其中国家级1家: one grade takes the place of the other.

@@ -36,7 +36,14 @@ export function composeName(task: GroupTask, subject: string | null): Name {
   }
   const shared = sharedOf(task);
   if (shared !== null) return shared;
-  return { text, raw: cover(spans), part: null };
+  return { text: text + paidOut(task), raw: cover(spans), part: null };
+}
+
+/** 立项后|拨付|40%: of money a verb of paying only leads to it, of a percentage it says what is done. */
+function paidOut({ form, matched, members }: GroupTask): string {
+  if (form?.rule.id !== 'level.subject' || members[0]!.kind !== 'percent') return '';
+  const link = matched.find(({ type }) => type === 'LINK')?.word;
+  return link?.rule.id === 'link.budget' ? link.form : '';
 }
 
 /** 以38000人|为|编制上限: what the number is a limit of is its name. */

@@ -96,9 +96,9 @@ function takeOpener(clause: ClauseText, reading: LeftReading, hit: Hit<Word>): b
     // 补助及协助收入: a verb that is joined to a noun is one itself.
     if (isJoined(clause.words, clause.mask, hit.end, noun.end)) return false;
     if (!all && noun.end - hit.end < SHORTEST_NOUN) return false;
-    // 审核|时限, 办理|期限: a time limit is that of what is done.
+    // 审核|时限, 执行|进度: it is that of what is done.
     const limit = clause.words.byClass.head.longest(clause.mask, hit.end, noun.end);
-    if (limit?.end === noun.end && limit.value.rule.id === 'head.limit') return false;
+    if (limit?.end === noun.end && OF_DOING.has(limit.value.rule.id)) return false;
     reading.tokens.push({ type: 'ACT', start: hit.start, end: hit.end, word: hit.value });
     sortTokens(reading);
   } else if (rule.class === 'direction') {
@@ -119,3 +119,6 @@ export function isJoined(words: WordMatcher, text: string, at: number, end: numb
   const hit = words.byClass.conjunction.longest(text, at, end);
   return hit !== null && hit.value.rule.id === 'conjunction.list' && !isInsideWord(text, hit);
 }
+
+/** Attributes of an act. */
+const OF_DOING: ReadonlySet<string> = new Set(['head.limit', 'head.progress']);

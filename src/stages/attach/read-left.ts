@@ -46,6 +46,13 @@ export function readLeft(clause: ClauseText, start: number, quantity: Quantity):
   splitAtVerb(clause, reading);
   peelLeft(clause, reading);
   if (reading.manner) skipManner(clause, reading);
+  // 在全市12个县中|位列第9位: among whom, not what.
+  if (
+    quantity.kind === 'rank' &&
+    reading.manner &&
+    /^\d/.test(clause.mask.slice(reading.noun.start, reading.noun.end))
+  )
+    reading.noun.start = reading.noun.end;
   const { end } = reading.noun;
   trimRight(clause, reading, isCounting(quantity));
   // 本年度|编列|预算: what was trimmed may stand behind a verb.
