@@ -6,6 +6,7 @@ import { afterNumber } from '../text/list-number.js';
 import { BRACKET_FILLER, type Bracketed, bracketsOf, maskText } from '../text/mask.js';
 import { attachItem } from './attach/attach-item.js';
 import { type ClauseText, clauseText, type Item } from './attach/clause-text.js';
+import { periodLabel } from './attach/deal-periods.js';
 import { foldGenitive } from './attach/fold-genitive.js';
 import type { ItemContext, Name } from './attach/group-task.js';
 import { growingOf } from './attach/growth-topic.js';
@@ -237,9 +238,12 @@ function attachBracket(
     unit: null,
     watch: task.watch,
   };
-  return splitItems(task.inner, within, quantities, true).flatMap(
+  const found = splitItems(task.inner, within, quantities, true).flatMap(
     (part) => attachItem(task.inner, part, context, task.register).candidates,
   );
+  const label = periodLabel(task.inner, within);
+  if (label !== null) for (const candidate of found) candidate.ownPeriod ??= label;
+  return found;
 }
 
 /** The name before the first bracket of a sentence that ends with it. */

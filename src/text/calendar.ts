@@ -164,7 +164,11 @@ function endOfSince(start: string, anchor: CalendarAnchor): string | null {
 /** What begins after the document is known by its own days only: 暑假从7月中旬开始. */
 function resolveSince(start: string, end: string | null, anchor: CalendarAnchor): DayRange | null {
   const last = endOfSince(start, anchor);
-  return last !== null && last < start ? rangeOrNull(start, end) : rangeOrNull(start, last);
+  if (last !== null && last < start) return rangeOrNull(start, end);
+  // “十四五”以来 told after the plan has ended is the plan's own time.
+  const ended =
+    end !== null && last !== null && end < last && Number(end.slice(0, 4)) - Number(start.slice(0, 4)) > 1;
+  return rangeOrNull(start, ended ? end : last);
 }
 
 /** 昨天, 上周, 上周三, 上个月, 上个月底. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { extractText } from '../../../src/commands/extract.js';
 import { nameFigures, type Row } from './name-figures.js';
 
 describe('brackets explain what stands before them', () => {
@@ -57,5 +58,15 @@ describe('known gaps', () => {
     ['碳市场累计成交量2600万吨。', ['碳市场成交量 | 26000000 吨']],
   ])('%s', (sentence, figures) => {
     expect(nameFigures(sentence)).toEqual(figures);
+  });
+});
+
+describe('a bracket may open with the period of what it holds', () => {
+  test('毛入学率96%以上（2025年：93.6%）', () => {
+    const { figures } = extractText('2026年5月28日\n到2030年，高中阶段毛入学率达到96%（2025年：93.6%）。');
+    expect(figures.map(({ value, status, period }) => [value, status, period?.start])).toEqual([
+      [96, 'target', '2030-01-01'],
+      [93.6, 'actual', '2025-01-01'],
+    ]);
   });
 });
