@@ -1,27 +1,20 @@
-import type { Candidate, Draft, Frame } from '../model/draft.js';
+import type { Candidate, Frame } from '../model/draft.js';
 import type { Status } from '../model/figure.js';
 import { kindOf } from '../packs/kind-matcher.js';
-import type { KindRule } from '../packs/schema.js';
 import type { Stage } from '../packs/stage.js';
-import { cueAt, type StatusCue, statusMatcher } from '../packs/status-matcher.js';
-import { type Word, wordMatcher } from '../packs/word-matcher.js';
+import { statusMatcher } from '../packs/status-matcher.js';
+import { wordMatcher } from '../packs/word-matcher.js';
 import { isoDay } from '../text/calendar.js';
-import type { Trie } from '../text/trie.js';
-import { isCounting } from './attach/form-letters.js';
 import { copyCandidate } from './copy-candidate.js';
 import { earliestDay, reportedUpTo } from './frames/earliest-day.js';
 import { frameAt } from './frames/look-up.js';
 import { opensWithPeriod, titleYear } from './frames/terms.js';
+import type { Context, Found } from './status/context.js';
+import { cueAfter, cueBefore, cueBehind } from './status/cues.js';
 import { isPreface, prefaceOf } from './status/foretold.js';
 import { isTermOfGrant, TERMS } from './status/grant-terms.js';
 import { setsTask } from './status/sets-task.js';
 import { toldParagraphs } from './status/told-paragraphs.js';
-
-interface Found {
-  status: Status;
-  force: Candidate['force'];
-  rule: string;
-}
 
 /** Reported, to be reached, expected, or a parameter: by the nearest cue, then by time, then by the kind of document. */
 export const resolveStatus: Stage = (draft, { packs }) => {
@@ -52,25 +45,6 @@ export const resolveStatus: Stage = (draft, { packs }) => {
     }),
   };
 };
-
-interface Context {
-  draft: Draft;
-  kind: KindRule | null;
-  cues: Trie<StatusCue> | undefined;
-  modals: Trie<StatusCue> | undefined;
-  /** The figure before, for what continues it. */
-  before: { candidate: Candidate; found: Found } | null;
-  /** Paragraphs that tell what has been. */
-  told: ReadonlySet<number>;
-  /** The day of the document, or where only its year is known the first that it can be. */
-  earliest: string | null;
-  /** The last day of the months that the document says it reports on. */
-  reported: string | null;
-  /** Verbs of doing. */
-  actions: Trie<Word>;
-  /** What sentences open with that tell a forecast. */
-  prefaces: readonly Frame[];
-}
 
 /**
  * 预计带动减碳超360万吨: what is expected has the period it states, not that of the results around it. A task under
@@ -149,31 +123,14 @@ function isOver(context: Context, candidate: Candidate, { status, rule }: Found)
 const TIME_PAST = 'status.time-past';
 const FRAMED = /^(?:status\.(?:section|heading|clause\.task)|period)\b/;
 
-/** 2100个单位|将于2025年落成: the verb behind the number. */
-function cueBehind({ draft, modals }: Context, { modal }: Candidate): Found | null {
-  const cue = modal === null ? null : cueAt(modals, draft.normal.text, modal.start, modal.end);
-  return cue === null ? null : { status: cue.rule.status, force: cue.rule.force ?? null, rule: cue.rule.id };
-}
-
-/** A cue anywhere between the clause's beginning and the number: 预计可供兴建约11900个. */
-function cueBefore({ draft, cues, kind }: Context, candidate: Candidate): Found | null {
-  const { text } = draft.normal;
-  // 补助标准由74元提高至79元: what a bulletin tells of a standard is a result.
-  const results = kind?.status === 'actual' && kind.deadline === 'none' && kind.period === 'title';
-  for (let at = candidate.quantity.from - 1; at >= candidate.clause.start; at -= 1) {
-    const cue = cueAt(cues, text, at, candidate.quantity.from);
-    if (cue === null || (cue.rule.tasks === true && kind?.tasks !== true)) continue;
-    if (!(results && cue.rule.status === 'reference'))
-      return { status: cue.rule.status, force: cue.rule.force ?? null, rule: cue.rule.id };
-  }
-  return null;
-}
-
 /**
  * 政府收入预计为6594亿元，较上年升17.8%; 可容纳居民250万名、提供职位65万个; 预计产值可达480亿元，带动就业5万人: what says more of an
  * expected figure, or what it brings about, is expected. 全年举办活动120场，其中美食节36场: among terms, what says more of a task is one.
  */
-function continued(context: Context, { continues, sentence, clause, quantity }: Candidate): Found | null {
+function continued(
+  context: Context,
+  { continues, sentence, clause, quantity, period }: Candidate,
+): Found | null {
   const { before, draft, actions, kind } = context;
   if (before?.candidate.sentence !== sentence) return null;
   const between = draft.normal.text.slice(before.candidate.quantity.to, quantity.from);
@@ -182,6 +139,10 @@ function continued(context: Context, { continues, sentence, clause, quantity }: 
       ? before.found
       : null;
   if (continues && before.found.status === 'target' && kind?.status === 'reference') return before.found;
+  // 截至6月底，已清偿欠款8.2亿元，清偿率93.5%: of one day.
+  const day = period?.start === period?.end ? period?.end : undefined;
+  if (day !== undefined && before.found.status === 'actual' && before.candidate.period?.end === day)
+    return before.found;
   // 补助标准为三级路每公里80万元、四级路每公里50万元: what holds for one of a list holds for the next.
   const listed = before.found.rule === TERMS && !SIGN.test(between);
   return listed ? before.found : null;
@@ -192,24 +153,6 @@ const SIGN = /[，；。：]/;
 function termOf({ kind, before }: Context, candidate: Candidate): Found | null {
   const follows = before?.found.rule === TERMS && before.candidate.sentence === candidate.sentence;
   return isTermOfGrant(kind, candidate, follows) ? { status: 'reference', force: null, rule: TERMS } : null;
-}
-
-/** 另有12个|将在国庆节前开放, 5个项目|计划年内开工: what is to become of things that are counted. */
-function cueAfter(
-  { draft, cues }: Context,
-  { quantity, clause }: Candidate,
-  next: Candidate | null,
-): Found | null {
-  if (!isCounting(quantity)) return null;
-  const { text } = draft.normal;
-  const end = next === null ? clause.end : Math.min(clause.end, next.quantity.from);
-  for (let at = quantity.to; at < end; at += 1) {
-    const cue = cueAt(cues, text, at, end);
-    if (cue === null) continue;
-    const { status, force, id } = cue.rule;
-    return status === 'target' || status === 'forecast' ? { status, force: force ?? null, rule: id } : null;
-  }
-  return null;
 }
 
 function byFrames(context: Context, candidate: Candidate): Found | null {

@@ -41,7 +41,7 @@ export function makeCandidate(
     cumulative: left.cumulative,
     fromValue: left.from,
     threshold: isParameter(clause, quantity, letters),
-    term: name.granted === true || isLimitForEach(task, quantity),
+    term: name.granted === true || isForEach(task, quantity, name),
     continues: item.separator === 'list' || CONTINUES.some((rule) => left.rules.includes(rule)) || elided,
     ownPeriod: left.periods.at(-1) ?? periodAfter(clause, modal),
     modal: modal === null ? null : { start: modal.start, end: item.end },
@@ -62,9 +62,9 @@ export function makeCandidate(
 /** 其中……, ……亦上升: told of the same time as what stands before. */
 const CONTINUES = ['breakdown.view', 'adverb.also'];
 
-/** 同一主体全年不超过20万元, 单个项目最高500万元. */
-function isLimitForEach({ clause, item, left }: GroupTask, { bound }: Quantity): boolean {
-  if (bound !== 'le') return false;
+/** 同一主体全年不超过20万元, 单个项目最高500万元, 每名奖励10万元. */
+function isForEach({ clause, item, left }: GroupTask, { bound }: Quantity, { text }: Name): boolean {
+  if (bound !== 'le' && clause.words.endings.grant.longest(text, text.length) === null) return false;
   const start = Math.min(item.start, left.noun.start);
   const each = clause.words.byClass.manner.longest(clause.mask, start, item.end);
   return each !== null && each.value.rule.edge === 'left' && !isInsideWord(clause.mask, each);

@@ -14,12 +14,15 @@ const LONGEST_INTRODUCTION = 60;
 export function statusFrames(
   draft: Draft,
   cues: Cues,
-  { sentence, heads, cues: cueHeads, section, opensSection, holdsFigures, tasks }: Reach,
+  { sentence, heads, cues: cueHeads, section, opensSection, holdsFigures, terms, tasks }: Reach,
 ): Frame[] {
   const { text } = draft.normal;
   const frames: Frame[] = [];
   const introduces = opensSection && !holdsFigures && sentence.end - sentence.start <= LONGEST_INTRODUCTION;
-  if (introduces) {
+  // 若干政策措施: the title of terms says what kind of document it is, and sets no tasks.
+  const titled =
+    terms && draft.facts.title?.includes(text.slice(sentence.start, sentence.end).trim()) === true;
+  if (introduces && !titled) {
     const heading = lastCueIn(cues, 'heading', text, announcement(text, sentence));
     if (heading !== null)
       frames.push({
