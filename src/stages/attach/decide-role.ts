@@ -61,7 +61,9 @@ function isRestriction(clause: ClauseText, quantity: Quantity, { tokens, numberA
   if (from === start || bound === 'eq' || bound === 'approx' || clause.mask[to] !== PARTICLE) return false;
   const [particle, noun] = tokens.slice(numberAt);
   const subject = tokens[numberAt - 1];
-  if (subject?.type !== 'NP' || particle?.type !== 'DE' || noun?.type !== 'NP') return false;
+  // |不足100人|的|小学校: nothing need stand before it.
+  if ((numberAt > 0 && subject?.type !== 'NP') || particle?.type !== 'DE') return false;
+  if (noun?.type !== 'NP') return numberAt > 0;
   // 实现超过90%的覆盖率: the noun is what is measured.
   return clause.words.endings.head.longest(clause.mask, noun.end, noun.start) === null;
 }
