@@ -135,7 +135,9 @@ function close(scan: Scan, core: Core, opener: PeriodPiece | null, start: number
     final ||= closer.rule.final === true;
   }
   const name = end === core.end ? piece(scan, scan.matcher.slots.name, end, reading) : null;
-  const settled = final && mode !== null ? mode : settleMode(opener?.mode ?? null, mode, reading);
+  const said = final && mode !== null ? mode : settleMode(opener?.mode ?? null, mode, reading);
+  // 到今天中午, 到上月底: what is past or here is no deadline.
+  const settled = said === 'by' && isHere(reading) ? 'at' : said;
   const days = daysOfReading(reading, FRAME_YEAR);
   // 6月底前 sets no beginning but the year's.
   const from = settled === 'by' ? { ...days.from, month: 1, day: 1 } : days.from;
@@ -153,6 +155,10 @@ function close(scan: Scan, core: Core, opener: PeriodPiece | null, start: number
   if (reading.total) mention.total = true;
   if (settled === 'by' && mode === 'at') mention.day = true;
   return mention;
+}
+
+function isHere({ counted }: PeriodReading): boolean {
+  return counted !== null && (counted.by < 0 || (counted.by === 0 && counted.unit === 'day'));
 }
 
 /** 到2025年底 is a deadline though 底 alone is a snapshot; 截至6月底前 keeps the closer's word. */

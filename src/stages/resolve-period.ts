@@ -22,13 +22,21 @@ export const resolvePeriod: Stage = (draft, { packs }) => {
     const settled = copyCandidate(candidate);
     settled.period =
       candidate.cumulative && !found.due && !isAhead(draft, found)
-        ? atItsEnd(found.period, candidate)
+        ? byToday(draft, atItsEnd(found.period, candidate))
         : found.period;
     settled.rules = [...candidate.rules, found.rule];
     return settled;
   });
   return { ...draft, candidates };
 };
+
+/** 累计转移3万人 of this year, said in July: what has been counted up to the day. */
+function byToday({ facts: { date } }: Draft, period: ResolvedPeriod): ResolvedPeriod {
+  const { start, end } = period;
+  return date !== null && start === end && end > date && end.slice(0, 4) === date.slice(0, 4)
+    ? { ...period, start: date, end: date }
+    : period;
+}
 
 /** 2025年累计设置20GW, said in 2022: it is to be reached in that year. */
 function isAhead({ facts: { date } }: Draft, { period }: Found): boolean {
