@@ -4,7 +4,6 @@ import { isInsideWord } from '../../packs/word-matcher.js';
 import { growthNoun, isParameter } from './decide-role.js';
 import type { GroupTask, Name } from './group-task.js';
 import type { Token } from './left-reading.js';
-import { ARROW } from './split-items.js';
 
 /** Five levels, by how sure a form is of what it attaches; a number without a form has the lowest. */
 export const CONFIDENCE_LEVELS: readonly number[] = [0.3, 0.5, 0.7, 0.85, 0.95];
@@ -40,7 +39,7 @@ export function makeCandidate(
     comparison: compared ? comparison : null,
     basis: null,
     cumulative: left.cumulative,
-    fromValue: left.from || clause.mask[quantity.to] === ARROW,
+    fromValue: left.from,
     threshold: isParameter(clause, quantity, letters),
     term: name.granted === true || isForEach(task, quantity, name),
     continues: item.separator === 'list' || CONTINUES.some((rule) => left.rules.includes(rule)) || elided,

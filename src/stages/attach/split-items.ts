@@ -6,15 +6,10 @@ import type { ClauseText, Group, Item } from './clause-text.js';
 
 type Separator = Item['separator'];
 
-/** Leads from the value now to that of the goal. */
-export const ARROW = '→';
-
 const SIGNS = new Map<string, Separator>([
   ['，', 'comma'],
   ['；', 'semicolon'],
   ['：', 'colon'],
-  // 用水总量：191.2亿立方米→201亿立方米: from and to.
-  [ARROW, 'comma'],
   ['=', 'colon'],
   ['+', 'list'],
   ['。', 'semicolon'],
