@@ -212,6 +212,8 @@ function noteTopic({ place, outer, index, quantities, register }: SentenceTask, 
   const measured = quantities.some(({ start, end }) => start >= item.start && end <= item.end);
   if (growing !== null || !measured) register.growing = growing;
   const topic = topicOf(outer, growing === null ? item : growing.noun);
+  const said = nounBefore(outer, item.start, item.end);
+  register.said = said === null ? null : { raw: said, sentence: index };
   const listed = listOf(outer, item) ?? topic;
   if (listed !== null) register.listed = { raw: listed, sentence: index };
   if (topic === null) return;

@@ -13,6 +13,14 @@ export function composeName(task: GroupTask, subject: string | null): Name {
   const spans: Span[] = [];
   const verbs = form?.rule.id === 'level.verb.elided' && !breaksDown(task) ? verbName(clause, matched) : null;
   if (verbs !== null) return verbs;
+  const alone =
+    form?.rule.id === 'count.predicate.alone' ? matched.find(({ type }) => type === 'PRED') : undefined;
+  if (alone !== undefined) {
+    const bare = alone.word?.rule.id === 'predicate.bare';
+    return bare
+      ? { text: clause.text.slice(alone.start, alone.end), raw: alone, part: null }
+      : { text: subject ?? '', raw: null, part: null };
+  }
   const bar = form?.rule.id === 'level.verdict' ? limitNoun(clause, matched) : null;
   if (bar !== null) return { text: clause.text.slice(bar.start, bar.end), raw: bar, part: null };
   if (form?.rule.id === 'share.located') return locatedName(task, subject ?? '');
@@ -147,6 +155,7 @@ function withoutVerb(clause: ClauseText, subject: string): string {
   // 补助及协助收入: a verb that is joined to a noun is one itself.
   if (
     hit === null ||
+    isInsideWord(subject, hit) ||
     subject.length - hit.end < 2 ||
     isJoined(clause.words, subject, hit.end, subject.length)
   )

@@ -1,4 +1,5 @@
-import { isInsideWord } from '../../packs/word-matcher.js';
+import type { Span } from '../../model/document.js';
+import { isInsideWord, lastWord } from '../../packs/word-matcher.js';
 import { namedBefore } from './anaphora.js';
 import type { ClauseText } from './clause-text.js';
 import { completeName } from './complete-name.js';
@@ -21,7 +22,7 @@ import {
   type Subject,
   withoutGrants,
 } from './register.js';
-import { splitConjuncts } from './split-conjuncts.js';
+import { plainConjuncts, splitConjuncts } from './split-conjuncts.js';
 
 /** The names of a group's metrics: one for all its numbers, or one for each. */
 export function nameGroup(task: GroupTask): Name[] {
@@ -76,7 +77,7 @@ function ownersBefore(
   const last = register.subjects.at(-1)?.at ?? -1;
   if (elided || members.length < 2 || left.spread !== 'zip' || listed === null) return null;
   if (listed.sentence !== context.sentence || listed.raw.start < last) return null;
-  const names = splitConjuncts(clause, listed.raw, members.length);
+  const names = plainConjuncts(clause, listed.raw).map(({ start, end }) => clause.text.slice(start, end));
   return names.length === members.length ? names : null;
 }
 
@@ -152,8 +153,10 @@ function restatement({ item, left, context }: GroupTask): Name | null {
 function subjectOf({ clause, register, members, role, context, item, matched }: GroupTask): Name | null {
   const { sentence, bracketSubject } = context;
   if (item.bracketed && bracketSubject !== null) return bracketSubject;
-  const { topic } = register;
+  const { topic, said } = register;
   const last = register.subjects.at(-1)?.at ?? -1;
+  const needs = matched.some(({ word }) => word?.rule.id === 'link.need');
+  if (needs && said?.sentence === sentence && said.raw.start > last) return neededFor(clause, said.raw);
   // 岁出部分，共编列1,558亿元: a topic named after the last number is what the next level is of.
   const term = describesTerm(clause, item, members[0]!) && last >= 0;
   const leads = topic?.sentence === sentence && topic.raw.start > last && !term;
@@ -175,6 +178,15 @@ function subjectOf({ clause, register, members, role, context, item, matched }: 
   if (found !== null) return { text: found.name, raw: found.raw, part: null };
   const owner = ownerAt(register, sentence);
   return owner === null ? null : { text: owner.name, raw: owner.raw, part: null };
+}
+
+/** 搭配大量提升而需|强化智慧电网及储能系统|，约需2078亿元: what it is needed for. */
+function neededFor(clause: ClauseText, { start, end }: Span): Name {
+  const need = lastWord(clause, 'link', start, end);
+  const from = need?.value.rule.id === 'link.need' && end - need.end > 1 ? need.end : start;
+  const trim = clause.words.endings.trim.longest(clause.mask, end, from + 1);
+  const to = trim === null || trim.value.rule.edge === 'left' ? end : trim.start;
+  return { text: clause.text.slice(from, to), raw: { start: from, end: to }, part: null };
 }
 
 /** 督察检查反馈|问题: what is left over is told by its kind. */

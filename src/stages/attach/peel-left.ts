@@ -22,7 +22,7 @@ export function peelLeft(clause: ClauseText, reading: LeftReading): void {
     } else {
       const hit = clause.words.openers.longest(clause.mask, noun.start, noun.end);
       if (hit === null || isInsideWord(clause.mask, hit)) return;
-      const less = hit.value.rule.id === 'preposition.less' ? behindLess(clause, noun, hit.end) : null;
+      const less = hit.value.rule.class === 'preposition' ? behindManner(clause, noun, hit) : null;
       if (less !== null) {
         reading.rules.push(hit.value.rule.id);
         noun.start = less;
@@ -34,14 +34,23 @@ export function peelLeft(clause: ClauseText, reading: LeftReading): void {
   }
 }
 
-/** 扣除碳汇|后的|净排放量: where the name begins; null where nothing closes the phrase. */
-function behindLess(clause: ClauseText, noun: Span, from: number): number | null {
-  for (let at = from; at < noun.end; at += 1) {
+/**
+ * 扣除碳汇|后的|净排放量, 按家数|计算的|动向指数, 按新台币|计算: where the name begins behind how it is reckoned; null where nothing
+ * closes the phrase.
+ */
+function behindManner(clause: ClauseText, noun: Span, { end, value }: Hit<Word>): number | null {
+  const closing = value.rule.id === 'preposition.less' ? 'particle.after' : 'particle.reckon';
+  const limit = Math.min(noun.end, end + LONGEST_MANNER);
+  for (let at = end; at < limit; at += 1) {
     const hit = clause.words.byClass.particle.longest(clause.mask, at, noun.end);
-    if (hit?.value.rule.id === 'particle.after') return noun.end - hit.end < SHORTEST_NOUN ? null : hit.end;
+    if (hit?.value.rule.id !== closing || isInsideWord(clause.mask, hit)) continue;
+    return noun.end - hit.end === 1 || (hit.end === noun.end && closing === 'particle.after')
+      ? null
+      : hit.end;
   }
   return null;
 }
+const LONGEST_MANNER = 24;
 
 /** 省级610家，市级1400家: alone before a number it is a grade of what is counted or paid, not the document's own place. */
 function isGrade(clause: ClauseText, noun: Span): boolean {

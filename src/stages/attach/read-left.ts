@@ -1,3 +1,4 @@
+import type { Span } from '../../model/document.js';
 import type { Quantity } from '../../model/draft.js';
 import { classesWithin, isInsideWord } from '../../packs/word-matcher.js';
 import type { ClauseText } from './clause-text.js';
@@ -60,6 +61,8 @@ export function readLeft(clause: ClauseText, start: number, quantity: Quantity):
   trimRight(clause, reading, isCounting(quantity));
   // 本年度|编列|预算: what was trimmed may stand behind a verb.
   if (reading.noun.end < end && peelLink(clause, reading)) peelRight(clause, reading);
+  if (reading.cumulative && reading.periods.some((period) => isSummed(clause, period)))
+    reading.cumulative = false;
   peelGrowthHead(clause, reading);
   takeInnerPeriod(clause, reading);
   if (reading.noun.end > reading.noun.start) insertNoun(reading);
@@ -72,6 +75,11 @@ export function readLeft(clause: ClauseText, start: number, quantity: Quantity):
 function isPart({ kind, role, chinese, value }: Quantity): boolean {
   if (kind === 'percent') return role === null;
   return kind === 'number' && chinese && value !== null && value.exponent < 0;
+}
+
+/** 累计|1至6月|接单: summed over those months, where 1至6月累计 is what stood at their end. */
+function isSummed(clause: ClauseText, { start }: Span): boolean {
+  return clause.words.endings.adverb.longest(clause.mask, start)?.value.rule.cumulative === true;
 }
 
 /** The link, and a period before it, that came to the edge. */

@@ -53,6 +53,8 @@ export interface Register {
   owner: Owner | null;
   /** What a clause without numbers of the same sentence is about. */
   topic: Owner | null;
+  /** All that the last clause without numbers says: 提升设备能源利用效率|，约需1280亿元. */
+  said: { raw: Span; sentence: number } | null;
   /** 地方税|以房屋税、地价税及使用牌照税为大宗: what such a clause lists. */
   listed: { raw: Span; sentence: number } | null;
   /** 进口、出口分别下降3%和|增长5%: the subjects of a list whose numbers are parted by their own verbs. */
@@ -87,6 +89,7 @@ export function emptyRegister(): Register {
     brokenDown: null,
     owner: null,
     topic: null,
+    said: null,
     listed: null,
     pending: null,
     header: null,

@@ -15,7 +15,7 @@ export function cueBefore({ draft, cues, kind }: Context, candidate: Candidate):
   // 补助标准由74元提高至79元: what a bulletin tells of a standard is a result.
   const results = kind?.status === 'actual' && kind.deadline === 'none' && kind.period === 'title';
   for (let at = candidate.quantity.from - 1; at >= candidate.clause.start; at -= 1) {
-    const cue = cueAt(cues, text, at, candidate.quantity.from);
+    const cue = cueAt(cues, text, at, candidate.quantity.start);
     if (cue === null || (cue.rule.tasks === true && kind?.tasks !== true)) continue;
     if (!(results && cue.rule.status === 'reference'))
       return { status: cue.rule.status, force: cue.rule.force ?? null, rule: cue.rule.id };
