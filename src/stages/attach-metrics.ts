@@ -1,7 +1,6 @@
 import type { Span } from '../model/document.js';
 import type { Candidate, Draft, Quantity, Section, Sentence } from '../model/draft.js';
 import type { Stage, StageContext } from '../packs/stage.js';
-import { firstWord } from '../packs/word-matcher.js';
 import { afterNumber } from '../text/list-number.js';
 import { BRACKET_FILLER, type Bracketed, bracketsOf, maskText } from '../text/mask.js';
 import { attachItem } from './attach/attach-item.js';
@@ -9,7 +8,7 @@ import { type ClauseText, clauseText, type Item } from './attach/clause-text.js'
 import { periodLabel } from './attach/deal-periods.js';
 import { foldGenitive } from './attach/fold-genitive.js';
 import type { ItemContext, Name } from './attach/group-task.js';
-import { growingOf } from './attach/growth-topic.js';
+import { comparedWith, growingOf, nounStart } from './attach/growth-topic.js';
 import type { Token } from './attach/left-reading.js';
 import { conditionOf } from './attach/name-grant.js';
 import { baseOfClause, headerOf, listOf, nounBefore, topicOf } from './attach/read-topic.js';
@@ -256,12 +255,6 @@ function standingOf({ outer, sentence, brackets, index }: SentenceTask): Owner |
   return noun === null ? null : { name: outer.text.slice(noun.start, noun.end), raw: noun, sentence: index };
 }
 
-/** 价格下跌的有|衣履（3.8%）: the parts are named behind the link. */
-function nounStart({ start, end }: Item, { growing }: Register): number {
-  const parts = growing?.parts ?? start;
-  return parts > start && parts < end ? parts : start;
-}
-
 function subjectOfBracket(
   clause: ClauseText,
   register: Register,
@@ -281,15 +274,6 @@ function subjectOfBracket(
   if (compared !== null) return compared;
   if (noun !== null) return { text: clause.text.slice(noun.start, noun.end), raw: noun, part: null };
   return before === undefined ? null : { text: before.name, raw: before.raw, part: null };
-}
-
-/** 略低于4月的相应升幅（2.0%）: what the last metric is compared with is of that metric. */
-function comparedWith(clause: ClauseText, noun: Span, { subjects, growing }: Register): Name | null {
-  const last = subjects.at(-1);
-  if (last === undefined || growing === null || growing.noun.end > noun.end || growing.noun.end < noun.start)
-    return null;
-  const above = firstWord(clause, 'direction', noun.start, noun.end);
-  return above?.value.rule.basis === undefined ? null : { text: last.name, raw: last.raw, part: null };
 }
 
 /** 由日常监测（占40%）、|现场核查|（占45%）和|调查|（占15%）: the name begins behind the bracket before it. */

@@ -1,7 +1,8 @@
 import type { Span } from '../../model/document.js';
 import type { Quantity } from '../../model/draft.js';
 import { firstWord, lastWord } from '../../packs/word-matcher.js';
-import type { ClauseText } from './clause-text.js';
+import type { ClauseText, Item } from './clause-text.js';
+import type { Name } from './group-task.js';
 import { type LeftReading, PARTICLE, type Token } from './left-reading.js';
 import type { Growing, Register } from './register.js';
 
@@ -57,4 +58,19 @@ export function growsOn(
   if (word !== null) left.rules.push(word.rule.id);
   if (left.direction === null && word?.rule.sign === -1) left.direction = word;
   return true;
+}
+
+/** 价格下跌的有|衣履（3.8%）: the parts are named behind the link. */
+export function nounStart({ start, end }: Item, { growing }: Register): number {
+  const parts = growing?.parts ?? start;
+  return parts > start && parts < end ? parts : start;
+}
+
+/** 略低于4月的相应升幅（2.0%）: what the last metric is compared with is of that metric. */
+export function comparedWith(clause: ClauseText, noun: Span, { subjects, growing }: Register): Name | null {
+  const last = subjects.at(-1);
+  if (last === undefined || growing === null || growing.noun.end > noun.end || growing.noun.end < noun.start)
+    return null;
+  const above = firstWord(clause, 'direction', noun.start, noun.end);
+  return above?.value.rule.basis === undefined ? null : { text: last.name, raw: last.raw, part: null };
 }
