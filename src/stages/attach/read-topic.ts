@@ -22,8 +22,11 @@ export function topicOf(clause: ClauseText, item: Span): Topic | null {
   // 绿电|交易|部分，已突破100万张: before such a word a verb is a noun.
   const about = clause.words.endings.trim.longest(clause.mask, topic.end, topic.start + 1);
   const part = about?.value.rule.id === 'trim.right' && about.end - about.start > 1;
+  // 农田灌溉水有效|利用|系数：: in a label that ends in a rate a verb is one too.
+  const rate = clause.mask[item.end] === COLON && endsInRate(clause, topic);
   const said =
-    (part ? null : firstVerb(clause, topic.start + 1, topic.end)) ?? (part ? about!.start : topic.end);
+    (part || rate ? null : firstVerb(clause, topic.start + 1, topic.end)) ??
+    (part ? about!.start : topic.end);
   const verb = beforePredicate(clause, topic.start + 1, said);
   const trailing = clause.words.endings.trim.longest(clause.mask, verb, topic.start + 1);
   const span = {
@@ -34,6 +37,12 @@ export function topicOf(clause: ClauseText, item: Span): Topic | null {
   if (length < 2 || length > LONGEST_TOPIC) return null;
   const cause = clause.words.byClass.predicate.longest(clause.mask, said, topic.end);
   return { start: span.start, end: span.end, caused: cause?.value.rule.id === 'predicate.cause' };
+}
+
+const COLON = '：';
+
+function endsInRate({ words, mask }: ClauseText, { start, end }: Span): boolean {
+  return words.endings.head.longest(mask, end, start + 1)?.value.rule.id === 'head.rate';
 }
 
 /** 达到|的计满分 says of nothing what it is. */
