@@ -80,6 +80,9 @@ export function rememberSubject(task: GroupTask, quantity: Quantity, name: Name,
 
 /** 强制检定覆盖率（120分）。目标值98.5%；95%以上的: a word for a value is one of what the paragraph is about. */
 function ofStanding({ clause, register }: GroupTask, name: string): string {
+  // 优良路率|分值20分: what follows is of the rate.
+  const points = clause.words.endings.head.longest(name, name.length);
+  if (points?.value.rule.id === 'head.points' && points.start > 0) return name.slice(0, points.start);
   const value = clause.words.byClass.column.longest(name, 0);
   return register.standing !== null && value?.end === name.length ? register.standing.name : name;
 }
