@@ -1,18 +1,15 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import vm from 'node:vm';
+const { readFileSync, writeFileSync } = require('node:fs');
+const { join } = require('node:path');
+const vm = require('node:vm');
 
-const FOLDER = fileURLToPath(new URL('../dist/command/', import.meta.url));
-const fromPackage = createRequire(join(FOLDER, 'main.cjs'));
+const FOLDER = join(__dirname, '../dist/command');
 const loaded = new Map();
 
 /**
  * Loads a file of the command line with the machine code that the build kept beside it, which spares a fifth of a short
  * run. Kept code is of one version of V8: another one refuses it and compiles the file, as it does where none was kept.
  */
-export function loadCompiled(name) {
+function loadCompiled(name) {
   const known = loaded.get(name);
   if (known !== undefined) return known.module.exports;
   const filename = join(FOLDER, name);
@@ -20,13 +17,13 @@ export function loadCompiled(name) {
   const script = new vm.Script(source, { filename, cachedData: kept(filename) });
   const module = { exports: {} };
   loaded.set(name, { module, script });
-  const require = (id) => (id.startsWith('./') ? loadCompiled(id.slice(2)) : fromPackage(id));
-  script.runInThisContext()(module.exports, require, module, filename);
+  const load = (id) => (id.startsWith('./') ? loadCompiled(id.slice(2)) : require(id));
+  script.runInThisContext()(module.exports, load, module, filename);
   return module.exports;
 }
 
 /** Keeps the machine code of all that was loaded, as far as it has run: what no run needed is not compiled either. */
-export function keepCompiled() {
+function keepCompiled() {
   for (const [name, { script }] of loaded)
     writeFileSync(cacheOf(join(FOLDER, name)), script.createCachedData());
 }
@@ -40,3 +37,5 @@ function kept(filename) {
 }
 
 const cacheOf = (filename) => `${filename}.v8`;
+
+module.exports = { loadCompiled, keepCompiled };

@@ -1,6 +1,8 @@
 #!/usr/bin/env node
-import process from 'node:process';
-import { loadCompiled } from './compiled.js';
+// CommonJS, as bin/package.json says: to start the loader of modules alone takes a tenth of a short run.
+const { loadCompiled } = require('./compiled.js');
 
 const { main } = loadCompiled('main.cjs');
-process.exitCode = await main(process.argv.slice(2), process);
+main(process.argv.slice(2), process).then((code) => {
+  process.exitCode = code;
+});

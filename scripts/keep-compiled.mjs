@@ -1,6 +1,8 @@
 // The end of the build: reads the package's own documents once and keeps the machine code that this took.
 import { Writable } from 'node:stream';
-import { keepCompiled, loadCompiled } from '../bin/compiled.js';
+import compiled from '../bin/compiled.js';
+
+const { keepCompiled, loadCompiled } = compiled;
 
 const nowhere = () => new Writable({ write: (_chunk, _encoding, done) => done() });
 const { main } = loadCompiled('main.cjs');

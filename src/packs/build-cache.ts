@@ -1,11 +1,11 @@
 import { formatError, ZhibiaoError } from '../model/errors.js';
 import { compilePacks } from './load.js';
 import { writeShippedCache } from './load-cache.js';
-import { findPackSources } from './load-files.js';
+import { findPackSources, ownStamp } from './load-files.js';
 
 /** Run by the build: checks the package's packs and writes the compiled ones beside the code. */
 try {
-  writeShippedCache(compilePacks(findPackSources()));
+  writeShippedCache(compilePacks(findPackSources()), ownStamp());
 } catch (error) {
   if (!(error instanceof ZhibiaoError)) throw error;
   process.stderr.write(`${formatError(error)}\n`);

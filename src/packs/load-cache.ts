@@ -7,11 +7,22 @@ import { RULE_KINDS } from './schema.js';
 
 /** Made by the build and shipped with the package. */
 const SHIPPED = fileURLToPath(new URL('../packs-cache.json', import.meta.url));
+/** Sizes and times of the files it was made from. */
+const STAMP = fileURLToPath(new URL('../packs-cache.stamp', import.meta.url));
 const KEPT = 8;
 
 /** Compiled packs of this hash, or null. A cache that is damaged or of another content is as good as none. */
 export function readCachedPacks(hash: string): Packs | null {
   return readCache(SHIPPED, hash) ?? readCache(userFile(hash), hash);
+}
+
+/** The shipped packs where no file of theirs has changed since; null else, and then their content tells. */
+export function readUnchangedPacks(stamp: string): Packs | null {
+  try {
+    return readFileSync(STAMP, 'utf8') === stamp ? parseCache(readFileSync(SHIPPED, 'utf8')) : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Keeps compiled packs for the next run; a folder that cannot be written costs time, never the run. */
@@ -26,8 +37,9 @@ export function writeUserCache(packs: Packs): void {
 }
 
 /** Writes the cache that is shipped with the package and returns its path. */
-export function writeShippedCache(packs: Packs): string {
+export function writeShippedCache(packs: Packs, stamp: string): string {
   writeWhole(SHIPPED, JSON.stringify(packs));
+  writeWhole(STAMP, stamp);
   return SHIPPED;
 }
 
@@ -41,11 +53,15 @@ function readCache(path: string, hash: string): Packs | null {
     const head = readFileSync(path, 'utf8');
     // The hash stands first, so that a stale file is not parsed.
     if (!head.startsWith(`{"hash":"${hash}"`)) return null;
-    const packs = JSON.parse(head) as Packs;
-    return RULE_KINDS.every((kind) => Array.isArray(packs.rules[kind])) ? packs : null;
+    return parseCache(head);
   } catch {
     return null;
   }
+}
+
+function parseCache(text: string): Packs | null {
+  const packs = JSON.parse(text) as Packs;
+  return RULE_KINDS.every((kind) => Array.isArray(packs.rules[kind])) ? packs : null;
 }
 
 /** Under another name first, so that no reader ever sees half a file. */

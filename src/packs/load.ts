@@ -1,8 +1,8 @@
 import { buildScriptPairs } from '../text/script.js';
 import { checkRules } from './check.js';
 import { type Problem, packError, sortProblems } from './check-problem.js';
-import { readCachedPacks, writeUserCache } from './load-cache.js';
-import { findPackSources, type PackSources, packFilesOf, regionRowsOf } from './load-files.js';
+import { readCachedPacks, readUnchangedPacks, writeUserCache } from './load-cache.js';
+import { findPackSources, ownStamp, type PackSources, packFilesOf, regionRowsOf } from './load-files.js';
 import { mergePacks, type PlacedRules, toRuleSet } from './merge.js';
 import { type PackFile, parsePack } from './pack-text.js';
 import type { Packs } from './packs.js';
@@ -23,11 +23,15 @@ export function loadPacks({ directories = [] }: LoadOptions = {}): Packs {
   const key = JSON.stringify(directories);
   let packs = loaded.get(key);
   if (packs === undefined) {
-    const sources = findPackSources(directories);
-    packs = readCachedPacks(sources.hash) ?? compileAndKeep(sources);
+    packs = (directories.length === 0 ? readUnchangedPacks(ownStamp()) : null) ?? readPacks(directories);
     loaded.set(key, packs);
   }
   return packs;
+}
+
+function readPacks(directories: readonly string[]): Packs {
+  const sources = findPackSources(directories);
+  return readCachedPacks(sources.hash) ?? compileAndKeep(sources);
 }
 
 /** Compiles the packs from their files, whatever is cached. */
