@@ -16,7 +16,9 @@ export function makeCandidate(
   comparison: Candidate['comparison'],
 ): Candidate {
   const { clause, item, context, left, right, letters, form, role } = task;
-  const modal = right.find(({ type }) => type === 'MODAL') ?? null;
+  // 在3个工作日内|将|目录报送主管部门: behind a time limit 将 puts the object first.
+  const limits = quantity.unit.dimension === 'time' && quantity.bound === 'le';
+  const modal = limits ? null : (right.find(({ type }) => type === 'MODAL') ?? null);
   const changes = role === 'change' || role === 'growth';
   const direction = left.direction ?? growthNoun(right);
   const elided = form?.name.some((part) => 'subject' in part) ?? false;
