@@ -3,7 +3,7 @@ import { firstWord, isInsideWord, type Word } from '../../packs/word-matcher.js'
 import { BRACKET_FILLER, QUOTE_FILLER } from '../../text/mask.js';
 import type { Hit } from '../../text/trie.js';
 import type { ClauseText } from './clause-text.js';
-import { SHORTEST_NOUN, type Token } from './left-reading.js';
+import { PARTICLE, SHORTEST_NOUN, type Token } from './left-reading.js';
 
 const LONGEST_OBJECT = 60;
 const MODAL = 'predicate.modal';
@@ -49,7 +49,11 @@ export function readRight(clause: ClauseText, start: number, end: number, fronte
     return tokens;
   }
   const predicate = fronted ? firstWord(clause, 'predicate', at, limit) : mainPredicate(clause, at, limit);
-  const counted = predicate?.start ?? limit;
+  const counted = deadlineAt(clause, at, predicate?.start ?? limit);
+  if (counted < (predicate?.start ?? limit) && !(predicate !== null && isModal(predicate, at))) {
+    pushNoun(clause, tokens, at, counted);
+    return tokens;
+  }
   if (predicate !== null && isModal(predicate, at)) {
     pushNoun(clause, tokens, at, counted);
     pushDone(clause, tokens, predicate, limit);
@@ -72,6 +76,18 @@ export function readRight(clause: ClauseText, start: number, end: number, fronte
   tokens.push({ type: 'PRED', start: predicate.start, end: predicate.end, word: predicate.value });
   if (!isState(predicate)) pushNoun(clause, tokens, predicate.end, limit);
   return tokens;
+}
+
+/** 1170间|严重损坏房屋|9月底前修缮完毕: by when it is to be done ends the noun, unless it stands in its attribute. */
+function deadlineAt(clause: ClauseText, start: number, end: number): number {
+  if (clause.periods.length === 0 || end - start < SHORTEST_NOUN) return end;
+  for (let at = start; at < end; at += 1) {
+    const period = clause.periodsByStart.get(at);
+    if (period === undefined) continue;
+    const attribute = clause.mask.indexOf(PARTICLE, period.end);
+    return period.mode === 'by' && (attribute === -1 || attribute >= end) ? at : end;
+  }
+  return end;
 }
 
 /** 30万吨|大关, 90%以上的|得满分: all that stands there says nothing of what is measured. */
