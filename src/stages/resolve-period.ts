@@ -15,10 +15,11 @@ import { anchorAt } from './frames/period-frame.js';
 export const resolvePeriod: Stage = (draft, { packs }) => {
   let own: OwnPeriod | null = null;
   const today = earliestDay(draft, kindOf(packs, draft.kind));
-  const candidates = draft.candidates.map((candidate) => {
+  const candidates = draft.candidates.map((candidate, i) => {
     own = ownOf(candidate, own);
-    const found = periodOf(draft, packs, candidate, own, today);
-    if (found === null) return candidate;
+    const span = periodOf(draft, packs, candidate, own, today);
+    if (span === null) return candidate;
+    const found = isOfLastYear(draft, i) ? lastYearOf(span) : span;
     const settled = copyCandidate(candidate);
     settled.period =
       candidate.cumulative && !found.due && !isAhead(draft, found)
@@ -56,6 +57,30 @@ function ownOf(candidate: Candidate, last: OwnPeriod | null): OwnPeriod | null {
   if (fromValue || (ownPeriod !== null && comparison?.period === ownPeriod)) return last;
   if (ownPeriod !== null) return { mention: ownPeriod, sentence };
   return continues && last?.sentence === sentence ? last : null;
+}
+
+/**
+ * 五年来，地区生产总值由2021年的186亿元增加到268亿元; 城镇化率突破55%，较2021年提高6.3个百分点: a level set against one year is that of the last
+ * of the years told of.
+ */
+function isOfLastYear({ candidates }: Draft, i: number): boolean {
+  const { role, ownPeriod, sentence, fromValue } = candidates[i]!;
+  if ((role !== 'level' && role !== 'rank') || ownPeriod !== null || fromValue) return false;
+  const before = candidates[i - 1];
+  if (before?.fromValue === true && before.sentence === sentence) return isYear(before.ownPeriod);
+  const after = candidates[i + 1];
+  const changed = after?.sentence === sentence && after.role !== 'level' && after.continues;
+  return changed && isYear(after.comparison?.period ?? null);
+}
+
+function isYear(mention: PeriodMention | null): boolean {
+  return mention !== null && mention.from.year.kind === 'stated' && mention.to.month === 12;
+}
+
+function lastYearOf(found: Found): Found {
+  const { start, end, from } = found.period;
+  if (from !== 'inferred' || Number(end.slice(0, 4)) - Number(start.slice(0, 4)) < 2) return found;
+  return { ...found, period: { ...found.period, start: `${end.slice(0, 4)}-01-01` } };
 }
 
 interface Found {

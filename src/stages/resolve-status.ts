@@ -98,6 +98,15 @@ function statusOf(context: Context, candidate: Candidate, next: Candidate | null
   const lasts = candidate.period?.from === 'stated' && candidate.period.start !== candidate.period.end;
   if (found?.status === 'forecast' && lasts && isPast(context, candidate))
     return { ...found, status: 'actual', rule: TIME_PAST };
+  // 预测2025年增长2%，名义增长4%: what only its time sets ahead is expected as what the sentence has told before it.
+  const { before } = context;
+  if (
+    found !== null &&
+    AHEAD.has(found.rule) &&
+    before?.found.status === 'forecast' &&
+    before.candidate.sentence === candidate.sentence
+  )
+    return before.found;
   return found ?? { status: context.kind?.status ?? 'actual', force: null, rule: 'status.kind' };
 }
 
@@ -121,6 +130,7 @@ function isOver(context: Context, candidate: Candidate, { status, rule }: Found)
   return status === 'forecast' && (candidate.ownPeriod !== null || goesOn);
 }
 const TIME_PAST = 'status.time-past';
+const AHEAD: ReadonlySet<string> = new Set(['status.time-future', 'status.time-ahead']);
 const FRAMED = /^(?:status\.(?:section|heading|clause\.task)|period)\b/;
 
 /**

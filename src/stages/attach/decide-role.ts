@@ -42,6 +42,7 @@ export function isParameter(clause: ClauseText, quantity: Quantity, letters: Let
     letters.text.includes(ELEMENT_LETTERS.LIMIT) ||
     isCondition(clause, quantity) ||
     isRestriction(clause, quantity, letters) ||
+    isAgeOf(quantity, letters) ||
     isNameplate(clause, quantity, letters)
   );
 }
@@ -66,6 +67,13 @@ function isRestriction(clause: ClauseText, quantity: Quantity, { tokens, numberA
   if (noun?.type !== 'NP') return numberAt > 0;
   // 实现超过90%的覆盖率: the noun is what is measured.
   return clause.words.endings.head.longest(clause.mask, noun.end, noun.start) === null;
+}
+
+/** 为|35—64岁|妇女提供筛查: an age from which or up to which people are meant. */
+function isAgeOf({ rules, min, bound }: Quantity, { tokens, numberAt }: Letters): boolean {
+  if (!rules.includes('unit.time.age') || (min === null && (bound === 'eq' || bound === 'approx')))
+    return false;
+  return tokens[numberAt]?.type === 'NP';
 }
 
 function isNameplate(clause: ClauseText, quantity: Quantity, letters: Letters): boolean {

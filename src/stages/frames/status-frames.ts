@@ -46,7 +46,9 @@ export function statusFrames(
   for (let at = sentence.start; ofPreface !== undefined && at < sentence.end; at += 1) {
     if (text[at] !== '，' && text[at] !== '：') continue;
     const rule = endingCue(ofPreface, text, at);
-    if (rule !== null) frames.push(frameOf(rule, at, sentence.end));
+    // 补助标准：一级每公里5万元: terms stand behind a colon.
+    if (rule !== null && (rule.status !== 'reference' || text[at] === '：'))
+      frames.push(frameOf(rule, at, sentence.end));
   }
   return frames;
 }

@@ -12,6 +12,10 @@ export function titleYear({ facts, year }: Draft, kind: KindRule | null): Candid
 
 /** 2024年，全县播种61万亩、总产25万吨: the paragraph itself says of which time its account is. */
 export function opensWithPeriod(draft: Draft, { quantity, sentence }: Candidate): boolean {
-  const span = frameAt(draft.frames, 'period', quantity.start)?.span ?? null;
+  const frame = frameAt(draft.frames, 'period', quantity.start);
+  const span = frame?.span ?? null;
+  // 2025年秋季以来新建的果园，每亩1500元: since when tells which are meant, unless it stands alone.
+  if (frame?.value.kind === 'period' && frame.value.mode === 'since' && span !== null)
+    if (draft.normal.text[span.end] !== '，') return false;
   return span !== null && span.start >= draft.paragraphs[draft.sentences[sentence]!.paragraph]!.start;
 }

@@ -12,10 +12,18 @@ const GRANTS: ReadonlySet<string> = new Set(['grant.give', 'grant.fine']);
 export function isTermOfGrant(kind: KindRule | null, candidate: Candidate, follows: boolean): boolean {
   const { quantity, rules } = candidate;
   const money = quantity.kind === 'money';
-  if (kind?.status !== 'target' || (!money && quantity.kind !== 'percent')) return false;
+  if (!money && quantity.kind !== 'percent') return false;
   const granted = rules.some((rule) => GRANTS.has(rule));
+  if (kind?.status === 'actual') return granted && isToldTerm(candidate);
+  if (kind?.status !== 'target') return false;
   const each = quantity.per !== null || quantity.unit.text.includes('/');
   if (!money) return granted;
   if (follows || rules.includes('modifier.highest')) return true;
   return each && (granted || rules.includes('link.by'));
+}
+
+/** 设备贷款按50%贴息; 倒房重建每户补助3万至5万元: what a report tells of a grant is a term where no one sum can have been paid. */
+function isToldTerm({ quantity, rules }: Candidate): boolean {
+  if (quantity.kind === 'percent') return rules.includes('link.by');
+  return rules.includes('modifier.highest') || quantity.min !== null;
 }
