@@ -6,7 +6,7 @@ import type { ClauseText, Item } from './clause-text.js';
 import { dealPeriods } from './deal-periods.js';
 import { decideRole } from './decide-role.js';
 import { echoChange, listsGrowth } from './echo-change.js';
-import { chooseForm, numberLetter, spell } from './form-letters.js';
+import { chooseForm, isCounting, numberLetter, spell } from './form-letters.js';
 import type { GroupTask, ItemContext } from './group-task.js';
 import { growsOn } from './growth-topic.js';
 import type { LeftReading, Token } from './left-reading.js';
@@ -67,7 +67,12 @@ function taskOf(
   tokens: Token[],
 ): GroupTask {
   const first = group.members[0]!;
-  const right = reachesLevel(tokens) ? [] : behind;
+  // 余下33个|本月内进场: when it is done is no noun.
+  const rests =
+    isCounting(first) &&
+    tokens.at(-1)?.word?.rule.id === 'action.rest' &&
+    clause.periodsByStart.has(first.to);
+  const right = rests || reachesLevel(tokens) ? [] : behind;
   const letters = spell(tokens, numberLetter(first, left.tokens, right), right);
   const chosen = chooseForm(constructionMatcher(clause.packs), letters);
   const form = chosen?.form ?? null;

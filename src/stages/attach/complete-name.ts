@@ -2,7 +2,7 @@ import type { Quantity } from '../../model/draft.js';
 import { firstWord, isInsideWord, lastWord, wordText } from '../../packs/word-matcher.js';
 import { PER } from '../../text/numeral-part.js';
 import type { ClauseText } from './clause-text.js';
-import { cleanName } from './compose-name.js';
+import { cleanName, withoutVerb } from './compose-name.js';
 import { isCounting } from './form-letters.js';
 import type { GroupTask, Name } from './group-task.js';
 import { likePart, partFirst } from './part-order.js';
@@ -188,9 +188,11 @@ function asCountedPart(clause: ClauseText, name: string, register: Register, sen
   if (whole === null || !whole.counted) return name;
   if (whole.name.includes(name)) return name;
   // 省级示范园50家，其中国家级1家: one grade takes the place of the other.
-  const grade = clause.words.byClass.part.longest(whole.name, 0);
-  const graded = grade?.value.rule.id === 'part.rank' && grade.end < whole.name.length;
-  return name + (graded ? whole.name.slice(grade.end) : whole.name);
+  // 评出|星级单位198家，其中五星级11家: the verb told of all of them.
+  const thing = withoutVerb(clause, whole.name);
+  const grade = clause.words.byClass.part.longest(thing, 0);
+  const graded = grade?.value.rule.id === 'part.rank' && grade.end < thing.length;
+  return name + (graded ? thing.slice(grade.end) : thing);
 }
 
 function partAtEnd(clause: ClauseText, name: string): { start: number; rank: boolean } | null {

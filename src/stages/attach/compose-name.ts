@@ -16,7 +16,15 @@ export function composeName(task: GroupTask, subject: string | null): Name {
   const alone =
     form?.rule.id === 'count.predicate.alone' ? matched.find(({ type }) => type === 'PRED') : undefined;
   if (alone !== undefined) {
-    const bare = alone.word?.rule.id === 'predicate.bare';
+    const { id } = alone.word?.rule ?? { id: '' };
+    // 其中23个|未开工: which of those named before.
+    if (id === 'predicate.unmet')
+      return {
+        text: clause.text.slice(alone.start, alone.end) + withoutVerb(clause, subject ?? ''),
+        raw: alone,
+        part: null,
+      };
+    const bare = id === 'predicate.bare';
     return bare
       ? { text: clause.text.slice(alone.start, alone.end), raw: alone, part: null }
       : { text: subject ?? '', raw: null, part: null };
@@ -148,7 +156,7 @@ function verbName(clause: ClauseText, matched: readonly Token[]): Name | null {
 }
 
 /** 承担高标准农田建设3.6万亩，其中新建2.1万亩: the added part has a verb of its own. */
-function withoutVerb(clause: ClauseText, subject: string): string {
+export function withoutVerb(clause: ClauseText, subject: string): string {
   const hit = clause.words.byClass.action.longest(subject, 0);
   const verbs = hit === null ? 0 : endOfVerbs(clause, subject, hit.end);
   if (hit !== null && verbs > hit.end) return subject.slice(verbs);
@@ -187,6 +195,16 @@ function cover(spans: readonly Span[]): Span | null {
   };
 }
 
+/** 断面中7个|已: an adverb says nothing of which, nor does 由社会评价150分、加分项100分|组成. */
+function isHow({ members }: GroupTask, { word }: Token): boolean {
+  const id = word?.rule.id ?? '';
+  if (members[0]!.unit.code === SCORE) return true;
+  return id === 'predicate.state' || id === 'predicate.done' || id.startsWith('predicate.modal');
+}
+
+const SCORE = '{score}';
+const TELLING: ReadonlySet<string> = new Set(['predicate.bare', 'predicate.unmet']);
+
 function tokenText(task: GroupTask, token: Token): string {
   const { clause, form } = task;
   // 带动|服务输出|增加5.1%: what grows is not the verb's doing.
@@ -196,9 +214,10 @@ function tokenText(task: GroupTask, token: Token): string {
   if (
     token.type === 'PRED' &&
     form?.rule.id === 'count.predicate.bare' &&
-    token.word?.rule.id !== 'predicate.bare'
+    !TELLING.has(token.word?.rule.id ?? '')
   )
     return '';
+  if (token.type === 'PRED' && form?.rule.id === 'count.predicate.among' && isHow(task, token)) return '';
   if (token.type === 'SHARE') return shareText(task, token);
   // 400总吨以下|船舶|生活污水收集装置: what is of that size is the first thing named.
   if (token.type === 'NP' && task.form?.rule.id === 'level.threshold') {

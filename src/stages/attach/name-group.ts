@@ -3,7 +3,7 @@ import { isInsideWord, lastWord } from '../../packs/word-matcher.js';
 import { namedBefore } from './anaphora.js';
 import type { ClauseText } from './clause-text.js';
 import { completeName } from './complete-name.js';
-import { cleanName, composeName } from './compose-name.js';
+import { cleanName, composeName, withoutVerb } from './compose-name.js';
 import { cutNoun } from './cut-noun.js';
 import { dealtHeads } from './deal-heads.js';
 import type { GroupTask, Name } from './group-task.js';
@@ -192,8 +192,16 @@ function neededFor(clause: ClauseText, { start, end }: Span): Name {
 /** 督察检查反馈|问题: what is left over is told by its kind. */
 function thingOf(clause: ClauseText, name: string): string {
   const hit = clause.words.endings.thing.longest(name, name.length);
-  return hit === null || isInsideWord(name, hit) ? name : name.slice(hit.start);
+  if (hit === null || isInsideWord(name, hit)) return name;
+  // 改造|老旧小区, 规划建设|充电站: its one attribute belongs to it.
+  const undone = withoutVerb(clause, withoutVerb(clause, name));
+  return undone !== name && hit.start - (name.length - undone.length) <= SHORT_ATTRIBUTE
+    ? undone
+    : name.slice(hit.start);
 }
+
+/** 老旧|小区, 充|电站. */
+const SHORT_ATTRIBUTE = 2;
 
 /** Where no form fits: the nearest noun phrase, else what the section is about. Never nothing. */
 function nearestNoun({ clause, letters, context, left, members }: GroupTask): Name {

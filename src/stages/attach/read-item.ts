@@ -200,7 +200,7 @@ function countedEnd(clause: ClauseText, start: number, end: number): number {
   const heads = clause.words.endings.head;
   const head = heads.longest(clause.mask, end, start);
   if (head === null) return end;
-  for (let at = end - 1; at > start + 1; at -= 1) {
+  for (let at = end - 1; at > start; at -= 1) {
     const hit = things.longest(clause.mask, at, start);
     if (hit !== null && !isInsideWord(clause.mask, hit)) return at;
   }

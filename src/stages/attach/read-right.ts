@@ -73,8 +73,9 @@ export function readRight(clause: ClauseText, start: number, end: number, fronte
     predicate !== null && isState(predicate) ? withoutEvent(clause, at, counted) : counted,
   );
   if (predicate === null || (fronted && predicate.value.rule.edge === 'left')) return tokens;
-  tokens.push({ type: 'PRED', start: predicate.start, end: predicate.end, word: predicate.value });
-  if (!isState(predicate)) pushNoun(clause, tokens, predicate.end, limit);
+  const told = (isState(predicate) ? toldAtEnd(clause, predicate.end, limit) : null) ?? predicate;
+  tokens.push({ type: 'PRED', start: told.start, end: told.end, word: told.value });
+  if (!isState(told)) pushNoun(clause, tokens, told.end, limit);
   return tokens;
 }
 
@@ -89,6 +90,13 @@ function deadlineAt(clause: ClauseText, start: number, end: number): number {
   }
   return end;
 }
+
+/** 9座车站全部|封顶, 102个乡镇不同程度|受灾: what happened to them, behind the word for how. */
+function toldAtEnd(clause: ClauseText, start: number, limit: number): Hit<Word> | null {
+  const hit = clause.words.byClass.predicate.longest(clause.mask, start, limit);
+  return hit?.end === limit && TELLING.has(hit.value.rule.id) ? hit : null;
+}
+const TELLING: ReadonlySet<string> = new Set(['predicate.bare', 'predicate.unmet']);
 
 /** 30万吨|大关, 90%以上的|得满分: all that stands there says nothing of what is measured. */
 function markOf(clause: ClauseText, at: number, limit: number): Hit<Word> | null {
@@ -164,10 +172,12 @@ function mainPredicate(clause: ClauseText, at: number, limit: number): Hit<Word>
     const hit = firstWord(clause, 'predicate', from, limit);
     if (hit === null) return null;
     // 位于 only right behind the number, for elsewhere it is a preposition.
-    const misplaced = hit.value.rule.edge === 'left' && hit.start > at;
+    const { edge, id } = hit.value.rule;
+    // 3家|违法|企业: what stands right behind the number tells which, 2个开发区|违规返还税费: behind the noun what they did.
+    const misplaced = edge === 'right' ? hit.start === at : edge === 'left' && hit.start > at;
     // 23户存在重复申报、面积不实等问题: without an object only at the end.
-    const open = hit.value.rule.id === 'predicate.bare' && hit.end < limit;
-    const idle = open || misplaced || hit.start - at === 1 || isBarePlace(clause, hit);
+    const open = (id === 'predicate.bare' || id === 'predicate.unmet') && hit.end < limit;
+    const idle = open || misplaced || (hit.start - at === 1 && edge !== 'right') || isBarePlace(clause, hit);
     const behind = idle ? hit.end : endOfRelative(clause, at, hit, limit);
     if (behind === -1) return hit;
     from = behind;
