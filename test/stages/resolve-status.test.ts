@@ -32,3 +32,10 @@ test('what a rule of support grants is a parameter', () => {
     '关于支持低空经济发展的若干措施\n对获得适航证的整机企业，按研发费用的20%给予补助，单个项目最高不超过600万元。';
   expect(new Set(statuses(rule))).toEqual(new Set(['reference']));
 });
+
+test('将 behind a time limit puts the object first, behind a count it promises', () => {
+  expect(statuses('电动自行车管理办法\n第九条 销售者应当在3个工作日内将购车凭证交给购车人。')).toEqual([
+    'reference',
+  ]);
+  expect(statuses('12个站点将于2030年建成。', '2025-02-01')).toEqual(['target']);
+});
