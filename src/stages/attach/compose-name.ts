@@ -210,7 +210,9 @@ function tokenText(task: GroupTask, token: Token): string {
   // 带动|服务输出|增加5.1%: what grows is not the verb's doing.
   if (token.word?.rule.id === 'action.cause' && form?.rule.role === 'by-unit') return '';
   if (token.type === 'ACT')
-    return token.word?.rule.keep === true ? clause.text.slice(startOfVerb(task, token), token.end) : '';
+    return token.word?.rule.keep === true || token.word?.rule.class === 'link'
+      ? clause.text.slice(startOfVerb(task, token), token.end)
+      : '';
   if (
     token.type === 'PRED' &&
     form?.rule.id === 'count.predicate.bare' &&

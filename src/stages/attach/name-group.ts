@@ -36,7 +36,13 @@ export function nameGroup(task: GroupTask): Name[] {
   const listed = elided && members.length > 1 ? listedBefore(task) : null;
   if (listed !== null) return listed;
   const list = elided && members.length > 1 ? recallList(register, members, role) : null;
-  if (list !== null) return list.map(({ name, raw }) => ({ text: name, raw, part: null }));
+  // 工业、技改投资分别增长14%、21%，占固定资产投资比重达38%、17%: the share is of each.
+  if (list !== null)
+    return list.map(({ name, raw }) => ({
+      text: form === null ? name : composeName(task, name).text,
+      raw,
+      part: null,
+    }));
   const dealt = dealtName(task, elided);
   if (dealt !== null) return [dealt];
   const restated = restatement(task);
@@ -150,7 +156,8 @@ function restatement({ item, left, context }: GroupTask): Name | null {
 }
 
 /** What an elided clause is about. */
-function subjectOf({ clause, register, members, role, context, item, matched }: GroupTask): Name | null {
+function subjectOf(task: GroupTask): Name | null {
+  const { clause, register, members, role, context, item, matched } = task;
   const { sentence, bracketSubject } = context;
   if (item.bracketed && bracketSubject !== null) return bracketSubject;
   const { topic, said } = register;
@@ -175,7 +182,7 @@ function subjectOf({ clause, register, members, role, context, item, matched }: 
   const { standing } = register;
   if (standing !== null && found?.sentence !== sentence)
     return { text: standing.name, raw: standing.raw, part: null };
-  if (found !== null) return { text: found.name, raw: found.raw, part: null };
+  if (found !== null) return { text: totalOf(task, found.name), raw: found.raw, part: null };
   const owner = ownerAt(register, sentence);
   return owner === null ? null : { text: owner.name, raw: owner.raw, part: null };
 }
@@ -187,6 +194,13 @@ function neededFor(clause: ClauseText, { start, end }: Span): Name {
   const trim = clause.words.endings.trim.longest(clause.mask, end, from + 1);
   const to = trim === null || trim.value.rule.edge === 'left' ? end : trim.start;
   return { text: clause.text.slice(from, to), raw: { start: from, end: to }, part: null };
+}
+
+/** 新增|上市公司8家，累计达到126家: the total is of all there are, not of those that were added. */
+function totalOf({ clause, left, role }: GroupTask, name: string): string {
+  if (!left.cumulative || role !== 'level') return name;
+  const verb = clause.words.byClass.action.longest(name, 0);
+  return verb?.value.rule.adds === true && name.length - verb.end > 1 ? name.slice(verb.end) : name;
 }
 
 /** 督察检查反馈|问题: what is left over is told by its kind. */

@@ -23,7 +23,16 @@ export function readItem(clause: ClauseText, whole: Item): GroupReading[] {
   const right = readRight(clause, only.to, whole.end, left.manner);
   const limit = right.some(({ type }) => type === 'LIMIT');
   if (limit) return [readLimit(clause, whole.start, only, right)];
+  giveObject(left, right);
   return [{ group: only, left, right }];
+}
+
+/** 市财政|安排|5000万元|专项资金, 县里|拨付|3亿元|救灾资金: with an object behind the number it is the verb of that object. */
+function giveObject({ tokens }: LeftReading, right: readonly Token[]): void {
+  const last = tokens.at(-1);
+  const given = last?.type === 'LINK' && last.word?.rule.id === 'link.budget';
+  const object = right[0]?.type === 'DE' ? right[1] : right[0];
+  if (given && object?.type === 'NP') last.type = 'ACT';
 }
 
 function readGroups(clause: ClauseText, whole: Item): GroupReading[] {

@@ -42,6 +42,8 @@ describe('what is counted or measured stands behind the number', () => {
     ['开通快速公交等6条线路。', ['开通线路 | 6 条']],
     ['全市基层党组织达到3200个。', ['基层党组织 | 3200 个']],
     ['开展补贴性职业技能培训3.6万人次。', ['补贴性职业技能培训 | 36000 人次']],
+    ['县财政拨付3000万元救灾资金。', ['拨付救灾资金 | 30000000 元']],
+    ['教育支出安排5亿元。', ['教育支出 | 500000000 元']],
   ])('%s', (sentence, figures) => {
     expect(nameFigures(sentence)).toEqual(figures);
   });
@@ -55,8 +57,6 @@ describe('known gaps', () => {
     ['为1200户困难家庭实施适老化改造。', ['困难家庭 | 1200 户']],
     // 日 and 年 before a verb say how much in a day or year, and are lost.
     ['日处理500吨生活垃圾。', ['日处理生活垃圾 | 500 吨']],
-    // 拨付 is read as what leads to the number although an object follows.
-    ['县财政拨付3000万元救灾资金。', ['拨付救灾资金 | 30000000 元']],
   ])('%s', (sentence, figures) => {
     expect(nameFigures(sentence)).toEqual(figures);
   });
@@ -112,6 +112,17 @@ describe('what was built and rebuilt is parted by what was done', () => {
   ])('%s', (sentence, figures) => {
     expect(nameFigures(sentence)).toEqual(figures);
   });
+});
+
+test('a total is of all there are, not of those that were added', () => {
+  expect(nameFigures('新增上市公司8家，累计达到126家。')).toEqual([
+    '新增上市公司 | 8 家',
+    '上市公司 | 126 家',
+  ]);
+  expect(nameFigures('新增充电桩300个，累计新增900个。')).toEqual([
+    '新增充电桩 | 300 个',
+    '新增充电桩 | 900 个',
+  ]);
 });
 
 describe('a verb is not shared with a name that its own first words tell apart', () => {
