@@ -1,5 +1,5 @@
 import type { Span } from '../../model/document.js';
-import type { Word } from '../../packs/word-matcher.js';
+import { isInsideWord, type Word } from '../../packs/word-matcher.js';
 import type { Hit } from '../../text/trie.js';
 import type { ClauseText } from './clause-text.js';
 import { isBareHead } from './compose-name.js';
@@ -25,6 +25,7 @@ export function splitAtVerb(clause: ClauseText, reading: LeftReading): void {
       setAgent(clause, reading, hit);
       // What the body did stays to be read as the verb it is.
       if (body) noun.start = hit.start;
+      if (body) takeWhen(clause, reading, hit.start);
       return;
     }
     end = hit.start;
@@ -36,7 +37,33 @@ function isDoneByBody(clause: ClauseText, { start, end, value }: Hit<Word>, noun
   if (noun.end - end < SHORTEST_NOUN || value.rule.edge === 'right') return false;
   // 民政部门|登记和管理的机构: that only tells which.
   if (clause.mask.slice(end, noun.end).includes(PARTICLE)) return false;
-  return clause.words.endings.thing.longest(clause.mask, start, noun.start)?.value.rule.id === 'thing.body';
+  const agent = beforeManner(clause, noun.start, start);
+  return clause.words.endings.thing.longest(clause.mask, agent, noun.start)?.value.rule.id === 'thing.body';
+}
+
+/** 公安机关|今年以来已|破获: the period between the agent and the verb is the figure's own. */
+function takeWhen(clause: ClauseText, reading: LeftReading, end: number): void {
+  const { agent, periods } = reading;
+  if (agent === null || clause.periods.length === 0) return;
+  for (let at = beforeManner(clause, agent.start, end); at < end; at += 1) {
+    const period = clause.periodsByStart.get(at);
+    if (period === undefined || period.mode === 'by' || periods.includes(period)) continue;
+    periods.unshift(period);
+    return;
+  }
+}
+
+/** 各机关|于7月底前陆续|提报: where what is said of when and how it was done begins. */
+function beforeManner(clause: ClauseText, start: number, end: number): number {
+  const { adverb, preposition } = clause.words.endings;
+  for (let at = end; ; ) {
+    const period = clause.periodsByEnd.get(at);
+    const how = period === undefined ? adverb.longest(clause.mask, at, start) : null;
+    if (period === undefined && (how === null || isInsideWord(clause.mask, how))) return at;
+    at = period?.start ?? how!.start;
+    const when = period === undefined ? null : preposition.longest(clause.mask, at, start);
+    if (when !== null && when.end - when.start === 1) at = when.start;
+  }
 }
 
 function setAgent(clause: ClauseText, reading: LeftReading, verb: Hit<Word>): void {

@@ -1,6 +1,6 @@
 import type { Span } from '../../model/document.js';
 import type { Quantity } from '../../model/draft.js';
-import { classesWithin, isInsideWord } from '../../packs/word-matcher.js';
+import { classesWithin, isInsideWord, lastWord } from '../../packs/word-matcher.js';
 import type { ClauseText } from './clause-text.js';
 import { isCounting } from './form-letters.js';
 import { dropDisposer, takeInnerPeriod } from './inner-period.js';
@@ -152,9 +152,30 @@ function trimRight(clause: ClauseText, reading: LeftReading, counting: boolean):
       isInsideWord(clause.mask, hit)
     )
       return;
+    if (hit.value.rule.id === 'trim.cause') {
+      if (!dropCause(clause, reading, hit.start)) return;
+      continue;
+    }
     if (hit.end - hit.start === 1 && hit.value.form === PARTICLE && noun.end === before)
       reading.tokens.unshift({ type: 'DE', start: hit.start, end: hit.end, word: null });
     noun.end = hit.start;
     reading.rules.push(hit.value.rule.id);
   }
+}
+
+/** 进口|受汇率波动|影响: what brought it about goes with its verb; false where none leads to it. */
+function dropCause(clause: ClauseText, { noun, rules, tokens }: LeftReading, end: number): boolean {
+  for (let to = end; to > noun.start; ) {
+    const hit = lastWord(clause, 'predicate', noun.start, to);
+    // 进口|受汇率波动影响: what was read as a verb is what it happened to.
+    const verb = tokens.findIndex((token) => token.type === 'ACT' && token.end === hit?.start);
+    if (hit === null || (hit.start - noun.start < SHORTEST_STEM && verb === -1)) return false;
+    to = hit.start;
+    if (hit.value.rule.id !== 'predicate.cause') continue;
+    if (to === noun.start) noun.start = tokens.splice(verb, 1)[0]!.start;
+    noun.end = to;
+    rules.push('trim.cause');
+    return true;
+  }
+  return false;
 }
