@@ -1,10 +1,12 @@
 import type { Span } from '../../model/document.js';
 import { firstWord, isInsideWord } from '../../packs/word-matcher.js';
+import { startsNumeral } from '../../text/numeral-signs.js';
 import type { ClauseText } from './clause-text.js';
 import { locatedName, namedPart, saysNothingNew, shareText } from './compose-share.js';
 import type { GroupTask, Name } from './group-task.js';
 import { PARTICLE, type Token } from './left-reading.js';
 import { isJoined } from './peel-left.js';
+import { recallWhole } from './register.js';
 
 /** Puts a metric's name together from the elements that a form names. */
 export function composeName(task: GroupTask, subject: string | null): Name {
@@ -226,7 +228,24 @@ function tokenText(task: GroupTask, token: Token): string {
     const thing = firstWord(clause, 'thing', token.start, token.end);
     if (thing !== null && thing.end - thing.start > 1) return clause.text.slice(token.start, thing.end);
   }
-  return token.type === 'NP' ? nounText(task, token) : clause.text.slice(token.start, token.end);
+  if (token.type === 'NP') return nounText(task, token) + classedNoun(task, token);
+  return clause.text.slice(token.start, token.end);
+}
+
+/** 老人86万人，其中80岁以上的|12万人: of whom that is the age. */
+function classedNoun({ clause, item, register, context, members }: GroupTask, { start, end }: Span): string {
+  const age = item.groups.find(({ from, to }) => to === end && from >= start);
+  if (age === undefined) return '';
+  const { brokenDown, subjects } = register;
+  const told = subjects.find(
+    ({ sentence, counted, bracketed }) => sentence === context.sentence && counted && !bracketed,
+  );
+  const whole =
+    (brokenDown?.sentence === context.sentence ? brokenDown : null) ??
+    recallWhole(register, members[0]!, context.sentence) ??
+    told;
+  const noun = withoutVerb(clause, whole?.name ?? '');
+  return startsNumeral(noun.charCodeAt(0)) ? '' : noun;
 }
 
 /** The text of a noun phrase without the period inside it: 零售业|在今年8月的|雇员数目. */

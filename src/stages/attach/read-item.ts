@@ -179,10 +179,26 @@ function keepSizeClass(clause: ClauseText, before: GroupReading | null, left: Le
  */
 export function isPartOfName(clause: ClauseText, group: Group, next: Group | null): boolean {
   if (next === null || group.members.some(({ unit }) => unit.dimension !== 'time')) return false;
+  if (isClassOfCounted(clause, group, next)) return true;
   const gap = clause.mask.slice(group.to, next.from);
   if (gap.startsWith(PARTICLE) || /[，、；：。]/.test(gap)) return false;
   const { noun } = readLeft(clause, group.to, next.members[0]!);
   return noun.start === group.to && noun.end - noun.start > 1;
+}
+
+/** 老人86万人，其中80岁以上的|12万人, 35岁以下的|占14%: the class of what was counted before, whose noun is left out. */
+export function isClassOfCounted(clause: ClauseText, group: Group, next: Group): boolean {
+  const [age] = group.members;
+  const [number] = next.members;
+  if (group.members.length > 1 || age!.unit.dimension !== 'time') return false;
+  if (age!.to === age!.end && age!.min === null) return false;
+  const related = clause.mask.startsWith(PARTICLE, group.to);
+  const from = related ? group.to + PARTICLE.length : group.to;
+  if (isCounting(number!) && from === next.from) return true;
+  const { noun, tokens } = readLeft(clause, from, number!);
+  if (noun.end > noun.start || tokens.length === 0) return false;
+  const shares = number!.kind === 'percent' && tokens.some(({ type }) => type === 'SHARE');
+  return (isCounting(number!) || shares) && tokens.every(({ type }) => type === 'LINK' || type === 'SHARE');
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Quantity } from '../../model/draft.js';
 import { CLASS_BITS, firstWord, isInsideWord } from '../../packs/word-matcher.js';
 import { hasUnit, unitSet } from '../../text/unit-set.js';
 import type { ClauseText, Group, Item } from './clause-text.js';
+import { PARTICLE } from './left-reading.js';
 
 type Separator = Item['separator'];
 
@@ -55,9 +56,14 @@ function groupsIn(groups: readonly Group[], start: number, end: number): Group[]
 /** Numbers with nothing between them but a list sign or 和 belong together: 7.5%、11.5%和17.4%. */
 function groupQuantities(clause: ClauseText, quantities: readonly Quantity[]): Group[] {
   const groups: Group[] = [];
-  for (const quantity of quantities) {
+  for (const [i, quantity] of quantities.entries()) {
     const last = groups.at(-1);
-    if (last !== undefined && isListGap(clause, last.to, quantity.from) && !retells(clause, last, quantity)) {
+    const apart =
+      last === undefined ||
+      !isListGap(clause, last.to, quantity.from) ||
+      retells(clause, last, quantity) ||
+      opensClass(clause, last, quantity, quantities[i + 1]);
+    if (!apart) {
       last.members.push(quantity);
       last.to = quantity.to;
     } else {
@@ -70,6 +76,14 @@ function groupQuantities(clause: ClauseText, quantities: readonly Quantity[]): G
 /** 增加6千人|或0.05%: the second is no second member. */
 function retells(clause: ClauseText, { members, to }: Group, quantity: Quantity): boolean {
   return quantity.kind === 'percent' && members.at(-1)!.kind !== 'percent' && clause.mask[to] !== '、';
+}
+
+/** 35岁以下的36人、|50岁以上的22人: the age belongs to the number behind it. */
+function opensClass(clause: ClauseText, { members }: Group, age: Quantity, next?: Quantity): boolean {
+  if (next === undefined || age.unit.dimension !== 'time' || age.to === age.end) return false;
+  if (members.at(-1)!.unit.dimension === 'time') return false;
+  const gap = clause.mask.slice(age.to, next.from);
+  return gap === '' || gap === PARTICLE;
 }
 
 /** 1409万、1305万人次, 35、58、8微克/立方米: the unit behind the last number is that of the list. */
