@@ -75,7 +75,10 @@ export const buildFrames: Stage = (draft, { packs }) => {
     while (mention < byStart.length && byStart[mention]!.start < sentence.start) mention += 1;
     for (; mention < byStart.length && byStart[mention]!.start < sentence.end; mention += 1) {
       const frame = periodFrame(draft, words, frames, byStart[mention]!, reach);
-      if (frame !== null) frames.push(frame);
+      if (frame !== null) {
+        endItem(draft, frames, frame, sentence);
+        frames.push(frame);
+      }
       const told = statusOfMention(draft, byStart[mention]!, reach);
       if (told !== null) statuses.push(told);
     }
@@ -91,6 +94,18 @@ export const buildFrames: Stage = (draft, { packs }) => {
   frames.push(...taskDeadlines(draft, packs, frames));
   return { ...draft, frames: finishFrames(frames) };
 };
+
+/** 上半年完成招标4900个；年内动工1420个。……: the months that only the first of a list has are not those of the sentences behind it. */
+function endItem({ normal: { text } }: Draft, frames: Frame[], next: Frame, sentence: Sentence): void {
+  const last = frames.at(-1);
+  if (last === undefined || last.attribute !== 'period' || last.from < sentence.start) return;
+  if (last.value.kind !== 'period' || next.value.kind !== 'period' || last.value.mode !== 'in') return;
+  const { start, end } = last.value;
+  const isPart =
+    start.slice(0, 4) === end.slice(0, 4) && (!start.endsWith('-01-01') || !end.endsWith('-12-31'));
+  if (!isPart || next.value.end <= end || last.to <= sentence.end || text[next.from - 1] !== '；') return;
+  frames[frames.length - 1] = { ...last, to: sentence.end };
+}
 
 /** Where the last heading of tasks stands: what precedes 二、2024年工作安排 has not turned to them yet. */
 function lastTurn(draft: Draft, packs: Packs): number {

@@ -4,7 +4,7 @@ import { kindOf } from '../packs/kind-matcher.js';
 import type { Stage } from '../packs/stage.js';
 import { statusMatcher } from '../packs/status-matcher.js';
 import { wordMatcher } from '../packs/word-matcher.js';
-import { isoDay } from '../text/calendar.js';
+import { dayNumber, isoDay } from '../text/calendar.js';
 import { copyCandidate } from './copy-candidate.js';
 import { earliestDay, reportedUpTo } from './frames/earliest-day.js';
 import { frameAt } from './frames/look-up.js';
@@ -220,6 +220,7 @@ function isAhead({ draft, kind, told, reported }: Context, candidate: Candidate)
   const { period } = candidate;
   const date = draft.facts.date ?? reported;
   if (period === null || told.has(draft.sentences[candidate.sentence]!.paragraph)) return false;
+  if (draft.facts.date !== null && isUnfinished(period, draft.facts.date)) return true;
   if (!period.start.endsWith('-01-01') || !period.end.endsWith('-12-31')) return false;
   if (date === null) {
     // Kinds that report a year of their own, as bulletins do, set no tasks for it.
@@ -230,6 +231,13 @@ function isAhead({ draft, kind, told, reported }: Context, candidate: Candidate)
     date.slice(0, 4) === period.start.slice(0, 4) &&
     (Number(date.slice(5, 7)) <= 4 || period.end.slice(0, 4) > date.slice(0, 4))
   );
+}
+
+/** 一季度开工项目20个, told in January: quarters and halves of a year that have mostly to come. */
+function isUnfinished({ start, end }: NonNullable<Candidate['period']>, date: string): boolean {
+  if (start.slice(0, 4) !== end.slice(0, 4) || end <= date || !start.endsWith('-01')) return false;
+  const days = dayNumber(end) - dayNumber(start) + 1;
+  return days >= 80 && days <= 190 && dayNumber(end) - dayNumber(date) > days / 2;
 }
 
 /** What lies ahead of the document is no result; a year told in its first months is its task. */

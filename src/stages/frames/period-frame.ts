@@ -29,6 +29,8 @@ export function periodFrame(
       ? momentAt(draft, frames, mention.start)
       : resolveMention(mention, anchorAt(draft, frames, mention.start, mention.mode));
   if (days === null || !flows(mention, days)) return null;
+  // 前三季度经济运行情况；二、对照|全年目标的差距: what a heading names beside it is not what its section tells of.
+  if (isHeading && opening === null && isAside(frames, mention, days)) return null;
   const isFirst = !frames.some(
     ({ attribute, span }) => attribute === 'period' && span !== null && span.start >= reach.sentence.start,
   );
@@ -44,6 +46,9 @@ export function periodFrame(
         isFirst ? reach : { ...reach, opensSection: false },
         opening !== null && followsPreamble(draft, mention, reach) ? 'sentence' : opening,
       );
+  // 2021年前三季度经济运行情况。今年以来，……: since the year began, said of the whole, is what the report is of.
+  if (mention.mode === 'since' && end === draft.normal.text.length && isOfReport(frames[0], days))
+    return null;
   const turns =
     reach.reviews &&
     end === reach.section.end &&
@@ -90,7 +95,8 @@ function endOfReach(
     // 首批试点12个，2028年推广到全县: what a plan does first is no period of all its tasks. 到2030年，……: a goal is of those beside it.
     if (opens && mention.mode === 'by') return draft.sections[reach.sentence.section]!.end;
   }
-  if (!opens && isAttribute(draft, mention)) return nextSemicolon(draft, mention, reach);
+  if (!opens && (isAttribute(draft, mention) || isAside(frames, mention, days)))
+    return nextSemicolon(draft, mention, reach);
   if (opens && mention.mode === 'in' && announcesSections(draft, reach))
     return draft.sections[reach.sentence.section]!.end;
   if (!opens || (mention.mode === 'in' && isPartOfReport(draft, frames, days, reach)))
@@ -101,6 +107,18 @@ function endOfReach(
 /** 出口上升12.8%，4月的升幅为9.6%；进口…: as an attribute in the middle of a sentence it tells of its own part only. */
 function isAttribute({ normal: { text } }: Draft, { end, mode }: PeriodMention): boolean {
   return mode === 'in' && text[end] === PARTICLE;
+}
+
+/** 首十个月收入2054亿元，|全年|料可达2430亿元；旅客……: the whole of the year that some months of are told tells of its own part only. */
+function isAside(frames: readonly Frame[], { start, mode }: PeriodMention, days: DayRange): boolean {
+  const value = frameAt(frames, 'period', start)?.value;
+  if (mode !== 'in' || value?.kind !== 'period' || value.mode !== 'in') return false;
+  return value.start === days.start && value.end < days.end && value.end.slice(0, 4) === days.end.slice(0, 4);
+}
+
+function isOfReport(topic: Frame | undefined, { start, end }: DayRange): boolean {
+  if (topic?.rule !== 'topic.report' || topic.value.kind !== 'period') return false;
+  return topic.value.start === start && topic.value.end < end;
 }
 
 function nextSemicolon({ normal: { text } }: Draft, { end }: PeriodMention, { sentence }: Reach): number {
