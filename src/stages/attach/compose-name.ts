@@ -19,10 +19,11 @@ export function composeName(task: GroupTask, subject: string | null): Name {
     form?.rule.id === 'count.predicate.alone' ? matched.find(({ type }) => type === 'PRED') : undefined;
   if (alone !== undefined) {
     const { id } = alone.word?.rule ?? { id: '' };
-    // 其中23个|未开工: which of those named before.
+    // 12个项目中5个投产、7个|在建: which of all those named before.
+    const whole = recallWhole(task.register, task.members[0]!, task.context.sentence)?.name;
     if (id === 'predicate.unmet')
       return {
-        text: clause.text.slice(alone.start, alone.end) + withoutVerb(clause, subject ?? ''),
+        text: clause.text.slice(alone.start, alone.end) + withoutVerb(clause, whole ?? subject ?? ''),
         raw: alone,
         part: null,
       };
@@ -200,8 +201,8 @@ function cover(spans: readonly Span[]): Span | null {
 /** 断面中7个|已: an adverb says nothing of which, nor does 由社会评价150分、加分项100分|组成. */
 function isHow({ members }: GroupTask, { word }: Token): boolean {
   const id = word?.rule.id ?? '';
-  if (members[0]!.unit.code === SCORE) return true;
-  return id === 'predicate.state' || id === 'predicate.done' || id.startsWith('predicate.modal');
+  const how = id === 'predicate.state' || id === 'predicate.done' || id.startsWith('predicate.modal');
+  return how || members[0]!.unit.code === SCORE;
 }
 
 const SCORE = '{score}';
@@ -237,9 +238,7 @@ function classedNoun({ clause, item, register, context, members }: GroupTask, { 
   const age = item.groups.find(({ from, to }) => to === end && from >= start);
   if (age === undefined) return '';
   const { brokenDown, subjects } = register;
-  const told = subjects.find(
-    ({ sentence, counted, bracketed }) => sentence === context.sentence && counted && !bracketed,
-  );
+  const told = subjects.find((it) => it.sentence === context.sentence && it.counted && !it.bracketed);
   const whole =
     (brokenDown?.sentence === context.sentence ? brokenDown : null) ??
     recallWhole(register, members[0]!, context.sentence) ??
