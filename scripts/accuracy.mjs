@@ -119,6 +119,7 @@ async function scoreBlind() {
   print('blind', scores);
   printFields('blind', scores);
   for (const score of scores) printFields(`blind, ${score.name}`, [score]);
+  if (flags.has('--confidence')) printConfidence(scores);
 }
 
 function judgeInventions(scores) {
