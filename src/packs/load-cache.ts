@@ -10,6 +10,8 @@ const SHIPPED = fileURLToPath(new URL('../packs-cache.json', import.meta.url));
 /** Sizes and times of the files it was made from. */
 const STAMP = fileURLToPath(new URL('../packs-cache.stamp', import.meta.url));
 const KEPT = 8;
+/** As strings lie in memory: to decode a megabyte of Chinese from UTF-8 takes half as long as to parse it. */
+const ENCODING = 'utf16le';
 
 /** Compiled packs of this hash, or null. A cache that is damaged or of another content is as good as none. */
 export function readCachedPacks(hash: string): Packs | null {
@@ -19,7 +21,7 @@ export function readCachedPacks(hash: string): Packs | null {
 /** The shipped packs where no file of theirs has changed since; null else, and then their content tells. */
 export function readUnchangedPacks(stamp: string): Packs | null {
   try {
-    return readFileSync(STAMP, 'utf8') === stamp ? parseCache(readFileSync(SHIPPED, 'utf8')) : null;
+    return readFileSync(STAMP, 'utf8') === stamp ? parseCache(readFileSync(SHIPPED, ENCODING)) : null;
   } catch {
     return null;
   }
@@ -29,7 +31,7 @@ export function readUnchangedPacks(stamp: string): Packs | null {
 export function writeUserCache(packs: Packs): void {
   try {
     const path = userFile(packs.hash);
-    writeWhole(path, JSON.stringify(packs));
+    writeWhole(path, JSON.stringify(packs), ENCODING);
     removeOldest(dirname(path));
   } catch {
     // The cache only saves time.
@@ -38,8 +40,8 @@ export function writeUserCache(packs: Packs): void {
 
 /** Writes the cache that is shipped with the package and returns its path. */
 export function writeShippedCache(packs: Packs, stamp: string): string {
-  writeWhole(SHIPPED, JSON.stringify(packs));
-  writeWhole(STAMP, stamp);
+  writeWhole(SHIPPED, JSON.stringify(packs), ENCODING);
+  writeWhole(STAMP, stamp, 'utf8');
   return SHIPPED;
 }
 
@@ -50,7 +52,7 @@ function userFile(hash: string): string {
 
 function readCache(path: string, hash: string): Packs | null {
   try {
-    const head = readFileSync(path, 'utf8');
+    const head = readFileSync(path, ENCODING);
     // The hash stands first, so that a stale file is not parsed.
     if (!head.startsWith(`{"hash":"${hash}"`)) return null;
     return parseCache(head);
@@ -65,10 +67,10 @@ function parseCache(text: string): Packs | null {
 }
 
 /** Under another name first, so that no reader ever sees half a file. */
-function writeWhole(path: string, text: string): void {
+function writeWhole(path: string, text: string, encoding: BufferEncoding): void {
   mkdirSync(dirname(path), { recursive: true });
   const draft = `${path}.${process.pid}.tmp`;
-  writeFileSync(draft, text);
+  writeFileSync(draft, text, encoding);
   renameSync(draft, path);
 }
 
