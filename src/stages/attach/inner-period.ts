@@ -37,6 +37,7 @@ export function dropDisposer(clause: ClauseText, reading: LeftReading): void {
   if ((reading.classes & CLASS_BITS.preposition) === 0) return;
   const { noun } = reading;
   for (let at = noun.end - 1; at > noun.start; at -= 1) {
+    if ((clause.classes[at]! & CLASS_BITS.preposition) === 0) continue;
     const hit = clause.words.byClass.preposition.longest(clause.mask, at, noun.end);
     if (hit?.value.rule.splits !== true || isInsideWord(clause.mask, hit)) continue;
     const period = clause.periodsByEnd.get(at);

@@ -3,7 +3,7 @@ import type { PeriodMention } from '../../model/draft.js';
 import { isInsideWord, type Word } from '../../packs/word-matcher.js';
 import type { Hit } from '../../text/trie.js';
 import type { ClauseText } from './clause-text.js';
-import { type LeftReading, noteAdverb, skipBracketLeft } from './left-reading.js';
+import { type LeftReading, noteAdverb, PARTICLE, skipBracketLeft } from './left-reading.js';
 
 export function peelRight(clause: ClauseText, reading: LeftReading): void {
   const { noun } = reading;
@@ -47,7 +47,7 @@ export function closerOf(clause: ClauseText, noun: Span): Hit<Word> | null {
 function periodEndingAt(clause: ClauseText, noun: Span): PeriodMention | null {
   // 从去年第一季（即实施前）|的3.5%: a remark may stand between.
   const at =
-    clause.mask[noun.end - 1] === '的' ? skipBracketLeft(clause, noun.start, noun.end - 1) : noun.end;
+    clause.mask[noun.end - 1] === PARTICLE ? skipBracketLeft(clause, noun.start, noun.end - 1) : noun.end;
   const period = clause.periodsByEnd.get(at) ?? null;
   return period !== null && period.start >= noun.start ? period : null;
 }

@@ -17,8 +17,8 @@ export function readRight(clause: ClauseText, start: number, end: number, fronte
   let at = start;
   // 80分以上（含80分）|的: a remark between the number and its particle.
   while (at < end && clause.mask[at] === BRACKET_FILLER) at += 1;
-  if (clause.mask[at] !== '的') at = start;
-  if (clause.mask[at] === '的') {
+  if (clause.mask[at] !== PARTICLE) at = start;
+  if (clause.mask[at] === PARTICLE) {
     tokens.push({ type: 'DE', start: at, end: at + 1, word: null });
     at += 1;
   }
@@ -194,7 +194,7 @@ function isBarePlace(clause: ClauseText, { end, value }: Hit<Word>): boolean {
 function endOfRelative(clause: ClauseText, at: number, hit: Hit<Word>, limit: number): number {
   const joined = hit.start > at && isListEnd(clause, at, hit.start);
   if (hit.value.rule.id === MODAL || (hit.start > at && !joined)) return -1;
-  const particle = clause.mask.lastIndexOf('的', limit - 2);
+  const particle = clause.mask.lastIndexOf(PARTICLE, limit - 2);
   return particle > hit.end ? particle + 1 : -1;
 }
 

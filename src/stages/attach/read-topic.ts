@@ -194,8 +194,10 @@ export function baseOfClause(clause: ClauseText, item: Span, sentence: number): 
 function isClosed(clause: ClauseText, { end: from }: Span, end: number): boolean {
   if (clause.periodsByStart.has(from)) return true;
   const { trim } = clause.words.byClass;
-  for (let at = from; at < end; at += 1)
+  for (let at = from; at < end; at += 1) {
+    if ((clause.classes[at]! & CLASS_BITS.trim) === 0) continue;
     if (trim.longest(clause.mask, at, end)?.value.rule.id === 'comparison.closing') return true;
+  }
   return false;
 }
 
