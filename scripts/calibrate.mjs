@@ -26,7 +26,10 @@ for (const [, documents] of visibleSets()) {
     const draft = draftDocument(source, packs, {});
     const figures = makeFigures(draft, packs);
     const evidence = new Map(
-      figures.map((figure, i) => [figure, evidenceOf(draft.candidates[i], draft.kind)]),
+      figures.map((figure, i) => [
+        figure,
+        evidenceOf(draft.candidates[i], draft.kind).map(({ name }) => name),
+      ]),
     );
     for (const { figure, wrong } of scoreDocument(
       name,

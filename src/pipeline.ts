@@ -85,6 +85,8 @@ export function emptyDraft(source: SourceDocument): Draft {
   return {
     source,
     facts: source.facts,
+    year: null,
+    topicYear: null,
     normal: { text: '', starts: new Int32Array(0), ends: new Int32Array(0) },
     paragraphs: [],
     furniture: [],

@@ -175,9 +175,9 @@ export interface Draft {
   source: SourceDocument;
   facts: DocumentFacts;
   /** The year that 今年 means, null when the document does not tell. */
-  year?: number | null;
+  year: number | null;
   /** The year the document reports on, from its title: 2023年…统计公报 → 2023. */
-  topicYear?: number | null;
+  topicYear: number | null;
   normal: NormalText;
   paragraphs: Paragraph[];
   /** What the lines of the page said that are no text: running heads may tell a day. Without white space. */

@@ -4,6 +4,8 @@ import type { KindRule } from './schema.js';
 export interface CompiledKind {
   rule: KindRule;
   title: RegExp[];
+  /** True of a title in which one of its cues stands. */
+  titled: RegExp;
   body: RegExp[];
 }
 
@@ -12,6 +14,7 @@ export const kindMatcher = memoised((packs: Packs): CompiledKind[] =>
   packs.rules.kinds.map((rule) => ({
     rule,
     title: rule.title.map((source) => new RegExp(source, 'g')),
+    titled: new RegExp(rule.title.length === 0 ? '(?!)' : rule.title.join('|')),
     body: rule.body.map((source) => new RegExp(source, 'g')),
   })),
 );

@@ -1,3 +1,4 @@
+import { unitAt } from '../text/unit-at.js';
 /** Of the longer words in which a form is something else: the word, and what a text has to show before it is compared. */
 export interface LongerWord {
   word: string;
@@ -23,7 +24,7 @@ export function longerWords(form: string, words: readonly string[]): LongerWord[
 export function isWithin(longer: readonly LongerWord[], text: string, start: number): boolean {
   // A plain loop, since nearly every hit of every class comes by here and most words have no longer ones.
   for (const { word, at, beside, unit } of longer) {
-    if (text.charCodeAt(start + beside) === unit && text.startsWith(word, start - at)) return true;
+    if (unitAt(text, start + beside) === unit && text.startsWith(word, start - at)) return true;
   }
   return false;
 }

@@ -45,7 +45,7 @@ function literalOf({ source, repeated }: Part): string | null {
 }
 
 /** One element of a sequence: its own source, whether it may be absent and whether it has a quantifier. */
-interface Part {
+export interface Part {
   source: string;
   optional: boolean;
   repeated: boolean;
@@ -56,7 +56,7 @@ type Side = 'first' | 'last';
 const ASSERTION = /^(?:[$^]|\\[bB]|\(\?<?[=!])/;
 
 /** Splits a sequence, which holds no alternatives, into what takes characters; null where it is not understood. */
-function parts(source: string): Part[] | null {
+export function parts(source: string): Part[] | null {
   const found: Part[] = [];
   let at = 0;
   while (at < source.length) {
@@ -120,7 +120,7 @@ function edge(source: string, side: Side): Set<string> | null {
   return null;
 }
 
-function signsOf(source: string, side: Side): Iterable<string> | null {
+export function signsOf(source: string, side: Side): Iterable<string> | null {
   if (source.startsWith('(')) return signsOfGroup(source.slice(source.startsWith('(?:') ? 3 : 1, -1), side);
   if (source.startsWith('[')) return signsOfClass(source.slice(1, -1));
   if (source.startsWith('\\')) return signsOfEscape(source.slice(1));
@@ -137,7 +137,7 @@ function signsOfGroup(inner: string, side: Side): Set<string> | null {
   return signs;
 }
 
-function alternatives(inner: string): string[] {
+export function alternatives(inner: string): string[] {
   const found: string[] = [];
   let from = 0;
   for (let at = 0; at < inner.length; ) {

@@ -1,5 +1,6 @@
 import { RANGE_SIGNS } from '../text/numeral-part.js';
 import { digitOf, isArabicDigit, powerOf, tensOf } from '../text/numeral-signs.js';
+import { unitAt } from '../text/unit-at.js';
 import { addUnit, hasUnit, type UnitSet, unitSet } from '../text/unit-set.js';
 import { firstCharacters, lastCharacters, neededWords } from './lookalike-edges.js';
 import { memoised, type Packs } from './packs.js';
@@ -160,7 +161,7 @@ function firstMatch({ text, rules }: Everywhere, seen: Seen, index: Index): Comp
   const leads = leadsBefore(text, seen.start, index);
   const led = rules.filter(({ lead }) => lead === 0 || (lead & leads) !== 0);
   let best = firstOf(led, asked, null);
-  best = firstOf(index.left.get(text.charCodeAt(seen.start - 1))?.rules, asked, best);
+  best = firstOf(index.left.get(unitAt(text, seen.start - 1))?.rules, asked, best);
   best = firstOf(rulesAt(index.start, text, seen.start), asked, best);
   best = firstOf(rulesAt(index.digits, text, digits), asked, best);
   return firstOf(rulesAt(index.unit, text, seen.end), asked, best);
@@ -168,7 +169,7 @@ function firstMatch({ text, rules }: Everywhere, seen: Seen, index: Index): Comp
 
 /** The rules of which one may be true of what stands at a place. */
 function rulesAt(byUnit: ByUnit, text: string, at: number): readonly Compiled[] | undefined {
-  const filed = byUnit.get(text.charCodeAt(at));
+  const filed = byUnit.get(unitAt(text, at));
   return filed?.screen?.testAt(text, at) === false ? undefined : filed?.rules;
 }
 
@@ -191,6 +192,11 @@ interface Asked {
   left: string | null;
 }
 
+function placeOf({ start, digits, unit }: Asked, rightFrom: Compiled['rightFrom']): number {
+  if (rightFrom === 'start') return start;
+  return rightFrom === 'digits' ? digits : unit;
+}
+
 /** The first rule of a list that fits and stands before the one known. */
 function firstOf(
   list: readonly Compiled[] | undefined,
@@ -203,7 +209,7 @@ function firstOf(
     if (best !== null && best.order < compiled.order) continue;
     const { left, right, rightFrom } = compiled;
     // What stands right is asked first: it mostly fails at its first character.
-    if (right !== null && !right.testAt(asked.text, asked[rightFrom])) continue;
+    if (right !== null && !right.testAt(asked.text, placeOf(asked, rightFrom))) continue;
     if (left === null) best = compiled;
     else {
       asked.left ??= asked.text.slice(Math.max(0, asked.start - REACH), asked.start);

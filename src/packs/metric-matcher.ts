@@ -1,4 +1,5 @@
 import { Trie } from '../text/trie.js';
+import { unitAt } from '../text/unit-at.js';
 import { memoised, type Packs } from './packs.js';
 import type { MetricRule, WordClass } from './schema.js';
 
@@ -97,7 +98,7 @@ function outlineOf(edge: number, first: number, length: number): number {
 
 /** The last two characters before `end` as one number, the same for the ends of a wording and of a name. */
 function edgeAt(text: string, end: number): number {
-  return Math.imul((text.charCodeAt(end - 2) << 16) | text.charCodeAt(end - 1), 0x9e3779b1);
+  return Math.imul((unitAt(text, end - 2) << 16) | unitAt(text, end - 1), 0x9e3779b1);
 }
 
 function reachOf(forms: Iterable<string>): Uint16Array {

@@ -2,6 +2,7 @@ import { type Decimal, negate, parseDecimal } from '../model/decimal.js';
 import type { Bound, Role } from '../model/figure.js';
 import type { Numeral } from '../text/numeral.js';
 import { Trie } from '../text/trie.js';
+import { ofOneShape } from './one-shape.js';
 import { memoised, type Packs } from './packs.js';
 import type { NumeralRule } from './schema.js';
 
@@ -49,7 +50,7 @@ export const numeralMatcher = memoised(buildNumeralMatcher);
 
 function buildNumeralMatcher(packs: Packs): NumeralMatcher {
   const byPrefix = new Map<string, Word[]>();
-  for (const rule of packs.rules.numerals) {
+  for (const rule of ofOneShape(packs.rules.numerals)) {
     for (const form of rule.forms) {
       const word = buildWord(rule, form);
       const prefix = form.split(HOLE)[0] ?? form;

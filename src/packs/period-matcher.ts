@@ -1,7 +1,10 @@
 import type { PeriodMention } from '../model/draft.js';
 import { mergeReadings, type PeriodReading, readGroups } from '../text/calendar-reading.js';
+import { startsNumeral } from '../text/numeral-signs.js';
 import { Trie } from '../text/trie.js';
+import { unitAt } from '../text/unit-at.js';
 import { addUnit, hasUnit, type UnitSet, unitSet } from '../text/unit-set.js';
+import { signsAfterNumeral } from './after-numeral.js';
 import { type CompiledPeriod, compilePeriod, expandMacros, unitsOf } from './compile-period.js';
 import { ofOneShape } from './one-shape.js';
 import { memoised, type Packs } from './packs.js';
@@ -15,7 +18,7 @@ export interface SlotMatcher {
   bit: number;
   forms: Trie<CompiledPeriod>;
   /** Patterns by the unit they begin with. */
-  matches: Map<number, ScreenedPatterns>;
+  matches: Map<number, PeriodPattern[]>;
   /** Patterns that do not say what they begin with. */
   anywhere: PeriodPattern[];
 }
@@ -23,11 +26,14 @@ export interface SlotMatcher {
 interface PeriodPattern {
   compiled: CompiledPeriod;
   regex: PatternRegex;
+  /** The units of which one stands behind the numerals it begins with, be they none; null where that is not plain. */
+  afterNumeral: UnitSet | null;
 }
 
-/** Patterns, and one expression that matches where any of them does: at most digits none does, and one look tells. */
-interface ScreenedPatterns {
-  patterns: PeriodPattern[];
+/** How an expression that patterns begin may be told from the many places with the same unit. */
+interface Opening {
+  afterNumeral: UnitSet | null;
+  /** Matches wherever an expression begins. */
   screen: PatternRegex | null;
 }
 
@@ -40,8 +46,8 @@ export interface PeriodMatcher {
   directions: Trie<true>;
   /** The units that an expression can begin with. */
   initials: UnitSet;
-  /** By unit, what matches wherever an expression begins with it; for units that patterns begin with. */
-  openings: Map<number, PatternRegex>;
+  /** By unit, for units that patterns begin with. */
+  openings: Map<number, Opening>;
   /** By unit, the units that follow it where an expression begins with it; for units that only longer forms begin with. */
   seconds: Map<number, ReadonlySet<number>>;
 }
@@ -78,11 +84,22 @@ export function nextOpening({ initials }: PeriodMatcher, text: string, from: num
 
 /** Can an expression begin at `at`? One look instead of one for each slot; to be asked where `nextOpening` stops. */
 export function canBeginAt(matcher: PeriodMatcher, text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
+  const unit = unitAt(text, at);
   const seconds = matcher.seconds.get(unit);
   // 全 begins a hundred words and 全年 is one of them: mostly the next character tells.
-  if (seconds !== undefined) return seconds.has(text.charCodeAt(at + 1));
-  return matcher.openings.get(unit)?.testAt(text, at) !== false;
+  if (seconds !== undefined) return seconds.has(unitAt(text, at + 1));
+  const opening = matcher.openings.get(unit);
+  if (opening === undefined) return true;
+  const { afterNumeral, screen } = opening;
+  if (afterNumeral !== null && !hasUnit(afterNumeral, unitAfterNumeral(text, at))) return false;
+  return screen?.testAt(text, at) !== false;
+}
+
+/** The first unit behind the numerals that begin at `at`; NaN at the text's end. */
+function unitAfterNumeral(text: string, at: number): number {
+  let end = at;
+  while (startsNumeral(unitAt(text, end))) end += 1;
+  return unitAt(text, end);
 }
 
 /** Can a piece of the slot begin with this UTF-16 unit? To be asked first, for mostly none can. */
@@ -97,14 +114,10 @@ export function readPiece(
   at: number,
   allows: (rule: PeriodRule) => boolean,
 ): PeriodPiece | null {
-  if (at >= text.length) return null;
   const form = readForm(slot.forms, text, at);
   const best = form !== null && allows(form.rule) ? form : null;
-  const placed = slot.matches.get(text.charCodeAt(at));
-  const longer =
-    placed === undefined || placed.screen?.testAt(text, at) === false
-      ? best
-      : longestMatch(placed.patterns, text, at, allows, best);
+  const placed = slot.matches.get(unitAt(text, at));
+  const longer = placed === undefined ? best : longestMatch(placed, text, at, allows, best);
   return slot.anywhere.length === 0 ? longer : longestMatch(slot.anywhere, text, at, allows, longer);
 }
 
@@ -116,7 +129,9 @@ function longestMatch(
   known: PeriodPiece | null,
 ): PeriodPiece | null {
   let best = known;
-  for (const { compiled, regex } of patterns) {
+  const behind = unitAfterNumeral(text, at);
+  for (const { compiled, regex, afterNumeral } of patterns) {
+    if (afterNumeral !== null && !hasUnit(afterNumeral, behind)) continue;
     // Whether a rule is at home takes a search of the text, and is asked last.
     const late = compiled.rule.where !== undefined;
     const piece = late || allows(compiled.rule) ? readMatch(compiled, regex, text, at) : null;
@@ -160,13 +175,14 @@ function buildPeriodMatcher(packs: Packs): PeriodMatcher {
   };
   const rules = ofOneShape(packs.rules.periods);
   for (const rule of rules) addRule(matcher, rule);
-  const screens = new Map<string, PatternRegex>();
-  for (const slot of Object.values(matcher.slots)) {
-    for (const placed of slot.matches.values()) placed.screen = screenOf(placed.patterns, [], screens);
-  }
   const { opener, whole, year, part } = matcher.slots;
-  addOpenings(matcher, [opener, whole, year, part], rules, screens);
+  addOpenings(matcher, [opener, whole, year, part], rules);
   return matcher;
+}
+
+function afterNumeralOf(source: string): UnitSet | null {
+  const signs = signsAfterNumeral(source.replace(GROUP_NAME, '(?:'));
+  return signs === null ? null : unitSet(signs);
 }
 
 function directionsOf({ rules }: Packs): Trie<true> {
@@ -181,7 +197,6 @@ function addOpenings(
   matcher: PeriodMatcher,
   slots: readonly SlotMatcher[],
   rules: readonly PeriodRule[],
-  screens: Map<string, PatternRegex>,
 ): void {
   if (slots.some((slot) => slot.anywhere.length > 0)) return;
   const forms = rules.filter(({ slot }) => slots.includes(matcher.slots[slot])).flatMap((rule) => rule.forms);
@@ -191,15 +206,30 @@ function addOpenings(
     if (!patterned.has(unit) && own.every((form) => form.length > 1))
       matcher.seconds.set(unit, new Set(own.map((form) => form.charCodeAt(1))));
   }
+  const screens = new Map<string, PatternRegex>();
   for (const unit of patterned) {
-    const patterns = slots.flatMap((slot) => slot.matches.get(unit)?.patterns ?? []);
-    const screen = screenOf(
-      patterns,
-      forms.filter((form) => form.charCodeAt(0) === unit),
-      screens,
-    );
-    if (screen !== null) matcher.openings.set(unit, screen);
+    const patterns = slots.flatMap((slot) => slot.matches.get(unit) ?? []);
+    const own = forms.filter((form) => form.charCodeAt(0) === unit);
+    const screen = screenOf(patterns, own, screens);
+    matcher.openings.set(unit, { afterNumeral: unionOf(patterns, own), screen });
   }
+}
+
+/** What stands behind the numerals, be they none, wherever one of these begins; null where that is not plain. */
+function unionOf(patterns: readonly PeriodPattern[], forms: readonly string[]): UnitSet | null {
+  const union = unitSet([]);
+  for (const { afterNumeral } of patterns) {
+    if (afterNumeral === null) return null;
+    afterNumeral.forEach((bits, i) => {
+      union[i]! |= bits;
+    });
+  }
+  for (const form of forms) {
+    const unit = unitAfterNumeral(form, 0);
+    if (Number.isNaN(unit)) return null;
+    addUnit(union, unit);
+  }
+  return union;
 }
 
 /** Units with the same patterns share a screen; the patterns of a user run on an engine of their own and have none. */
@@ -246,12 +276,13 @@ function addRule(matcher: PeriodMatcher, rule: PeriodRule): void {
   const starts = rule.forms.map((form) => form.charCodeAt(0));
   for (const form of rule.forms) slot.forms.add(form, compiled);
   if (rule.match !== undefined) {
-    const pattern = { compiled, regex: compileRegex(expandMacros(rule.match), rule) };
+    const regex = compileRegex(expandMacros(rule.match), rule);
+    const pattern = { compiled, regex, afterNumeral: afterNumeralOf(regex.source) };
     if (rule.begins === undefined) slot.anywhere.push(pattern);
     for (const unit of unitsOf(rule.begins ?? '')) {
       const placed = slot.matches.get(unit);
-      if (placed === undefined) slot.matches.set(unit, { patterns: [pattern], screen: null });
-      else placed.patterns.push(pattern);
+      if (placed === undefined) slot.matches.set(unit, [pattern]);
+      else placed.push(pattern);
       starts.push(unit);
     }
   }

@@ -3,6 +3,7 @@ import type { Figure } from '../model/figure.js';
 import { PER } from '../text/numeral-part.js';
 import { digitOf, isArabicDigit, powerOf } from '../text/numeral-signs.js';
 import { Trie } from '../text/trie.js';
+import { unitAt } from '../text/unit-at.js';
 import { hasUnit, unitSet } from '../text/unit-set.js';
 import { memoised, type Packs } from './packs.js';
 import type { UnitRule } from './schema.js';
@@ -58,13 +59,18 @@ interface Known {
 /** A word that begins like a unit and is none has no unit. */
 type Entry = { known: Known | null };
 
+/** A second unit as its table holds it. */
+interface Second extends SecondUnit {
+  reading: Piece;
+}
+
 interface Tables {
   trie: Trie<Entry>;
   names: Map<string, Known>;
   /** By id. */
   rules: Map<string, UnitRule>;
   parts: Map<string, UnitParts>;
-  seconds: Trie<SecondUnit>;
+  seconds: Trie<Second>;
 }
 
 export const unitMatcher = memoised(buildUnitMatcher);
@@ -122,9 +128,12 @@ function addSecond(rule: UnitRule, piece: Piece, { seconds, parts }: Tables): vo
     seconds.add(form, { reading: piece, parts: parts.get(rule.id) ?? NO_PARTS, before });
 }
 
-function readSecond(text: string, at: number, { seconds }: Tables): SecondUnit | null {
+function readSecond(text: string, at: number, { seconds }: Tables): Second | null {
   const hit = seconds.longest(text, at);
-  return hit === null ? null : { ...hit.value, reading: { ...hit.value.reading, end: hit.end } };
+  if (hit === null) return null;
+  const { reading, parts, before } = hit.value;
+  const { rule, unit, factor, conversion, rules } = reading;
+  return { reading: { rule, end: hit.end, unit, factor, conversion, rules }, parts, before };
 }
 
 /** Two rules of one name differ by their factors: the second is told in the unit of the first. */
@@ -166,7 +175,7 @@ const OPENING = '（'.charCodeAt(0);
 
 /** 家（次）, 辆（艘、架、列）次: classifiers in brackets belong to the classifier. */
 function readBracket(text: string, piece: Piece, tables: Tables): Piece {
-  if (text.charCodeAt(piece.end) !== OPENING || piece.rule.dimension !== 'count') return piece;
+  if (unitAt(text, piece.end) !== OPENING || piece.rule.dimension !== 'count') return piece;
   let at = piece.end + 1;
   for (;;) {
     const inner = readSimple(text, at, tables);
@@ -179,7 +188,15 @@ function readBracket(text: string, piece: Piece, tables: Tables): Piece {
   const tail = readSimple(text, at + 1, tables);
   const end = tail !== null && tail.rule.dimension === 'count' ? tail.end : at + 1;
   const name = piece.unit.text + text.slice(piece.end, end);
-  return { ...piece, end, unit: { ...piece.unit, text: name, code: null } };
+  const { rule, unit, factor, conversion, rules } = piece;
+  return {
+    rule,
+    end,
+    unit: { text: name, code: null, dimension: unit.dimension },
+    factor,
+    conversion,
+    rules,
+  };
 }
 
 function readDenominators(text: string, head: Piece, tables: Tables): UnitReading {
@@ -198,7 +215,7 @@ const JOINTS = unitSet(`/·${PER}`);
 
 /** One more `/unit`, `每unit` or, below the stroke, `·unit`: 元/人·月, 人/千人. */
 function readDenominator(text: string, whole: Piece, tables: Tables): Piece | null {
-  if (!hasUnit(JOINTS, text.charCodeAt(whole.end))) return null;
+  if (!hasUnit(JOINTS, unitAt(text, whole.end))) return null;
   const sign = text.charAt(whole.end);
   const below = whole.unit.text.includes('/');
   const joins = sign === '/' || (sign === PER && measures(whole.rule)) || (sign === '·' && below);
@@ -225,9 +242,19 @@ function readPer(
   let found: (UnitReading & { start: number }) | null = null;
   for (let start = end - 2; start >= Math.max(0, end - LONGEST_PER); start -= 1) {
     if (text.charCodeAt(start) !== PER_CODE) continue;
-    const whole = joinPer(text, start, end, { ...unit, rule }, tables);
-    if (whole === null) break;
-    found = { ...(whole.physical ? whole : unit), end: unit.end, start };
+    const { factor, conversion, rules } = unit;
+    const above: Piece = { rule, end: unit.end, unit: unit.unit, factor, conversion, rules };
+    const joined = joinPer(text, start, end, above, tables);
+    if (joined === null) break;
+    const told = joined.physical ? joined.whole : above;
+    found = {
+      start,
+      end: unit.end,
+      unit: told.unit,
+      factor: told.factor,
+      conversion: told.conversion,
+      rules: told.rules,
+    };
   }
   return found;
 }
@@ -239,7 +266,7 @@ function joinPer(
   end: number,
   above: Piece,
   tables: Tables,
-): (Piece & { physical: boolean }) | null {
+): { whole: Piece; physical: boolean } | null {
   let whole = above;
   let physical = true;
   let at = start;
@@ -253,7 +280,7 @@ function joinPer(
     physical &&= isPhysical(unit.rule);
     at = unit.end;
   }
-  return { ...whole, physical };
+  return { whole, physical };
 }
 
 /** 每吨100元 is a price with a unit of its own, 元/吨; 每人每月1200元 are yuan, and the metric is per head. */
@@ -266,7 +293,7 @@ const measures = (rule: UnitRule): boolean => rule.dimension !== 'count' && rule
 function skipMagnitude(text: string, from: number, tables: Tables): number {
   let at = from;
   for (;;) {
-    const code = text.charCodeAt(at);
+    const code = unitAt(text, at);
     const counts = isArabicDigit(code) || powerOf(code) > 0 || digitOf(code) > 0;
     if (!counts || (tables.trie.longest(text, at)?.value.known ?? null) !== null) return at;
     at += 1;

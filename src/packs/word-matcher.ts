@@ -23,6 +23,8 @@ export interface WordMatcher {
   closers: Trie<Word>;
   /** Words of one class at any place, matched rightwards. */
   byClass: WordTries;
+  /** The same by the class's number. */
+  tries: readonly Trie<Word>[];
   /** Words of one class, matched leftwards. */
   endings: WordTries;
   /** The bits of the classes that have a word of one character, by that character. */
@@ -38,8 +40,14 @@ function forClasses<T>(make: (index: number) => T): Record<WordClass, T> {
   return Object.fromEntries(WORD_CLASSES.map((name, i) => [name, make(i)])) as Record<WordClass, T>;
 }
 
+/** The number of each class: to find what belongs to it by name takes several times as long where many names are asked for. */
+export const CLASS: Readonly<Record<WordClass, number>> = forClasses((i) => i);
+
+/** The bit of the class of a number, in `classesOf`. */
+export const bitOf = (number: number): number => 1 << (number & 31);
+
 /** The bit of each class in what `classesOf` tells. Classes that share one cost a look in vain, nothing else. */
-export const CLASS_BITS: Readonly<Record<WordClass, number>> = forClasses((i) => 1 << (i & 31));
+export const CLASS_BITS: Readonly<Record<WordClass, number>> = forClasses(bitOf);
 
 /** Small enough to stay at hand; characters and pairs that share a slot cost a look in vain. */
 const ALONE_SLOTS = 0x1000;
@@ -79,10 +87,12 @@ function linksOfDirection(rule: WordRule, arrivals: readonly string[]): WordRule
 }
 
 function buildWordMatcher(packs: Packs): WordMatcher {
+  const byClass = forClasses(() => new Trie<Word>('forward'));
   const matcher: WordMatcher = {
     openers: new Trie('forward'),
     closers: new Trie('backward'),
-    byClass: forClasses(() => new Trie<Word>('forward')),
+    byClass,
+    tries: WORD_CLASSES.map((name) => byClass[name]),
     endings: forClasses(() => new Trie<Word>('backward')),
     alone: new Int32Array(ALONE_SLOTS),
     pairs: new Int32Array(PAIR_SLOTS),
@@ -174,24 +184,24 @@ export function wordText(words: WordMatcher, mask: string): WordText {
 }
 
 /** The rightmost word of a class in [from, to) that is not part of another word. */
-export function lastWord(text: WordText, name: WordClass, from: number, to: number): Hit<Word> | null {
+export function lastWord(text: WordText, number: number, from: number, to: number): Hit<Word> | null {
   const { classes, mask } = text;
-  const bit = CLASS_BITS[name];
+  const bit = bitOf(number);
   for (let at = to - 1; at >= from; at -= 1) {
     if ((classes[at]! & bit) === 0) continue;
-    const hit = text.words.byClass[name].longest(mask, at, to);
-    if (hit !== null && !isInsideWord(mask, hit)) return widest(text, name, hit, from, to);
+    const hit = text.words.tries[number]!.longest(mask, at, to);
+    if (hit !== null && !isInsideWord(mask, hit)) return widest(text, number, hit, from, to);
   }
   return null;
 }
 
 /** 名列 rather than 列: a word that begins earlier and covers the one found. */
-function widest(text: WordText, name: WordClass, hit: Hit<Word>, from: number, to: number): Hit<Word> {
+function widest(text: WordText, number: number, hit: Hit<Word>, from: number, to: number): Hit<Word> {
   const { classes, mask } = text;
-  const bit = CLASS_BITS[name];
+  const bit = bitOf(number);
   for (let at = Math.max(from, hit.start - LONGEST_WORD); at < hit.start; at += 1) {
     if ((classes[at]! & bit) === 0) continue;
-    const wider = text.words.byClass[name].longest(mask, at, to);
+    const wider = text.words.tries[number]!.longest(mask, at, to);
     if (wider !== null && wider.end >= hit.end && !isInsideWord(mask, wider)) return wider;
   }
   return hit;
@@ -200,12 +210,12 @@ function widest(text: WordText, name: WordClass, hit: Hit<Word>, from: number, t
 const LONGEST_WORD = 6;
 
 /** The leftmost such word. */
-export function firstWord(text: WordText, name: WordClass, from: number, to: number): Hit<Word> | null {
+export function firstWord(text: WordText, number: number, from: number, to: number): Hit<Word> | null {
   const { classes, mask } = text;
-  const bit = CLASS_BITS[name];
+  const bit = bitOf(number);
   for (let at = from; at < to; at += 1) {
     if ((classes[at]! & bit) === 0) continue;
-    const hit = text.words.byClass[name].longest(mask, at, to);
+    const hit = text.words.tries[number]!.longest(mask, at, to);
     if (hit !== null && !isInsideWord(mask, hit)) return hit;
   }
   return null;

@@ -15,15 +15,14 @@ import { baseOfClause, headerOf, listOf, nounBefore, topicOf } from './attach/re
 import { emptyRegister, type Owner, type Register } from './attach/register.js';
 import { readSecond, type SecondReading } from './attach/second-reading.js';
 import { splitItems } from './attach/split-items.js';
+import { withCandidates } from './copy-draft.js';
 import { afterArticle } from './normalise/list-marks.js';
 import { bareHeading } from './segment/find-heading.js';
 import { areSiblings } from './segment/siblings.js';
 
 /** Gives every quantity the metric it measures, by the constructions of its clause. */
-export const attachMetrics: Stage = (draft, context) => ({
-  ...draft,
-  candidates: attachAll(draft, context, null),
-});
+export const attachMetrics: Stage = (draft, context) =>
+  withCandidates(draft, attachAll(draft, context, null));
 
 /** What the second-best construction would make of each number. Reads the draft once more, so only `explain` asks. */
 export function secondReadings(draft: Draft, context: StageContext): SecondReading[] {

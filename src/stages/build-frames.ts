@@ -6,8 +6,10 @@ import { statusMatcher } from '../packs/status-matcher.js';
 import { wordMatcher } from '../packs/word-matcher.js';
 import { isMonthOfWriting } from '../text/calendar.js';
 import { bracketsOf } from '../text/mask.js';
-import { startsNumeral } from '../text/numeral-signs.js';
+import { isArabicDigit, startsNumeral } from '../text/numeral-signs.js';
+import { unitAt } from '../text/unit-at.js';
 import { PARTICLE } from './attach/left-reading.js';
+import { copyDraft } from './copy-draft.js';
 import { behindLabel, clauseHeads } from './frames/clause-heads.js';
 import { documentPeriod } from './frames/document-period.js';
 import { earliestDay } from './frames/earliest-day.js';
@@ -33,7 +35,7 @@ export const buildFrames: Stage = (draft, { packs }) => {
   let mention = 0;
   const counts = countFigures(draft);
   const kind = kindOf(packs, draft.kind);
-  const today = earliestDay({ ...draft, frames }, kind);
+  const today = earliestDay(withFrames(draft, frames), kind);
   const plans = kind?.deadline === 'plan-end';
   const words = wordMatcher(packs);
   const undated =
@@ -92,7 +94,7 @@ export const buildFrames: Stage = (draft, { packs }) => {
     frames.push(...statuses.sort((a, b) => a.from - b.from));
   });
   frames.push(...taskDeadlines(draft, packs, frames));
-  return { ...draft, frames: finishFrames(frames) };
+  return withFrames(draft, finishFrames(frames));
 };
 
 /** 上半年完成招标4900个；年内动工1420个。……: the months that only the first of a list has are not those of the sentences behind it. */
@@ -115,6 +117,12 @@ function lastTurn(draft: Draft, packs: Packs): number {
       lastCueIn(statusMatcher(packs), 'heading', draft.normal.text, sentence)?.status === 'target',
   );
   return turn?.start ?? 0;
+}
+
+function withFrames(draft: Draft, frames: Frame[]): Draft {
+  const copy = copyDraft(draft);
+  copy.frames = frames;
+  return copy;
 }
 
 function opensParagraph(draft: Draft, sentence: Sentence): boolean {
@@ -173,7 +181,7 @@ function mentionsByStart(draft: Draft, packs: Packs, bases: ReadonlySet<PeriodMe
     // 邮政业务总量（按2020年不变价计算）: what stands in brackets holds there.
     if (brackets.some(({ start, end }) => start < period.start && period.end < end)) return false;
     // 2023年7生态: a date that lost its end tells nothing; 10月份|12315平台 is whole.
-    if (isWholeYear(period) && /\d/.test(draft.normal.text[period.end] ?? '')) return false;
+    if (isWholeYear(period) && isArabicDigit(unitAt(draft.normal.text, period.end))) return false;
     if (isOfEvent(draft.normal.text, packs, period)) return false;
     if (isOfMultiple(draft.normal.text, packs, period)) return false;
     const sentenceStart = Math.max(0, period.start - LONGEST_COMPARISON);
@@ -183,7 +191,7 @@ function mentionsByStart(draft: Draft, packs: Packs, bases: ReadonlySet<PeriodMe
 
 /** 营业收入9874亿元，为|2018年|的1.46倍: the year is what the number is a multiple of. */
 function isOfMultiple(text: string, packs: Packs, { start, end }: PeriodMention): boolean {
-  if (text[end] !== PARTICLE || !startsNumeral(text.charCodeAt(end + 1))) return false;
+  if (text[end] !== PARTICLE || !startsNumeral(unitAt(text, end + 1))) return false;
   return wordMatcher(packs).endings.link.longest(text, start) !== null;
 }
 

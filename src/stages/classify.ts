@@ -1,5 +1,7 @@
+import type { Draft } from '../model/draft.js';
 import { kindMatcher } from '../packs/kind-matcher.js';
 import type { Stage } from '../packs/stage.js';
+import { copyDraft } from './copy-draft.js';
 
 /** How much of a text is read for its kind. */
 const READ_UP_TO = 6000;
@@ -10,12 +12,12 @@ const LONGEST_TITLE = 80;
 
 /** Says what kind of document it is: the kind decides what is taken for granted. */
 export const classify: Stage = (draft, { packs, options }) => {
-  if (options.kind !== undefined) return { ...draft, kind: options.kind };
+  if (options.kind !== undefined) return withKind(draft, options.kind);
   const title = draft.facts.title ?? firstLine(draft.normal.text);
   const body = draft.normal.text.slice(0, READ_UP_TO);
   const titled = kindMatcher(packs).map((kind) => ({
     kind,
-    score: TITLE_WEIGHT * countHits(kind.title, title),
+    score: kind.titled.test(title) ? TITLE_WEIGHT * countHits(kind.title, title) : 0,
   }));
   const least = Math.max(...titled.map(({ score }) => score));
   // What the text says is not looked for where it cannot make up for what the title says of another kind.
@@ -26,8 +28,14 @@ export const classify: Stage = (draft, { packs, options }) => {
     const score = sure ? said : said + countHits(kind.body, body);
     if (score > best.score) best = { id: kind.rule.id, score };
   }
-  return { ...draft, kind: best.id === '' ? 'kind.other' : best.id };
+  return withKind(draft, best.id === '' ? 'kind.other' : best.id);
 };
+
+function withKind(draft: Draft, kind: string): Draft {
+  const classified = copyDraft(draft);
+  classified.kind = kind;
+  return classified;
+}
 
 /** What stands first often names the kind where no title was found. */
 function firstLine(text: string): string {

@@ -21,10 +21,14 @@ import {
 } from '../text/calendar-reading.js';
 import { SHARE_OF } from '../text/numeral-part.js';
 import { isArabicDigit, startsNumeral } from '../text/numeral-signs.js';
+import { unitAt } from '../text/unit-at.js';
+import { copyDraft } from './copy-draft.js';
 
 /** Finds every period expression of the normal text, in order, none overlapping another. */
 export function findPeriods(draft: Draft, { packs }: StageContext): Draft {
-  return { ...draft, periods: periodsOf(draft.normal.text, periodMatcher(packs)) };
+  const found = copyDraft(draft);
+  found.periods = periodsOf(draft.normal.text, periodMatcher(packs));
+  return found;
 }
 
 /** The period expressions of any normalised text. */
@@ -81,7 +85,7 @@ function readMention(scan: Scan, at: number): PeriodMention | null {
 
 /** 由2015年的30家发展到2020年的52家: 到 and 至 lead to a value, and the year before it is the value's own, no deadline. */
 function leadsToValue(text: string, { end }: PeriodMention): boolean {
-  return text[end] === SHARE_OF && startsNumeral(text.charCodeAt(end + 1));
+  return text[end] === SHARE_OF && startsNumeral(unitAt(text, end + 1));
 }
 
 function readCore(scan: Scan, at: number): Core | null {
@@ -173,7 +177,7 @@ function settleMode(
 }
 
 function piece(scan: Scan, slot: SlotMatcher, at: number, before: PeriodReading): PeriodPiece | null {
-  if (!canBeginSlot(scan.matcher, slot, scan.text.charCodeAt(at))) return null;
+  if (at >= scan.text.length || !canBeginSlot(scan.matcher, slot, scan.text.charCodeAt(at))) return null;
   scan.before = before;
   return readPiece(slot, scan.text, at, scan.allows);
 }
@@ -216,10 +220,10 @@ const homes = new WeakMap<PeriodRule, PatternRegex>();
 /** Is the unit at `at` the inside of a longer number: 12.5, 二十一? */
 function continuesNumber(text: string, at: number): boolean {
   if (at === 0) return false;
-  const unit = text.charCodeAt(at);
-  const before = text.charCodeAt(at - 1);
+  const unit = unitAt(text, at);
+  const before = unitAt(text, at - 1);
   if (isArabicDigit(unit)) {
-    return isArabicDigit(before) || (before === 0x2e && isArabicDigit(text.charCodeAt(at - 2)));
+    return isArabicDigit(before) || (before === 0x2e && isArabicDigit(unitAt(text, at - 2)));
   }
   return startsNumeral(unit) && !isArabicDigit(before) && startsNumeral(before);
 }

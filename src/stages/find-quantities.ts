@@ -5,15 +5,18 @@ import type { Stage } from '../packs/stage.js';
 import { LIST_SIGNS, PER } from '../text/numeral-part.js';
 import { powerOf, startsNumeral } from '../text/numeral-signs.js';
 import { hasUnit } from '../text/unit-set.js';
+import { copyDraft } from './copy-draft.js';
+import { copyQuantity, withBound } from './quantities/copy-quantity.js';
 import { quantityGrammar } from './quantities/grammar.js';
 import { leadBounds } from './quantities/lead-bounds.js';
 import { readQuantity } from './quantities/read-quantity.js';
 
 /** Every number outside the periods with its unit and bound, whether it will be a figure or not. */
-export const findQuantities: Stage = (draft, { packs }) => ({
-  ...draft,
-  quantities: scanQuantities(draft.normal.text, packs, draft.periods),
-});
+export const findQuantities: Stage = (draft, { packs }) => {
+  const found = copyDraft(draft);
+  found.quantities = scanQuantities(draft.normal.text, packs, draft.periods);
+  return found;
+};
 
 /** One scan over a normal text. No number begins inside one of the spans, which are in ascending order: 2023年 is read once. */
 export function scanQuantities(text: string, packs: Packs, taken: readonly Span[] = []): Quantity[] {
@@ -48,7 +51,7 @@ function sharePer(text: string, found: Quantity[]): Quantity[] {
     const listed = next.from === member.end + 1 && LIST_SIGNS.includes(text.charAt(member.end));
     const said = text.charAt(member.from) === PER || (i > 1 && found[i - 2]!.unit.text === member.unit.text);
     if (listed && said && next.unit.text !== '' && member.unit.text.startsWith(`${next.unit.text}/`))
-      found[i] = { ...next, unit: member.unit, factor: member.factor };
+      found[i] = withUnitOf(next, member);
   }
   return found;
 }
@@ -62,7 +65,7 @@ function shareBounds(text: string, found: Quantity[]): Quantity[] {
     const bounded = member.from < member.start || (i > 1 && found[i - 2]!.bound === member.bound);
     const alike = member.unit.text !== '' && member.unit.text === next.unit.text && next.kind === member.kind;
     if (leads && bounded && alike && next.bound === 'eq' && next.to === next.end)
-      found[i] = { ...next, bound: member.bound };
+      found[i] = withBound(next, member.bound);
   }
   return found;
 }
@@ -95,5 +98,9 @@ function sharePoints(text: string, found: Quantity[]): Quantity[] {
 const LONGEST_VERB = 5;
 
 function withUnitOf(member: Quantity, { unit, factor, kind }: Quantity): Quantity {
-  return { ...member, unit, factor, kind };
+  const copy = copyQuantity(member);
+  copy.unit = unit;
+  copy.factor = factor;
+  copy.kind = kind;
+  return copy;
 }

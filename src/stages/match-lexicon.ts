@@ -5,12 +5,14 @@ import { matchMetric } from '../packs/metric-matcher.js';
 import { memoised, type Packs } from '../packs/packs.js';
 import type { Stage } from '../packs/stage.js';
 import { copyCandidate } from './copy-candidate.js';
+import { withCandidates } from './copy-draft.js';
 
 /** Gives each candidate its metric's id and domain, where the lexicon knows it. Names are left as they are. */
-export const matchLexicon: Stage = (draft, { packs }) => ({
-  ...draft,
-  candidates: draft.candidates.map((candidate) => identify(candidate, packs)),
-});
+export const matchLexicon: Stage = (draft, { packs }) =>
+  withCandidates(
+    draft,
+    draft.candidates.map((candidate) => identify(candidate, packs)),
+  );
 
 function identify(candidate: Candidate, packs: Packs): Candidate {
   const rule = matchMetric(candidate.name, candidate.quantity.unit.dimension, packs);

@@ -2,10 +2,11 @@ import type { Note, SourceDocument } from '../model/document.js';
 import type { NormalText, Paragraph } from '../model/draft.js';
 import { furnitureTest } from '../packs/furniture-matcher.js';
 import type { Packs } from '../packs/packs.js';
-import { repairs } from '../packs/repair-matcher.js';
+import { repairMatcher } from '../packs/repair-matcher.js';
 import type { Stage } from '../packs/stage.js';
 import { folding, variantMatcher } from '../packs/variant-matcher.js';
 import { applyEdits, type Edit, offsetMover } from '../text/offset-map.js';
+import { copyDraft } from './copy-draft.js';
 import { findRepairs, repairNotes } from './normalise/apply-repairs.js';
 import { findVariants } from './normalise/apply-variants.js';
 import { dropChunkNumbers } from './normalise/chunk-numbers.js';
@@ -29,10 +30,15 @@ interface Cleaned {
 export const normalise: Stage = (draft, { packs }) => {
   const written = writeParagraphs(draft.source, packs);
   const plain = edit(written, findVariants(written.normal, variantMatcher(packs)));
-  const findings = findRepairs(plain.normal, repairs(packs));
+  const findings = findRepairs(plain.normal, repairMatcher(packs));
   const notes: Note[] = repairNotes(plain.normal, findings);
   const { normal, paragraphs, furniture } = edit(plain, findings);
-  return { ...draft, normal, paragraphs, furniture, notes: [...draft.notes, ...notes] };
+  const cleaned = copyDraft(draft);
+  cleaned.normal = normal;
+  cleaned.paragraphs = paragraphs;
+  cleaned.furniture = furniture;
+  cleaned.notes = [...draft.notes, ...notes];
+  return cleaned;
 };
 
 function groupsOf(

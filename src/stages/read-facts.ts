@@ -7,6 +7,7 @@ import type { StageContext } from '../packs/stage.js';
 import { resolveMention, splitDay } from '../text/calendar.js';
 import { readYear } from '../text/calendar-number.js';
 import { regionNamed } from '../text/region.js';
+import { copyDraft } from './copy-draft.js';
 import { periodsOf } from './find-periods.js';
 
 const HEAD_PARAGRAPHS = 40;
@@ -49,7 +50,11 @@ export function readFacts(draft: Draft, { packs, options }: StageContext): Draft
       (value, rule) => rule.means ?? placeOf([value], regions) ?? (rule.named ? value : null),
       lines,
     );
-  return { ...draft, facts: { title, date, issuer, place }, year: yearOf(date, guess), topicYear };
+  const dated = copyDraft(draft);
+  dated.facts = { title, date, issuer, place };
+  dated.year = yearOf(date, guess);
+  dated.topicYear = topicYear;
+  return dated;
 }
 
 type Reader = <T>(

@@ -2,6 +2,7 @@ import type { Span } from '../model/document.js';
 import type { Candidate, Dismissed, Draft, PeriodMention } from '../model/draft.js';
 import type { Packs } from '../packs/packs.js';
 import type { Stage } from '../packs/stage.js';
+import { copyDraft } from './copy-draft.js';
 import { baseOf } from './tables/base-column.js';
 import { type Cell, type Grid, gridsOf } from './tables/grid.js';
 import { makeCandidate, statedYear, tableOf } from './tables/make-candidate.js';
@@ -165,7 +166,10 @@ function apply(draft: Draft, settled: readonly Settled[]): Draft {
   });
   const dismissed = draft.dismissed.filter((number) => cellOf(number)?.kind !== 'figure');
   const candidates = [...kept, ...figures].sort((a, b) => a.quantity.start - b.quantity.start);
-  return { ...draft, candidates, dismissed: [...dismissed, ...dropped].sort((a, b) => a.start - b.start) };
+  const read = copyDraft(draft);
+  read.candidates = candidates;
+  read.dismissed = [...dismissed, ...dropped].sort((a, b) => a.start - b.start);
+  return read;
 }
 
 /** The settled cell that holds a span. */

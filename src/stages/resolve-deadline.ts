@@ -4,18 +4,19 @@ import { kindOf } from '../packs/kind-matcher.js';
 import type { Packs } from '../packs/packs.js';
 import type { Stage } from '../packs/stage.js';
 import { copyCandidate } from './copy-candidate.js';
+import { withCandidates } from './copy-draft.js';
 import { planSpan } from './frames/plan-span.js';
 
 /** Gives every target its last day; nothing else has one. */
-export const resolveDeadline: Stage = (draft, { packs }) => ({
-  ...draft,
-  candidates: draft.candidates.map((candidate) => {
+export const resolveDeadline: Stage = (draft, { packs }) => {
+  const candidates = draft.candidates.map((candidate) => {
     if (candidate.status !== 'target') return candidate;
     const settled = copyCandidate(candidate);
     settled.deadline = deadlineOf(draft, packs, candidate);
     return settled;
-  }),
-});
+  });
+  return withCandidates(draft, candidates);
+};
 
 /** The last day of the plan that the title names. */
 function planEnd(draft: Draft): ResolvedDeadline | null {

@@ -6,6 +6,7 @@ import type { Stage } from '../packs/stage.js';
 import { wordMatcher } from '../packs/word-matcher.js';
 import { type DayRange, isMonthOfWriting, modeAt, resolveMention } from '../text/calendar.js';
 import { copyCandidate } from './copy-candidate.js';
+import { withCandidates } from './copy-draft.js';
 import { earliestDay } from './frames/earliest-day.js';
 import { frameAt } from './frames/look-up.js';
 import { momentAt } from './frames/moment.js';
@@ -28,7 +29,7 @@ export const resolvePeriod: Stage = (draft, { packs }) => {
     settled.rules = [...candidate.rules, found.rule];
     return settled;
   });
-  return { ...draft, candidates };
+  return withCandidates(draft, candidates);
 };
 
 /** 累计转移3万人 of this year, said in July: what has been counted up to the day. */

@@ -7,15 +7,15 @@ import type { ComparisonRule } from '../packs/schema.js';
 import type { Stage } from '../packs/stage.js';
 import { resolveMention } from '../text/calendar.js';
 import { copyCandidate } from './copy-candidate.js';
+import { withCandidates } from './copy-draft.js';
 import { anchorAt } from './frames/period-frame.js';
 import { areSiblings } from './segment/siblings.js';
 
 type Comparison = NonNullable<Candidate['comparison']>;
 
 /** Says what every change is against; a breakdown inherits it from the figure it breaks down. */
-export const resolveRole: Stage = (draft, { packs }) => ({
-  ...draft,
-  candidates: draft.candidates.map((candidate) => {
+export const resolveRole: Stage = (draft, { packs }) => {
+  const candidates = draft.candidates.map((candidate) => {
     const { comparison, role } = candidate;
     if (comparison === null || (role !== 'change' && role !== 'growth')) return candidate;
     if (!reaches(draft, packs, comparison.sentence, candidate.sentence)) return candidate;
@@ -24,8 +24,9 @@ export const resolveRole: Stage = (draft, { packs }) => ({
     settled.basis = basis;
     settled.rules = rules;
     return settled;
-  }),
-});
+  });
+  return withCandidates(draft, candidates);
+};
 
 /** Within a sentence always; in a bulletin or budget also in the sentences and siblings that follow. */
 function reaches(draft: Draft, packs: Packs, from: number, to: number): boolean {

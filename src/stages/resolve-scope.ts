@@ -12,8 +12,10 @@ import {
   regionsAt,
 } from '../text/region.js';
 import type { Hit } from '../text/trie.js';
+import { unitAt } from '../text/unit-at.js';
 import { hasUnit, unitSet } from '../text/unit-set.js';
 import { copyCandidate } from './copy-candidate.js';
+import { withCandidates } from './copy-draft.js';
 
 /** Says for each candidate what place its figure is about. */
 export function resolveScope(draft: Draft, { packs }: StageContext): Draft {
@@ -31,7 +33,7 @@ export function resolveScope(draft: Draft, { packs }: StageContext): Draft {
     settled.scope = statedScope(search, candidate, draft) ?? inferredScope(home);
     return settled;
   });
-  return { ...draft, candidates };
+  return withCandidates(draft, candidates);
 }
 
 interface Place {
@@ -80,7 +82,7 @@ function placeAfterOpeners(search: Search, start: number, limit: number): Resolv
 }
 
 function passOpener({ text, periodEnds: ends }: Search, at: number): number {
-  return ends.get(at) ?? (hasUnit(OPENING_SIGNS, text.charCodeAt(at)) ? at + 1 : at);
+  return ends.get(at) ?? (hasUnit(OPENING_SIGNS, unitAt(text, at)) ? at + 1 : at);
 }
 
 /** The signs and blanks that may stand before a place. */

@@ -6,6 +6,7 @@ import { statusMatcher } from '../packs/status-matcher.js';
 import { wordMatcher } from '../packs/word-matcher.js';
 import { dayNumber, isoDay } from '../text/calendar.js';
 import { copyCandidate } from './copy-candidate.js';
+import { withCandidates } from './copy-draft.js';
 import { earliestDay, reportedUpTo } from './frames/earliest-day.js';
 import { frameAt } from './frames/look-up.js';
 import { opensWithPeriod, titleYear } from './frames/terms.js';
@@ -30,20 +31,18 @@ export const resolveStatus: Stage = (draft, { packs }) => {
     actions: wordMatcher(packs).byClass.action,
     prefaces: draft.frames.filter(isPreface),
   };
-  return {
-    ...draft,
-    candidates: draft.candidates.map((candidate, i) => {
-      const found = statusOf(context, candidate, draft.candidates[i + 1] ?? null);
-      const { status, force, rule } = found;
-      context.before = { candidate, found };
-      const settled = copyCandidate(candidate);
-      settled.period = periodAhead(context, candidate, status);
-      settled.status = status;
-      settled.force = force;
-      settled.rules = [...candidate.rules, rule];
-      return settled;
-    }),
-  };
+  const candidates = draft.candidates.map((candidate, i) => {
+    const found = statusOf(context, candidate, draft.candidates[i + 1] ?? null);
+    const { status, force, rule } = found;
+    context.before = { candidate, found };
+    const settled = copyCandidate(candidate);
+    settled.period = periodAhead(context, candidate, status);
+    settled.status = status;
+    settled.force = force;
+    settled.rules = [...candidate.rules, rule];
+    return settled;
+  });
+  return withCandidates(draft, candidates);
 };
 
 /**

@@ -1,12 +1,11 @@
 import type { Draft, Paragraph, Section, Sentence } from '../model/draft.js';
 import type { Stage } from '../packs/stage.js';
-import { findHeading, type Heading } from './segment/find-heading.js';
+import { copyDraft } from './copy-draft.js';
+import { findHeading, type Heading, isNumbered } from './segment/find-heading.js';
 
 /** Cuts the document into sections by the heading systems of Chinese documents, and paragraphs into sentences. */
 export const segment: Stage = (draft) => {
-  const numbered = draft.paragraphs.some((paragraph) =>
-    /^[一二三四五六七八九十]{1,3}、/.test(textOf(draft, paragraph)),
-  );
+  const numbered = draft.paragraphs.some(({ start }) => isNumbered(draft.normal.text, start));
   const sections: Section[] = [{ start: 0, end: 0, headings: [], level: 0 }];
   const sentences: Sentence[] = [];
   let path: Heading[] = [];
@@ -32,7 +31,10 @@ export const segment: Stage = (draft) => {
       sentences,
     );
   });
-  return { ...draft, sections: closeSections(sections, draft.normal.text.length), sentences };
+  const cut = copyDraft(draft);
+  cut.sections = closeSections(sections, draft.normal.text.length);
+  cut.sentences = sentences;
+  return cut;
 };
 
 function textOf(draft: Draft, paragraph: Paragraph): string {

@@ -4,11 +4,15 @@ import { lookalikeMatcher } from '../packs/lookalike-matcher.js';
 import type { Packs } from '../packs/packs.js';
 import type { Stage } from '../packs/stage.js';
 import { startsNumeral } from '../text/numeral-signs.js';
+import { copyDraft } from './copy-draft.js';
 
 /** Every number is now a quantity, part of a period, or dismissed with a reason. */
 export const settleCandidates: Stage = (draft, context) => {
   const { kept, dismissed } = settle(draft.normal.text, draft.quantities, draft.periods, context.packs);
-  return { ...draft, quantities: kept, dismissed: [...draft.dismissed, ...dismissed] };
+  const settled = copyDraft(draft);
+  settled.quantities = kept;
+  settled.dismissed = [...draft.dismissed, ...dismissed];
+  return settled;
 };
 
 /** Parts the numbers of a text; what overlaps a period is its part, what looks like a figure and is none has a rule. */

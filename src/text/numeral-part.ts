@@ -1,5 +1,6 @@
 import { add, type Decimal, fromInteger, parseDecimal, scale } from '../model/decimal.js';
 import { digitOf, isArabicDigit, isPair, powerOf, tensOf } from './numeral-signs.js';
+import { unitAt } from './unit-at.js';
 import { hasUnit, unitSet } from './unit-set.js';
 
 /** Signs and words between the two ends of a range. */
@@ -22,7 +23,7 @@ const DECIMAL_SIGN = '点'.charCodeAt(0);
 /** 四百六十 is a number by itself, the digits of 九一八 or 三一五 are a name. */
 export function hasMagnitude(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at += 1) {
-    const code = text.charCodeAt(at);
+    const code = unitAt(text, at);
     if (powerOf(code) > 0 || code === DECIMAL_SIGN) return true;
   }
   return text.startsWith('分之', start + 1);
@@ -31,12 +32,12 @@ export function hasMagnitude(text: string, start: number, end: number): boolean 
 /** What may follow a number that is said without a unit at its end; 三块五花肉 goes on with a word. */
 const enders = unitSet('，。、；：！？（）《》“”"\n的了就才也还都以左上起吧呢吗多几至到一每');
 export const endsNumber = (text: string, at: number): boolean =>
-  at >= text.length || hasUnit(enders, text.charCodeAt(at));
+  at >= text.length || hasUnit(enders, unitAt(text, at));
 
 /** Longer runs of digits are identifiers, not numbers. */
 const LONGEST_RUN = 500;
 
-export const startsArabic = (text: string, at: number): boolean => isArabicDigit(text.charCodeAt(at));
+export const startsArabic = (text: string, at: number): boolean => isArabicDigit(unitAt(text, at));
 
 /** 1,234.56 with comma groups of three; null for a run too long to be a number. */
 export function readArabic(text: string, at: number): { end: number; value: Decimal } | null {
@@ -59,7 +60,7 @@ function readDouble(text: string, from: number, to: number): Decimal {
   let decimals = 0;
   let inFraction = false;
   for (let at = from; at < to; at += 1) {
-    const code = text.charCodeAt(at);
+    const code = unitAt(text, at);
     if (code === POINT) inFraction = true;
     else if (code !== COMMA) {
       digits = digits * 10 + code - 48;
@@ -71,22 +72,22 @@ function readDouble(text: string, from: number, to: number): Decimal {
 
 function endOfDigits(text: string, at: number): number {
   let end = at;
-  while (isArabicDigit(text.charCodeAt(end))) end += 1;
+  while (isArabicDigit(unitAt(text, end))) end += 1;
   return end;
 }
 
 function endOfGroups(text: string, firstEnd: number, at: number): number {
   if (firstEnd - at > 3) return firstEnd;
   let end = firstEnd;
-  while (text.charCodeAt(end) === COMMA && endOfDigits(text, end + 1) === end + 4) end += 4;
-  return text.charCodeAt(end) === COMMA && startsArabic(text, end + 1) ? firstEnd : end;
+  while (unitAt(text, end) === COMMA && endOfDigits(text, end + 1) === end + 4) end += 4;
+  return unitAt(text, end) === COMMA && startsArabic(text, end + 1) ? firstEnd : end;
 }
 const COMMA = 44;
 const POINT = 46;
 
 /** An enumerator glued to a year (1.2022年) is not a decimal. */
 function endOfDecimals(text: string, whole: number): number {
-  if (text.charCodeAt(whole) !== POINT) return whole;
+  if (unitAt(text, whole) !== POINT) return whole;
   const end = endOfDigits(text, whole + 1);
   if (end === whole + 1) return whole;
   const year = end === whole + 5 && text[end] === '年' && /^(?:19|20)/.test(text.slice(whole + 1, end));
@@ -117,7 +118,7 @@ interface Around {
 function digitRun(text: string, at: number, startsUnit: StartsUnit): number {
   let end = at;
   for (;;) {
-    const code = text.charCodeAt(end);
+    const code = unitAt(text, end);
     if (digitOf(code) < 0) return end - at;
     if (end > at && isPair(code)) return pairsUp(text, at, end, startsUnit) ? 2 : end - at;
     end += 1;
@@ -126,15 +127,15 @@ function digitRun(text: string, at: number, startsUnit: StartsUnit): number {
 
 /** 一两个 and 三两天 count something, 一两茶叶 weighs. */
 function pairsUp(text: string, at: number, pair: number, startsUnit: StartsUnit): boolean {
-  const first = digitOf(text.charCodeAt(at));
-  const counts = startsUnit(text, pair + 1) || powerOf(text.charCodeAt(pair + 1)) > 0;
+  const first = digitOf(unitAt(text, at));
+  const counts = startsUnit(text, pair + 1) || powerOf(unitAt(text, pair + 1)) > 0;
   return pair === at + 1 && (first === 1 || first === 3) && counts;
 }
 
 /** 二〇 is 20. */
 export const digitsToText = (text: string, from: number, to: number): string => {
   let digits = '';
-  for (let i = from; i < to; i += 1) digits += digitOf(text.charCodeAt(i));
+  for (let i = from; i < to; i += 1) digits += digitOf(unitAt(text, i));
   return digits;
 };
 
@@ -156,7 +157,7 @@ function readRun(
   if (high !== low + 1 && takesTenths(text, at + 2))
     return { end: at + 2, value: scale(fromInteger(low * 10 + high), -1), upper: null, lone: false };
   if (high !== low + 1 && !vague) return null;
-  const power = powerOf(text.charCodeAt(at + 2));
+  const power = powerOf(unitAt(text, at + 2));
   const small = power > 0 && power < 4 && !startsUnit(text, at + 2) ? power : 0;
   const unit = 10 ** small;
   // 三五 without anything that it counts is a name: 三五规划.
@@ -171,7 +172,7 @@ function readRun(
 
 /** Two digits that are no neighbours, or stand the wrong way round, and are said for a few: 三五天, 三两天. */
 function isVague(text: string, at: number): boolean {
-  const [first, second] = [text.charCodeAt(at), text.charCodeAt(at + 1)];
+  const [first, second] = [unitAt(text, at), unitAt(text, at + 1)];
   return digitOf(first) === 3 && (digitOf(second) === 5 || isPair(second));
 }
 
@@ -189,7 +190,7 @@ function readPowers(text: string, at: number, startsUnit: StartsUnit): Section |
   for (let next = step(text, at, walk, startsUnit); next > end; next = step(text, end, walk, startsUnit))
     end = next;
   if (end === at) return null;
-  const first = text.charCodeAt(at);
+  const first = unitAt(text, at);
   const lone = powerOf(first) > 1;
   const upper = walk.upper > 0 ? fromInteger(walk.upper) : null;
   return { end, value: fromInteger(walk.total), upper, lone };
@@ -198,7 +199,7 @@ function readPowers(text: string, at: number, startsUnit: StartsUnit): Section |
 /** One digit with its power, a bare 十, 廿, or 零 in between; returns where it ends, or `at` when nothing more belongs. */
 function step(text: string, at: number, walk: Walk, startsUnit: StartsUnit): number {
   if (walk.ceiling === 0) return at;
-  const code = text.charCodeAt(at);
+  const code = unitAt(text, at);
   const digit = digitOf(code);
   const bare = powerAt(text, at, walk.ceiling, startsUnit);
   if (bare > 0 && (walk.total === 0 || bare === 1)) return take(walk, 1, bare, at + 1);
@@ -213,7 +214,7 @@ function step(text: string, at: number, walk: Walk, startsUnit: StartsUnit): num
 }
 
 const powerAt = (text: string, at: number, ceiling: number, startsUnit: StartsUnit): number => {
-  const power = powerOf(text.charCodeAt(at));
+  const power = powerOf(unitAt(text, at));
   return power > 0 && power < ceiling && power < 4 && !startsUnit(text, at) ? power : 0;
 };
 
@@ -225,7 +226,7 @@ function take(walk: Walk, digit: number, power: number, end: number): number {
 }
 
 function stepZero(text: string, at: number, walk: Walk): number {
-  const next = text.charCodeAt(at + 1);
+  const next = unitAt(text, at + 1);
   if (walk.ceiling < 4 && digitOf(next) <= 0 && tensOf(next) === 0) return at;
   if (walk.ceiling === 4) walk.ceiling = walk.total === 0 ? 0 : 4;
   walk.zero = true;
@@ -234,22 +235,22 @@ function stepZero(text: string, at: number, walk: Walk): number {
 
 /** The last digit: 十五, 一百二 (120), 十五六 (15 to 16). */
 function stepOnes(text: string, at: number, digit: number, walk: Walk): number {
-  const next = digitOf(text.charCodeAt(at + 1));
+  const next = digitOf(unitAt(text, at + 1));
   const short = walk.ceiling > 1 && walk.ceiling < 4 && !walk.zero;
   const unit = short ? 10 ** (walk.ceiling - 1) : 1;
   walk.ceiling = 0;
   walk.total += digit * unit;
-  if (unit > 1 || next !== digit + 1 || isPair(text.charCodeAt(at + 1))) return at + 1;
+  if (unit > 1 || next !== digit + 1 || isPair(unitAt(text, at + 1))) return at + 1;
   walk.upper = walk.total + 1;
   return at + 2;
 }
 
 /** 一点五亿; 八点三十分 is a time of day. */
 function withDecimals(text: string, whole: Section, startsUnit: StartsUnit): Section {
-  if (text.charCodeAt(whole.end) !== DECIMAL_SIGN || whole.upper !== null) return whole;
+  if (unitAt(text, whole.end) !== DECIMAL_SIGN || whole.upper !== null) return whole;
   const run = digitRun(text, whole.end + 1, startsUnit);
   const end = whole.end + 1 + run;
-  if (run === 0 || run > LONGEST_RUN || powerOf(text.charCodeAt(end)) === 1) return whole;
+  if (run === 0 || run > LONGEST_RUN || powerOf(unitAt(text, end)) === 1) return whole;
   const fraction = parseDecimal(`0.${digitsToText(text, whole.end + 1, end)}`);
   return fraction === null ? whole : { ...whole, end, value: add(whole.value, fraction) };
 }

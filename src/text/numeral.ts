@@ -1,6 +1,7 @@
 import { add, compare, type Decimal, divide, fromInteger, negate, scale, ZERO } from '../model/decimal.js';
 import { readArabic, readSection, type Section, startsArabic } from './numeral-part.js';
 import { digitOf, powerOf, tensOf } from './numeral-signs.js';
+import { unitAt } from './unit-at.js';
 
 /** What stands around a number and is vocabulary: units beat magnitudes (5千瓦), approximators stand inside (3千多万). */
 export interface NumeralContext {
@@ -92,7 +93,7 @@ function absorb(text: string, state: State, part: Numeral, context: NumeralConte
 
 /** What may follow 亿 or 万 within the same number: a smaller magnitude, four digits, or the short 一亿二. */
 function readRest(text: string, at: number, state: State, context: NumeralContext): Numeral | null {
-  const zero = digitOf(text.charCodeAt(at)) === 0;
+  const zero = digitOf(unitAt(text, at)) === 0;
   const next = readPart(text, zero ? at + 1 : at, context);
   if (next === null || next.lone || next.upper !== null) return null;
   const tail = readTail(text, next, context);
@@ -121,7 +122,7 @@ function readTail(
 
 /** 余 and 多 follow round numbers: 三十余 is one, 三余 is none. */
 const endsRound = (text: string, end: number): boolean =>
-  powerOf(text.charCodeAt(end - 1)) > 0 || tensOf(text.charCodeAt(end - 1)) > 0;
+  powerOf(unitAt(text, end - 1)) > 0 || tensOf(unitAt(text, end - 1)) > 0;
 
 /** After Arabic digits any magnitude counts (3千万); after Chinese ones 十百千 are read already. */
 function readPowers(
@@ -133,7 +134,7 @@ function readPowers(
   let end = at;
   let power = 0;
   for (;;) {
-    const step = powerOf(text.charCodeAt(end));
+    const step = powerOf(unitAt(text, end));
     if (step < (bigOnly ? 4 : 1) || power + step > 16 || context.startsUnit(text, end)) break;
     power += step;
     end += 1;
@@ -148,7 +149,7 @@ function readPart(text: string, at: number, context: NumeralContext): Numeral | 
   }
   const section = readSection(text, at, context);
   if (section !== null) return numeralOf(at, section);
-  const big = powerOf(text.charCodeAt(at)) >= 4 && !context.startsUnit(text, at);
+  const big = powerOf(unitAt(text, at)) >= 4 && !context.startsUnit(text, at);
   return big ? numeralOf(at, { end: at, value: fromInteger(1), upper: null, lone: true }) : null;
 }
 

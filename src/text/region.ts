@@ -1,4 +1,5 @@
 import type { Hit } from './trie.js';
+import { unitAt } from './unit-at.js';
 
 export interface Region {
   /** Six digits of GB/T 2260; null for 华东 and other areas that have none. */
@@ -73,7 +74,7 @@ function reachOf(names: Iterable<string>): Map<number, number> {
 }
 
 function pairAt(text: string, at: number): number {
-  return (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
+  return (unitAt(text, at) << 16) | unitAt(text, at + 1);
 }
 
 /** The longest name of a region that begins at `at`, with all regions of that name; null for none. */

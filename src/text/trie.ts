@@ -41,7 +41,7 @@ export class Trie<T> {
 
   /** Forward: the longest wording that begins at `at`. Backward: the longest that ends at `at` (exclusive). */
   longest(text: string, at: number, limit = this.reversed ? 0 : text.length): Hit<T> | null {
-    if (this.reversed ? at <= limit : at >= limit) return null;
+    if (this.reversed ? at <= limit || at > text.length : at >= limit || at >= text.length) return null;
     const unit = text.charCodeAt(this.reversed ? at - 1 : at);
     if ((this.first[(unit >> 5) & 127]! & (1 << unit)) === 0) return null;
     return this.reversed ? this.longestLeft(text, at, limit) : this.longestRight(text, at, limit);
@@ -51,7 +51,8 @@ export class Trie<T> {
     let end = at;
     let value: T | null = null;
     let place = ROOT;
-    for (let i = at; i < limit; i += 1) {
+    const last = Math.min(limit, text.length);
+    for (let i = at; i < last; i += 1) {
       place = this.step(place, text.charCodeAt(i));
       if (place === 0) break;
       const found = this.values[place]!;

@@ -2,6 +2,7 @@ import type { Span } from '../../model/document.js';
 import type { Candidate, Quantity } from '../../model/draft.js';
 import { constructionMatcher } from '../../packs/construction-matcher.js';
 import { startsNumeral } from '../../text/numeral-signs.js';
+import { withBound } from '../quantities/copy-quantity.js';
 import type { ClauseText, Item } from './clause-text.js';
 import { dealPeriods } from './deal-periods.js';
 import { decideRole } from './decide-role.js';
@@ -178,16 +179,16 @@ function shareBound(
   const plain = members.every(({ bound }, i) => bound === 'eq' || i === members.length - 1);
   // 11.5%、8.7%和三成多: 多 belongs to its own number.
   const shared = spread === 'zip' && last.to > last.end && last.bound !== 'gt' && plain;
-  return shared ? members.map((quantity) => ({ ...quantity, bound: last.bound })) : members;
+  return shared ? members.map((quantity) => withBound(quantity, last.bound)) : members;
 }
 
 const approximate = (quantity: Quantity): Quantity =>
-  quantity.bound === 'eq' ? { ...quantity, bound: 'approx' } : quantity;
+  quantity.bound === 'eq' ? withBound(quantity, 'approx') : quantity;
 
 /** 约占销售总额的86%. */
 function withBoundOfShare(members: readonly Quantity[], bound: LeftReading['bound']): readonly Quantity[] {
   if (bound === null) return members;
-  return members.map((quantity) => (quantity.bound === 'eq' ? { ...quantity, bound } : quantity));
+  return members.map((quantity) => (quantity.bound === 'eq' ? withBound(quantity, bound) : quantity));
 }
 
 /** The verb of the first item of a list holds for those that have none of their own. */

@@ -1,5 +1,5 @@
 import type { Quantity } from '../../model/draft.js';
-import { firstWord, isInsideWord, lastWord, wordText } from '../../packs/word-matcher.js';
+import { CLASS, firstWord, isInsideWord, lastWord, wordText } from '../../packs/word-matcher.js';
 import { PER } from '../../text/numeral-part.js';
 import type { ClauseText } from './clause-text.js';
 import { cleanName, withoutVerb } from './compose-name.js';
@@ -66,7 +66,7 @@ function asRatio({ clause, register, left, context, item }: GroupTask, name: str
   const elided = join?.start === item.start && first?.sentence === context.sentence;
   if (!elided) return name;
   // 服务业增加值|占GDP的比重: whose share it was.
-  const share = firstWord(wordText(clause.words, first.name), 'share', 1, first.name.length);
+  const share = firstWord(wordText(clause.words, first.name), CLASS.share, 1, first.name.length);
   return first.name.slice(0, share?.start) + clause.text.slice(join.start, join.end) + name;
 }
 
@@ -216,10 +216,10 @@ function wholeOf(
 function headOfWhole(clause: ClauseText, whole: string): string {
   if (clause.words.endings.head.longest(whole, whole.length) === null) return '';
   const words = wordText(clause.words, whole);
-  const owner = lastWord(words, 'part', 0, whole.length - 1);
+  const owner = lastWord(words, CLASS.part, 0, whole.length - 1);
   if (owner !== null) return whole.slice(owner.end);
   // 区财政安排|专项资金: who gives it is no part of what is divided.
-  const verb = firstWord(words, 'link', 1, whole.length - SHORTEST_HEAD);
+  const verb = firstWord(words, CLASS.link, 1, whole.length - SHORTEST_HEAD);
   return verb?.value.rule.id === 'link.budget' ? whole.slice(verb.end) : whole;
 }
 

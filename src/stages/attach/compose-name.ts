@@ -1,6 +1,8 @@
 import type { Span } from '../../model/document.js';
-import { firstWord, isInsideWord } from '../../packs/word-matcher.js';
+import { CLASS, firstWord, isInsideWord } from '../../packs/word-matcher.js';
 import { startsNumeral } from '../../text/numeral-signs.js';
+import { unitAt } from '../../text/unit-at.js';
+import { hasUnit, unitSet } from '../../text/unit-set.js';
 import type { ClauseText } from './clause-text.js';
 import { locatedName, namedPart, saysNothingNew, shareText } from './compose-share.js';
 import type { GroupTask, Name } from './group-task.js';
@@ -226,7 +228,7 @@ function tokenText(task: GroupTask, token: Token): string {
   if (token.type === 'SHARE') return shareText(task, token);
   // 400总吨以下|船舶|生活污水收集装置: what is of that size is the first thing named.
   if (token.type === 'NP' && task.form?.rule.id === 'level.threshold') {
-    const thing = firstWord(clause, 'thing', token.start, token.end);
+    const thing = firstWord(clause, CLASS.thing, token.start, token.end);
     if (thing !== null && thing.end - thing.start > 1) return clause.text.slice(token.start, thing.end);
   }
   if (token.type === 'NP') return nounText(task, token) + classedNoun(task, token);
@@ -273,7 +275,7 @@ export function cleanName(text: string, place: string | null): string {
   if (place !== null && name.startsWith(place) && name.length > place.length + 1)
     name = name.slice(place.length);
   if (name.startsWith(PARTICLE)) name = name.slice(1);
-  if (!BRACKET.test(name)) return name;
+  if (!holdsBracket(name)) return name;
   return name
     .replace(TERMS, '')
     .replace(/[（(][^）)]*$/, '')
@@ -284,8 +286,8 @@ export function cleanName(text: string, place: string | null): string {
 
 /** Do a text's first and last character belong to the common Chinese ones, as those of nearly every name do? */
 function endsInHan(text: string): boolean {
-  const first = text.charCodeAt(0);
-  const last = text.charCodeAt(text.length - 1);
+  const first = unitAt(text, 0);
+  const last = unitAt(text, text.length - 1);
   return first >= FIRST_HAN && first <= LAST_HAN && last >= FIRST_HAN && last <= LAST_HAN;
 }
 const FIRST_HAN = 0x4e00;
@@ -294,6 +296,12 @@ const LAST_HAN = 0x9fff;
 // Most names are clean, and to see that takes a fraction of the time of a replacement.
 const EDGE_SIGN = /^[，、。；：\s\-—.]|[，、。；：\s\-—.]$/;
 const EDGE_SIGNS = /^[，、。；：\s\-—.]+|[，、。；：\s\-—.]+$/g;
-const BRACKET = /[（）([]/;
+const BRACKETS = unitSet('（）([');
+function holdsBracket(name: string): boolean {
+  for (let at = 0; at < name.length; at += 1) {
+    if (hasUnit(BRACKETS, name.charCodeAt(at))) return true;
+  }
+  return false;
+}
 /** （2026年6月底前完成，牵头：县工信局）, （托位150个）: what is said of the thing in brackets is no part of its name. */
 const TERMS = /（[^（）]*[，：；][^（）]*）|（[^（）]*\d[^（）]*\p{Script=Han}）$/gu;

@@ -1,6 +1,6 @@
 import type { Span } from '../../model/document.js';
 import type { Quantity } from '../../model/draft.js';
-import { firstWord, lastWord } from '../../packs/word-matcher.js';
+import { CLASS, firstWord, lastWord } from '../../packs/word-matcher.js';
 import type { ClauseText, Item } from './clause-text.js';
 import type { Name } from './group-task.js';
 import { type LeftReading, PARTICLE, type Token } from './left-reading.js';
@@ -16,7 +16,7 @@ export function growingOf(clause: ClauseText, { start, end }: Span, sentence: nu
     const to = clause.mask[head.start - 1] === PARTICLE ? head.start - 1 : head.start;
     return { word: head.value, noun: { start, end: to }, parts: null, sentence };
   }
-  const direction = firstWord(clause, 'direction', start, end);
+  const direction = firstWord(clause, CLASS.direction, start, end);
   if (direction === null || direction.start === start) return null;
   const related = clause.mask.indexOf(PARTICLE, direction.end);
   if (related === -1 || related >= end || related - direction.end > LONGEST_DEGREE) return null;
@@ -30,7 +30,7 @@ const LONGEST_DEGREE = 4;
 
 function lastGrowthHead(clause: ClauseText, start: number, end: number) {
   for (let to = end; ; ) {
-    const hit = lastWord(clause, 'head', start, to);
+    const hit = lastWord(clause, CLASS.head, start, to);
     if (hit === null || hit.value.rule.growth === true) return hit;
     to = hit.start;
   }
@@ -71,6 +71,6 @@ export function comparedWith(clause: ClauseText, noun: Span, { subjects, growing
   const last = subjects.at(-1);
   if (last === undefined || growing === null || growing.noun.end > noun.end || growing.noun.end < noun.start)
     return null;
-  const above = firstWord(clause, 'direction', noun.start, noun.end);
+  const above = firstWord(clause, CLASS.direction, noun.start, noun.end);
   return above?.value.rule.basis === undefined ? null : { text: last.name, raw: last.raw, part: null };
 }

@@ -1,8 +1,7 @@
 import type { Span } from '../../model/document.js';
 import type { PeriodMention } from '../../model/draft.js';
 import type { Bound } from '../../model/figure.js';
-import type { WordClass } from '../../packs/schema.js';
-import { CLASS_BITS, lastWord, type Word } from '../../packs/word-matcher.js';
+import { bitOf, lastWord, type Word } from '../../packs/word-matcher.js';
 import { BRACKET_FILLER } from '../../text/mask.js';
 import type { Hit } from '../../text/trie.js';
 import type { ClauseText } from './clause-text.js';
@@ -88,11 +87,11 @@ export function noteAdverb(reading: LeftReading, { rule }: Word): void {
 export function lastInNoun(
   clause: ClauseText,
   { noun, classes }: LeftReading,
-  name: WordClass,
+  number: number,
   end: number = noun.end,
 ): Hit<Word> | null {
-  if ((classes & CLASS_BITS[name]) === 0) return null;
-  return lastWord(clause, name, noun.start, end);
+  if ((classes & bitOf(number)) === 0) return null;
+  return lastWord(clause, number, noun.start, end);
 }
 
 export function skipBracketLeft(clause: ClauseText, start: number, end: number): number {

@@ -1,6 +1,6 @@
 import type { Span } from '../../model/document.js';
 import type { Quantity } from '../../model/draft.js';
-import { CLASS_BITS, firstWord, isInsideWord, lastWord } from '../../packs/word-matcher.js';
+import { CLASS, CLASS_BITS, firstWord, isInsideWord, lastWord } from '../../packs/word-matcher.js';
 import type { ClauseText, Item } from './clause-text.js';
 import { cleanName } from './compose-name.js';
 import type { GroupTask, Name } from './group-task.js';
@@ -59,12 +59,12 @@ function grantBehind({ clause, item, right, members }: GroupTask): Grant | null 
   const noun = right.find(({ type }) => type === 'NP');
   const { kind, to } = members.at(-1)!;
   const limit = noun === undefined ? 0 : Math.min(noun.end, noun.start + LONGEST_GRANT);
-  const grant = noun === undefined ? null : firstWord(clause, 'grant', noun.start, limit);
+  const grant = noun === undefined ? null : firstWord(clause, CLASS.grant, noun.start, limit);
   // 5万元|奖补 is granted; 奖 and 补 alone stand before what they give.
   if (grant === null || grant.value.rule.edge === 'right')
     return kind === 'percent' ? grantBeyond(clause, to, item.end) : null;
   // 标准|给予|一次性补贴: what stands before the verb of giving is no part of what is given.
-  const verb = lastWord(clause, 'action', noun!.start, grant.start);
+  const verb = lastWord(clause, CLASS.action, noun!.start, grant.start);
   return { start: verb?.end ?? noun!.start, end: grant.end, rule: grant.value.rule.id };
 }
 
@@ -72,7 +72,7 @@ function grantBehind({ clause, item, right, members }: GroupTask): Grant | null 
 function grantBeyond(clause: ClauseText, from: number, end: number): Grant | null {
   const verb = clause.words.byClass.action.longest(clause.mask, from, end);
   if (verb === null || isInsideWord(clause.mask, verb)) return null;
-  const grant = firstWord(clause, 'grant', verb.end, Math.min(end, verb.end + LONGEST_GRANT));
+  const grant = firstWord(clause, CLASS.grant, verb.end, Math.min(end, verb.end + LONGEST_GRANT));
   return grant === null ? null : { start: grant.start, end: grant.end, rule: grant.value.rule.id };
 }
 
@@ -95,7 +95,7 @@ function grantTo(task: GroupTask, noun: string, grant: string, span: Span): Name
   const { per } = members[0]!;
   // 按每人每月1000元给予补贴.
   const each = per === null ? '' : clause.text.slice(per.start, per.end);
-  const by = own ? null : lastWord(clause, 'preposition', left.noun.start, left.noun.end);
+  const by = own ? null : lastWord(clause, CLASS.preposition, left.noun.start, left.noun.end);
   const said = by === null ? noun : clause.text.slice(by.end, left.noun.end);
   const manner = !own && mannerOf(clause, said) !== null ? said : each;
   // 包船|按每航次2万元给予奖励: to whom, before how.
@@ -136,7 +136,7 @@ function givesOther({ clause, right }: GroupTask): boolean {
 
 /** 每人每年|给予|生活: the verb of giving says nothing of what is given. */
 function withoutGiving(clause: ClauseText, { start, end }: Span): string {
-  const verb = end > start ? lastWord(clause, 'action', start, end) : null;
+  const verb = end > start ? lastWord(clause, CLASS.action, start, end) : null;
   if (verb === null || verb.value.rule.keep === true) return clause.text.slice(start, end);
   return clause.text.slice(start, verb.start) + clause.text.slice(verb.end, end);
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../../model/document.js';
-import { isInsideWord, lastWord } from '../../packs/word-matcher.js';
+import { CLASS, isInsideWord, lastWord } from '../../packs/word-matcher.js';
 import { namedBefore } from './anaphora.js';
 import type { ClauseText } from './clause-text.js';
 import { completeName } from './complete-name.js';
@@ -189,7 +189,7 @@ function subjectOf(task: GroupTask): Name | null {
 
 /** 搭配大量提升而需|强化智慧电网及储能系统|，约需2078亿元: what it is needed for. */
 function neededFor(clause: ClauseText, { start, end }: Span): Name {
-  const need = lastWord(clause, 'link', start, end);
+  const need = lastWord(clause, CLASS.link, start, end);
   const from = need?.value.rule.id === 'link.need' && end - need.end > 1 ? need.end : start;
   const trim = clause.words.endings.trim.longest(clause.mask, end, from + 1);
   const to = trim === null || trim.value.rule.edge === 'left' ? end : trim.start;

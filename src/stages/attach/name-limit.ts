@@ -1,6 +1,6 @@
 import type { Span } from '../../model/document.js';
 import { memoised } from '../../packs/packs.js';
-import { firstWord, isInsideWord, lastWord } from '../../packs/word-matcher.js';
+import { CLASS, firstWord, isInsideWord, lastWord } from '../../packs/word-matcher.js';
 import type { ClauseText } from './clause-text.js';
 import { cleanName } from './compose-name.js';
 import type { GroupTask, Name } from './group-task.js';
@@ -45,7 +45,7 @@ function verbBehind(clause: ClauseText, { start, end }: Span): string {
   const before = clause.words.endings.preposition.longest(clause.mask, start, start - 1);
   if (before?.value.rule.id !== 'preposition.object' || clause.mask[end] !== '，') return '';
   const object = Math.max(start, clause.mask.lastIndexOf(PARTICLE, end - 1) + 1);
-  if (firstWord(clause, 'action', object, end) !== null) return '';
+  if (firstWord(clause, CLASS.action, object, end) !== null) return '';
   const verb = clause.words.byClass.manner.longest(clause.mask, end + 1, endOfClause(clause, end + 1));
   return verb?.value.rule.id === 'manner.of-filing' ? verb.value.form : '';
 }
@@ -69,7 +69,7 @@ function afterManner(clause: ClauseText, from: number, end: number): number {
     if (hit === null || isInsideWord(clause.mask, hit)) return start;
     const { class: kind } = hit.value.rule;
     if (kind !== 'adverb' && kind !== 'preposition' && kind !== 'conjunction') return start;
-    const body = kind === 'preposition' ? lastWord(clause, 'manner', hit.end, end) : null;
+    const body = kind === 'preposition' ? lastWord(clause, CLASS.manner, hit.end, end) : null;
     start = body?.value.rule.id === 'manner.of-body' && body.end < end ? body.end : hit.end;
   }
 }

@@ -1,4 +1,4 @@
-import { firstWord, isInsideWord, lastWord } from '../../packs/word-matcher.js';
+import { CLASS, firstWord, isInsideWord, lastWord } from '../../packs/word-matcher.js';
 import { cleanName } from './compose-name.js';
 import type { GroupTask, Name } from './group-task.js';
 import { plainConjuncts } from './split-conjuncts.js';
@@ -12,11 +12,11 @@ export function sharingNames({ clause, item, left, members, context }: GroupTask
     return null;
   const { words, mask } = clause;
   const { to } = members.at(-1)!;
-  const verb = firstWord(clause, 'sharing', to, Math.min(item.end, to + LONGEST_LEAD + LONGEST_VERB));
+  const verb = firstWord(clause, CLASS.sharing, to, Math.min(item.end, to + LONGEST_LEAD + LONGEST_VERB));
   if (verb === null) return null;
   const by = words.endings.preposition.longest(mask, members[0]!.from, item.start);
   const end = by === null || isInsideWord(mask, by) ? left.noun.end : by.start;
-  const from = lastWord(clause, 'preposition', item.start, end);
+  const from = lastWord(clause, CLASS.preposition, item.start, end);
   const start = from?.value.rule.from === true ? from.end : item.start;
   const parties = plainConjuncts(clause, { start, end });
   if (parties.length !== members.length) return null;

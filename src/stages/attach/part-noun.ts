@@ -1,5 +1,5 @@
 import type { Span } from '../../model/document.js';
-import { isInsideWord, type Word } from '../../packs/word-matcher.js';
+import { CLASS, isInsideWord, type Word } from '../../packs/word-matcher.js';
 import type { Hit } from '../../text/trie.js';
 import type { ClauseText } from './clause-text.js';
 import { isBareHead } from './compose-name.js';
@@ -18,7 +18,7 @@ export function splitAtVerb(clause: ClauseText, reading: LeftReading): void {
     return;
   }
   for (let end = noun.end; end > noun.start; ) {
-    const hit = lastInNoun(clause, reading, 'action', end);
+    const hit = lastInNoun(clause, reading, CLASS.action, end);
     if (hit === null) return;
     const body = isDoneByBody(clause, hit, noun);
     if ((body || parts(clause, hit, noun)) && hit.end < noun.end && hit.start > noun.start) {
@@ -89,10 +89,12 @@ function parts(clause: ClauseText, hit: Hit<Word>, noun: Span): boolean {
   return hit.value.rule.edge === 'right' && isBareHead(clause, clause.text.slice(hit.end, noun.end));
 }
 
+const PARTING = [CLASS.place, CLASS.adverb];
+
 /** A word of place or sum inside a noun phrase, with enough of it left on both sides. */
 function lastParting(clause: ClauseText, reading: LeftReading): Hit<Word> | null {
   const { noun } = reading;
-  for (const name of ['place', 'adverb'] as const) {
+  for (const name of PARTING) {
     const hit = lastInNoun(clause, reading, name);
     if (hit === null || (hit.value.rule.cumulative !== true && hit.value.rule.scope !== 'document')) continue;
     // 每家企业的|累积|资助上限: an attribute, not how it was done.

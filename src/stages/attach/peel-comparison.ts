@@ -1,6 +1,6 @@
 import type { Span } from '../../model/document.js';
 import type { PeriodMention } from '../../model/draft.js';
-import { CLASS_BITS, isInsideWord, lastWord, type Word } from '../../packs/word-matcher.js';
+import { CLASS, CLASS_BITS, isInsideWord, lastWord, type Word } from '../../packs/word-matcher.js';
 import type { Hit } from '../../text/trie.js';
 import type { ClauseText } from './clause-text.js';
 import { type Comparison, type LeftReading, lastInNoun, PARTICLE, SHORTEST_NOUN } from './left-reading.js';
@@ -86,14 +86,14 @@ function basisOf({ rule }: Word): Comparison['kind'] {
 function groundOpener(clause: ClauseText, noun: Span): Hit<Word> | null {
   const ground = clause.words.endings.trim.longest(clause.mask, noun.end, noun.start);
   if (ground?.value.rule.id !== 'comparison.ground') return null;
-  return lastWord(clause, 'preposition', noun.start, ground.start);
+  return lastWord(clause, CLASS.preposition, noun.start, ground.start);
 }
 
 /** 与|对上三个月|比较, 与|2024年同期|相比: only where both stand is 与 a comparison. */
 function closedOpener(clause: ClauseText, noun: Span): Hit<Word> | null {
   const closing = clause.words.endings.trim.longest(clause.mask, noun.end, noun.start);
   if (closing?.value.rule.id !== 'comparison.closing') return null;
-  return lastWord(clause, 'comparison', noun.start, closing.start);
+  return lastWord(clause, CLASS.comparison, noun.start, closing.start);
 }
 
 /** A base holds for its own year. */
@@ -117,7 +117,7 @@ function peelRightAgain(clause: ClauseText, reading: LeftReading): void {
 
 function lastAbove(clause: ClauseText, reading: LeftReading): Hit<Word> | null {
   for (let end = reading.noun.end; ; ) {
-    const hit = lastInNoun(clause, reading, 'direction', end);
+    const hit = lastInNoun(clause, reading, CLASS.direction, end);
     if (hit === null || hit.value.rule.basis !== undefined) return hit;
     end = hit.start;
   }
@@ -125,7 +125,7 @@ function lastAbove(clause: ClauseText, reading: LeftReading): Hit<Word> | null {
 
 function lastOpener(clause: ClauseText, reading: LeftReading): Hit<Word> | null {
   for (let end = reading.noun.end; ; ) {
-    const hit = lastInNoun(clause, reading, 'comparison', end);
+    const hit = lastInNoun(clause, reading, CLASS.comparison, end);
     if (hit === null || hit.value.rule.edge !== 'left') return hit;
     end = hit.start;
   }

@@ -1,5 +1,5 @@
 import type { Span } from '../../model/document.js';
-import { isInsideWord, lastWord, type Word, type WordMatcher } from '../../packs/word-matcher.js';
+import { CLASS, isInsideWord, lastWord, type Word, type WordMatcher } from '../../packs/word-matcher.js';
 import { BRACKET_FILLER } from '../../text/mask.js';
 import type { Hit } from '../../text/trie.js';
 import type { ClauseText } from './clause-text.js';
@@ -69,7 +69,7 @@ export function skipManner(clause: ClauseText, reading: LeftReading): void {
   const { noun } = reading;
   // 把|平均办理时限|由12个工作日压减到3.5个工作日: what is changed, and no circumstance.
   if (reading.from) return;
-  const hit = lastWord(clause, 'action', noun.start, noun.end);
+  const hit = lastWord(clause, CLASS.action, noun.start, noun.end);
   if (hit === null || hit.start - noun.start < SHORTEST_NOUN || noun.end - hit.end < SHORTEST_NOUN) return;
   reading.tokens.push({ type: 'ACT', start: hit.start, end: hit.end, word: hit.value });
   sortTokens(reading);

@@ -1,6 +1,6 @@
 import type { Span } from '../../model/document.js';
 import { modifierMatcher } from '../../packs/modifier-matcher.js';
-import { lastWord, type Word } from '../../packs/word-matcher.js';
+import { CLASS, lastWord, type Word } from '../../packs/word-matcher.js';
 import type { Hit } from '../../text/trie.js';
 import type { ClauseText } from './clause-text.js';
 import { type LeftReading, lastInNoun, PARTICLE, SHORTEST_NOUN } from './left-reading.js';
@@ -11,7 +11,7 @@ const LONGEST_WHOLE = 40;
 /** 稳居全国第4位, 排全国8个地方碳市场第3位: all between the word of rank and the number is where, not what. */
 export function peelRank(clause: ClauseText, reading: LeftReading): void {
   const { noun } = reading;
-  const hit = lastWord(clause, 'rank', noun.start, noun.end);
+  const hit = lastWord(clause, CLASS.rank, noun.start, noun.end);
   if (hit === null) return;
   reading.tokens.unshift({ type: 'RANK', start: hit.start, end: hit.end, word: hit.value });
   reading.rules.push(hit.value.rule.id);
@@ -34,7 +34,8 @@ function rankEndingAt(clause: ClauseText, from: number, end: number): number {
 export function peelMultiple(clause: ClauseText, reading: LeftReading): void {
   const { noun } = reading;
   if (clause.mask[noun.end - 1] !== PARTICLE) return;
-  const hit = lastBaseVerb(clause, 'link', noun) ?? lastWord(clause, 'link', noun.start, noun.end - 1);
+  const hit =
+    lastBaseVerb(clause, CLASS.link, noun) ?? lastWord(clause, CLASS.link, noun.start, noun.end - 1);
   if (hit === null) return;
   reading.tokens.unshift({ type: 'LINK', start: hit.start, end: hit.end, word: hit.value });
   reading.rules.push(hit.value.rule.id);
@@ -45,7 +46,7 @@ export function peelMultiple(clause: ClauseText, reading: LeftReading): void {
 export function peelBase(clause: ClauseText, reading: LeftReading): void {
   const { noun } = reading;
   if (clause.mask[noun.end - 1] !== PARTICLE || reading.tokens.length > 0) return;
-  const hit = lastBaseVerb(clause, 'link', noun) ?? lastBaseVerb(clause, 'action', noun);
+  const hit = lastBaseVerb(clause, CLASS.link, noun) ?? lastBaseVerb(clause, CLASS.action, noun);
   if (hit === null || hit.start - noun.start === 1) return;
   if (hit.value.rule.id === 'link.recover') {
     reading.tokens.unshift({ type: 'LINK', start: hit.start, end: hit.end, word: hit.value });
@@ -53,13 +54,13 @@ export function peelBase(clause: ClauseText, reading: LeftReading): void {
     return;
   }
   // 占|建设经费的六成: the verb is part of what the share is of.
-  if (lastWord(clause, 'share', noun.start, noun.end) !== null) return;
+  if (lastWord(clause, CLASS.share, noun.start, noun.end) !== null) return;
   if (noun.end - 1 - hit.end < SHORTEST_NOUN || noun.end - hit.end > LONGEST_WHOLE) return;
   if ((clause.periodsByStart.get(hit.end)?.end ?? 0) >= noun.end - 1) return;
   takeWhole(clause, reading, hit);
 }
 
-function lastBaseVerb(clause: ClauseText, name: 'link' | 'action', noun: Span): Hit<Word> | null {
+function lastBaseVerb(clause: ClauseText, name: number, noun: Span): Hit<Word> | null {
   for (let end = noun.end - 1; ; ) {
     const hit = lastWord(clause, name, noun.start, end);
     if (hit === null || BASE_VERBS.has(hit.value.rule.id)) return hit;
@@ -80,7 +81,7 @@ const BASE_VERBS: ReadonlySet<string> = new Set([
 
 export function peelShare(clause: ClauseText, reading: LeftReading): void {
   const { noun } = reading;
-  const hit = lastInNoun(clause, reading, 'share');
+  const hit = lastInNoun(clause, reading, CLASS.share);
   if (hit !== null && noun.end - hit.end <= LONGEST_WHOLE) takeWhole(clause, reading, hit);
 }
 

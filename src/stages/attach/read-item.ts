@@ -1,5 +1,6 @@
 import type { Span } from '../../model/document.js';
-import { firstWord, isInsideWord, lastWord } from '../../packs/word-matcher.js';
+import { CLASS, firstWord, isInsideWord, lastWord } from '../../packs/word-matcher.js';
+import { withBound } from '../quantities/copy-quantity.js';
 import type { ClauseText, Group, Item } from './clause-text.js';
 import { isCounting, isThreshold } from './form-letters.js';
 import { type LeftReading, PARTICLE, type Token } from './left-reading.js';
@@ -41,13 +42,13 @@ function readGroups(clause: ClauseText, whole: Item): GroupReading[] {
     groups: whole.groups.filter((group, i) => !isPartOfName(clause, group, whole.groups[i + 1] ?? null)),
   };
   const lefts = item.groups.map((group, i) => {
-    const previous = item.groups[i - 1];
+    const previous = i === 0 ? undefined : item.groups[i - 1];
     const alone = previous === undefined || group.members[0]!.kind === 'rank';
     const start = alone ? item.start : (saidOfCounted(clause, previous, group) ?? previous.to);
     return readLeft(clause, start, group.members[0]!);
   });
   lefts.forEach((left, i) => {
-    shareVerbOfSized(item.groups[i - 1] ?? null, lefts[i - 1] ?? null, left);
+    if (i > 0) shareVerbOfSized(item.groups[i - 1]!, lefts[i - 1]!, left);
   });
   handPeriodOn(lefts);
   const readings = item.groups.map((group, i) => {
@@ -66,7 +67,7 @@ function readGroups(clause: ClauseText, whole: Item): GroupReading[] {
   });
   // Last, since a noun that holds the number before it no longer shows where that number's own noun ends.
   readings.forEach(({ left }, i) => {
-    keepSizeClass(clause, readings[i - 1] ?? null, left);
+    if (i > 0) keepSizeClass(clause, readings[i - 1]!, left);
   });
   return readings;
 }
@@ -87,8 +88,8 @@ function handPeriodOn(lefts: readonly LeftReading[]): void {
 /** 32所|高校|共有专任教师1.6万人, 12家|法院|共受理案件8.6万件: where what is said of the counted ones begins. */
 function saidOfCounted(clause: ClauseText, group: Group, next: Group): number | null {
   if (!isCounting(group.members.at(-1)!)) return null;
-  const sum = firstWord(clause, 'adverb', group.to, next.from);
-  const verb = firstWord(clause, 'action', group.to, next.from);
+  const sum = firstWord(clause, CLASS.adverb, group.to, next.from);
+  const verb = firstWord(clause, CLASS.action, group.to, next.from);
   const starts = [
     sum?.value.rule.id === 'adverb.sum' ? sum.start : next.from,
     verb?.value.rule.splits === true ? verb.start : next.from,
@@ -100,11 +101,12 @@ function saidOfCounted(clause: ClauseText, group: Group, next: Group): number | 
 /** 占比13.7%，远低于|公共债务法50%之上限: a limit is not compared, it is what something else is compared with. */
 function readLimit(clause: ClauseText, start: number, group: Group, right: Token[]): GroupReading {
   // 低于70%的警戒线: the word is no bound of the limit.
-  const members = group.members.map((quantity) => ({
-    ...quantity,
-    from: quantity.start,
-    bound: quantity.bound === 'lt' || quantity.bound === 'gt' ? ('eq' as const) : quantity.bound,
-  }));
+  const members = group.members.map((quantity) => {
+    const { bound } = quantity;
+    const limit = withBound(quantity, bound === 'lt' || bound === 'gt' ? 'eq' : bound);
+    limit.from = quantity.start;
+    return limit;
+  });
   const bare = { ...group, members, from: members[0]!.from };
   return { group: bare, left: readLeft(clause, behindAbove(clause, start, bare.from), members[0]!), right };
 }
@@ -112,7 +114,7 @@ function readLimit(clause: ClauseText, start: number, group: Group, right: Token
 /** Behind the word that compares: 高于, 低于, 超过. */
 function behindAbove(clause: ClauseText, start: number, to: number): number {
   for (let end = to; ; ) {
-    const above = lastWord(clause, 'direction', start, end);
+    const above = lastWord(clause, CLASS.direction, start, end);
     if (above === null) return start;
     if (above.value.rule.basis !== undefined) return above.end;
     end = above.start;
@@ -139,8 +141,8 @@ function isTogether(clause: ClauseText, from: number, to: number): boolean {
 }
 
 /** 拆除|4.3米|焦炉|6座: the size is an attribute, so the verb is that of the count too. */
-function shareVerbOfSized(size: Group | null, before: LeftReading | null, left: LeftReading): void {
-  if (size === null || before === null || before.tokens.length === 0) return;
+function shareVerbOfSized(size: Group, before: LeftReading, left: LeftReading): void {
+  if (before.tokens.length === 0) return;
   const [quantity] = size.members;
   const sized = quantity!.kind === 'quantity' && !isCounting(quantity!) && quantity!.to === quantity!.end;
   const bare = left.tokens.length === 1 && left.tokens[0]!.type === 'NP' && left.noun.start === size.to;
@@ -152,10 +154,10 @@ function shareVerbOfSized(size: Group | null, before: LeftReading | null, left: 
  * 300兆瓦以上|火电机组占比, 年产值5000万元以上的|企业46家: the size class stays in the name of what it restricts, with what it
  * is the size of.
  */
-function keepSizeClass(clause: ClauseText, before: GroupReading | null, left: LeftReading): void {
-  const quantity = before?.group.members[0];
+function keepSizeClass(clause: ClauseText, before: GroupReading, left: LeftReading): void {
+  const quantity = before.group.members[0];
   const { start, end } = left.noun;
-  if (before === null || quantity === undefined || quantity.to === quantity.end || end === start) return;
+  if (quantity === undefined || quantity.to === quantity.end || end === start) return;
   const related = start === quantity.to + PARTICLE.length && clause.mask.startsWith(PARTICLE, quantity.to);
   if (!related && (start !== quantity.to || isCounting(quantity))) return;
   if (related && !isThreshold(quantity, before.left.tokens, before.right)) return;

@@ -1,6 +1,6 @@
 import type { Span } from '../../model/document.js';
 import type { Quantity } from '../../model/draft.js';
-import { classesWithin, isInsideWord, lastWord } from '../../packs/word-matcher.js';
+import { CLASS, classesWithin, isInsideWord, lastWord } from '../../packs/word-matcher.js';
 import type { ClauseText } from './clause-text.js';
 import { isCounting } from './form-letters.js';
 import { dropDisposer, takeInnerPeriod } from './inner-period.js';
@@ -166,7 +166,7 @@ function trimRight(clause: ClauseText, reading: LeftReading, counting: boolean):
 /** 进口|受汇率波动|影响: what brought it about goes with its verb; false where none leads to it. */
 function dropCause(clause: ClauseText, { noun, rules, tokens }: LeftReading, end: number): boolean {
   for (let to = end; to > noun.start; ) {
-    const hit = lastWord(clause, 'predicate', noun.start, to);
+    const hit = lastWord(clause, CLASS.predicate, noun.start, to);
     // 进口|受汇率波动影响: what was read as a verb is what it happened to.
     const verb = tokens.findIndex((token) => token.type === 'ACT' && token.end === hit?.start);
     if (hit === null || (hit.start - noun.start < SHORTEST_STEM && verb === -1)) return false;

@@ -1,5 +1,5 @@
 import type { Span } from '../../model/document.js';
-import { firstWord, isInsideWord, type Word } from '../../packs/word-matcher.js';
+import { CLASS, firstWord, isInsideWord, type Word } from '../../packs/word-matcher.js';
 import { BRACKET_FILLER, QUOTE_FILLER } from '../../text/mask.js';
 import type { Hit } from '../../text/trie.js';
 import type { ClauseText } from './clause-text.js';
@@ -48,7 +48,9 @@ export function readRight(clause: ClauseText, start: number, end: number, fronte
     tokens.push({ type: 'VERDICT', start: judged.start, end: judged.end, word: judged.value });
     return tokens;
   }
-  const predicate = fronted ? firstWord(clause, 'predicate', at, limit) : mainPredicate(clause, at, limit);
+  const predicate = fronted
+    ? firstWord(clause, CLASS.predicate, at, limit)
+    : mainPredicate(clause, at, limit);
   const counted = deadlineAt(clause, at, predicate?.start ?? limit);
   if (counted < (predicate?.start ?? limit) && !(predicate !== null && isModal(predicate, at))) {
     pushNoun(clause, tokens, at, counted);
@@ -112,7 +114,7 @@ function isVerdict(hit: Hit<Word> | null): boolean {
 /** 得分在80分以上的|单位|为|优秀. */
 function verdictOf(clause: ClauseText, start: number, end: number): Hit<Word> | null {
   for (let from = start; from < end; ) {
-    const hit = firstWord(clause, 'predicate', from, end);
+    const hit = firstWord(clause, CLASS.predicate, from, end);
     if (hit === null || isVerdict(hit)) return hit;
     from = hit.end;
   }
@@ -157,7 +159,7 @@ function skipCircumstance(clause: ClauseText, from: number, limit: number): { mo
     } else break;
   }
   // 于|其后数年内|完成改划: the phrase of the preposition ends at the verb.
-  const verb = open ? firstWord(clause, 'action', at, limit) : null;
+  const verb = open ? firstWord(clause, CLASS.action, at, limit) : null;
   return { modal, verb: verb?.start ?? at };
 }
 
@@ -169,7 +171,7 @@ const SKIPPED: ReadonlySet<string> = new Set(['preposition', 'adverb']);
  */
 function mainPredicate(clause: ClauseText, at: number, limit: number): Hit<Word> | null {
   for (let from = at; from < limit; ) {
-    const hit = firstWord(clause, 'predicate', from, limit);
+    const hit = firstWord(clause, CLASS.predicate, from, limit);
     if (hit === null) return null;
     // 位于 only right behind the number, for elsewhere it is a preposition.
     const { edge, id } = hit.value.rule;
@@ -212,7 +214,7 @@ function attributeAt(clause: ClauseText, start: number, predicate: Hit<Word>): n
   if (isState(predicate)) return null;
   const head = clause.words.endings.head.longest(clause.mask, predicate.start, start + 1);
   if (head === null) return null;
-  const thing = firstWord(clause, 'thing', start, head.start);
+  const thing = firstWord(clause, CLASS.thing, start, head.start);
   if (thing === null || thing.end - thing.start < SHORTEST_NOUN) return null;
   return predicate.start - thing.end < SHORTEST_NOUN ? null : thing.end;
 }

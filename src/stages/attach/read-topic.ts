@@ -1,7 +1,7 @@
 import type { Span } from '../../model/document.js';
 import type { Candidate, PeriodMention } from '../../model/draft.js';
 import { comparisonMatcher } from '../../packs/comparison-matcher.js';
-import { CLASS_BITS, firstWord, isInsideWord, lastWord } from '../../packs/word-matcher.js';
+import { CLASS, CLASS_BITS, firstWord, isInsideWord, lastWord } from '../../packs/word-matcher.js';
 import { BRACKET_FILLER } from '../../text/mask.js';
 import type { ClauseText, Item } from './clause-text.js';
 import { PARTICLE } from './left-reading.js';
@@ -56,19 +56,19 @@ export function listOf(clause: ClauseText, { start, end }: Span): Span | null {
   const target = clause.words.byClass.preposition.longest(clause.mask, start, end);
   // 对于|单身青年、新婚家庭及育儿家庭，
   if (target?.value.rule.id === 'preposition.target') return { start: target.end, end };
-  const located = firstWord(clause, 'predicate', start, end);
+  const located = firstWord(clause, CLASS.predicate, start, end);
   // 失业率上升主要见于|建造业和餐饮业
   if (located?.value.rule.id === 'predicate.located' && end - located.end > 1)
     return { start: located.end, end };
-  const link = lastWord(clause, 'link', start, end);
-  const opener = link === null ? null : firstWord(clause, 'preposition', start + 1, link.start);
+  const link = lastWord(clause, CLASS.link, start, end);
+  const opener = link === null ? null : firstWord(clause, CLASS.preposition, start + 1, link.start);
   if (link === null || opener === null) return null;
   return { start: opener.end, end: link.start };
 }
 
 /** 播种面积|持续扩大, 消费价格|与上年持平: what is said of the topic without a number is no part of its name. */
 function beforePredicate(clause: ClauseText, start: number, end: number): number {
-  const base = lastWord(clause, 'comparison', start, end);
+  const base = lastWord(clause, CLASS.comparison, start, end);
   const named = base !== null && (base.value.rule.basis !== undefined || clause.periodsByStart.has(base.end));
   let to = named ? base.start : end;
   for (;;) {
@@ -170,10 +170,10 @@ function partedEnd(clause: ClauseText, start: number, end: number): number {
  * compares without a number (居民消费价格与上年持平).
  */
 export function baseOfClause(clause: ClauseText, item: Span, sentence: number): Candidate['comparison'] {
-  let opener = lastWord(clause, 'comparison', item.start, item.end);
+  let opener = lastWord(clause, CLASS.comparison, item.start, item.end);
   // 2022年和2023年，: two periods, not one against the other.
   while (opener?.value.rule.id === 'comparison.with' && joinsPeriods(clause, item.start, opener))
-    opener = lastWord(clause, 'comparison', item.start, opener.start);
+    opener = lastWord(clause, CLASS.comparison, item.start, opener.start);
   if (opener === null) return null;
   const { rule } = opener.value;
   // 饮食业和零售业的收益全年均录得增长: joined, not compared.

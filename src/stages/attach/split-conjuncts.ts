@@ -1,6 +1,6 @@
 import type { Span } from '../../model/document.js';
 import { modifierMatcher } from '../../packs/modifier-matcher.js';
-import { firstWord, isInsideWord, lastWord, wordText } from '../../packs/word-matcher.js';
+import { CLASS, firstWord, isInsideWord, lastWord, wordText } from '../../packs/word-matcher.js';
 import { startsNumeral } from '../../text/numeral-signs.js';
 import type { ClauseText } from './clause-text.js';
 import { PARTICLE } from './left-reading.js';
@@ -39,14 +39,14 @@ export function plainConjuncts(clause: ClauseText, noun: Span): Span[] {
 
 /** 药费在|门诊、住院费用中的占比, 服务业对|投资、消费的贡献率: what stands in relation to each of the list. */
 function relationEnd(clause: ClauseText, first: Span, last: Span): number {
-  const hit = lastWord(clause, 'preposition', first.start, first.end);
+  const hit = lastWord(clause, CLASS.preposition, first.start, first.end);
   const named = hit !== null && hit.start - first.start > 1 && hit.end < first.end;
   return named && clause.mask.slice(last.start, last.end).includes(PARTICLE) ? hit.end : first.start;
 }
 
 /** 城乡居民人均可支配收入分别增长, 金融机构存贷款余额分别为: the word itself holds two. */
 function expandPair(clause: ClauseText, noun: Span): string[] | null {
-  const hit = lastWord(clause, 'distribution', noun.start, noun.end);
+  const hit = lastWord(clause, CLASS.distribution, noun.start, noun.end);
   const expand = hit?.value.rule.expand;
   if (hit === null || expand === undefined) return null;
   const [before, after] = [clause.text.slice(noun.start, hit.start), clause.text.slice(hit.end, noun.end)];
@@ -103,7 +103,7 @@ function partsBetween(noun: Span, cuts: readonly Span[]): Span[] {
 function shareHead(clause: ClauseText, texts: string[], parts: readonly Span[]): string[] {
   const last = texts.at(-1)!;
   const others = texts.slice(0, -1);
-  const etcetera = firstWord(wordText(clause.words, last), 'particle', 1, last.length - 1);
+  const etcetera = firstWord(wordText(clause.words, last), CLASS.particle, 1, last.length - 1);
   if (etcetera?.value.rule.id === 'particle.etcetera') {
     const head = last.slice(etcetera.end);
     return [...others, last.slice(0, etcetera.start)].map((stem) => stem + head);

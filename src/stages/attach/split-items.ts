@@ -1,6 +1,6 @@
 import type { Span } from '../../model/document.js';
 import type { Quantity } from '../../model/draft.js';
-import { CLASS_BITS, firstWord, isInsideWord } from '../../packs/word-matcher.js';
+import { CLASS, CLASS_BITS, firstWord, isInsideWord } from '../../packs/word-matcher.js';
 import { hasUnit, unitSet } from '../../text/unit-set.js';
 import type { ClauseText, Group, Item } from './clause-text.js';
 import { PARTICLE } from './left-reading.js';
@@ -181,7 +181,7 @@ function bothCountNouns(clause: ClauseText, previous: Group, next: Group, at: nu
 
 /** 其余四成由县、乡镇按3:1分担: behind 由 stands who does something, not what was counted. */
 function handsOver(clause: ClauseText, from: number, to: number): boolean {
-  return firstWord(clause, 'preposition', from, to)?.value.rule.from === true;
+  return firstWord(clause, CLASS.preposition, from, to)?.value.rule.from === true;
 }
 
 function holdsSign(mask: string, from: number, to: number): boolean {

@@ -3,6 +3,7 @@ import type { WordClass } from '../../packs/schema.js';
 import { isInsideWord, type Word, type WordMatcher } from '../../packs/word-matcher.js';
 import { afterNumber } from '../../text/list-number.js';
 import type { Hit } from '../../text/trie.js';
+import { unitAt } from '../../text/unit-at.js';
 import { hasUnit, unitSet } from '../../text/unit-set.js';
 
 /** The signs a clause begins behind. */
@@ -34,7 +35,7 @@ export function clauseHeads(
   const found: ClauseHeads = { heads: [], cues: [] };
   if (start < end) pushHeads(text, start, end, words, periodEnds, found);
   for (let at = start + 1; at < end; at += 1) {
-    if (hasUnit(AFTER_SIGN, text.charCodeAt(at - 1))) pushHeads(text, at, end, words, periodEnds, found);
+    if (hasUnit(AFTER_SIGN, unitAt(text, at - 1))) pushHeads(text, at, end, words, periodEnds, found);
   }
   return found;
 }
@@ -48,7 +49,7 @@ function pushHeads(
   { heads, cues }: ClauseHeads,
 ): void {
   let at = start;
-  while (at < end && hasUnit(MARKS, text.charCodeAt(at))) at += 1;
+  while (at < end && hasUnit(MARKS, unitAt(text, at))) at += 1;
   heads.push(at);
   cues.push(at);
   let behindSubject = false;

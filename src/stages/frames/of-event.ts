@@ -1,6 +1,7 @@
 import type { PeriodMention } from '../../model/draft.js';
 import type { Packs } from '../../packs/packs.js';
 import { isInsideWord, wordMatcher } from '../../packs/word-matcher.js';
+import { hasUnit, unitSet } from '../../text/unit-set.js';
 import { PARTICLE } from '../attach/left-reading.js';
 
 /**
@@ -13,9 +14,9 @@ export function isOfEvent(text: string, packs: Packs, { end, mode }: PeriodMenti
   const verb = action.longest(text, end) ?? predicate.longest(text, end);
   if (verb === null || isInsideWord(text, verb)) return false;
   for (let at = verb.end; at < Math.min(text.length, verb.end + LONGEST_EVENT); at += 1) {
-    const unit = text.charAt(at);
-    if (unit === PARTICLE) return !endsWithoutNumber(text, at);
-    if (/[，。；：、\d]/.test(unit)) return false;
+    const unit = text.charCodeAt(at);
+    if (unit === GENITIVE) return !endsWithoutNumber(text, at);
+    if (hasUnit(CUTS, unit)) return false;
   }
   return false;
 }
@@ -23,13 +24,16 @@ export function isOfEvent(text: string, packs: Packs, { end, mode }: PeriodMenti
 /** 2023年进行的上一轮评定，全市共有286家申报: an event that has its clause for itself dates what follows. */
 function endsWithoutNumber(text: string, from: number): boolean {
   for (let at = from; at < Math.min(text.length, from + LONGEST_NAME); at += 1) {
-    const unit = text.charAt(at);
-    if (unit === '，') return true;
-    if (/[。；：、\d]/.test(unit)) return false;
+    const unit = text.charCodeAt(at);
+    if (unit === COMMA) return true;
+    if (hasUnit(CUTS, unit)) return false;
   }
   return false;
 }
 const LONGEST_NAME = 20;
+const GENITIVE = PARTICLE.charCodeAt(0);
+const COMMA = '，'.charCodeAt(0);
+const CUTS = unitSet('，。；：、0123456789');
 
 /** 列入计划: a verb and its object, before 的. */
 const LONGEST_EVENT = 8;

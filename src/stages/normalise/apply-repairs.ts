@@ -1,9 +1,9 @@
 import type { Note } from '../../model/document.js';
 import type { NormalText } from '../../model/draft.js';
 import type { PatternMatch } from '../../packs/regex.js';
-import type { Repair } from '../../packs/repair-matcher.js';
+import type { Repair, RepairMatcher } from '../../packs/repair-matcher.js';
 import { type Edit, sourceSpan } from '../../text/offset-map.js';
-import { addUnit, hasUnit, type UnitSet, unitSet } from '../../text/unit-set.js';
+import { hasUnit } from '../../text/unit-set.js';
 
 /** An edit and the rule that wants it. */
 interface Finding extends Edit {
@@ -11,10 +11,10 @@ interface Finding extends Edit {
 }
 
 /** Noise of scanning, as edits in ascending order; where two meet, the first rule has its way. */
-export function findRepairs(normal: NormalText, repairs: readonly Repair[]): Finding[] {
+export function findRepairs(normal: NormalText, matcher: RepairMatcher): Finding[] {
   const findings: Finding[] = [];
-  const places = placesOf(normal.text, repairs);
-  for (const repair of repairs) {
+  const places = placesOf(normal.text, matcher);
+  for (const repair of matcher.repairs) {
     for (const match of matchesOf(repair, normal.text, places)) {
       const { start, end } = match.span('fix') ?? match;
       if (findings.some((other) => start < other.end && other.start < end)) continue;
@@ -24,28 +24,14 @@ export function findRepairs(normal: NormalText, repairs: readonly Repair[]): Fin
   return findings.sort((a, b) => a.start - b.start);
 }
 
-/** Where any repair can begin: Latin letters and digits mostly, so few that the text is gone through once for all. */
-function placesOf(text: string, repairs: readonly Repair[]): number[] {
-  const begins = beginsOf(repairs);
+/** Where some repair matches: Latin letters and digits mostly, so few that the text is gone through once for all. */
+function placesOf(text: string, { begins, screens }: RepairMatcher): number[] {
   const places: number[] = [];
   for (let at = 0; at < text.length; at += 1) {
-    if (hasUnit(begins, text.charCodeAt(at))) places.push(at);
+    const unit = text.charCodeAt(at);
+    if (hasUnit(begins, unit) && screens.get(unit)?.testAt(text, at) !== false) places.push(at);
   }
   return places;
-}
-
-const tables = new WeakMap<readonly Repair[], UnitSet>();
-
-/** The units that a repair can begin with; made once for the repairs of a set of packs. */
-function beginsOf(repairs: readonly Repair[]): UnitSet {
-  const known = tables.get(repairs);
-  if (known !== undefined) return known;
-  const begins = unitSet([]);
-  for (const repair of repairs) {
-    for (const sign of repair.begins ?? []) addUnit(begins, sign.charCodeAt(0));
-  }
-  tables.set(repairs, begins);
-  return begins;
 }
 
 function matchesOf({ match, begins }: Repair, text: string, places: readonly number[]): PatternMatch[] {

@@ -1,4 +1,5 @@
-import type { Line } from './line.js';
+import { isDigit } from '../../text/width.js';
+import { copyLine, type Line } from './line.js';
 
 /** Web copies of documents number their pages inside the text: …生态文⏎2、明制度体系. */
 const NUMBERED = /^(\d{1,3})、/;
@@ -8,7 +9,7 @@ const FEWEST = 3;
 const CLOSED = /[。！!？?；;：:]$/;
 
 function numberOf(line: Line): number {
-  return Number(NUMBERED.exec(line.text)?.[1] ?? Number.NaN);
+  return isDigit(line.text.charCodeAt(0)) ? Number(NUMBERED.exec(line.text)?.[1] ?? Number.NaN) : Number.NaN;
 }
 
 function openChunks(run: readonly Line[]): number {
@@ -17,7 +18,11 @@ function openChunks(run: readonly Line[]): number {
 
 function unnumbered(line: Line, source: string): Line {
   const mark = source.indexOf('、', line.start);
-  return { ...line, start: mark + 1, marked: false, text: line.text.replace(NUMBERED, '') };
+  const bare = copyLine(line);
+  bare.start = mark + 1;
+  bare.marked = false;
+  bare.text = line.text.replace(NUMBERED, '');
+  return bare;
 }
 
 /** Takes the numbers off a run of numbered pages that mostly break off inside a sentence. */

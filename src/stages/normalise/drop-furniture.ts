@@ -1,5 +1,5 @@
 import type { FurnitureTest } from '../../packs/furniture-matcher.js';
-import type { Line } from './line.js';
+import { copyLine, type Line } from './line.js';
 
 const BARE_NUMBER = /^\d{1,4}$/;
 const LONGEST_NUMBER = 4;
@@ -8,22 +8,25 @@ const RUNNING_HEAD = 30;
 const RECURS = 3;
 
 /** Bare numbers that count up by one through the document are page numbers; a single 120 in a column is a value. */
-function pageNumbers(lines: readonly Line[]): Set<Line> {
-  const bare = lines.filter(
-    (line) => line.cell === null && line.text.length <= LONGEST_NUMBER && BARE_NUMBER.test(line.text),
-  );
-  const steps = bare.map((line, i) => Number(line.text) - Number(bare[i - 1]?.text ?? Number.NaN) === 1);
-  return new Set(bare.filter((_, i) => steps[i] === true || steps[i + 1] === true));
+function markPageNumbers(lines: readonly Line[], isPage: Uint8Array): void {
+  const bare: number[] = [];
+  lines.forEach(({ cell, text }, i) => {
+    if (cell === null && text.length <= LONGEST_NUMBER && BARE_NUMBER.test(text)) bare.push(i);
+  });
+  for (let n = 1; n < bare.length; n += 1) {
+    const [above, here] = [bare[n - 1]!, bare[n]!];
+    if (Number(lines[here]!.text) - Number(lines[above]!.text) === 1) isPage[above] = isPage[here] = 1;
+  }
 }
 
 /** The line above or below page numbers that says the same on every page: 立法会—2013年1月16日. */
-function runningHeads(lines: readonly Line[], isPage: (line: Line) => boolean): Set<string> {
+function runningHeads(lines: readonly Line[], isPage: Uint8Array): Set<string> {
   const counts = new Map<string, number>();
-  for (const [i, line] of lines.entries()) {
-    if (!isPage(line)) continue;
-    for (const neighbour of [lines[i - 1], lines[i + 1]]) {
-      if (neighbour === undefined || neighbour.text.length > RUNNING_HEAD || isPage(neighbour)) continue;
-      counts.set(neighbour.text, (counts.get(neighbour.text) ?? 0) + 1);
+  for (let i = isPage.indexOf(1); i !== -1; i = isPage.indexOf(1, i + 1)) {
+    for (const beside of [i - 1, i + 1]) {
+      const text = lines[beside]?.text;
+      if (text === undefined || text.length > RUNNING_HEAD || isPage[beside] === 1) continue;
+      counts.set(text, (counts.get(text) ?? 0) + 1);
     }
   }
   return new Set([...counts].filter(([, count]) => count >= RECURS).map(([text]) => text));
@@ -37,22 +40,29 @@ export interface PartedLines {
 
 /** Leaves out the lines of the page; the line after one remembers that it stood there. */
 export function dropFurniture(lines: readonly Line[], isFurniture: FurnitureTest): PartedLines {
-  const pages = pageNumbers(lines);
-  const known = new Set(
-    lines.filter((line) => line.cell === null && (pages.has(line) || isFurniture(line.text))),
-  );
-  const heads = runningHeads(lines, (line) => known.has(line));
+  const isPage = new Uint8Array(lines.length);
+  markPageNumbers(lines, isPage);
+  lines.forEach(({ cell, text }, i) => {
+    if (cell === null && isFurniture(text)) isPage[i] = 1;
+  });
+  const heads = runningHeads(lines, isPage);
   const kept: Line[] = [];
   const furniture = new Set<string>();
   let dropped = false;
-  for (const line of lines) {
-    if (known.has(line) || (line.cell === null && heads.has(line.text))) {
+  lines.forEach((line, i) => {
+    if (isPage[i] === 1 || (heads.size > 0 && line.cell === null && heads.has(line.text))) {
       dropped = true;
       furniture.add(line.text);
-      continue;
+      return;
     }
-    kept.push(dropped ? { ...line, gap: 'furniture' } : line);
+    kept.push(dropped ? behindFurniture(line) : line);
     dropped = false;
-  }
+  });
   return { kept, furniture: [...furniture] };
+}
+
+function behindFurniture(line: Line): Line {
+  const copy = copyLine(line);
+  copy.gap = 'furniture';
+  return copy;
 }

@@ -1,3 +1,4 @@
+import { hasUnit, unitSet } from '../../text/unit-set.js';
 import {
   endsWith,
   findWrap,
@@ -22,7 +23,7 @@ const PAUSING = '，,、';
 const ANNOUNCING = '：:';
 /** 0.3：⏎55.4 */
 const RATIO = /^\d[：:]\d$/;
-const CLOSING_START = /^[，,。、；;）)”》〉%‰℃]/;
+const CLOSING_START = unitSet('，,。、；;）)”》〉%‰℃');
 const CLOSING_BRACKETS = '）)】》';
 const DIGITS = '0123456789';
 const MAGNITUDE_START = /^[十百千万亿兆]/;
@@ -78,7 +79,7 @@ function continues(group: LineGroup, next: Line, wrap: Wrap): boolean {
   const last = group.lines.at(-1)!;
   if (!isText(last) || !isText(next) || next.marked) return false;
   if (next.gap === 'blank') return endsWith(last.text, PAUSING) && !isLabel(next) && !next.indented;
-  if (CLOSING_START.test(next.text) && !isEnded(last.text)) return true;
+  if (hasUnit(CLOSING_START, next.text.charCodeAt(0)) && !isEnded(last.text)) return true;
   if (isEnded(last.text)) return continuesEnded(last, next, wrap);
   if (wrap.indented && next.indented && wrap.throughout) return false;
   return continuesOpen(group, last, next, wrap);

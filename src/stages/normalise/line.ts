@@ -25,6 +25,22 @@ export interface Line {
   text: string;
 }
 
+/** A copy in which something is to be told anew; written out for the same reason as `copyCandidate`. */
+export function copyLine(line: Line): Line {
+  return {
+    start: line.start,
+    end: line.end,
+    text: line.text,
+    kind: line.kind,
+    level: line.level,
+    cell: line.cell,
+    width: line.width,
+    indented: line.indented,
+    marked: line.marked,
+    gap: line.gap,
+  };
+}
+
 const BLANK = 0x20;
 const TAB = 0x09;
 const IDEOGRAPHIC_SPACE = 0x3000;

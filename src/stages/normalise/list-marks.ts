@@ -1,3 +1,5 @@
+import { hasUnit, unitSet } from '../../text/unit-set.js';
+
 /** Shapes with which a heading, an item or a caption begins: 一、 （二） 3. 第四条 五是 ——. Grammar of lists, not vocabulary. */
 const MARK = new RegExp(
   [
@@ -12,6 +14,11 @@ const MARK = new RegExp(
     '[图表]\\d',
   ].join('|'),
   'y',
+);
+
+/** What any of them begins with: few lines do. */
+const MARK_STARTS = unitSet(
+  '一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾（(【〔[0123456789第-—①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳❶❷❸❹❺❻❼❽❾❿⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽•●■◆▪◇□○★※·图表',
 );
 
 /** 第四条、第二章: what a regulation counts its articles by. */
@@ -29,6 +36,7 @@ const ORDINAL = '第'.charCodeAt(0);
 
 /** Of a text without white space. */
 export function beginsWithMark(text: string): boolean {
+  if (!hasUnit(MARK_STARTS, text.charCodeAt(0))) return false;
   MARK.lastIndex = 0;
   return MARK.test(text);
 }

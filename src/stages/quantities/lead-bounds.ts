@@ -3,6 +3,7 @@ import type { LeadingBound } from '../../packs/modifier-matcher.js';
 import { SHARE_OF } from '../../text/numeral-part.js';
 import { startsNumeral } from '../../text/numeral-signs.js';
 import { hasUnit, unitSet } from '../../text/unit-set.js';
+import { withBound } from './copy-quantity.js';
 
 /** 每年至少新建公园20个: a bound that stands before the verb holds for the first number behind it. */
 export function leadBounds(text: string, found: Quantity[], leads: readonly LeadingBound[]): Quantity[] {
@@ -40,8 +41,8 @@ function isFree({ bound, kind, unit }: Quantity, { reading }: LeadingBound): boo
   return bound === 'eq' && kind !== 'rank' && fits;
 }
 
-const bounded = (quantity: Quantity, { reading }: LeadingBound): Quantity => ({
-  ...quantity,
-  bound: reading.bound,
-  rules: [...quantity.rules, reading.rule],
-});
+function bounded(quantity: Quantity, { reading }: LeadingBound): Quantity {
+  const copy = withBound(quantity, reading.bound);
+  copy.rules = [...quantity.rules, reading.rule];
+  return copy;
+}

@@ -4,6 +4,7 @@ import { UNIT_BEHIND, type WordReading } from '../../packs/numeral-matcher.js';
 import type { UnitReading } from '../../packs/unit-matcher.js';
 import { type Numeral, readNumeral } from '../../text/numeral.js';
 import { digitOf, startsNumeral } from '../../text/numeral-signs.js';
+import { unitAt } from '../../text/unit-at.js';
 import type { Atom } from './atom.js';
 import type { Grammar } from './grammar.js';
 import { readParts, toldUnit } from './read-parts.js';
@@ -12,7 +13,7 @@ import { readParts, toldUnit } from './read-parts.js';
 export function readAtom(text: string, at: number, grammar: Grammar): Atom | null {
   const word = readWordAtom(text, at, grammar);
   if (word !== null) return word;
-  if (!startsNumeral(text.charCodeAt(at))) return null;
+  if (!startsNumeral(unitAt(text, at))) return null;
   const numeral = readNumeral(text, at, grammar.context);
   return numeral === null ? null : withUnit(text, numeral, grammar);
 }
@@ -114,7 +115,7 @@ interface SplitUnit {
 /** 3个多月, 一个半小时: what belongs to the number stands inside the unit. */
 function readSplitUnit(text: string, at: number, short: UnitReading, grammar: Grammar): SplitUnit | null {
   if (short.end !== at + 1) return null;
-  const half = text.charCodeAt(short.end) === HALF_SIGN;
+  const half = unitAt(text, short.end) === HALF_SIGN;
   const end = half ? short.end + 1 : (grammar.modifiers.inside(text, short.end)?.end ?? -1);
   if (end < 0) return null;
   const joined = text.charAt(at) + text.slice(end, end + 4);
@@ -128,8 +129,8 @@ function readSplitUnit(text: string, at: number, short: UnitReading, grammar: Gr
 function convertAtom(text: string, atom: Atom): Atom {
   const conversion = atom.unit?.conversion ?? null;
   if (conversion !== null) {
-    const digit = digitOf(text.charCodeAt(atom.end));
-    const half = text.charCodeAt(atom.end) === HALF_SIGN ? 5 : 0;
+    const digit = digitOf(unitAt(text, atom.end));
+    const half = unitAt(text, atom.end) === HALF_SIGN ? 5 : 0;
     const tenths = atom.numeral?.chinese && digit > 0 ? digit : half;
     const exact = (value: Decimal): Decimal =>
       multiply(add(value, { digits: BigInt(tenths), exponent: -1 }), conversion);
@@ -138,6 +139,6 @@ function convertAtom(text: string, atom: Atom): Atom {
   }
   const dimension = atom.unit?.unit.dimension;
   const halves = dimension === 'time' || dimension === 'multiple';
-  if (!halves || text.charCodeAt(atom.end) !== HALF_SIGN) return atom;
+  if (!halves || unitAt(text, atom.end) !== HALF_SIGN) return atom;
   return { ...atom, value: add(atom.value, HALF), end: atom.end + 1 };
 }

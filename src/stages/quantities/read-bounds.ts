@@ -1,6 +1,7 @@
 import type { Bound } from '../../model/figure.js';
 import type { ModifierReading } from '../../packs/modifier-matcher.js';
 import { SHARE_OF } from '../../text/numeral-part.js';
+import { unitAt } from '../../text/unit-at.js';
 import { hasUnit, unitSet } from '../../text/unit-set.js';
 import type { Atom } from './atom.js';
 import type { Grammar } from './grammar.js';
@@ -47,11 +48,11 @@ const SHARE_CODE = SHARE_OF.charCodeAt(0);
 /** 不低于全国平均值的40%: the bound stands before the whole of the share. */
 export function readSpanning(text: string, near: Before, floor: number, grammar: Grammar): Before {
   if (near.readings.length > 0 || near.standsAlone) return near;
-  const said = text.charCodeAt(near.from - 1) === SHARE_CODE;
+  const said = unitAt(text, near.from - 1) === SHARE_CODE;
   const least = Math.max(floor, near.from - (said ? LONGEST_WHOLE : LONGEST_BARE_WHOLE));
-  for (let end = near.from - 2; end > least && !hasUnit(breaks, text.charCodeAt(end)); end -= 1) {
+  for (let end = near.from - 2; end > least && !hasUnit(breaks, unitAt(text, end)); end -= 1) {
     const reading = grammar.modifiers.before(text, end);
-    if (!said && text.charCodeAt(end) === SHARE_CODE) return near;
+    if (!said && unitAt(text, end) === SHARE_CODE) return near;
     if (reading?.spans !== true || reading.start < floor) continue;
     // 高于全国30% compares, 不低于销售收入3% and 约占总开支七成 are shares.
     if (!said && reading.bound !== 'ge' && reading.bound !== 'le' && reading.bound !== 'approx') return near;
@@ -97,7 +98,7 @@ export function readAfter(
 
 /** 20万元（含20万元）以上, 80分（不含）以下: a short remark between the number and its bound. */
 function afterRemark(text: string, end: number, grammar: Grammar): ModifierReading | null {
-  if (text.charCodeAt(end) !== OPENING) return null;
+  if (unitAt(text, end) !== OPENING) return null;
   const close = text.indexOf('）', end);
   if (close === -1 || close - end > LONGEST_REMARK || /[，。；]/.test(text.slice(end, close))) return null;
   return grammar.modifiers.after(text, close + 1);

@@ -11,6 +11,7 @@ import type { UnitParts, UnitReading } from '../../packs/unit-matcher.js';
 import { readNumeral } from '../../text/numeral.js';
 import { digitsToText, endsNumber, JOINED_BY_ZERO } from '../../text/numeral-part.js';
 import { digitOf, isArabicDigit, isPair, powerOf, startsNumeral } from '../../text/numeral-signs.js';
+import { unitAt } from '../../text/unit-at.js';
 import type { Atom } from './atom.js';
 import type { Grammar } from './grammar.js';
 
@@ -45,7 +46,7 @@ const ZERO_CODE = JOINED_BY_ZERO.charCodeAt(0);
 const HALF_CODE = '半'.charCodeAt(0);
 
 function mayGoOn(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
+  const code = unitAt(text, at);
   return startsNumeral(code) || code === ZERO_CODE || code === HALF_CODE;
 }
 
@@ -97,9 +98,8 @@ function nextPart(
   grammar: Grammar,
 ): Part | null {
   if (smaller.length === 0) return null;
-  const at =
-    text.charCodeAt(from) === ZERO_CODE && startsNumeral(text.charCodeAt(from + 1)) ? from + 1 : from;
-  if (!startsNumeral(text.charCodeAt(at))) return null;
+  const at = unitAt(text, from) === ZERO_CODE && startsNumeral(unitAt(text, from + 1)) ? from + 1 : from;
+  if (!startsNumeral(unitAt(text, at))) return null;
   const numeral = readNumeral(text, at, grammar.context);
   if (numeral === null || numeral.chinese !== chinese || numeral.upper !== null || numeral.open) return null;
   const known = smaller.find(([form, of]) => of > before && text.startsWith(form, numeral.end));
@@ -128,8 +128,7 @@ function readTail(
   chinese: boolean,
   grammar: Grammar,
 ): Tail | null {
-  if (text.charCodeAt(at) === HALF_CODE)
-    return endsNumber(text, at + 1) ? { end: at + 1, value: HALF } : null;
+  if (unitAt(text, at) === HALF_CODE) return endsNumber(text, at + 1) ? { end: at + 1, value: HALF } : null;
   if (!tenths) return null;
   const end = chinese ? endOfSpoken(text, at, grammar) : endOfDigits(text, at);
   if (end === at || end - at > MOST_DECIMALS || grammar.units.starts(text, end)) return null;
@@ -139,15 +138,15 @@ function readTail(
 
 function endOfDigits(text: string, at: number): number {
   let end = at;
-  while (isArabicDigit(text.charCodeAt(end))) end += 1;
-  return startsNumeral(text.charCodeAt(end)) || /[\w.%‰:：/]/.test(text.charAt(end)) ? at : end;
+  while (isArabicDigit(unitAt(text, end))) end += 1;
+  return startsNumeral(unitAt(text, end)) || /[\w.%‰:：/]/.test(text.charAt(end)) ? at : end;
 }
 
 /** 五块八|一斤: a last 一 that counts the unit behind it is no decimal. A single digit has to end the number: 三块五花肉. */
 function endOfSpoken(text: string, at: number, grammar: Grammar): number {
   let end = at;
-  while (digitOf(text.charCodeAt(end)) >= 0 && !isPair(text.charCodeAt(end))) end += 1;
-  if (digitOf(text.charCodeAt(end - 1)) === 1 && grammar.units.starts(text, end)) end -= 1;
-  if (powerOf(text.charCodeAt(end)) > 0) return at;
+  while (digitOf(unitAt(text, end)) >= 0 && !isPair(unitAt(text, end))) end += 1;
+  if (digitOf(unitAt(text, end - 1)) === 1 && grammar.units.starts(text, end)) end -= 1;
+  if (powerOf(unitAt(text, end)) > 0) return at;
   return end - at >= 2 || endsNumber(text, end) ? end : at;
 }

@@ -1,7 +1,9 @@
 import { type Decimal, negate } from '../../model/decimal.js';
 import type { Quantity } from '../../model/draft.js';
 import { digitOf, isArabicDigit, isMinus, startsNumeral } from '../../text/numeral-signs.js';
+import { unitAt } from '../../text/unit-at.js';
 import type { Atom } from './atom.js';
+import { withBound } from './copy-quantity.js';
 import type { Grammar } from './grammar.js';
 import { isIdle, isNumber } from './is-number.js';
 import { readAtom } from './read-atom.js';
@@ -39,8 +41,8 @@ export function readQuantity(text: string, at: number, floor: number, grammar: G
     before.readings.length === 0 && whole === first ? readBoundedRange(text, first, after, grammar) : null;
   if (bounded !== null) {
     const closed = toQuantity(text, bounded.whole, before, { to: bounded.to, reading: null });
-    const rules = [...closed.rules, after.reading!.rule];
-    return withPer(text, { ...closed, rules }, bounded.whole, floor, grammar);
+    closed.rules = [...closed.rules, after.reading!.rule];
+    return withPer(text, closed, bounded.whole, floor, grammar);
   }
   return withPer(text, toQuantity(text, whole, before, after), whole, floor, grammar);
 }
@@ -57,7 +59,7 @@ function withRange(text: string, first: Atom, from: number, grammar: Grammar): A
 /** 由30—40%提高到50—60%: another number in the clause says that the first is where it comes from. */
 function hasMore(text: string, from: number): boolean {
   for (let at = from; at < text.length && !CLAUSE_ENDS.includes(text.charAt(at)); at += 1) {
-    if (startsNumeral(text.charCodeAt(at))) return true;
+    if (startsNumeral(unitAt(text, at))) return true;
   }
   return false;
 }
@@ -79,20 +81,23 @@ function withPer(text: string, quantity: Quantity, atom: Atom, floor: number, gr
   // 不低于每户0.8个, 最高每平方米15元: or the bound stands before both.
   const outer = grammar.modifiers.before(text, per.start);
   const bounds = outer !== null && outer.start >= floor && outer.bound !== 'eq' && quantity.bound === 'eq';
-  const from = bounds ? outer.start : per.start;
-  const bound = bounds ? outer.bound : quantity.bound;
+  const bounded = withBound(quantity, bounds ? outer.bound : quantity.bound);
+  bounded.from = bounds ? outer.start : per.start;
   const bounding = bounds ? [outer.rule] : [];
   if (per.unit.text === quantity.unit.text) {
-    const rules = [...quantity.rules, ...bounding];
-    return { ...quantity, from, bound, rules, per: { start: per.start, end: quantity.from } };
+    bounded.rules = [...quantity.rules, ...bounding];
+    bounded.per = { start: per.start, end: quantity.from };
+    return bounded;
   }
-  const rules = [...per.rules, ...quantity.rules.slice(atom.unit.rules.length), ...bounding];
-  return { ...quantity, from, bound, unit: { ...per.unit }, factor: null, rules };
+  bounded.unit = copyOf(per.unit);
+  bounded.factor = null;
+  bounded.rules = [...per.rules, ...quantity.rules.slice(atom.unit.rules.length), ...bounding];
+  return bounded;
 }
 
 /** The middle of a run of digits, seen only when the run as a whole was refused. */
 function continuesNumber(text: string, at: number): boolean {
-  const [code, previous] = [text.charCodeAt(at), text.charCodeAt(at - 1)];
+  const [code, previous] = [unitAt(text, at), unitAt(text, at - 1)];
   return isArabicDigit(code) ? isArabicDigit(previous) : digitOf(code) >= 0 && digitOf(previous) >= 0;
 }
 
@@ -133,7 +138,7 @@ const copyOf = ({ text, code, dimension }: Quantity['unit']): Quantity['unit'] =
 
 /** A minus sign, where it is no dash between two things. */
 function signLength(text: string, atom: Atom, from: number): number {
-  const previous = text.charCodeAt(atom.start - 1);
+  const previous = unitAt(text, atom.start - 1);
   if (from !== atom.start || atom.framed || atom.upper !== null || !isMinus(previous)) return 0;
   return /[\w%)）\-—~]/.test(text.charAt(atom.start - 2)) ? 0 : 1;
 }

@@ -1,6 +1,7 @@
 import { compare, type Decimal, multiply, negate, scale } from '../../model/decimal.js';
 import { opensRange, RANGE_SIGNS } from '../../text/numeral-part.js';
 import { isMinus } from '../../text/numeral-signs.js';
+import { unitAt } from '../../text/unit-at.js';
 import type { Atom } from './atom.js';
 import type { Grammar } from './grammar.js';
 import { readAtom } from './read-atom.js';
@@ -9,7 +10,7 @@ import { type After, readAfter } from './read-bounds.js';
 /** 3000万至5000万立方米, 5%-6%, 5至8亿元: one quantity with two ends. */
 export function readRange(text: string, low: Atom, grammar: Grammar): Atom {
   if (low.upper !== null || low.bound !== 'eq' || low.role === 'growth') return low;
-  if (!opensRange(text.charCodeAt(low.end))) return low;
+  if (!opensRange(unitAt(text, low.end))) return low;
   const from = skipRemark(text, low.end);
   let at = from;
   while (at < from + 2 && at < text.length && RANGE_SIGNS.includes(text.charAt(at))) at += 1;
@@ -33,7 +34,7 @@ const FAR: Decimal = { digits: 5n, exponent: 0 };
 function isBelow(text: string, at: number, from: number, low: Atom, high: Atom): boolean {
   if (low.value.digits >= 0n || high.value.digits <= 0n) return false;
   if (low.framed && !high.framed) return compare(negate(low.value), high.value) < 0;
-  return at === from + 2 && isMinus(text.charCodeAt(from + 1)) && !isMinus(text.charCodeAt(from));
+  return at === from + 2 && isMinus(unitAt(text, from + 1)) && !isMinus(unitAt(text, from));
 }
 
 const below = (atom: Atom): Atom => ({ ...atom, value: negate(atom.value) });

@@ -1,5 +1,5 @@
 import type { Paragraph } from '../../model/draft.js';
-import { hasUnit, unitSet } from '../../text/unit-set.js';
+import { hasUnit, type UnitSet, unitSet } from '../../text/unit-set.js';
 
 /** A heading with its depth: 0 parts a document, 6 opens one paragraph. */
 export interface Heading {
@@ -21,14 +21,20 @@ const LONGEST_INLINE = 36;
 const LONGEST_SPEAKER = 14;
 
 /** The numbering of Chinese documents, highest first. */
-const NUMBERINGS: readonly (readonly [RegExp, number])[] = [
-  [/^第[一二三四五六七八九十百]+[章编篇]|^第[一二三四五六七八九十]+部分/, 1],
-  [/^[壹贰叁参肆伍陆柒捌玖拾]+、/, 2],
-  [/^[一二三四五六七八九十]{1,3}、/, 3],
-  [/^（[一二三四五六七八九十]{1,3}）/, 4],
-  [/^\d{1,2}[.．、](?!\d)|^第[一二三四五六七八九十]{1,2}[，、]|^[一二三四五六七八九十]{1,2}是/, 5],
-  [/^（\d{1,2}）|^[①-⑳]/, 6],
-];
+const NUMBERINGS: readonly (readonly [begins: UnitSet, pattern: RegExp, level: number])[] = (
+  [
+    ['第', /^第[一二三四五六七八九十百]+[章编篇]|^第[一二三四五六七八九十]+部分/, 1],
+    ['壹贰叁参肆伍陆柒捌玖拾', /^[壹贰叁参肆伍陆柒捌玖拾]+、/, 2],
+    ['一二三四五六七八九十', /^[一二三四五六七八九十]{1,3}、/, 3],
+    ['（', /^（[一二三四五六七八九十]{1,3}）/, 4],
+    [
+      '0123456789第一二三四五六七八九十',
+      /^\d{1,2}[.．、](?!\d)|^第[一二三四五六七八九十]{1,2}[，、]|^[一二三四五六七八九十]{1,2}是/,
+      5,
+    ],
+    ['（①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳', /^（\d{1,2}）|^[①-⑳]/, 6],
+  ] as const
+).map(([begins, pattern, level]) => [unitSet(begins), pattern, level]);
 
 /** What any of them begins with. */
 const NUMBERS = unitSet('第壹贰叁参肆伍陆柒捌玖拾一二三四五六七八九十（0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳');
@@ -52,9 +58,19 @@ export function bareHeading(heading: string): string {
 
 const MARK = /^(?:（?[一二三四五六七八九十\d]+）?[、.．]?|第[一二三四五六七八九十]+[章节条部分，、]*)/;
 
+/** Does what begins at `start` count as the chief headings of most documents do: 一、? */
+export function isNumbered(text: string, start: number): boolean {
+  if (!hasUnit(CHINESE_NUMBERS, text.charCodeAt(start))) return false;
+  CHIEF_NUMBER.lastIndex = start;
+  return CHIEF_NUMBER.test(text);
+}
+const CHINESE_NUMBERS = unitSet('一二三四五六七八九十');
+const CHIEF_NUMBER = /[一二三四五六七八九十]{1,3}、/y;
+
 function numberingLevel(text: string): number | null {
-  if (!hasUnit(NUMBERS, text.charCodeAt(0))) return null;
-  return NUMBERINGS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+  const first = text.charCodeAt(0);
+  if (!hasUnit(NUMBERS, first)) return null;
+  return NUMBERINGS.find(([begins, pattern]) => hasUnit(begins, first) && pattern.test(text))?.[2] ?? null;
 }
 
 function numberedHeading(text: string, level: number): Heading | null {

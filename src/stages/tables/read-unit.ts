@@ -2,6 +2,7 @@ import { type Decimal, multiply } from '../../model/decimal.js';
 import type { Quantity } from '../../model/draft.js';
 import type { Packs } from '../../packs/packs.js';
 import { scanQuantities } from '../find-quantities.js';
+import { copyQuantity } from '../quantities/copy-quantity.js';
 
 /** A unit that stands apart from its numbers: 亿元 is 10^8 of the unit 元. */
 export type ApartUnit = Pick<Quantity, 'unit' | 'factor' | 'kind' | 'rules'> & { scale: Decimal };
@@ -28,14 +29,13 @@ export function inUnit(quantity: Quantity, apart: ApartUnit | null): Quantity {
   if (apart === null || quantity.unit.text !== '') return quantity;
   const times = (value: Decimal | null): Decimal | null =>
     value === null ? null : multiply(value, apart.scale);
-  return {
-    ...quantity,
-    value: times(quantity.value),
-    min: times(quantity.min),
-    max: times(quantity.max),
-    unit: apart.unit,
-    factor: apart.factor,
-    kind: apart.kind,
-    rules: [...quantity.rules, ...apart.rules],
-  };
+  const copy = copyQuantity(quantity);
+  copy.value = times(quantity.value);
+  copy.min = times(quantity.min);
+  copy.max = times(quantity.max);
+  copy.unit = apart.unit;
+  copy.factor = apart.factor;
+  copy.kind = apart.kind;
+  copy.rules = [...quantity.rules, ...apart.rules];
+  return copy;
 }
