@@ -10,7 +10,7 @@ import { isArabicDigit, startsNumeral } from '../text/numeral-signs.js';
 import { unitAt } from '../text/unit-at.js';
 import { PARTICLE } from './attach/left-reading.js';
 import { copyDraft } from './copy-draft.js';
-import { behindLabel, clauseHeads } from './frames/clause-heads.js';
+import { behindLabel, clauseHeads, firstHead } from './frames/clause-heads.js';
 import { documentPeriod } from './frames/document-period.js';
 import { earliestDay } from './frames/earliest-day.js';
 import { finishFrames } from './frames/look-up.js';
@@ -40,7 +40,9 @@ export const buildFrames: Stage = (draft, { packs }) => {
   const words = wordMatcher(packs);
   const undated =
     draft.facts.date === null && draft.year == null && draft.topicYear == null && kind?.status === 'actual';
-  const byManner = draft.paragraphs.map((paragraph) => undated && isPlanByManner(draft, words, paragraph));
+  const byManner = draft.paragraphs.map(
+    (paragraph, i) => undated && counts.byParagraph[i]! > 0 && isPlanByManner(draft, words, paragraph),
+  );
   const turn = lastTurn(draft, packs);
   const periodEnds = new Map(draft.periods.map(({ start, end }) => [start, end]));
   const cues = statusMatcher(packs);
@@ -52,15 +54,18 @@ export const buildFrames: Stage = (draft, { packs }) => {
           start: afterArticle(draft.normal.text, sentence.start, sentence.end),
           end: sentence.end,
         });
-    const { heads, cues: cueHeads } = clauseHeads(
-      draft.normal.text,
-      { start, end: sentence.end },
-      words,
-      periodEnds,
-    );
-    const introduces = counts.byParagraph[sentence.paragraph] === 0 && opensParagraph(draft, sentence);
+    while (mention < byStart.length && byStart[mention]!.start < sentence.start) mention += 1;
+    const isDated = mention < byStart.length && byStart[mention]!.start < sentence.end;
+    const holdsFigures = counts.bySentence[index]! > 0;
+    const whole = { start, end: sentence.end };
+    const { heads, cues: cueHeads } =
+      isDated || holdsFigures
+        ? clauseHeads(draft.normal.text, whole, words, periodEnds)
+        : firstHead(draft.normal.text, whole);
+    const isEmpty = counts.byParagraph[sentence.paragraph] === 0;
+    const introduces = isEmpty && opensParagraph(draft, sentence);
     const reach: Reach = {
-      holdsFigures: counts.bySentence[index]! > 0,
+      holdsFigures,
       plans,
       today,
       reviews: kind?.period === 'previous-year',
@@ -74,7 +79,6 @@ export const buildFrames: Stage = (draft, { packs }) => {
       introduces,
     };
     const statuses: Frame[] = [];
-    while (mention < byStart.length && byStart[mention]!.start < sentence.start) mention += 1;
     for (; mention < byStart.length && byStart[mention]!.start < sentence.end; mention += 1) {
       const frame = periodFrame(draft, words, frames, byStart[mention]!, reach);
       if (frame !== null) {
@@ -84,7 +88,7 @@ export const buildFrames: Stage = (draft, { packs }) => {
       const told = statusOfMention(draft, byStart[mention]!, reach);
       if (told !== null) statuses.push(told);
     }
-    if (reach.reviews && sentence.start > turn && opensParagraph(draft, sentence))
+    if (!isEmpty && reach.reviews && sentence.start > turn && opensParagraph(draft, sentence))
       frames.push(...styleFrames(draft, frames, words, sentence));
     const toldByManner = byManner[sentence.paragraph] === true && reach.holdsFigures;
     const manner = toldByManner ? mannerFrame(draft, words, sentence) : null;
@@ -175,11 +179,13 @@ function baseSpans({ candidates, periods }: Draft): Set<PeriodMention> {
 function mentionsByStart(draft: Draft, packs: Packs, bases: ReadonlySet<PeriodMention>): PeriodMention[] {
   const comparisons = wordMatcher(packs).endings.comparison;
   const brackets = bracketsOf(draft.normal).filter(({ round }) => round);
+  let next = 0;
   return draft.periods.filter((period) => {
     if (bases.has(period) || period.named === true || isYearBefore(period) || isMonthOfWriting(period))
       return false;
     // 邮政业务总量（按2020年不变价计算）: what stands in brackets holds there.
-    if (brackets.some(({ start, end }) => start < period.start && period.end < end)) return false;
+    while (next < brackets.length && brackets[next]!.end <= period.end) next += 1;
+    if (next < brackets.length && brackets[next]!.start < period.start) return false;
     // 2023年7生态: a date that lost its end tells nothing; 10月份|12315平台 is whole.
     if (isWholeYear(period) && isArabicDigit(unitAt(draft.normal.text, period.end))) return false;
     if (isOfEvent(draft.normal.text, packs, period)) return false;

@@ -3,7 +3,6 @@ import type { WordClass } from '../../packs/schema.js';
 import { isInsideWord, type Word, type WordMatcher } from '../../packs/word-matcher.js';
 import { afterNumber } from '../../text/list-number.js';
 import type { Hit } from '../../text/trie.js';
-import { unitAt } from '../../text/unit-at.js';
 import { hasUnit, unitSet } from '../../text/unit-set.js';
 
 /** The signs a clause begins behind. */
@@ -35,9 +34,21 @@ export function clauseHeads(
   const found: ClauseHeads = { heads: [], cues: [] };
   if (start < end) pushHeads(text, start, end, words, periodEnds, found);
   for (let at = start + 1; at < end; at += 1) {
-    if (hasUnit(AFTER_SIGN, unitAt(text, at - 1))) pushHeads(text, at, end, words, periodEnds, found);
+    if (hasUnit(AFTER_SIGN, text.charCodeAt(at - 1))) pushHeads(text, at, end, words, periodEnds, found);
   }
   return found;
+}
+
+/** Only where the first clause begins, for a sentence of which nothing else is asked. */
+export function firstHead(text: string, { start, end }: Span): ClauseHeads {
+  const heads = start < end ? [behindMarks(text, start, end)] : [];
+  return { heads, cues: heads };
+}
+
+function behindMarks(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && hasUnit(MARKS, text.charCodeAt(at))) at += 1;
+  return at;
 }
 
 function pushHeads(
@@ -48,8 +59,7 @@ function pushHeads(
   periodEnds: ReadonlyMap<number, number>,
   { heads, cues }: ClauseHeads,
 ): void {
-  let at = start;
-  while (at < end && hasUnit(MARKS, unitAt(text, at))) at += 1;
+  let at = behindMarks(text, start, end);
   heads.push(at);
   cues.push(at);
   let behindSubject = false;

@@ -31,9 +31,9 @@ export function periodFrame(
   if (days === null || !flows(mention, days)) return null;
   // 前三季度经济运行情况；二、对照|全年目标的差距: what a heading names beside it is not what its section tells of.
   if (isHeading && opening === null && isAside(frames, mention, days)) return null;
-  const isFirst = !frames.some(
-    ({ attribute, span }) => attribute === 'period' && span !== null && span.start >= reach.sentence.start,
-  );
+  // Mentions are read in order, so that the last one tells.
+  const before = frames.findLast(({ attribute, span }) => attribute === 'period' && span !== null);
+  const isFirst = before === undefined || before.span!.start < reach.sentence.start;
   // 到2027年，……，三年累计压减6.5万吨，能耗下降12%: the sum of the years is told in passing.
   if (mention.total === true && !isFirst) return null;
   const end = isHeading

@@ -33,21 +33,25 @@ export function statusFrames(
   const ofSection = cues.get('section');
   const ofSentence = cues.get('sentence');
   const ofClause = cues.get('clause');
+  const first = heads[0];
+  const onSection = first === undefined ? null : cueAt(ofSection, text, first, sentence.end);
+  if (onSection !== null) frames.push(frameOf(onSection.rule, first!, section.end));
+  // What else it says ends with it.
+  if (!holdsFigures) return frames;
   for (const at of cueHeads) {
-    const onSection = at === heads[0] ? cueAt(ofSection, text, at, sentence.end) : null;
     const onSentence = cueAt(ofSentence, text, at, sentence.end);
     const onClause = cueAt(ofClause, text, at, sentence.end);
-    if (onSection !== null) frames.push(frameOf(onSection.rule, at, section.end));
     if (onSentence !== null) frames.push(frameOf(onSentence.rule, at, sentence.end));
     if (onClause !== null && (tasks || onClause.rule.tasks !== true))
       frames.push(frameOf(onClause.rule, at, nextSign(text, at, sentence.end)));
   }
   const ofPreface = cues.get('preface');
   for (let at = sentence.start; ofPreface !== undefined && at < sentence.end; at += 1) {
-    if (text[at] !== '，' && text[at] !== '：') continue;
-    const rule = endingCue(ofPreface, text, at);
+    const unit = text.charCodeAt(at);
+    if (unit !== COMMA && unit !== COLON) continue;
+    const rule = endingCue(ofPreface, text, sentence.start, at);
     // 补助标准：一级每公里5万元: terms stand behind a colon.
-    if (rule !== null && (rule.status !== 'reference' || text[at] === '：'))
+    if (rule !== null && (rule.status !== 'reference' || unit === COLON))
       frames.push(frameOf(rule, at, sentence.end));
   }
   return frames;
@@ -62,14 +66,16 @@ function announcement(text: string, { start, end }: Sentence): Span {
   return { start: sign < start ? start : sign + 1, end };
 }
 
+const [COMMA, COLON, SEMICOLON] = [0xff0c, 0xff1a, 0xff1b];
+
 /** Longest and shortest of the words that a preface ends with. */
 const LONGEST_ENDING = 4;
 const SHORTEST_ENDING = 2;
 
 /** 据省气象局预测|，: a clause that only says where the figures come from. */
-function endingCue(cues: Trie<StatusCue>, text: string, end: number): StatusRule | null {
-  for (let length = LONGEST_ENDING; length >= SHORTEST_ENDING; length -= 1) {
-    const cue = cueAt(cues, text, end - length, end);
+function endingCue(cues: Trie<StatusCue>, text: string, start: number, end: number): StatusRule | null {
+  for (let at = Math.max(start, end - LONGEST_ENDING); at <= end - SHORTEST_ENDING; at += 1) {
+    const cue = cueAt(cues, text, at, end);
     if (cue?.end === end) return cue.rule;
   }
   return null;
@@ -92,7 +98,8 @@ export function lastCueIn(cues: Cues, place: StatusPlace, text: string, span: Sp
 
 function nextSign(text: string, from: number, end: number): number {
   for (let at = from; at < end; at += 1) {
-    if (text[at] === '，' || text[at] === '；') return at;
+    const unit = text.charCodeAt(at);
+    if (unit === COMMA || unit === SEMICOLON) return at;
   }
   return end;
 }
