@@ -19,9 +19,13 @@ export interface ModifierReading {
 
 /** A bound that stands before a verb: 至少|新建公园20个. */
 export interface LeadingBound {
-  form: string;
+  /** Among the rules, of which the first goes before. */
+  order: number;
   reading: Pick<ModifierReading, 'bound' | 'rule' | 'dimensions'>;
 }
+
+/** Matched leftwards. */
+export type LeadingBounds = Trie<LeadingBound>;
 
 export interface ModifierMatcher {
   /** The longest bound that ends at `at`. */
@@ -30,7 +34,7 @@ export interface ModifierMatcher {
   after(text: string, at: number): ModifierReading | null;
   /** An approximator between numeral and magnitude or unit: 余, 多. */
   inside(text: string, at: number): ModifierReading | null;
-  leads: readonly LeadingBound[];
+  leads: LeadingBounds;
 }
 
 type Entry = { rule: ModifierRule | null };
@@ -50,10 +54,16 @@ function buildModifierMatcher(packs: Packs): ModifierMatcher {
     before: (text, at) => read(before, text, at),
     after: (text, at) => read(after, text, at),
     inside: (text, at) => read(inside, text, at),
-    leads: packs.rules.modifiers.flatMap(({ leads, bound, id, dimensions }) =>
-      leads.map((form) => ({ form, reading: { bound, rule: id, dimensions } })),
-    ),
+    leads: leadsOf(packs),
   };
+}
+
+function leadsOf({ rules }: Packs): LeadingBounds {
+  const found: LeadingBounds = new Trie('backward');
+  for (const [order, { leads, bound, id, dimensions }] of rules.modifiers.entries()) {
+    for (const form of leads) found.add(form, { order, reading: { bound, rule: id, dimensions } });
+  }
+  return found;
 }
 
 function read(trie: Trie<Entry>, text: string, at: number): ModifierReading | null {

@@ -1,21 +1,17 @@
 import type { Quantity } from '../../model/draft.js';
-import type { LeadingBound } from '../../packs/modifier-matcher.js';
+import type { LeadingBound, LeadingBounds } from '../../packs/modifier-matcher.js';
 import { SHARE_OF } from '../../text/numeral-part.js';
 import { startsNumeral } from '../../text/numeral-signs.js';
 import { hasUnit, unitSet } from '../../text/unit-set.js';
 import { withBound } from './copy-quantity.js';
 
 /** 每年至少新建公园20个: a bound that stands before the verb holds for the first number behind it. */
-export function leadBounds(text: string, found: Quantity[], leads: readonly LeadingBound[]): Quantity[] {
-  for (const lead of leads) {
-    let next = 0;
-    for (let at = text.indexOf(lead.form); at >= 0; at = text.indexOf(lead.form, at + 1)) {
-      const end = at + lead.form.length;
-      while (next < found.length && found[next]!.from < end) next += 1;
-      const quantity = found[next];
-      if (quantity === undefined) break;
-      if (reaches(text, end, quantity.from) && isFree(quantity, lead)) found[next] = bounded(quantity, lead);
-    }
+export function leadBounds(text: string, found: Quantity[], leads: LeadingBounds): Quantity[] {
+  let floor = 0;
+  for (const [i, quantity] of found.entries()) {
+    const lead = quantity.bound === 'eq' ? leadOf(text, floor, quantity, leads) : null;
+    if (lead !== null) found[i] = bounded(quantity, lead);
+    floor = quantity.from + 1;
   }
   return found;
 }
@@ -24,21 +20,26 @@ export function leadBounds(text: string, found: Quantity[], leads: readonly Lead
 const LONGEST = 10;
 const breaks = unitSet('，。；：、！？（）\n');
 
-function reaches(text: string, end: number, from: number): boolean {
-  // 人数最多的广东达到300万人 bounds nothing.
-  if (from - end > LONGEST || text.startsWith(SHARE_OF, end)) return false;
-  for (let at = end; at < from; at += 1) {
-    const code = text.charCodeAt(at);
-    if (hasUnit(breaks, code) || startsNumeral(code)) return false;
+/** The bound that leads a number, the first of the rules where there are several; it ends at `floor` or behind. */
+function leadOf(text: string, floor: number, quantity: Quantity, leads: LeadingBounds): LeadingBound | null {
+  let best: LeadingBound | null = null;
+  const least = Math.max(floor, quantity.from - LONGEST);
+  for (let end = quantity.from; end >= least; end -= 1) {
+    const lead = leads.longest(text, end)?.value ?? null;
+    // 人数最多的广东达到300万人 bounds nothing.
+    if (lead !== null && !text.startsWith(SHARE_OF, end) && fits(quantity, lead)) {
+      if (best === null || lead.order < best.order) best = lead;
+    }
+    const code = end > 0 ? text.charCodeAt(end - 1) : 0;
+    if (hasUnit(breaks, code) || startsNumeral(code)) break;
   }
-  return true;
+  return best;
 }
 
-/** A number with a bound of its own keeps it; 最高可 bounds money and time only. */
-function isFree({ bound, kind, unit }: Quantity, { reading }: LeadingBound): boolean {
-  const { dimensions } = reading;
-  const fits = dimensions.length === 0 || dimensions.some((known) => unit.dimension?.startsWith(known));
-  return bound === 'eq' && kind !== 'rank' && fits;
+/** 最高可 bounds money and time only. */
+function fits({ kind, unit }: Quantity, { reading: { dimensions } }: LeadingBound): boolean {
+  if (kind === 'rank') return false;
+  return dimensions.length === 0 || dimensions.some((known) => unit.dimension?.startsWith(known));
 }
 
 function bounded(quantity: Quantity, { reading }: LeadingBound): Quantity {
