@@ -14,12 +14,19 @@ export function physicalLines(text: string): Span[] {
   return lines;
 }
 
+/** Asked of every unit, most of which are ideographs. */
 function isLineEnd(code: number): boolean {
-  return code === 0x0a || (code >= 0x0b && code <= 0x0d) || code === 0x2028 || code === 0x2029;
+  return code <= 0x0d ? code >= 0x0a : code === 0x2028 || code === 0x2029;
 }
+
+/** An ideograph, which is no white space. */
+const isPlain = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 
 /** The span without white space at its edges; null when nothing is left. */
 export function trimSpan(text: string, { start, end }: Span): Span | null {
+  // Most stretches have none.
+  if (end > start && isPlain(text.charCodeAt(start)) && isPlain(text.charCodeAt(end - 1)))
+    return { start, end };
   const inner = text.slice(start, end);
   const left = inner.length - inner.trimStart().length;
   const size = inner.trim().length;

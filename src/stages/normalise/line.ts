@@ -87,7 +87,7 @@ const LONGEST_FIELDS = 160;
 function fieldStarts(source: string, block: Block): number[] {
   if (block.end - block.start > LONGEST_FIELDS || block.kind !== 'paragraph') return [];
   const text = source.slice(block.start, block.end);
-  if (!/[:：]/.test(text) || /[。；]/.test(text)) return [];
+  if (!(text.includes('：') || text.includes(':')) || text.includes('。') || text.includes('；')) return [];
   const starts = Array.from(text.matchAll(FIELD), (match) => block.start + match.index);
   return starts.length > 1 || FIRST_FIELD.test(text) ? starts : [];
 }
@@ -96,6 +96,7 @@ function fieldStarts(source: string, block: Block): number[] {
 function cuts(source: string, folded: string, block: Block): number[] {
   const fields = fieldStarts(source, block);
   if (fields.length > 0) return [block.start, ...fields, block.end];
+  if (!mayBeCut(source, block)) return [block.start, block.end];
   const found = [block.start];
   let content = false;
   for (let i = block.start; i < block.end; i += 1) {
@@ -106,6 +107,18 @@ function cuts(source: string, folded: string, block: Block): number[] {
   }
   found.push(block.end);
   return found;
+}
+
+/** Few blocks have one of the signs at which they are cut. */
+function mayBeCut(source: string, { start, end }: Span): boolean {
+  let at = start;
+  // The indent is none of them.
+  while (at < end && source.charCodeAt(at) === IDEOGRAPHIC_SPACE) at += 1;
+  for (; at < end; at += 1) {
+    const code = source.charCodeAt(at);
+    if (code <= TAB ? code === TAB : code === LINE_FEED || code === IDEOGRAPHIC_SPACE) return true;
+  }
+  return false;
 }
 
 /** 。　　第二条, or 第一章　总则　　第一条: a line break was lost. */

@@ -31,6 +31,8 @@ for (const code of [
   SPECIAL[code] = 1;
 }
 
+const isSpecial = (code: number): boolean => code <= LAST_SPECIAL && SPECIAL[code] === 1;
+
 const MANY = 2;
 const WRAP = 3;
 
@@ -40,7 +42,10 @@ class Scratch {
   at = new Int32Array(1024);
   /** Blanks before the unit: 0, 1, MANY or the end of a wrapped line. */
   gaps = new Uint8Array(1024);
+  /** The units with blanks before them or a shape to be decided, in order: all others are written as they are. */
+  noted = new Int32Array(1024);
   length = 0;
+  notes = 0;
 
   /** Makes room for so many more units. */
   reserve(more: number): void {
@@ -56,10 +61,12 @@ class Scratch {
 
   private grow(size: number): void {
     const [codes, at, gaps] = [new Uint16Array(size), new Int32Array(size), new Uint8Array(size)];
+    const noted = new Int32Array(size);
     codes.set(this.codes);
     at.set(this.at);
     gaps.set(this.gaps);
-    [this.codes, this.at, this.gaps] = [codes, at, gaps];
+    noted.set(this.noted);
+    [this.codes, this.at, this.gaps, this.noted] = [codes, at, gaps, noted];
   }
 }
 
@@ -78,21 +85,21 @@ export class TextWriter {
   /** Writes lines, each in pieces, as one paragraph and tells where it stands; null when nothing is left of it. */
   write(lines: readonly (readonly Span[])[]): Span | null {
     this.scratch.length = 0;
+    this.scratch.notes = 0;
     for (const pieces of lines) this.collect(pieces);
     if (this.scratch.length === 0) return null;
     this.breakLine();
     const start = this.out.length;
     this.quoted = false;
-    const { codes, at, gaps, length } = this.scratch;
+    const { codes, at, gaps, noted, notes, length } = this.scratch;
     let from = 0;
-    for (let i = 0; i < length; i += 1) {
+    for (let note = 0; note < notes; note += 1) {
+      const i = noted[note]!;
       const code = codes[i]!;
-      const special = code <= LAST_SPECIAL && SPECIAL[code] === 1;
-      if (gaps[i] === 0 && !special) continue;
       this.out.pushRun(codes, at, from, i);
       from = i + 1;
       if (gaps[i] !== 0 && i > 0) this.writeGap(i);
-      this.out.push(special ? this.settle(code, i) : code, at[i]!, at[i]! + 1);
+      this.out.push(isSpecial(code) ? this.settle(code, i) : code, at[i]!, at[i]! + 1);
     }
     this.out.pushRun(codes, at, from, length);
     return { start, end: this.out.length };
@@ -108,8 +115,8 @@ export class TextWriter {
     for (const piece of pieces) {
       scratch.reserve(piece.end - piece.start);
       // Every unit of the text comes through here, so the arrays are taken out of the loop.
-      const { codes: kept, at, gaps } = scratch;
-      let { length } = scratch;
+      const { codes: kept, at, gaps, noted } = scratch;
+      let { length, notes } = scratch;
       for (let i = piece.start; i < piece.end; i += 1) {
         const code = codes[i]!;
         if (code === BLANK) gap = gap === 0 ? 1 : MANY;
@@ -117,11 +124,16 @@ export class TextWriter {
           kept[length] = code;
           at[length] = i;
           gaps[length] = gap;
+          if (gap !== 0 || isSpecial(code)) {
+            noted[notes] = length;
+            notes += 1;
+          }
           length += 1;
           gap = 0;
         }
       }
       scratch.length = length;
+      scratch.notes = notes;
     }
   }
 
