@@ -36,6 +36,7 @@ interface Compiled {
 
 /** How far left of a number a rule may look. */
 const REACH = 64;
+const LEADS = 8;
 
 export const lookalikeMatcher = memoised(buildLookalikeMatcher);
 
@@ -76,10 +77,14 @@ function buildLookalikeMatcher(packs: Packs): LookalikeMatcher {
   for (const byUnit of [index.start, index.digits, index.unit]) {
     for (const filed of byUnit.values()) filed.screen = screenOf(filed.rules, screens);
   }
-  let known: Everywhere = { text: '', rules: [] };
+  let known = everywhere('', []);
   return {
     match(text, seen) {
-      if (known.text !== text) known = { text, rules: index.always.filter((rule) => isPossible(rule, text)) };
+      if (known.text !== text)
+        known = everywhere(
+          text,
+          index.always.filter((rule) => isPossible(rule, text)),
+        );
       return firstMatch(known, seen, index)?.rule ?? null;
     },
   };
@@ -89,6 +94,13 @@ function buildLookalikeMatcher(packs: Packs): LookalikeMatcher {
 interface Everywhere {
   text: string;
   rules: readonly Compiled[];
+  /** By lead, where a character stood last with which one of its rules begins; up to where that has been looked for. */
+  last: Int32Array;
+  looked: number;
+}
+
+function everywhere(text: string, rules: readonly Compiled[]): Everywhere {
+  return { text, rules, last: new Int32Array(LEADS).fill(-REACH), looked: 0 };
 }
 
 /** …圈, …到达: most texts hold no such word, and a rule that needs one is then not tried on each of their numbers. */
@@ -123,8 +135,8 @@ function file(compiled: Compiled & { sources: readonly [string, string] }, index
   else if (right !== null) for (const sign of right) push(index[compiled.rightFrom], sign, compiled);
   else {
     const signs = before === '' ? null : firstCharacters(before);
-    // Eight bits go round: two rules that share one are tried a little more often than they need be.
-    if (signs !== null) compiled.lead = 1 << (index.always.length % 8);
+    // They go round: two rules that share one are tried a little more often than they need be.
+    if (signs !== null) compiled.lead = 1 << (index.always.length % LEADS);
     for (const sign of signs ?? []) {
       const unit = sign.charCodeAt(0);
       index.leads.set(unit, (index.leads.get(unit) ?? 0) | compiled.lead);
@@ -155,12 +167,12 @@ function screenOf(rules: readonly Compiled[], screens: Map<string, PatternRegex>
 }
 const FEWEST_SCREENED = 3;
 
-function firstMatch({ text, rules }: Everywhere, seen: Seen, index: Index): Compiled | null {
+function firstMatch(known: Everywhere, seen: Seen, index: Index): Compiled | null {
+  const { text } = known;
   const digits = endOfDigits(text, seen);
   const asked: Asked = { text, start: seen.start, digits, unit: seen.end, left: null };
-  const leads = leadsBefore(text, seen.start, index);
-  const led = rules.filter(({ lead }) => lead === 0 || (lead & leads) !== 0);
-  let best = firstOf(led, asked, null);
+  const leads = leadsBefore(known, seen.start, index);
+  let best = firstOf(known.rules, asked, null, leads);
   best = firstOf(index.left.get(unitAt(text, seen.start - 1))?.rules, asked, best);
   best = firstOf(rulesAt(index.start, text, seen.start), asked, best);
   best = firstOf(rulesAt(index.digits, text, digits), asked, best);
@@ -173,13 +185,22 @@ function rulesAt(byUnit: ByUnit, text: string, at: number): readonly Compiled[] 
   return filed?.screen?.testAt(text, at) === false ? undefined : filed?.rules;
 }
 
-/** What stands left of a number within reach, as the rules that could begin there. */
-function leadsBefore(text: string, start: number, { leads, leading }: Index): number {
-  let found = 0;
-  for (let at = Math.max(0, start - REACH); at < start; at += 1) {
-    const unit = text.charCodeAt(at);
-    if (hasUnit(leading, unit)) found |= leads.get(unit)!;
+/** What stands left of a number within reach, as the rules that could begin there. Numbers come in order, so that little is new. */
+function leadsBefore(known: Everywhere, start: number, { leads, leading }: Index): number {
+  const { text, last } = known;
+  if (start < known.looked) {
+    last.fill(-REACH);
+    known.looked = Math.max(0, start - REACH);
   }
+  for (let at = Math.max(known.looked, start - REACH); at < start; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (!hasUnit(leading, unit)) continue;
+    const bits = leads.get(unit)!;
+    for (let lead = 0; lead < LEADS; lead += 1) if ((bits & (1 << lead)) !== 0) last[lead] = at;
+  }
+  known.looked = start;
+  let found = 0;
+  for (let lead = 0; lead < LEADS; lead += 1) if (last[lead]! >= start - REACH) found |= 1 << lead;
   return found;
 }
 
@@ -202,12 +223,14 @@ function firstOf(
   list: readonly Compiled[] | undefined,
   asked: Asked,
   known: Compiled | null,
+  leads = 0,
 ): Compiled | null {
   if (list === undefined) return known;
   let best = known;
   for (const compiled of list) {
     if (best !== null && best.order < compiled.order) continue;
-    const { left, right, rightFrom } = compiled;
+    const { left, right, rightFrom, lead } = compiled;
+    if (lead !== 0 && (lead & leads) === 0) continue;
     // What stands right is asked first: it mostly fails at its first character.
     if (right !== null && !right.testAt(asked.text, placeOf(asked, rightFrom))) continue;
     if (left === null) best = compiled;

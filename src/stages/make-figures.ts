@@ -1,9 +1,8 @@
-import * as crypto from 'node:crypto';
 import { type Decimal, negate, toNumber, toText } from '../model/decimal.js';
 import type { Candidate, Draft } from '../model/draft.js';
 import type { Figure } from '../model/figure.js';
 import type { Packs } from '../packs/packs.js';
-import { hash64 } from '../text/hash64.js';
+import { digitsOf, EMPTY_HASH, hashNumber, hashText } from '../text/hash64.js';
 import { lineStarts, placeOf } from '../text/line-starts.js';
 import { toBase } from './match-lexicon.js';
 import { rateConfidence } from './rate-confidence.js';
@@ -11,7 +10,7 @@ import { rateConfidence } from './rate-confidence.js';
 /** The records of a finished draft, in reading order; offsets are taken back to the text as read. */
 export function makeFigures(draft: Draft, packs: Packs): Figure[] {
   const paper = paperOf(draft, packs);
-  const identify = identifier(sha256(draft.source.text));
+  const identify = identifier(draft.source.text);
   return draft.candidates.map((candidate) => {
     const figure = figureOf(paper, candidate);
     figure.id = identify(figure);
@@ -40,24 +39,15 @@ function paperOf({ source, normal, facts, sentences, sections, kind }: Draft, pa
   return { path, text, starts, ends, lines: lineStarts(text), facts, sentences, sections, kind, packs };
 }
 
-/** Node 20.12 has a function for one short text that takes half the time of a hash object. */
-function sha256(text: string): string {
-  return crypto.hash === undefined
-    ? crypto.createHash('sha256').update(text).digest('hex')
-    : crypto.hash('sha256', text, 'hex');
-}
-
-/**
- * Ids from the document, span, role and name. The document is hashed once and a plain hash carries on from there, for
- * one sha256 a figure took longer than reading it. Two figures that agree in all (a number read twice) get the next id.
- */
-function identifier(documentHash: string): (figure: Figure) => string {
+/** Ids from the document, span, role and name. Two figures that agree in all (a number read twice) get the next id. */
+function identifier(documentText: string): (figure: Figure) => string {
   const seen = new Set<string>();
-  const hash = hash64(documentHash);
+  const document = hashText(EMPTY_HASH, documentText);
   return ({ source, role, metric }) => {
-    const key = `${source.start}:${source.end}:${role}:${metric.name}`;
-    let id = hash(key);
-    for (let count = 1; seen.has(id); count += 1) id = hash(`${key}:${count}`);
+    const span = hashNumber(hashNumber(document, source.start), source.end);
+    const hash = hashText(hashText(span, role), metric.name);
+    let id = digitsOf(hash);
+    for (let count = 1; seen.has(id); count += 1) id = digitsOf(hashNumber(hash, count));
     seen.add(id);
     return id;
   };
@@ -101,7 +91,10 @@ function figureOf(paper: Paper, candidate: Candidate): Figure {
 function withoutRepeats(rules: readonly string[]): string[] {
   const kept: string[] = [];
   for (const rule of rules) {
-    if (!kept.includes(rule)) kept.push(rule);
+    // Not by `includes`, a call that takes longer than to look at the few there are.
+    let at = 0;
+    while (at < kept.length && kept[at] !== rule) at += 1;
+    if (at === kept.length) kept.push(rule);
   }
   return kept;
 }

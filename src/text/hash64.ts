@@ -1,21 +1,35 @@
 /**
- * Gives sixteen hexadecimal digits for a text, seeded with the first sixteen of `seed`: two lanes of 32 bits (cyrb53 with
- * all its bits kept). Spreads well and is quick; no help against someone who wants two texts to agree.
+ * A hash that grows with what is added: two lanes of 32 bits (cyrb53 with all its bits kept). Spreads well and is quick; no
+ * help against someone who wants two texts to agree.
  */
-export function hash64(seed: string): (text: string) => string {
-  const first = Number.parseInt(seed.slice(0, 8), 16) | 0;
-  const second = Number.parseInt(seed.slice(8, 16), 16) | 0;
-  return (text) => hashFrom(first, second, text);
+export interface Hash64 {
+  readonly first: number;
+  readonly second: number;
 }
 
-function hashFrom(firstSeed: number, secondSeed: number, text: string): string {
-  let first = firstSeed;
-  let second = secondSeed;
+/** The hash of nothing. */
+export const EMPTY_HASH: Hash64 = { first: 0xdeadbeef | 0, second: 0x41c6ce57 };
+
+export function hashText({ first: a, second: b }: Hash64, text: string): Hash64 {
+  let first = a;
+  let second = b;
   for (let i = 0; i < text.length; i += 1) {
     const unit = text.charCodeAt(i);
     first = Math.imul(first ^ unit, 0x9e3779b1);
     second = Math.imul(second ^ unit, 0x5f356495);
   }
+  // Two texts one after the other are not one text.
+  return hashNumber({ first, second }, text.length);
+}
+
+/** An integer of 32 bits. */
+export function hashNumber({ first, second }: Hash64, value: number): Hash64 {
+  const mixed = finish(first ^ value, second);
+  return { first: mixed, second: finish(Math.imul(second ^ value, 0x5f356495), mixed) };
+}
+
+/** Sixteen hexadecimal digits. */
+export function digitsOf({ first, second }: Hash64): string {
   const left = finish(first, second);
   return hex(left) + hex(finish(second, left));
 }
