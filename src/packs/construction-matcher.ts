@@ -30,13 +30,19 @@ export type Element = keyof typeof ELEMENT_LETTERS;
 const ANY_NUMBER = '[cmfot]';
 
 /** Part of a metric's name: the nth element of a type in the form, or the subject of the register. */
-export type NamePart = { element: Element; nth: number } | { subject: true };
+export interface NamePart {
+  /** Null stands for the subject. */
+  element: Element | null;
+  nth: number;
+}
 
 export interface Construction {
   rule: ConstructionRule;
   pattern: RegExp;
   elements: number;
   name: NamePart[];
+  /** It leaves its subject to the context. */
+  elided: boolean;
 }
 
 /** The forms, the ones with most elements first, then in file order. */
@@ -47,13 +53,15 @@ export const constructionMatcher = memoised((packs: Packs): Construction[] =>
 function compileConstruction(rule: ConstructionRule): Construction {
   const tokens = rule.form.match(/[A-Z]+|[\^$?|()*]/g) ?? [];
   const letters = tokens.map((token) => letterOf(token));
+  const name = parseName(rule.name);
   return {
     rule,
     pattern: new RegExp(letters.join('')),
     elements: tokens.filter(
       (token, i) => /^[A-Z]+$/.test(token) && tokens[i + 1] !== '?' && tokens[i + 1] !== '|',
     ).length,
-    name: parseName(rule.name),
+    name,
+    elided: name.some(({ element }) => element === null),
   };
 }
 
@@ -66,7 +74,7 @@ function letterOf(token: string): string {
 /** `ACT NP2 NP` names parts by type, a number choosing among several of one type. */
 function parseName(name: string): NamePart[] {
   return name.split(/\s+/).map((part) => {
-    if (part === '@subject') return { subject: true };
+    if (part === '@subject') return { element: null, nth: 0 };
     const match = /^([A-Z]+)(\d?)$/.exec(part);
     return { element: (match?.[1] ?? 'NP') as Element, nth: Number(match?.[2] || 1) - 1 };
   });

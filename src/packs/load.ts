@@ -1,6 +1,7 @@
 import { buildScriptPairs } from '../text/script.js';
 import { checkRules } from './check.js';
 import { type Problem, packError, sortProblems } from './check-problem.js';
+import { internIds } from './intern.js';
 import { readCachedPacks, readUnchangedPacks, writeUserCache } from './load-cache.js';
 import { findPackSources, ownStamp, type PackSources, packFilesOf, regionRowsOf } from './load-files.js';
 import { mergePacks, type PlacedRules, toRuleSet } from './merge.js';
@@ -24,6 +25,7 @@ export function loadPacks({ directories = [] }: LoadOptions = {}): Packs {
   let packs = loaded.get(key);
   if (packs === undefined) {
     packs = (directories.length === 0 ? readUnchangedPacks(ownStamp()) : null) ?? readPacks(directories);
+    internIds(packs);
     loaded.set(key, packs);
   }
   return packs;

@@ -1,5 +1,6 @@
 import type { Span } from '../model/document.js';
 import { type Hit, Trie } from '../text/trie.js';
+import { interned } from './intern.js';
 import { isWithin, type LongerWord, longerWords } from './longer-words.js';
 import { ofOneShape } from './one-shape.js';
 import { memoised, type Packs } from './packs.js';
@@ -83,7 +84,8 @@ const CLOSING: ReadonlySet<WordClass> = new Set([
 function linksOfDirection(rule: WordRule, arrivals: readonly string[]): WordRule | null {
   if (rule.class !== 'direction' || rule.basis !== undefined) return null;
   const forms = rule.forms.flatMap((form) => arrivals.map((arrival) => form + arrival));
-  return { ...rule, id: `${rule.id}.reached`, class: 'link', forms, except: [], despite: [], edge: 'right' };
+  const id = interned(`${rule.id}.reached`);
+  return { ...rule, id, class: 'link', forms, except: [], despite: [], edge: 'right' };
 }
 
 function buildWordMatcher(packs: Packs): WordMatcher {

@@ -102,7 +102,7 @@ function taskOf(
 }
 
 function chosenIsElided(form: GroupTask['form']): boolean {
-  return form?.name.some((part) => 'subject' in part) === true;
+  return form?.elided === true;
 }
 
 /** 增长1.8%，较上一季的3.2%放缓: the earlier value is a growth as the later one; so is an average over years: 增长8.6%，两年平均5.9%. */

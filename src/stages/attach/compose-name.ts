@@ -39,12 +39,12 @@ export function composeName(task: GroupTask, subject: string | null): Name {
   if (form?.rule.id === 'share.located') return locatedName(task, subject ?? '');
   if (form?.rule.id === 'share.named') return namedPart(task, subject ?? '');
   const parts = saysOfRate(task)
-    ? form!.name.filter((part) => !('element' in part) || (part.element !== 'PRED' && part.nth === 0))
+    ? form!.name.filter((part) => part.element === null || (part.element !== 'PRED' && part.nth === 0))
     : APPOSED.has(form?.rule.id ?? '') && !listsNames(task)
       ? WITH_OBJECT
       : form?.name;
   for (const part of parts ?? []) {
-    if ('subject' in part) {
+    if (part.element === null) {
       // 检查企业200家次，完成80%以上的: 完成 adds nothing that the verb before would have to make way for.
       text += text !== '' ? withoutVerb(clause, subject ?? '') : (subject ?? '');
       continue;

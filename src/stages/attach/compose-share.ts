@@ -27,7 +27,7 @@ export function shareText({ clause, left, register, context }: GroupTask, token:
 
 /** 占公路总里程的96.4%，所占比重提高0.5个百分点: the subject is that share already. */
 export function saysNothingNew({ clause, left, form }: GroupTask, subject: string | null): boolean {
-  const elided = form?.name.some((part) => 'subject' in part) === true && subject !== null;
+  const elided = form?.elided === true && subject !== null;
   return (
     elided &&
     statedWhole(clause, left.whole) === '' &&

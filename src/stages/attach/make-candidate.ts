@@ -21,7 +21,7 @@ export function makeCandidate(
   const modal = limits ? null : (right.find(({ type }) => type === 'MODAL') ?? null);
   const changes = role === 'change' || role === 'growth';
   const direction = left.direction ?? growthNoun(right);
-  const elided = form?.name.some((part) => 'subject' in part) ?? false;
+  const elided = form?.elided ?? false;
   const breaksDown = left.rules.includes('breakdown.view');
   // 比上年多50.8万人，增幅3.8%; 其中餐饮业的升幅为9.8%: a growth as a noun is against the same.
   const directed = left.direction !== null || (left.growthHead && (elided || breaksDown));

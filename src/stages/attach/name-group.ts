@@ -27,7 +27,7 @@ import { plainConjuncts, splitConjuncts } from './split-conjuncts.js';
 /** The names of a group's metrics: one for all its numbers, or one for each. */
 export function nameGroup(task: GroupTask): Name[] {
   const { form, register, members, role } = task;
-  const elided = form === null || form.name.some((part) => 'subject' in part);
+  const elided = form === null || form.elided;
   const shared = sharingNames(task);
   if (shared !== null) return shared;
   const ruled =
@@ -117,12 +117,7 @@ function dealtName(
     return { text: text!, raw: null, part: null };
   }
   if (elided && left.spread === 'zip') return dealtAgain(register, context.sentence);
-  if (
-    elided ||
-    left.spread !== 'zip' ||
-    !form?.name.every((part) => 'element' in part && part.element === 'NP')
-  )
-    return null;
+  if (elided || left.spread !== 'zip' || !form?.name.every(({ element }) => element === 'NP')) return null;
   const [text, ...names] = splitConjuncts(clause, left.noun, 0);
   if (names.length === 0) return null;
   register.pending = { names, sentence: context.sentence };
@@ -241,10 +236,8 @@ function conjunctsOf({ clause, form, left, members, matched }: GroupTask, compos
   const [first, second] = form?.name ?? [];
   // 墩柱、盖梁|分别|完成64%和四成: a verb of mere doing adds nothing to either name.
   const silent = matched.every(({ type, word }) => type !== 'ACT' || word?.rule.keep !== true);
-  const shares =
-    second === undefined ||
-    ('element' in second && (second.element === 'SHARE' || (second.element === 'ACT' && silent)));
-  const plain = first !== undefined && 'element' in first && first.element === 'NP' && shares;
+  const shares = second === undefined || second.element === 'SHARE' || (second.element === 'ACT' && silent);
+  const plain = first?.element === 'NP' && shares;
   if (!plain || members.length < 2 || matched.find(({ type }) => type === 'NP')?.start !== left.noun.start)
     return null;
   const conjuncts = splitConjuncts(clause, left.noun, members.length);
