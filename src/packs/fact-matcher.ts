@@ -1,5 +1,7 @@
+import { unitAt } from '../text/unit-at.js';
+import { hasUnit, type UnitSet, unitSet } from '../text/unit-set.js';
 import { expandMacros } from './compile-period.js';
-import { neededWords } from './lookalike-edges.js';
+import { alternatives, firstCharacters, longestMatch, neededWords } from './lookalike-edges.js';
 import { memoised, type Packs } from './packs.js';
 import { compileRegex, type PatternRegex } from './regex.js';
 import type { FactRule } from './schema.js';
@@ -10,6 +12,10 @@ export interface CompiledFact {
   unless: PatternRegex | null;
   /** Wordings of which a line holds one if the rule finds anything; null where that is not plain. Most lines hold none. */
   needs: readonly string[] | null;
+  /** The units that a line can begin with if the rule, which reads from the line's beginning, finds anything; else null. */
+  begins: UnitSet | null;
+  /** How long a line can be that the rule reads to its end; of any other rule infinite. */
+  longest: number;
 }
 
 /** The paragraphs a fact may be read from. */
@@ -24,9 +30,10 @@ export function readFact<T>(
   lines: FactLines,
   accept: (value: string, rule: FactRule) => T | null,
 ): T | null {
-  for (const { rule, regex, unless, needs } of rules) {
+  for (const { rule, regex, unless, needs, begins, longest } of rules) {
     if (unless !== null && lines.head.some((line) => unless.test(line))) continue;
     for (const line of lines[rule.in]) {
+      if (line.length > longest || (begins !== null && !hasUnit(begins, unitAt(line, 0)))) continue;
       if (needs !== null && !needs.some((word) => line.includes(word))) continue;
       const value = regex.search(line)?.group('value');
       const accepted = value === undefined ? null : accept(rule.means ?? value, rule);
@@ -39,11 +46,14 @@ export function readFact<T>(
 function buildFactMatcher(packs: Packs): ReadonlyMap<FactRule['fact'], readonly CompiledFact[]> {
   const byFact = new Map<FactRule['fact'], CompiledFact[]>();
   for (const rule of packs.rules.facts) {
+    // The name of what is found says nothing of how it is found.
+    const plain = expandMacros(rule.match).replaceAll('(?<value>', '(?:');
     const compiled: CompiledFact = {
       rule,
       regex: compileRegex(expandMacros(rule.match), rule),
       unless: rule.unless === undefined ? null : compileRegex(rule.unless, rule),
-      needs: screenOf(expandMacros(rule.match)),
+      needs: screenOf(plain),
+      ...edgesOf(plain),
     };
     byFact.set(rule.fact, [...(byFact.get(rule.fact) ?? []), compiled]);
   }
@@ -52,7 +62,17 @@ function buildFactMatcher(packs: Packs): ReadonlyMap<FactRule['fact'], readonly 
 
 /** An expression that is tried at every character; one that begins at the line's, or needs many wordings, is as fast without. */
 function screenOf(source: string): string[] | null {
-  const words = source.startsWith('^') ? null : neededWords(source.replaceAll('(?<value>', '(?:'));
+  const words = source.startsWith('^') ? null : neededWords(source);
   return words === null || words.length > MOST_WORDS ? null : [...new Set(words)];
 }
 const MOST_WORDS = 5;
+
+function edgesOf(source: string): Pick<CompiledFact, 'begins' | 'longest'> {
+  const anchored = source.startsWith('^') && alternatives(source).length === 1;
+  if (!anchored) return { begins: null, longest: Number.POSITIVE_INFINITY };
+  const signs = firstCharacters(source);
+  return {
+    begins: signs === null ? null : unitSet(signs),
+    longest: source.endsWith('$') ? longestMatch(source) : Number.POSITIVE_INFINITY,
+  };
+}

@@ -35,6 +35,23 @@ function neededOfSequence(source: string): string[] | null {
   return best;
 }
 
+/** The most characters that a match takes; infinite where it may go on and on, or where that is not plain. */
+export function longestMatch(source: string): number {
+  return Math.max(...alternatives(source).map(longestSequence));
+}
+
+function longestSequence(source: string): number {
+  const sequence = parts(source);
+  if (sequence === null) return Number.POSITIVE_INFINITY;
+  return sequence.reduce((sum, part) => sum + longestPart(part), 0);
+}
+
+function longestPart({ source, most }: Part): number {
+  return (
+    most * (source.startsWith('(') ? longestMatch(source.slice(source.startsWith('(?:') ? 3 : 1, -1)) : 1)
+  );
+}
+
 const shortest = (words: readonly string[]): number => Math.min(...words.map((word) => word.length));
 
 /** The one character that a part takes; null for a part that takes others or several. */
@@ -49,6 +66,8 @@ export interface Part {
   source: string;
   optional: boolean;
   repeated: boolean;
+  /** How often it may stand. */
+  most: number;
 }
 type Side = 'first' | 'last';
 
@@ -65,10 +84,17 @@ export function parts(source: string): Part[] | null {
     const quantifier = /^(?:[?*+]|\{[^}]*\})\??/.exec(source.slice(end))?.[0] ?? '';
     const optional = /^(?:[?*]|\{0)/.test(quantifier);
     const part = source.slice(at, end);
-    if (!ASSERTION.test(part)) found.push({ source: part, optional, repeated: quantifier !== '' });
+    const repeated = quantifier !== '';
+    if (!ASSERTION.test(part)) found.push({ source: part, optional, repeated, most: mostOf(quantifier) });
     at = end + quantifier.length;
   }
   return found;
+}
+
+function mostOf(quantifier: string): number {
+  if (quantifier === '' || quantifier.startsWith('?')) return 1;
+  const most = /^\{(?:\d+,)?(\d+)\}/.exec(quantifier)?.[1];
+  return most === undefined ? Number.POSITIVE_INFINITY : Number(most);
 }
 
 function endOfPart(source: string, at: number): number | null {
