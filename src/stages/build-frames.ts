@@ -7,6 +7,7 @@ import { wordMatcher } from '../packs/word-matcher.js';
 import { isMonthOfWriting } from '../text/calendar.js';
 import { bracketsOf } from '../text/mask.js';
 import { isArabicDigit, startsNumeral } from '../text/numeral-signs.js';
+import { PlaceIndex } from '../text/place-index.js';
 import { unitAt } from '../text/unit-at.js';
 import { PARTICLE } from './attach/left-reading.js';
 import { copyDraft } from './copy-draft.js';
@@ -44,7 +45,7 @@ export const buildFrames: Stage = (draft, { packs }) => {
     (paragraph, i) => undated && counts.byParagraph[i]! > 0 && isPlanByManner(draft, words, paragraph),
   );
   const turn = lastTurn(draft, packs);
-  const periodEnds = new Map(draft.periods.map(({ start, end }) => [start, end]));
+  const periods = new PlaceIndex(draft.normal.text.length, draft.periods, ({ start }) => start);
   const cues = statusMatcher(packs);
   draft.sentences.forEach((sentence, index) => {
     const section = outermostOpenedBy(draft, index);
@@ -60,7 +61,7 @@ export const buildFrames: Stage = (draft, { packs }) => {
     const whole = { start, end: sentence.end };
     const { heads, cues: cueHeads } =
       isDated || holdsFigures
-        ? clauseHeads(draft.normal.text, whole, words, periodEnds)
+        ? clauseHeads(draft.normal.text, whole, words, periods)
         : firstHead(draft.normal.text, whole);
     const isEmpty = counts.byParagraph[sentence.paragraph] === 0;
     const introduces = isEmpty && opensParagraph(draft, sentence);

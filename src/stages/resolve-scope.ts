@@ -1,7 +1,8 @@
-import type { Candidate, Draft } from '../model/draft.js';
+import type { Candidate, Draft, PeriodMention } from '../model/draft.js';
 import type { ResolvedScope } from '../model/figure.js';
 import { type RegionMatcher, regionMatcher } from '../packs/region-matcher.js';
 import type { StageContext } from '../packs/stage.js';
+import { PlaceIndex } from '../text/place-index.js';
 import {
   chooseRegion,
   findRegion,
@@ -26,7 +27,7 @@ export function resolveScope(draft: Draft, { packs }: StageContext): Draft {
     text: draft.normal.text,
     matcher,
     home,
-    periodEnds: periodEnds(draft),
+    periods: new PlaceIndex(draft.normal.text.length, draft.periods, ({ start }) => start),
   };
   const candidates = draft.candidates.map((candidate) => {
     const settled = copyCandidate(candidate);
@@ -45,8 +46,8 @@ interface Search {
   text: string;
   matcher: RegionMatcher;
   home: Place | null;
-  /** Where a period begins → where it ends. */
-  periodEnds: ReadonlyMap<number, number>;
+  /** By their start. */
+  periods: PlaceIndex<PeriodMention>;
 }
 
 function homeOf(place: string | null, { gazetteer }: RegionMatcher): Place | null {
@@ -55,10 +56,6 @@ function homeOf(place: string | null, { gazetteer }: RegionMatcher): Place | nul
 
 function inferredScope(home: Place | null): ResolvedScope | null {
   return home === null ? null : { text: null, name: home.name, code: home.code, from: 'inferred' };
-}
-
-function periodEnds({ periods }: Draft): Map<number, number> {
-  return new Map(periods.map(({ start, end }) => [start, end]));
 }
 
 /** The figure's own wording, then its clause, then what the sentence opens with. */
@@ -81,8 +78,8 @@ function placeAfterOpeners(search: Search, start: number, limit: number): Resolv
   return placeAt(search, at, limit);
 }
 
-function passOpener({ text, periodEnds: ends }: Search, at: number): number {
-  return ends.get(at) ?? (hasUnit(OPENING_SIGNS, unitAt(text, at)) ? at + 1 : at);
+function passOpener({ text, periods }: Search, at: number): number {
+  return periods.get(at)?.end ?? (hasUnit(OPENING_SIGNS, unitAt(text, at)) ? at + 1 : at);
 }
 
 /** The signs and blanks that may stand before a place. */

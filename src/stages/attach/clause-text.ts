@@ -2,6 +2,7 @@ import type { Span } from '../../model/document.js';
 import type { PeriodMention, Quantity } from '../../model/draft.js';
 import { memoised, type Packs } from '../../packs/packs.js';
 import { classesOf, type WordText, wordMatcher } from '../../packs/word-matcher.js';
+import { PlaceIndex } from '../../text/place-index.js';
 import type { SegmenterName } from '../../text/segmenter.js';
 
 /** What every reader of a stretch of text needs: the text, its mask, the findings in it, the words. */
@@ -12,8 +13,8 @@ export interface ClauseText extends WordText {
   /** Those of the text itself: where it is hidden they only cost a look in vain, so masks can share them. */
   classes: Int32Array;
   /** Periods by the offset they begin and end at. */
-  periodsByStart: ReadonlyMap<number, PeriodMention>;
-  periodsByEnd: ReadonlyMap<number, PeriodMention>;
+  periodsByStart: PlaceIndex<PeriodMention>;
+  periodsByEnd: PlaceIndex<PeriodMention>;
   /** The same in the order of the text. */
   periods: readonly PeriodMention[];
   packs: Packs;
@@ -39,8 +40,8 @@ export function clauseText(
     text,
     mask,
     classes: classesOf(words, folded, read),
-    periodsByStart: new Map(periods.map((period) => [period.start, period])),
-    periodsByEnd: new Map(periods.map((period) => [period.end, period])),
+    periodsByStart: new PlaceIndex(text.length, periods, ({ start }) => start),
+    periodsByEnd: new PlaceIndex(text.length, periods, ({ end }) => end),
     periods,
     words,
     packs,

@@ -58,7 +58,8 @@ export function namedPart(task: GroupTask, subject: string): Name {
 
 /** The whole that a share names, without fillers. Empty where it names none: 占, 所占比重. */
 export function statedWhole(clause: ClauseText, whole: Span | null): string {
-  const text = whole === null ? '' : trimWhole(clause, whole);
+  if (whole === null) return '';
+  const text = trimWhole(clause, whole);
   return wordsOfShare(clause.packs).heads.includes(text) ? '' : text;
 }
 

@@ -83,24 +83,49 @@ interface Choice {
   to: number;
 }
 
-/** Clauses are few as letters (n f, n l f, …), so each spelling is tried against the forms once. */
-function choiceFor(forms: readonly Construction[], letters: string): Choice | null {
-  let choices = known.get(forms);
-  if (choices === undefined || choices.size > MOST_KNOWN) {
-    choices = new Map();
-    known.set(forms, choices);
-  }
-  let choice = choices.get(letters);
-  if (choice === undefined) {
-    choice = firstFitting(forms, letters);
-    choices.set(letters, choice);
-  }
-  return choice;
+/** A spelling of clauses: what follows it by letter, and what fits it once that was asked. */
+interface Spelling {
+  next: (Spelling | undefined)[];
+  choice: Choice | null | undefined;
 }
 
-const known = new WeakMap<readonly Construction[], Map<string, Choice | null>>();
+interface Spellings {
+  root: Spelling;
+  count: number;
+}
+
+/** Clauses are few as letters (n f, n l f, …), so each spelling is tried against the forms once. */
+function choiceFor(forms: readonly Construction[], letters: string): Choice | null {
+  let spellings = known.get(forms);
+  if (spellings === undefined || spellings.count > MOST_KNOWN) {
+    spellings = { root: { next: [], choice: undefined }, count: 0 };
+    known.set(forms, spellings);
+  }
+  const spelling = spellingOf(spellings, letters);
+  if (spelling.choice === undefined) spelling.choice = firstFitting(forms, letters);
+  return spelling.choice;
+}
+
+function spellingOf(spellings: Spellings, letters: string): Spelling {
+  let spelling = spellings.root;
+  for (let i = 0; i < letters.length; i += 1) {
+    const letter = letters.charCodeAt(i) - FIRST_LETTER;
+    let next = letter < spelling.next.length ? spelling.next[letter] : undefined;
+    if (next === undefined) {
+      next = { next: [], choice: undefined };
+      while (spelling.next.length <= letter) spelling.next.push(undefined);
+      spelling.next[letter] = next;
+      spellings.count += 1;
+    }
+    spelling = next;
+  }
+  return spelling;
+}
+const FIRST_LETTER = 'a'.charCodeAt(0);
+
+const known = new WeakMap<readonly Construction[], Spellings>();
 /** Strange texts make strange spellings; they are not kept for ever. */
-const MOST_KNOWN = 5000;
+const MOST_KNOWN = 20_000;
 
 function firstFitting(forms: readonly Construction[], letters: string): Choice | null {
   for (const form of forms) {

@@ -7,19 +7,24 @@ import { PARTICLE } from './left-reading.js';
 
 type Separator = Item['separator'];
 
-const SIGNS = new Map<string, Separator>([
-  ['，', 'comma'],
-  ['；', 'semicolon'],
-  ['：', 'colon'],
-  ['=', 'colon'],
-  ['+', 'list'],
-  ['。', 'semicolon'],
-  ['！', 'semicolon'],
-  ['？', 'semicolon'],
-  ['\n', 'start'],
-]);
+const separates = unitSet('，；：=+。！？\n');
 
-const separates = unitSet(SIGNS.keys());
+function separatorOf(unit: number): Separator {
+  switch (unit) {
+    case COMMA:
+      return 'comma';
+    case COLON:
+    case EQUALS:
+      return 'colon';
+    case PLUS:
+      return 'list';
+    case LINE_FEED:
+      return 'start';
+    default:
+      return 'semicolon';
+  }
+}
+const [COMMA, COLON, EQUALS, PLUS, LINE_FEED] = [0xff0c, 0xff1a, 0x3d, 0x2b, 0x0a];
 
 /** 、 */
 const ENUMERATION = 0x3001;
@@ -130,7 +135,7 @@ function findCuts(clause: ClauseText, within: Span, groups: readonly Group[]): C
     }
     const unit = mask.charCodeAt(at);
     if (hasUnit(separates, unit)) {
-      cuts.push({ at, length: 1, separator: SIGNS.get(mask.charAt(at))! });
+      cuts.push({ at, length: 1, separator: separatorOf(unit) });
       previous = null;
     } else if (previous !== null && (unit === ENUMERATION || (classes[at]! & CONJUNCTION) !== 0)) {
       const length = listCut(clause, at, within.end, previous, groups[next] ?? null);

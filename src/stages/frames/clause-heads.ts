@@ -1,7 +1,9 @@
 import type { Span } from '../../model/document.js';
+import type { PeriodMention } from '../../model/draft.js';
 import type { WordClass } from '../../packs/schema.js';
 import { isInsideWord, type Word, type WordMatcher } from '../../packs/word-matcher.js';
 import { afterNumber } from '../../text/list-number.js';
+import type { PlaceIndex } from '../../text/place-index.js';
 import type { Hit } from '../../text/trie.js';
 import { hasUnit, unitSet } from '../../text/unit-set.js';
 
@@ -29,12 +31,12 @@ export function clauseHeads(
   text: string,
   { start, end }: Span,
   words: WordMatcher,
-  periodEnds: ReadonlyMap<number, number>,
+  periods: PlaceIndex<PeriodMention>,
 ): ClauseHeads {
   const found: ClauseHeads = { heads: [], cues: [] };
-  if (start < end) pushHeads(text, start, end, words, periodEnds, found);
+  if (start < end) pushHeads(text, start, end, words, periods, found);
   for (let at = start + 1; at < end; at += 1) {
-    if (hasUnit(AFTER_SIGN, text.charCodeAt(at - 1))) pushHeads(text, at, end, words, periodEnds, found);
+    if (hasUnit(AFTER_SIGN, text.charCodeAt(at - 1))) pushHeads(text, at, end, words, periods, found);
   }
   return found;
 }
@@ -56,7 +58,7 @@ function pushHeads(
   start: number,
   end: number,
   words: WordMatcher,
-  periodEnds: ReadonlyMap<number, number>,
+  periods: PlaceIndex<PeriodMention>,
   { heads, cues }: ClauseHeads,
 ): void {
   let at = behindMarks(text, start, end);
@@ -64,10 +66,10 @@ function pushHeads(
   cues.push(at);
   let behindSubject = false;
   for (let n = 0; n < MOST_OPENERS; n += 1) {
-    const period = periodEnds.get(at);
+    const period = periods.get(at);
     const hit = period === undefined ? openerAt(text, at, end, words) : null;
-    if (period !== undefined && period < end) {
-      at = period;
+    if (period !== undefined && period.end < end) {
+      at = period.end;
       behindSubject = true;
     } else {
       if (hit === null || isInsideWord(text, hit)) return;

@@ -20,6 +20,10 @@ export interface Before {
 
 /** Bounds in front, at most three, nearest first: 不超过约. */
 export function readBefore(text: string, start: number, floor: number, grammar: Grammar): Before {
+  const nearest = grammar.modifiers.before(text, start);
+  // Most numbers have none.
+  if (nearest === null || nearest.start < floor)
+    return { from: start, readings: NONE, rules: NO_RULES, standsAlone: false, tiedFrom: start };
   const readings: ModifierReading[] = [];
   let from = start;
   for (let round = 0; round < 3; round += 1) {
@@ -38,6 +42,9 @@ export function readBefore(text: string, start: number, floor: number, grammar: 
   }
   return { from, readings, rules: idsOf(readings), standsAlone: false, tiedFrom: from };
 }
+
+const NONE: readonly ModifierReading[] = [];
+const NO_RULES: readonly string[] = [];
 
 /** How far left of a share the bound may stand. */
 const LONGEST_WHOLE = 26;
@@ -65,6 +72,7 @@ export function readSpanning(text: string, near: Before, floor: number, grammar:
 
 /** 平均最高97.3分 is a result, 最高50万元 a limit. */
 export function withoutPlainExtremes(before: Before, atom: Atom): Before {
+  if (before.readings.length === 0) return before;
   const dimension = atom.unit?.unit.dimension ?? '';
   const readings = before.readings.filter(
     ({ dimensions }) => dimensions.length === 0 || dimensions.some((known) => dimension.startsWith(known)),
