@@ -1,5 +1,5 @@
 import type { CountedPeriod, PeriodMention, YearReference } from '../model/draft.js';
-import { EMPTY_READING, type PeriodReading } from '../text/calendar-reading.js';
+import type { PeriodReading } from '../text/calendar-reading.js';
 import { EVERYDAY_SIGNS } from '../text/numeral-signs.js';
 import type { PeriodRule } from './schema.js';
 
@@ -40,14 +40,16 @@ function fixedReading(rule: PeriodRule): PeriodReading {
   const [toMonth, toDay] = rule.to === undefined ? [12, 31] : monthDay(rule.to);
   const bounded = rule.from !== undefined || rule.to !== undefined;
   return {
-    ...EMPTY_READING,
     fromYear: year,
     toYear: year,
     // 上旬 gives the days of whatever month stands before it.
     months: bounded && rule.needs !== 'month' ? { from: fromMonth, to: toMonth } : null,
     days: bounded ? { from: fromDay, to: toDay } : null,
     years: rule.years ?? null,
+    total: false,
     counted: rule.counted === undefined ? null : countedPeriod(rule.counted),
+    plan: false,
+    back: null,
   };
 }
 

@@ -4,7 +4,7 @@ import type { Stage, StageContext } from '../packs/stage.js';
 import { afterNumber } from '../text/list-number.js';
 import { BRACKET_FILLER, type Bracketed, bracketsOf, maskText } from '../text/mask.js';
 import { attachItem } from './attach/attach-item.js';
-import { type ClauseText, clauseText, type Item } from './attach/clause-text.js';
+import { type ClauseText, clauseText, type Item, withMask } from './attach/clause-text.js';
 import { periodLabel } from './attach/deal-periods.js';
 import { foldGenitive } from './attach/fold-genitive.js';
 import type { ItemContext, Name } from './attach/group-task.js';
@@ -48,13 +48,13 @@ function attachAll(draft: Draft, { packs, options }: StageContext, watch: ItemCo
     packs,
     options.segmenter ?? 'jieba',
   );
-  const inner = {
-    ...outer,
-    mask: maskText(
+  const inner = withMask(
+    outer,
+    maskText(
       folded,
       brackets.filter(({ round }) => !round),
     ),
-  };
+  );
   const candidates: Candidate[] = [];
   let register = emptyRegister();
   let paragraph = -1;

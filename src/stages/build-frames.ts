@@ -15,6 +15,7 @@ import { behindLabel, clauseHeads, firstHead } from './frames/clause-heads.js';
 import { documentPeriod } from './frames/document-period.js';
 import { earliestDay } from './frames/earliest-day.js';
 import { finishFrames } from './frames/look-up.js';
+import { endingAt, statusFrame } from './frames/make-frame.js';
 import { isOfEvent } from './frames/of-event.js';
 import { isHeadingSentence, periodFrame } from './frames/period-frame.js';
 import type { Reach } from './frames/reach.js';
@@ -111,7 +112,7 @@ function endItem({ normal: { text } }: Draft, frames: Frame[], next: Frame, sent
   const isPart =
     start.slice(0, 4) === end.slice(0, 4) && (!start.endsWith('-01-01') || !end.endsWith('-12-31'));
   if (!isPart || next.value.end <= end || last.to <= sentence.end || text[next.from - 1] !== '；') return;
-  frames[frames.length - 1] = { ...last, to: sentence.end };
+  frames[frames.length - 1] = endingAt(last, sentence.end);
 }
 
 /** Where the last heading of tasks stands: what precedes 二、2024年工作安排 has not turned to them yet. */
@@ -216,19 +217,10 @@ function isYearBefore({ from, mode }: PeriodMention): boolean {
 function statusOfMention(draft: Draft, mention: PeriodMention, reach: Reach): Frame | null {
   const { year } = mention.from;
   if (mention.years === 0 && reach.heads.includes(mention.start)) {
-    const value = { kind: 'status', status: 'actual', force: null } as const;
-    return {
-      attribute: 'status',
-      value,
-      span: null,
-      from: mention.start,
-      to: reach.sentence.end,
-      rule: mention.rule,
-    };
+    return statusFrame('actual', null, { from: mention.start, to: reach.sentence.end }, mention.rule);
   }
   if (year.kind !== 'document' || year.offset === 0 || !reach.heads.includes(mention.start)) return null;
-  const value = { kind: 'status', status: year.offset < 0 ? 'actual' : 'target', force: null } as const;
   const to =
     mention.start === reach.heads[0] ? draft.paragraphs[reach.sentence.paragraph]!.end : reach.sentence.end;
-  return { attribute: 'status', value, span: null, from: mention.start, to, rule: mention.rule };
+  return statusFrame(year.offset < 0 ? 'actual' : 'target', null, { from: mention.start, to }, mention.rule);
 }

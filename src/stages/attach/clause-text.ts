@@ -50,6 +50,22 @@ export function clauseText(
   };
 }
 
+/** The same text with something else of it hidden; written out for the same reason as `copyCandidate`. */
+export function withMask(clause: ClauseText, mask: string): ClauseText {
+  return {
+    text: clause.text,
+    mask,
+    classes: clause.classes,
+    periodsByStart: clause.periodsByStart,
+    periodsByEnd: clause.periodsByEnd,
+    periods: clause.periods,
+    words: clause.words,
+    packs: clause.packs,
+    places: clause.places,
+    segmenter: clause.segmenter,
+  };
+}
+
 const regionNames = memoised((packs: Packs) => new Set(packs.regions.map(([, name]) => name)));
 
 /** 东莞市 is also written 东莞; bodies that are no region (中央政府) stay part of a name. */

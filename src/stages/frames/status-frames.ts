@@ -3,6 +3,7 @@ import type { Draft, Frame, Sentence } from '../../model/draft.js';
 import type { StatusRule } from '../../packs/schema.js';
 import { cueAt, type StatusCue, type StatusPlace } from '../../packs/status-matcher.js';
 import type { Trie } from '../../text/trie.js';
+import { statusFrame } from './make-frame.js';
 import type { Reach } from './reach.js';
 
 type Cues = ReadonlyMap<StatusPlace, Trie<StatusCue>>;
@@ -25,10 +26,9 @@ export function statusFrames(
   if (introduces && !titled) {
     const heading = lastCueIn(cues, 'heading', text, announcement(text, sentence));
     if (heading !== null)
-      frames.push({
-        ...frameOf(heading, sentence.start, section.end),
-        span: { start: sentence.start, end: sentence.end },
-      });
+      frames.push(
+        frameOf(heading, sentence.start, section.end, { start: sentence.start, end: sentence.end }),
+      );
   }
   const ofSection = cues.get('section');
   const ofSentence = cues.get('sentence');
@@ -104,7 +104,11 @@ function nextSign(text: string, from: number, end: number): number {
   return end;
 }
 
-function frameOf(rule: StatusRule, from: number, to: number): Frame {
-  const value = { kind: 'status', status: rule.status, force: rule.force ?? null } as const;
-  return { attribute: 'status', value, span: null, from, to, rule: rule.id };
+function frameOf(
+  { status, force, id }: StatusRule,
+  from: number,
+  to: number,
+  span: Span | null = null,
+): Frame {
+  return statusFrame(status, force ?? null, { from, to, span }, id);
 }

@@ -2,6 +2,10 @@ import type { Draft, Frame, Paragraph, Sentence } from '../../model/draft.js';
 import { isInsideWord, type WordMatcher } from '../../packs/word-matcher.js';
 import { isoDay } from '../../text/calendar.js';
 import { frameAt } from './look-up.js';
+import { statusFrame } from './make-frame.js';
+
+/** The rule by which the manner of an account tells what it is. */
+const MANNER = 'style.plan';
 
 /** This many bare verbs at the heads of clauses, and so many more than words of results, make a paragraph of tasks. */
 const LEAST_VERBS = 4;
@@ -29,14 +33,10 @@ export function styleFrames(
     !tellsTasks(draft.normal.text, start, end, words)
   )
     return [];
-  const reach = { span: null, from: start, to: end, rule: 'style.plan' };
+  const value = { kind: 'period', start: isoDay(year, 1, 1), end: isoDay(year, 12, 31), mode: 'in' } as const;
   return [
-    { attribute: 'status', value: { kind: 'status', status: 'target', force: null }, ...reach },
-    {
-      attribute: 'period',
-      value: { kind: 'period', start: isoDay(year, 1, 1), end: isoDay(year, 12, 31), mode: 'in' },
-      ...reach,
-    },
+    statusFrame('target', null, { from: start, to: end }, MANNER),
+    { attribute: 'period', value, span: null, from: start, to: end, rule: MANNER },
   ];
 }
 
@@ -52,15 +52,7 @@ export function mannerFrame(draft: Draft, words: WordMatcher, sentence: Sentence
   const { text } = draft.normal;
   const said = countManner(text, sentence.start, sentence.end, words);
   if (said.plans === 0 || said.results > 0) return null;
-  const value = { kind: 'status', status: 'target', force: null } as const;
-  return {
-    attribute: 'status',
-    value,
-    span: null,
-    from: sentence.start,
-    to: sentence.end,
-    rule: 'style.plan',
-  };
+  return statusFrame('target', null, { from: sentence.start, to: sentence.end }, MANNER);
 }
 
 /** Is the manner of a paragraph that of a plan? */

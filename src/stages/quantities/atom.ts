@@ -19,3 +19,21 @@ export interface Atom {
   bound: Bound;
   rules: readonly string[];
 }
+
+/** A copy with some fields told anew. It keeps the shape of all atoms, for the same reason as `copyCandidate`. */
+export function withFields(atom: Atom, fields: Partial<Atom>): Atom {
+  const copy: Atom = {
+    from: atom.from,
+    start: atom.start,
+    end: atom.end,
+    value: atom.value,
+    upper: atom.upper,
+    unit: atom.unit,
+    numeral: atom.numeral,
+    framed: atom.framed,
+    role: atom.role,
+    bound: atom.bound,
+    rules: atom.rules,
+  };
+  return Object.assign(copy, fields);
+}

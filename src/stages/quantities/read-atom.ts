@@ -5,7 +5,7 @@ import type { UnitReading } from '../../packs/unit-matcher.js';
 import { type Numeral, readNumeral } from '../../text/numeral.js';
 import { digitOf, startsNumeral } from '../../text/numeral-signs.js';
 import { unitAt } from '../../text/unit-at.js';
-import type { Atom } from './atom.js';
+import { type Atom, withFields } from './atom.js';
 import type { Grammar } from './grammar.js';
 import { readParts, toldUnit } from './read-parts.js';
 
@@ -73,7 +73,7 @@ function withUnit(text: string, numeral: Numeral, grammar: Grammar): Atom {
   };
   if (split !== null) {
     const { end, bound, extra, rules } = split;
-    return { ...atom, unit: split.unit, end, bound, rules, value: add(value, extra) };
+    return withFields(atom, { unit: split.unit, end, bound, rules, value: add(value, extra) });
   }
   return unit === null ? atom : readParts(text, convertAtom(text, atom), grammar);
 }
@@ -135,10 +135,10 @@ function convertAtom(text: string, atom: Atom): Atom {
     const exact = (value: Decimal): Decimal =>
       multiply(add(value, { digits: BigInt(tenths), exponent: -1 }), conversion);
     const upper = atom.upper === null ? null : exact(atom.upper);
-    return { ...atom, value: exact(atom.value), upper, end: atom.end + (tenths > 0 ? 1 : 0) };
+    return withFields(atom, { value: exact(atom.value), upper, end: atom.end + (tenths > 0 ? 1 : 0) });
   }
   const dimension = atom.unit?.unit.dimension;
   const halves = dimension === 'time' || dimension === 'multiple';
   if (!halves || unitAt(text, atom.end) !== HALF_SIGN) return atom;
-  return { ...atom, value: add(atom.value, HALF), end: atom.end + 1 };
+  return withFields(atom, { value: add(atom.value, HALF), end: atom.end + 1 });
 }

@@ -12,7 +12,7 @@ import { readNumeral } from '../../text/numeral.js';
 import { digitsToText, endsNumber, JOINED_BY_ZERO } from '../../text/numeral-part.js';
 import { digitOf, isArabicDigit, isPair, powerOf, startsNumeral } from '../../text/numeral-signs.js';
 import { unitAt } from '../../text/unit-at.js';
-import type { Atom } from './atom.js';
+import { type Atom, withFields } from './atom.js';
 import type { Grammar } from './grammar.js';
 
 /** 2小时30分, 5元8角, 1米8, 三斤半: a number that goes on behind its unit, told in that unit. */
@@ -21,7 +21,7 @@ export function readParts(text: string, atom: Atom, grammar: Grammar): Atom {
   if (numeral === null || unit === null || unit.rules.length !== 1) return atom;
   const second = grammar.units.second(text, numeral.end);
   if (second !== null && second.reading.end === unit.end) {
-    const other: Atom = { ...atom, unit: second.reading, rules: second.reading.rules };
+    const other = withFields(atom, { unit: second.reading, rules: second.reading.rules });
     const parted = withParts(text, other, second.parts, grammar);
     if (parted !== null) return parted;
     if (standsBefore(second.before, text, atom.start)) return other;
@@ -85,7 +85,7 @@ function withParts(text: string, atom: Atom, parts: UnitParts, grammar: Grammar)
   if (tail !== null) [end, total] = [tail.end, add(total, tail.value)];
   if (end === atom.unit.end) return null;
   const value = of === 1 ? total : divide(total, fromInteger(of), PLACES);
-  return { ...atom, end, value, rules };
+  return withFields(atom, { end, value, rules });
 }
 
 /** One smaller unit with its number, which has to be less than what makes one of the unit before: 5分70秒 are two. */

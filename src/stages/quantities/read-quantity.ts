@@ -2,7 +2,7 @@ import { type Decimal, negate } from '../../model/decimal.js';
 import type { Quantity } from '../../model/draft.js';
 import { digitOf, isArabicDigit, isMinus, startsNumeral } from '../../text/numeral-signs.js';
 import { unitAt } from '../../text/unit-at.js';
-import type { Atom } from './atom.js';
+import { type Atom, withFields } from './atom.js';
 import { withBound } from './copy-quantity.js';
 import type { Grammar } from './grammar.js';
 import { isIdle, isNumber } from './is-number.js';
@@ -51,7 +51,7 @@ export function readQuantity(text: string, at: number, floor: number, grammar: G
 function withRange(text: string, first: Atom, from: number, grammar: Grammar): Atom {
   const sign = signLength(text, first, from);
   if (sign === 0) return readRange(text, first, grammar);
-  const signed: Atom = { ...first, start: first.start - sign, value: negate(first.value) };
+  const signed = withFields(first, { start: first.start - sign, value: negate(first.value) });
   const range = readRange(text, signed, grammar);
   return range === signed ? first : range;
 }

@@ -2,7 +2,7 @@ import { compare, type Decimal, multiply, negate, scale } from '../../model/deci
 import { opensRange, RANGE_SIGNS } from '../../text/numeral-part.js';
 import { isMinus } from '../../text/numeral-signs.js';
 import { unitAt } from '../../text/unit-at.js';
-import type { Atom } from './atom.js';
+import { type Atom, withFields } from './atom.js';
 import type { Grammar } from './grammar.js';
 import { readAtom } from './read-atom.js';
 import { type After, readAfter } from './read-bounds.js';
@@ -37,7 +37,7 @@ function isBelow(text: string, at: number, from: number, low: Atom, high: Atom):
   return at === from + 2 && isMinus(unitAt(text, from + 1)) && !isMinus(unitAt(text, from));
 }
 
-const below = (atom: Atom): Atom => ({ ...atom, value: negate(atom.value) });
+const below = (atom: Atom): Atom => withFields(atom, { value: negate(atom.value) });
 
 /** 75分（含）至90分: a remark in brackets on the first end. */
 function skipRemark(text: string, at: number): number {
@@ -90,8 +90,7 @@ function joinRange(low: Atom, high: Atom): Atom | null {
   const [value, upper] = turned ? [high.value, first] : [first, high.value];
   if (compare(value, upper) >= 0) return null;
   const unit = high.unit ?? low.unit;
-  return {
-    ...high,
+  return withFields(high, {
     from: low.from,
     start: low.start,
     value,
@@ -99,7 +98,7 @@ function joinRange(low: Atom, high: Atom): Atom | null {
     unit,
     rules: inherits ? low.rules : low.framed && !high.framed ? [low.rules[0]!, ...high.rules] : high.rules,
     role: low.role ?? high.role,
-  };
+  });
 }
 
 /** The magnitude of the second end also holds for the first, and so does a conversion: 5至8亿元, 七至八成. */

@@ -1,6 +1,6 @@
 import { compare, divide, fromInteger } from '../../model/decimal.js';
 import { readArabic, startsArabic } from '../../text/numeral-part.js';
-import type { Atom } from './atom.js';
+import { type Atom, withFields } from './atom.js';
 
 const ONE = fromInteger(1);
 const COLON = ':'.charCodeAt(0);
@@ -29,7 +29,8 @@ export function readRatio(
       : compare(first.value, ONE) === 0
         ? second.value
         : divide(first.value, second.value, 4);
-  return { ...first, end: second.end, value, framed: true, numeral: { ...first.numeral, end: second.end } };
+  const numeral = { ...first.numeral, end: second.end };
+  return withFields(first, { end: second.end, value, framed: true, numeral });
 }
 
 /** 1/3: a part in digits, with nothing beside it that makes it a date or a page. */
@@ -46,7 +47,7 @@ export function readPart(
   const [above, below] = [BigInt(part[1]!), BigInt(part[2]!)];
   if (above >= below || /[\w./-]/.test(text.charAt(first.start - 1)) || startsUnit(text, end)) return null;
   const value = divide(fromInteger(above), fromInteger(below), 4);
-  return { ...first, end, value, framed: true, numeral: { ...first.numeral, end, chinese: true } };
+  return withFields(first, { end, value, framed: true, numeral: { ...first.numeral, end, chinese: true } });
 }
 
 const STROKE = '/'.charCodeAt(0);
