@@ -32,6 +32,8 @@ export interface WordMatcher {
   alone: Int32Array;
   /** The bits of the classes that have a longer word, by its first two characters. */
   pairs: Int32Array;
+  /** A bit for each of `pairs` that is not 0: hardly any is, and these few stay at hand. */
+  paired: Int32Array;
 }
 
 /** A trie for every class, be it empty. */
@@ -98,6 +100,7 @@ function buildWordMatcher(packs: Packs): WordMatcher {
     endings: forClasses(() => new Trie<Word>('backward')),
     alone: new Int32Array(ALONE_SLOTS),
     pairs: new Int32Array(PAIR_SLOTS),
+    paired: new Int32Array(PAIR_SLOTS / 32),
   };
   const words = ofOneShape(packs.rules.words);
   const arrivals = words.filter((rule) => rule.id === 'link.arrival').flatMap((rule) => rule.forms);
@@ -128,10 +131,14 @@ function addRule(matcher: WordMatcher, rule: WordRule): void {
   }
 }
 
-function markStart({ alone, pairs }: WordMatcher, form: string, bit: number): void {
+function markStart({ alone, pairs, paired }: WordMatcher, form: string, bit: number): void {
   const first = form.charCodeAt(0);
   if (form.length === 1) alone[first & (ALONE_SLOTS - 1)]! |= bit;
-  else pairs[pairSlot(first, form.charCodeAt(1))]! |= bit;
+  else {
+    const slot = pairSlot(first, form.charCodeAt(1));
+    pairs[slot]! |= bit;
+    paired[slot >>> 5]! |= 1 << slot;
+  }
 }
 
 /** Is the hit only a part of a longer word that means something else: 为 in 行为, 比 in 比例? */
@@ -154,7 +161,7 @@ export function classesOf(matcher: WordMatcher, text: string, stretches: readonl
 }
 
 function markClasses(
-  { alone, pairs }: WordMatcher,
+  { alone, pairs, paired }: WordMatcher,
   text: string,
   { start, end }: Span,
   classes: Int32Array,
@@ -162,7 +169,9 @@ function markClasses(
   let unit = text.charCodeAt(start);
   for (let at = start; at < end; at += 1) {
     const next = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
-    classes[at] = alone[unit & (ALONE_SLOTS - 1)]! | pairs[pairSlot(unit, next)]!;
+    const slot = pairSlot(unit, next);
+    const longer = (paired[slot >>> 5]! & (1 << slot)) === 0 ? 0 : pairs[slot]!;
+    classes[at] = alone[unit & (ALONE_SLOTS - 1)]! | longer;
     unit = next;
   }
 }

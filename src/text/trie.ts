@@ -17,9 +17,8 @@ export class Trie<T> {
   private readonly reversed: boolean;
   /** A bit for the low half of each unit that begins a wording; a unit without it begins none. */
   private readonly first = new Int32Array(128);
-  /** Open addressing: the keys of the steps, 0 where a slot is free, and the place each step leads to. */
-  private keys = new Int32Array(FEWEST_SLOTS);
-  private places = new Int32Array(FEWEST_SLOTS);
+  /** Open addressing: in each slot the key of a step, 0 where it is free, and beside it the place that the step leads to. */
+  private slots = new Int32Array(FEWEST_SLOTS * 2);
   /** What the wording that ends at a place says; the root stands at 1, since 0 is no place. */
   private readonly values: (T | null)[] = [null, null];
 
@@ -80,12 +79,13 @@ export class Trie<T> {
 
   /** The place that a unit leads to, 0 for none. */
   private step(place: number, unit: number): number {
-    const { keys } = this;
+    const { slots } = this;
     const key = (place << 16) | unit;
-    const last = keys.length - 1;
-    for (let slot = spread(key) & last; ; slot = (slot + 1) & last) {
-      if (keys[slot] === key) return this.places[slot]!;
-      if (keys[slot] === 0) return 0;
+    const last = slots.length - 1;
+    for (let slot = (spread(key) << 1) & last; ; slot = (slot + 2) & last) {
+      const found = slots[slot]!;
+      if (found === key) return slots[slot + 1]!;
+      if (found === 0) return 0;
     }
   }
 
@@ -93,26 +93,25 @@ export class Trie<T> {
     const next = this.values.length;
     if (next === MOST_PLACES) throw new RangeError('too many wordings for one trie');
     this.values.push(null);
-    if (next * 2 > this.keys.length) this.rehash();
+    if (next * 4 > this.slots.length) this.rehash();
     this.put((place << 16) | unit, next);
     return next;
   }
 
   private rehash(): void {
-    const { keys, places } = this;
-    this.keys = new Int32Array(keys.length * 2);
-    this.places = new Int32Array(keys.length * 2);
-    keys.forEach((key, slot) => {
-      if (key !== 0) this.put(key, places[slot]!);
-    });
+    const { slots } = this;
+    this.slots = new Int32Array(slots.length * 2);
+    for (let slot = 0; slot < slots.length; slot += 2) {
+      if (slots[slot] !== 0) this.put(slots[slot]!, slots[slot + 1]!);
+    }
   }
 
   private put(key: number, place: number): void {
-    const last = this.keys.length - 1;
-    let slot = spread(key) & last;
-    while (this.keys[slot] !== 0) slot = (slot + 1) & last;
-    this.keys[slot] = key;
-    this.places[slot] = place;
+    const last = this.slots.length - 1;
+    let slot = (spread(key) << 1) & last;
+    while (this.slots[slot] !== 0) slot = (slot + 2) & last;
+    this.slots[slot] = key;
+    this.slots[slot + 1] = place;
   }
 }
 
