@@ -3,7 +3,7 @@ import type { Figure } from '../model/figure.js';
 import { PER } from '../text/numeral-part.js';
 import { digitOf, isArabicDigit, powerOf } from '../text/numeral-signs.js';
 import { Trie } from '../text/trie.js';
-import { unitAt } from '../text/unit-at.js';
+import { isAt, unitAt } from '../text/unit-at.js';
 import { hasUnit, unitSet } from '../text/unit-set.js';
 import { memoised, type Packs } from './packs.js';
 import type { UnitRule } from './schema.js';
@@ -182,7 +182,7 @@ function readBracket(text: string, piece: Piece, tables: Tables): Piece {
     if (inner === null || inner.rule.dimension !== 'count') return piece;
     at = inner.end;
     if (text[at] === '）') break;
-    if (text[at] !== '、' && text[at] !== '/') return piece;
+    if (!isAt(text, at, '、') && !isAt(text, at, '/')) return piece;
     at += 1;
   }
   const tail = readSimple(text, at + 1, tables);

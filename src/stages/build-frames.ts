@@ -8,7 +8,7 @@ import { isMonthOfWriting } from '../text/calendar.js';
 import { bracketsOf } from '../text/mask.js';
 import { isArabicDigit, startsNumeral } from '../text/numeral-signs.js';
 import { PlaceIndex } from '../text/place-index.js';
-import { unitAt } from '../text/unit-at.js';
+import { isAt, unitAt } from '../text/unit-at.js';
 import { PARTICLE } from './attach/left-reading.js';
 import { copyDraft } from './copy-draft.js';
 import { behindLabel, clauseHeads, firstHead } from './frames/clause-heads.js';
@@ -199,7 +199,7 @@ function mentionsByStart(draft: Draft, packs: Packs, bases: ReadonlySet<PeriodMe
 
 /** 营业收入9874亿元，为|2018年|的1.46倍: the year is what the number is a multiple of. */
 function isOfMultiple(text: string, packs: Packs, { start, end }: PeriodMention): boolean {
-  if (text[end] !== PARTICLE || !startsNumeral(unitAt(text, end + 1))) return false;
+  if (!isAt(text, end, PARTICLE) || !startsNumeral(unitAt(text, end + 1))) return false;
   return wordMatcher(packs).endings.link.longest(text, start) !== null;
 }
 

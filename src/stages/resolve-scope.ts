@@ -13,7 +13,7 @@ import {
   regionsAt,
 } from '../text/region.js';
 import type { Hit } from '../text/trie.js';
-import { unitAt } from '../text/unit-at.js';
+import { isAt, unitAt } from '../text/unit-at.js';
 import { hasUnit, unitSet } from '../text/unit-set.js';
 import { copyCandidate } from './copy-candidate.js';
 import { withCandidates } from './copy-draft.js';
@@ -144,7 +144,7 @@ function regionAt(search: Search, at: number, limit: number): ResolvedScope | nu
 }
 
 function nextRegion({ text, matcher }: Search, end: number, limit: number): Hit<readonly Region[]> | null {
-  const joined = text[end] === '、' ? end + 1 : (matcher.joins.longest(text, end, limit)?.end ?? end);
+  const joined = isAt(text, end, '、') ? end + 1 : (matcher.joins.longest(text, end, limit)?.end ?? end);
   return joined === end ? null : regionsAt(matcher.gazetteer, text, joined, limit);
 }
 

@@ -5,3 +5,8 @@
 export function unitAt(text: string, at: number): number {
   return at >= 0 && at < text.length ? text.charCodeAt(at) : 0;
 }
+
+/** Does the sign, one character long, stand there? Makes no string of what does. */
+export function isAt(text: string, at: number, sign: string): boolean {
+  return unitAt(text, at) === sign.charCodeAt(0);
+}

@@ -1,6 +1,7 @@
 import type { Span } from '../../model/document.js';
 import { memoised } from '../../packs/packs.js';
 import { isInsideWord } from '../../packs/word-matcher.js';
+import { isAt } from '../../text/unit-at.js';
 import type { ClauseText } from './clause-text.js';
 import type { GroupTask, Name } from './group-task.js';
 import { PARTICLE, type Token } from './left-reading.js';
@@ -72,7 +73,7 @@ const wordsOfShare = memoised(({ rules }): { opener: string; heads: readonly str
 /** The whole without the fillers at its ends: 占|当年|国家财政支出|的. */
 function trimWhole(clause: ClauseText, whole: Span): string {
   let { start, end } = whole;
-  const limit = clause.mask[end - 1] === PARTICLE ? end - 1 : end;
+  const limit = isAt(clause.mask, end - 1, PARTICLE) ? end - 1 : end;
   for (;;) {
     const period = clause.periodsByStart.get(start);
     const hit = clause.words.openers.longest(clause.mask, start, limit);
@@ -89,5 +90,5 @@ function trimWhole(clause: ClauseText, whole: Span): string {
   }
   const closing = clause.words.closers.longest(clause.mask, end, start);
   if (closing !== null && !isInsideWord(clause.mask, closing)) end = closing.start;
-  return clause.text.slice(start, clause.mask[end - 1] === PARTICLE ? end - 1 : end);
+  return clause.text.slice(start, isAt(clause.mask, end - 1, PARTICLE) ? end - 1 : end);
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../../model/document.js';
 import type { PartialDay, PeriodMention } from '../../model/draft.js';
+import { isAt } from '../../text/unit-at.js';
 import type { ClauseText } from './clause-text.js';
 import type { GroupTask } from './group-task.js';
 
@@ -25,7 +26,7 @@ const ONE_YEAR = 'period.year.';
 /** 毛入学率96%以上（2025年：93.6%）: the bracket opens with the period of all it holds. */
 export function periodLabel(clause: ClauseText, { start, end }: Span): PeriodMention | null {
   const period = clause.periodsByStart.get(start);
-  return period !== undefined && period.end < end && clause.mask[period.end] === '：' ? period : null;
+  return period !== undefined && period.end < end && isAt(clause.mask, period.end, '：') ? period : null;
 }
 
 /** 4月、5月和6月，: the periods that end at a place, one behind the other. */

@@ -2,6 +2,7 @@ import type { Quantity } from '../../model/draft.js';
 import type { Role } from '../../model/figure.js';
 import { type Construction, ELEMENT_LETTERS } from '../../packs/construction-matcher.js';
 import type { Word } from '../../packs/word-matcher.js';
+import { isAt } from '../../text/unit-at.js';
 import type { ClauseText } from './clause-text.js';
 import type { Letters } from './form-letters.js';
 import { type LeftReading, PARTICLE, type Token } from './left-reading.js';
@@ -59,7 +60,8 @@ const SIGN = /[，、。；]/;
 /** 使用率|低于|20%|的|敬老院33所, 完成率|低于|85%|的|不得评优: a bound on an attribute tells which are meant. */
 function isRestriction(clause: ClauseText, quantity: Quantity, { tokens, numberAt }: Letters): boolean {
   const { bound, from, start, to } = quantity;
-  if (from === start || bound === 'eq' || bound === 'approx' || clause.mask[to] !== PARTICLE) return false;
+  if (from === start || bound === 'eq' || bound === 'approx' || !isAt(clause.mask, to, PARTICLE))
+    return false;
   const [particle, noun] = tokens.slice(numberAt);
   const subject = tokens[numberAt - 1];
   // |不足100人|的|小学校: nothing need stand before it.

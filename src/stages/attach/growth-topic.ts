@@ -1,6 +1,7 @@
 import type { Span } from '../../model/document.js';
 import type { Quantity } from '../../model/draft.js';
 import { CLASS, firstWord, lastWord } from '../../packs/word-matcher.js';
+import { isAt } from '../../text/unit-at.js';
 import type { ClauseText, Item } from './clause-text.js';
 import type { Name } from './group-task.js';
 import { type LeftReading, PARTICLE, type Token } from './left-reading.js';
@@ -13,7 +14,7 @@ import type { Growing, Register } from './register.js';
 export function growingOf(clause: ClauseText, { start, end }: Span, sentence: number): Growing | null {
   const head = lastGrowthHead(clause, start, end);
   if (head !== null) {
-    const to = clause.mask[head.start - 1] === PARTICLE ? head.start - 1 : head.start;
+    const to = isAt(clause.mask, head.start - 1, PARTICLE) ? head.start - 1 : head.start;
     return { word: head.value, noun: { start, end: to }, parts: null, sentence };
   }
   const direction = firstWord(clause, CLASS.direction, start, end);

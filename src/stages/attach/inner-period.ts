@@ -1,4 +1,5 @@
 import { CLASS_BITS, isInsideWord } from '../../packs/word-matcher.js';
+import { isAt } from '../../text/unit-at.js';
 import type { ClauseText } from './clause-text.js';
 import { type LeftReading, PARTICLE, SHORTEST_NOUN } from './left-reading.js';
 
@@ -12,7 +13,7 @@ export function takeInnerPeriod(clause: ClauseText, reading: LeftReading): void 
   if (period === null || period.named === true || period.years === 0) return;
   const before = clause.words.endings.preposition.longest(clause.mask, period.start, noun.start);
   const opened = before !== null && before.start > noun.start && !isInsideWord(clause.mask, before);
-  const related = clause.mask[period.end] === PARTICLE;
+  const related = isAt(clause.mask, period.end, PARTICLE);
   const start = opened ? before.start : period.start;
   const end = related ? period.end + PARTICLE.length : period.end;
   if (start - noun.start < SHORTEST_NOUN || noun.end - end < SHORTEST_NOUN) return;

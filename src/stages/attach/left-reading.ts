@@ -4,6 +4,7 @@ import type { Bound } from '../../model/figure.js';
 import { bitOf, lastWord, type Word } from '../../packs/word-matcher.js';
 import { BRACKET_FILLER } from '../../text/mask.js';
 import type { Hit } from '../../text/trie.js';
+import { isAt } from '../../text/unit-at.js';
 import type { ClauseText } from './clause-text.js';
 
 export type TokenType =
@@ -96,7 +97,7 @@ export function lastInNoun(
 
 export function skipBracketLeft(clause: ClauseText, start: number, end: number): number {
   let at = end;
-  while (at > start && clause.mask[at - 1] === BRACKET_FILLER) at -= 1;
+  while (at > start && isAt(clause.mask, at - 1, BRACKET_FILLER)) at -= 1;
   return at < end && ALTERNATIVE.test(clause.text.slice(at, end)) ? end : at;
 }
 

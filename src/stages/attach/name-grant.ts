@@ -1,6 +1,7 @@
 import type { Span } from '../../model/document.js';
 import type { Quantity } from '../../model/draft.js';
 import { CLASS, CLASS_BITS, firstWord, isInsideWord, lastWord } from '../../packs/word-matcher.js';
+import { isAt } from '../../text/unit-at.js';
 import type { ClauseText, Item } from './clause-text.js';
 import { cleanName } from './compose-name.js';
 import type { GroupTask, Name } from './group-task.js';
@@ -167,10 +168,10 @@ function receiverOf({ clause, register, context, members }: GroupTask, manner: s
 export function conditionOf(clause: ClauseText, item: Item): string | null {
   const { mask } = clause;
   const end = withoutRest(clause, item);
-  const open = mask[end - 1] === PARTICLE;
+  const open = isAt(mask, end - 1, PARTICLE);
   const last = item.groups.at(-1)?.members.at(-1);
   // 投资1亿元以上|的|项目，: a number that only describes whom the terms are for.
-  const described = last !== undefined && mask[last.to] === PARTICLE;
+  const described = last !== undefined && isAt(mask, last.to, PARTICLE);
   const { start, aimed } = behindAim(clause, item);
   if (!open && !aimed && !described) return null;
   // 对示范农场给予5万元奖励 tells all by itself.
@@ -185,7 +186,7 @@ export function conditionOf(clause: ClauseText, item: Item): string | null {
 /** 超过500亩|的部分: the part is told by its bounds. */
 function withoutRest({ mask, words }: ClauseText, { start, end }: Item): number {
   const rest = words.endings.trim.longest(mask, end, start);
-  return rest?.value.rule.meta === true && mask[rest.start] === PARTICLE ? rest.start + 1 : end;
+  return rest?.value.rule.meta === true && isAt(mask, rest.start, PARTICLE) ? rest.start + 1 : end;
 }
 
 /** 2025年起，对|首次获批的企业: where those begin that a clause is about, and whether it says that it is about them. */
@@ -226,7 +227,7 @@ function tierName(clause: ClauseText, { start, end }: Span, { from }: Quantity):
 
 /** 50亩以上的, 超过500亩的|部分, 300万元—1000万元|部分: the number says how much of something the terms are for. */
 export function describesTerm(clause: ClauseText, item: Item, { to }: Quantity): boolean {
-  if (clause.mask[withoutRest(clause, item) - 1] === PARTICLE) return true;
+  if (isAt(clause.mask, withoutRest(clause, item) - 1, PARTICLE)) return true;
   const rest = clause.words.byClass.trim.longest(clause.mask, to, item.end);
   return rest !== null && rest.end - to >= SHORTEST_NOUN && rest.value.rule.edge === 'right';
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../../model/document.js';
 import { memoised } from '../../packs/packs.js';
 import { CLASS, firstWord, isInsideWord, lastWord } from '../../packs/word-matcher.js';
+import { isAt } from '../../text/unit-at.js';
 import type { ClauseText } from './clause-text.js';
 import { cleanName } from './compose-name.js';
 import type { GroupTask, Name } from './group-task.js';
@@ -30,7 +31,7 @@ export function limitName({ clause, left, members, item, context }: GroupTask): 
 
 function actAfter(clause: ClauseText, from: number, item: Span): Span | null {
   const next = from >= item.end ? item.end + 1 : from;
-  if (clause.mask[next] === PARTICLE) return null;
+  if (isAt(clause.mask, next, PARTICLE)) return null;
   const end = endOfClause(clause, next);
   const start = afterManner(clause, next, end);
   const length = end - start;
@@ -43,7 +44,7 @@ function actAfter(clause: ClauseText, from: number, item: Span): Span | null {
 /** 将审核结果、变更依据等，|报送|主管部门: the verb of an object that 将 puts in front may stand behind a comma. */
 function verbBehind(clause: ClauseText, { start, end }: Span): string {
   const before = clause.words.endings.preposition.longest(clause.mask, start, start - 1);
-  if (before?.value.rule.id !== 'preposition.object' || clause.mask[end] !== '，') return '';
+  if (before?.value.rule.id !== 'preposition.object' || !isAt(clause.mask, end, '，')) return '';
   const object = Math.max(start, clause.mask.lastIndexOf(PARTICLE, end - 1) + 1);
   if (firstWord(clause, CLASS.action, object, end) !== null) return '';
   const verb = clause.words.byClass.manner.longest(clause.mask, end + 1, endOfClause(clause, end + 1));

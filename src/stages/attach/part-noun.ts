@@ -1,6 +1,7 @@
 import type { Span } from '../../model/document.js';
 import { CLASS, isInsideWord, type Word } from '../../packs/word-matcher.js';
 import type { Hit } from '../../text/trie.js';
+import { isAt } from '../../text/unit-at.js';
 import type { ClauseText } from './clause-text.js';
 import { isBareHead } from './compose-name.js';
 import { type LeftReading, lastInNoun, noteAdverb, PARTICLE, SHORTEST_NOUN } from './left-reading.js';
@@ -98,7 +99,7 @@ function lastParting(clause: ClauseText, reading: LeftReading): Hit<Word> | null
     const hit = lastInNoun(clause, reading, name);
     if (hit === null || (hit.value.rule.cumulative !== true && hit.value.rule.scope !== 'document')) continue;
     // 每家企业的|累积|资助上限: an attribute, not how it was done.
-    if (clause.mask[hit.start - 1] === PARTICLE) continue;
+    if (isAt(clause.mask, hit.start - 1, PARTICLE)) continue;
     if (hit.start - noun.start < SHORTEST_NOUN || noun.end - hit.end < SHORTEST_NOUN) continue;
     // 盾构累计掘进14.2公里: a verb alone says nothing without its subject.
     if (hit.value.rule.cumulative === true && isVerbAlone(clause, hit.end, noun.end)) {

@@ -2,6 +2,7 @@ import type { Span } from '../../model/document.js';
 import type { PeriodMention } from '../../model/draft.js';
 import { CLASS, CLASS_BITS, isInsideWord, lastWord, type Word } from '../../packs/word-matcher.js';
 import type { Hit } from '../../text/trie.js';
+import { isAt } from '../../text/unit-at.js';
 import type { ClauseText } from './clause-text.js';
 import { type Comparison, type LeftReading, lastInNoun, PARTICLE, SHORTEST_NOUN } from './left-reading.js';
 import { isAdded, peelRight } from './peel-right.js';
@@ -15,7 +16,7 @@ export function peelComparison(clause: ClauseText, reading: LeftReading, multipl
   const predicated = reading.from || reading.tokens.some(({ type }) => type === 'LINK');
   const above = predicated ? null : lastAbove(clause, reading);
   // 低于原先估计的|330亿元: the number is what is compared with.
-  const ofBase = clause.mask[noun.end - 1] === PARTICLE && reading.direction === null;
+  const ofBase = isAt(clause.mask, noun.end - 1, PARTICLE) && reading.direction === null;
   if (
     above !== null &&
     !(ofBase && !multiplies) &&

@@ -2,6 +2,8 @@ import type { Span } from '../../model/document.js';
 import { CLASS, isInsideWord, lastWord, type Word, type WordMatcher } from '../../packs/word-matcher.js';
 import { BRACKET_FILLER } from '../../text/mask.js';
 import type { Hit } from '../../text/trie.js';
+import { isAt } from '../../text/unit-at.js';
+import { hasUnit, unitSet } from '../../text/unit-set.js';
 import type { ClauseText } from './clause-text.js';
 import { type LeftReading, noteAdverb, SHORTEST_NOUN, sortTokens } from './left-reading.js';
 
@@ -17,7 +19,7 @@ export function peelLeft(clause: ClauseText, reading: LeftReading): void {
       noun.start = period.end;
     } else if (labelAt(clause, noun) > 0) {
       noun.start += labelAt(clause, noun);
-    } else if (isSkippable(clause.mask[noun.start]!)) {
+    } else if (hasUnit(SKIPPABLE, clause.mask.charCodeAt(noun.start))) {
       noun.start += 1;
     } else {
       const hit = clause.words.openers.longest(clause.mask, noun.start, noun.end);
@@ -60,8 +62,11 @@ function isGrade(clause: ClauseText, noun: Span): boolean {
 
 /** Length of the document's own place at the head of a noun phrase: 东莞|实现地区生产总值. */
 function placeAt(clause: ClauseText, noun: Span): number {
-  const name = clause.places.find((place) => clause.mask.startsWith(place, noun.start)) ?? '';
-  return noun.start + name.length <= noun.end ? name.length : 0;
+  for (const place of clause.places) {
+    if (clause.mask.startsWith(place, noun.start))
+      return noun.start + place.length <= noun.end ? place.length : 0;
+  }
+  return 0;
 }
 
 /** 为劳动者提供登记求职……服务, 在边境地区新建各类棚室: the verb inside opens what is counted. */
@@ -84,17 +89,7 @@ function labelAt(clause: ClauseText, noun: Span): number {
   return close === -1 || close + 1 >= noun.end ? 0 : close + 1 - noun.start;
 }
 
-function isSkippable(char: string): boolean {
-  return (
-    char === BRACKET_FILLER ||
-    char === '，' ||
-    char === '、' ||
-    char === '-' ||
-    char === '—' ||
-    char === '.' ||
-    char === ' '
-  );
-}
+const SKIPPABLE = unitSet(`${BRACKET_FILLER}，、-—. `);
 
 /** Takes a word at the left edge; false when it would leave one character, which then is part of the name: 营造林. */
 function takeOpener(clause: ClauseText, reading: LeftReading, hit: Hit<Word>): boolean {
@@ -124,7 +119,7 @@ function takeOpener(clause: ClauseText, reading: LeftReading, hit: Hit<Word>): b
 
 /** Does a word that joins two nouns stand here? */
 export function isJoined(words: WordMatcher, text: string, at: number, end: number): boolean {
-  if (text[at] === '、') return at < end;
+  if (isAt(text, at, '、')) return at < end;
   const hit = words.byClass.conjunction.longest(text, at, end);
   return hit !== null && hit.value.rule.id === 'conjunction.list' && !isInsideWord(text, hit);
 }

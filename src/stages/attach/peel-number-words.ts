@@ -2,6 +2,7 @@ import type { Span } from '../../model/document.js';
 import { modifierMatcher } from '../../packs/modifier-matcher.js';
 import { CLASS, lastWord, type Word } from '../../packs/word-matcher.js';
 import type { Hit } from '../../text/trie.js';
+import { isAt } from '../../text/unit-at.js';
 import type { ClauseText } from './clause-text.js';
 import { type LeftReading, lastInNoun, PARTICLE, SHORTEST_NOUN } from './left-reading.js';
 import { peelRight } from './peel-right.js';
@@ -33,7 +34,7 @@ function rankEndingAt(clause: ClauseText, from: number, end: number): number {
 /** 进出口规模是挂牌前的4.2倍: what stands between the link and the number is what it is a multiple of. */
 export function peelMultiple(clause: ClauseText, reading: LeftReading): void {
   const { noun } = reading;
-  if (clause.mask[noun.end - 1] !== PARTICLE) return;
+  if (!isAt(clause.mask, noun.end - 1, PARTICLE)) return;
   const hit =
     lastBaseVerb(clause, CLASS.link, noun) ?? lastWord(clause, CLASS.link, noun.start, noun.end - 1);
   if (hit === null) return;
@@ -45,7 +46,7 @@ export function peelMultiple(clause: ClauseText, reading: LeftReading): void {
 /** 响应能力|达到最大负荷的|5%, 支出|完成预算的|98%: a percentage of a base is a share, whatever the verb. */
 export function peelBase(clause: ClauseText, reading: LeftReading): void {
   const { noun } = reading;
-  if (clause.mask[noun.end - 1] !== PARTICLE || reading.tokens.length > 0) return;
+  if (!isAt(clause.mask, noun.end - 1, PARTICLE) || reading.tokens.length > 0) return;
   const hit = lastBaseVerb(clause, CLASS.link, noun) ?? lastBaseVerb(clause, CLASS.action, noun);
   if (hit === null || hit.start - noun.start === 1) return;
   if (hit.value.rule.id === 'link.recover') {

@@ -1,9 +1,11 @@
 import type { Span } from '../../model/document.js';
 import type { PeriodMention } from '../../model/draft.js';
+import type { WordClass } from '../../packs/schema.js';
 import { isInsideWord, type Word } from '../../packs/word-matcher.js';
 import type { Hit } from '../../text/trie.js';
+import { isAt } from '../../text/unit-at.js';
 import type { ClauseText } from './clause-text.js';
-import { type LeftReading, noteAdverb, PARTICLE, skipBracketLeft } from './left-reading.js';
+import { type LeftReading, noteAdverb, PARTICLE, skipBracketLeft, type TokenType } from './left-reading.js';
 
 export function peelRight(clause: ClauseText, reading: LeftReading): void {
   const { noun } = reading;
@@ -46,8 +48,9 @@ export function closerOf(clause: ClauseText, noun: Span): Hit<Word> | null {
 /** A period directly left, a 的 between allowed: 由“十五”时期的1.04. */
 function periodEndingAt(clause: ClauseText, noun: Span): PeriodMention | null {
   // 从去年第一季（即实施前）|的3.5%: a remark may stand between.
-  const at =
-    clause.mask[noun.end - 1] === PARTICLE ? skipBracketLeft(clause, noun.start, noun.end - 1) : noun.end;
+  const at = isAt(clause.mask, noun.end - 1, PARTICLE)
+    ? skipBracketLeft(clause, noun.start, noun.end - 1)
+    : noun.end;
   const period = clause.periodsByEnd.get(at) ?? null;
   return period !== null && period.start >= noun.start ? period : null;
 }
@@ -65,9 +68,7 @@ function takeCloser(clause: ClauseText, reading: LeftReading, hit: Hit<Word>): b
   const { rule } = hit.value;
   // 共|批准了57宗, 总共将|提供4.9公顷: the sum is the verb's.
   const adverbial = rule.id === 'link.total' && reading.tokens[0]?.type === 'ACT';
-  const type = adverbial
-    ? undefined
-    : ({ link: 'LINK', direction: 'DIR', action: 'ACT', comparison: 'CMP' } as const)[rule.class as 'link'];
+  const type = adverbial ? null : tokenTypeOf(rule.class);
   if (rule.class === 'action' && !isClosingVerb(clause, reading, hit)) return false;
   // 署|会|增设: 会 before a verb; behind a noun it is a body, 居委会320个.
   if (
@@ -93,9 +94,25 @@ function takeCloser(clause: ClauseText, reading: LeftReading, hit: Hit<Word>): b
     reading.fromAt = hit.start;
   }
   noteAdverb(reading, hit.value);
-  if (type !== undefined) reading.tokens.unshift({ type, start: hit.start, end: hit.end, word: hit.value });
+  if (type !== null) reading.tokens.unshift({ type, start: hit.start, end: hit.end, word: hit.value });
   reading.rules.push(rule.id);
   return true;
+}
+
+/** Adverbs and prepositions make no token. */
+function tokenTypeOf(name: WordClass): TokenType | null {
+  switch (name) {
+    case 'link':
+      return 'LINK';
+    case 'direction':
+      return 'DIR';
+    case 'action':
+      return 'ACT';
+    case 'comparison':
+      return 'CMP';
+    default:
+      return null;
+  }
 }
 
 /** 从|2022年至2030年|约需9000亿元: from one year to another is no value that something comes from. */
@@ -115,7 +132,7 @@ function isClosingVerb(
 ): boolean {
   if (direction !== null || start === noun.start) return false;
   // 进口、出口|分别为: joined to a noun it is one itself.
-  if (clause.mask[start - 1] === '、') return false;
+  if (isAt(clause.mask, start - 1, '、')) return false;
   // 设备|安装完成六成: what is completed is the doing.
   const [next] = tokens;
   if (next?.word?.rule.id === 'action.finish') return false;

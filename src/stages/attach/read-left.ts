@@ -1,6 +1,7 @@
 import type { Span } from '../../model/document.js';
 import type { Quantity } from '../../model/draft.js';
 import { CLASS, classesWithin, isInsideWord, lastWord } from '../../packs/word-matcher.js';
+import { isAt } from '../../text/unit-at.js';
 import type { ClauseText } from './clause-text.js';
 import { isCounting } from './form-letters.js';
 import { dropDisposer, takeInnerPeriod } from './inner-period.js';
@@ -117,13 +118,13 @@ function peelGrowthHead(clause: ClauseText, reading: LeftReading): void {
   const stem = hit.start - noun.start;
   if (stem === 0 || stem > SHORTEST_STEM) noun.end = hit.start;
   // 首五个月|合计的|跌幅
-  if (stem > SHORTEST_STEM && clause.mask[noun.end - 1] === PARTICLE) noun.end -= 1;
+  if (stem > SHORTEST_STEM && isAt(clause.mask, noun.end - 1, PARTICLE)) noun.end -= 1;
 }
 
 function isListSign(clause: ClauseText, start: number, end: number): boolean {
   if (end <= start) return false;
   const hit = clause.words.endings.conjunction.longest(clause.mask, end, start);
-  return clause.mask[end - 1] === '、' || hit?.value.rule.id === 'conjunction.list';
+  return isAt(clause.mask, end - 1, '、') || hit?.value.rule.id === 'conjunction.list';
 }
 
 function insertNoun(reading: LeftReading): void {

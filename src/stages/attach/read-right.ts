@@ -2,6 +2,7 @@ import type { Span } from '../../model/document.js';
 import { CLASS, firstWord, isInsideWord, type Word } from '../../packs/word-matcher.js';
 import { BRACKET_FILLER, QUOTE_FILLER } from '../../text/mask.js';
 import type { Hit } from '../../text/trie.js';
+import { isAt } from '../../text/unit-at.js';
 import type { ClauseText } from './clause-text.js';
 import { PARTICLE, SHORTEST_NOUN, type Token } from './left-reading.js';
 
@@ -16,9 +17,9 @@ export function readRight(clause: ClauseText, start: number, end: number, fronte
   const tokens: Token[] = [];
   let at = start;
   // 80分以上（含80分）|的: a remark between the number and its particle.
-  while (at < end && clause.mask[at] === BRACKET_FILLER) at += 1;
-  if (clause.mask[at] !== PARTICLE) at = start;
-  if (clause.mask[at] === PARTICLE) {
+  while (at < end && isAt(clause.mask, at, BRACKET_FILLER)) at += 1;
+  if (!isAt(clause.mask, at, PARTICLE)) at = start;
+  if (isAt(clause.mask, at, PARTICLE)) {
     tokens.push({ type: 'DE', start: at, end: at + 1, word: null });
     at += 1;
   }
@@ -201,7 +202,7 @@ function endOfRelative(clause: ClauseText, at: number, hit: Hit<Word>, limit: nu
 }
 
 function isListEnd(clause: ClauseText, start: number, end: number): boolean {
-  if (clause.mask[end - 1] === '、') return true;
+  if (isAt(clause.mask, end - 1, '、')) return true;
   const hit = clause.words.endings.conjunction.longest(clause.mask, end, start);
   return hit?.value.rule.id === 'conjunction.list' && !isInsideWord(clause.mask, hit);
 }
@@ -249,11 +250,11 @@ function pushNoun(clause: ClauseText, tokens: Token[], start: number, end: numbe
 function trimNoun(clause: ClauseText, span: Span): Span {
   const endings = clause.words.endings.trim;
   const noun = { start: span.start, end: span.end };
-  while (noun.start < noun.end && clause.mask[noun.start] === BRACKET_FILLER) noun.start += 1;
+  while (noun.start < noun.end && isAt(clause.mask, noun.start, BRACKET_FILLER)) noun.start += 1;
   for (;;) {
     while (
       noun.end > noun.start &&
-      clause.mask[noun.end - 1] === BRACKET_FILLER &&
+      isAt(clause.mask, noun.end - 1, BRACKET_FILLER) &&
       clause.text[noun.end - 1] !== '）'
     )
       noun.end -= 1;

@@ -3,6 +3,7 @@ import type { Candidate, PeriodMention } from '../../model/draft.js';
 import { comparisonMatcher } from '../../packs/comparison-matcher.js';
 import { CLASS, CLASS_BITS, firstWord, isInsideWord, lastWord } from '../../packs/word-matcher.js';
 import { BRACKET_FILLER } from '../../text/mask.js';
+import { isAt } from '../../text/unit-at.js';
 import type { ClauseText, Item } from './clause-text.js';
 import { PARTICLE } from './left-reading.js';
 import { closerOf } from './peel-right.js';
@@ -48,7 +49,7 @@ function endsInRate({ words, mask }: ClauseText, { start, end }: Span): boolean 
 /** 达到|的计满分 says of nothing what it is. */
 function isLink({ words, mask }: ClauseText, { start, end }: Span): boolean {
   const link = words.byClass.link.longest(mask, start, end);
-  return link !== null && mask[link.end] === PARTICLE && !isInsideWord(mask, link);
+  return link !== null && isAt(mask, link.end, PARTICLE) && !isInsideWord(mask, link);
 }
 
 /** 地方税以|房屋税、地价税及使用牌照税|为大宗: what such a clause lists, if it is of that shape. */
@@ -102,7 +103,7 @@ function firstVerb(clause: ClauseText, start: number, end: number): number | nul
 
 /** 房屋税及|使用牌照税: what is joined to a noun is one. */
 function isJoinedTo(clause: ClauseText, at: number, start: number): boolean {
-  if (clause.mask[at - 1] === '、') return true;
+  if (isAt(clause.mask, at - 1, '、')) return true;
   const hit = clause.words.endings.conjunction.longest(clause.mask, at, start);
   return hit?.value.rule.id === 'conjunction.list' && !isInsideWord(clause.mask, hit);
 }
@@ -115,7 +116,7 @@ export function nounBefore(clause: ClauseText, start: number, end: number): Span
     const period = clause.periodsByStart.get(from);
     const hit = clause.words.openers.longest(clause.mask, from, end);
     if (period !== undefined && period.end <= end) from = period.end;
-    else if (isNoise(clause.mask.charCodeAt(from)) || clause.mask[from] === BRACKET_FILLER) from += 1;
+    else if (isNoise(clause.mask.charCodeAt(from)) || isAt(clause.mask, from, BRACKET_FILLER)) from += 1;
     else if (hit !== null && !isInsideWord(clause.mask, hit) && hit.value.rule.class !== 'direction') {
       verb = hit.value.rule.class === 'action' ? from : null;
       from = hit.end;
@@ -124,7 +125,7 @@ export function nounBefore(clause: ClauseText, start: number, end: number): Span
   // 出口（年减5.2%）: a verb with nothing behind it is a noun.
   if (from === end && verb !== null) from = verb;
   let to = end;
-  while (to > from && clause.mask[to - 1] === BRACKET_FILLER) to -= 1;
+  while (to > from && isAt(clause.mask, to - 1, BRACKET_FILLER)) to -= 1;
   return to > from ? { start: from, end: to } : null;
 }
 
@@ -144,7 +145,7 @@ function isLetter(code: number): boolean {
  * Null for a clause that is no such header.
  */
 export function headerOf(clause: ClauseText, item: Item): string | null {
-  if (clause.mask[item.end] !== '：') return null;
+  if (!isAt(clause.mask, item.end, '：')) return null;
   const link = clause.words.closers.longest(clause.mask, item.end, item.start);
   if (link === null || link.value.rule.class !== 'link' || isInsideWord(clause.mask, link)) return null;
   const noun = nounBefore(clause, item.start, link.start);

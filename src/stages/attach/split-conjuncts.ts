@@ -2,6 +2,7 @@ import type { Span } from '../../model/document.js';
 import { modifierMatcher } from '../../packs/modifier-matcher.js';
 import { CLASS, firstWord, isInsideWord, lastWord, wordText } from '../../packs/word-matcher.js';
 import { startsNumeral } from '../../text/numeral-signs.js';
+import { isAt } from '../../text/unit-at.js';
 import type { ClauseText } from './clause-text.js';
 import { PARTICLE } from './left-reading.js';
 
@@ -57,10 +58,10 @@ function cutsOf(clause: ClauseText, noun: Span): Span[] {
   const cuts: Span[] = [];
   const trie = clause.words.byClass.conjunction;
   for (let at = noun.start; at < noun.end; at += 1) {
-    const hit = clause.mask[at] === '、' ? null : trie.longest(clause.mask, at, noun.end);
+    const hit = isAt(clause.mask, at, '、') ? null : trie.longest(clause.mask, at, noun.end);
     const isWord =
       hit !== null && hit.value.rule.id === 'conjunction.list' && !isInsideWord(clause.mask, hit);
-    if (clause.mask[at] !== '、' && !isWord) continue;
+    if (!isAt(clause.mask, at, '、') && !isWord) continue;
     cuts.push({ start: at, end: isWord ? hit!.end : at + 1 });
     at = cuts.at(-1)!.end - 1;
   }
@@ -72,10 +73,10 @@ function chooseCuts(clause: ClauseText, cuts: readonly Span[], count: number): r
   const needed = count - 1;
   if (cuts.length <= needed) return cuts;
   // 珠宝首饰、钟表及名贵礼物|和|药物及化妆品: of two words that join, the one that stands as often as is needed parts.
-  const words = cuts.filter(({ start }) => clause.mask[start] !== '、');
+  const words = cuts.filter(({ start }) => !isAt(clause.mask, start, '、'));
   const parting = words.filter(({ start }) => timesOf(clause, words, start) === needed);
   if (parting.length === needed && words.length > needed) return parting;
-  const signs = cuts.filter(({ start }) => clause.mask[start] === '、');
+  const signs = cuts.filter(({ start }) => isAt(clause.mask, start, '、'));
   if (signs.length === needed) return signs;
   // 港、澳、台商投资企业|和|外商投资企业: the word parts what the signs list.
   if (needed === 1 && cuts.length - signs.length === 1 && cuts.at(-1)!.start > signs.at(-1)!.start)

@@ -1,6 +1,7 @@
 import type { Span } from '../../model/document.js';
 import type { Quantity } from '../../model/draft.js';
 import { CLASS, CLASS_BITS, firstWord, isInsideWord } from '../../packs/word-matcher.js';
+import { isAt } from '../../text/unit-at.js';
 import { hasUnit, unitSet } from '../../text/unit-set.js';
 import type { ClauseText, Group, Item } from './clause-text.js';
 import { PARTICLE } from './left-reading.js';
@@ -80,7 +81,7 @@ function groupQuantities(clause: ClauseText, quantities: readonly Quantity[]): G
 
 /** 增加6千人|或0.05%: the second is no second member. */
 function retells(clause: ClauseText, { members, to }: Group, quantity: Quantity): boolean {
-  return quantity.kind === 'percent' && members.at(-1)!.kind !== 'percent' && clause.mask[to] !== '、';
+  return quantity.kind === 'percent' && members.at(-1)!.kind !== 'percent' && !isAt(clause.mask, to, '、');
 }
 
 /** 35岁以下的36人、|50岁以上的22人: the age belongs to the number behind it. */
@@ -158,13 +159,13 @@ function listCut(clause: ClauseText, at: number, end: number, previous: Group, n
   if (length === 0) return 0;
   const after = at + length;
   if (next !== null && next.from === after) return length;
-  if (previous.to === at) return next === null && clause.mask[at] !== '、' ? 0 : length;
+  if (previous.to === at) return next === null && !isAt(clause.mask, at, '、') ? 0 : length;
   if (next === null) return 0;
   return opensWithAction(clause, after, next.from) || bothCountNouns(clause, previous, next, at) ? length : 0;
 }
 
 function listSignAt(clause: ClauseText, at: number, end: number): number {
-  if (clause.mask[at] === '、') return 1;
+  if (isAt(clause.mask, at, '、')) return 1;
   const hit = clause.words.byClass.conjunction.longest(clause.mask, at, end);
   if (hit === null || hit.value.rule.id !== 'conjunction.list') return 0;
   return isInsideWord(clause.mask, hit) ? 0 : hit.end - hit.start;

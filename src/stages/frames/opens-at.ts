@@ -1,5 +1,6 @@
 import type { Draft, PeriodMention } from '../../model/draft.js';
 import { isInsideWord, type WordMatcher } from '../../packs/word-matcher.js';
+import { isAt } from '../../text/unit-at.js';
 import { hasUnit, unitSet } from '../../text/unit-set.js';
 import type { Reach } from './reach.js';
 
@@ -35,7 +36,7 @@ function clauseStart(text: string, from: number, at: number): number {
 }
 
 function isRemark(text: string, words: WordMatcher, from: number, to: number): boolean {
-  if (to - from > LONGEST_REMARK || text[to - 1] !== '，') return false;
+  if (to - from > LONGEST_REMARK || !isAt(text, to - 1, '，')) return false;
   const hit = words.openers.longest(text, from, to);
   return hit !== null && REMARKS.has(hit.value.rule.class) && !isInsideWord(text, hit);
 }

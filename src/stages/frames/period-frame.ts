@@ -2,6 +2,7 @@ import type { Draft, Frame, PeriodMention, Sentence } from '../../model/draft.js
 import type { WordMatcher } from '../../packs/word-matcher.js';
 import type { CalendarAnchor, DayRange } from '../../text/calendar.js';
 import { dayNumber, modeAt, resolveMention } from '../../text/calendar.js';
+import { isAt } from '../../text/unit-at.js';
 import { PARTICLE } from '../attach/left-reading.js';
 import { frameAt } from './look-up.js';
 import { momentAt } from './moment.js';
@@ -106,7 +107,7 @@ function endOfReach(
 
 /** 出口上升12.8%，4月的升幅为9.6%；进口…: as an attribute in the middle of a sentence it tells of its own part only. */
 function isAttribute({ normal: { text } }: Draft, { end, mode }: PeriodMention): boolean {
-  return mode === 'in' && text[end] === PARTICLE;
+  return mode === 'in' && isAt(text, end, PARTICLE);
 }
 
 /** 首十个月收入2054亿元，|全年|料可达2430亿元；旅客……: the whole of the year that some months of are told tells of its own part only. */
@@ -129,7 +130,7 @@ function nextSemicolon({ normal: { text } }: Draft, { end }: PeriodMention, { se
 /** 2027年是开局之年……。围绕上述目标，重点抓好以下工作：（一）…: what opens the paragraph is of all that it announces. */
 function announcesSections({ normal: { text }, paragraphs }: Draft, { sentence }: Reach): boolean {
   const { start, end } = paragraphs[sentence.paragraph]!;
-  return sentence.start === start && text[end - 1] === '：';
+  return sentence.start === start && isAt(text, end - 1, '：');
 }
 
 /** 前三季度……。9月当月仅增4.3%。36个行业中……: a month told in passing, of more months that the paragraph is about. */
@@ -167,7 +168,7 @@ function followsPreamble(
 
 function isTold(draft: Draft, { start, end }: PeriodMention, { sentence }: Reach): boolean {
   const { text } = draft.normal;
-  return text[end] !== '，' && text.slice(sentence.start, start).includes('，');
+  return !isAt(text, end, '，') && text.slice(sentence.start, start).includes('，');
 }
 
 function flows(mention: PeriodMention, days: DayRange): boolean {

@@ -4,6 +4,7 @@ import type { Packs } from '../../packs/packs.js';
 import { wordMatcher } from '../../packs/word-matcher.js';
 import { resolveMention } from '../../text/calendar.js';
 import { bracketsOf } from '../../text/mask.js';
+import { isAt } from '../../text/unit-at.js';
 import { anchorAt, isHeadingSentence } from './period-frame.js';
 
 /** What may stand between the bracket of a task's terms and the end of the task. */
@@ -69,7 +70,7 @@ function toldIn(
   if (named === true || (mode !== 'in' && mode !== 'at')) return null;
   if (start !== bracket.start + 1) return null;
   // 入学率96%以上（2025年：93.6%）: the value that the goal is set from.
-  if (text[end] === '：') return { start: end, end: bracket.end };
+  if (isAt(text, end, '：')) return { start: end, end: bracket.end };
   if (end !== bracket.end - 1) return null;
   if (!NUMBER.test(text.charAt(bracket.end))) {
     const from = lastSign(
@@ -93,14 +94,14 @@ function ruleOf({ normal: { text } }: Draft, packs: Packs, mention: PeriodMentio
   const { start, mode, named } = mention;
   if (named === true || mode === 'since') return null;
   if (mode === 'by') return mention.rule;
-  if (text[start - 1] !== '：') return null;
+  if (!isAt(text, start - 1, '：')) return null;
   const label = wordMatcher(packs).endings.topic.longest(text, start - 1)?.value.rule.id;
   return label === 'topic.due' ? label : null;
 }
 
 /** 新建公厕20座，|2026年底前|全部投用。: behind all figures of its sentence a day is theirs. */
 function isAtEnd({ normal: { text } }: Draft, { start, end, mode, named }: PeriodMention): boolean {
-  if (mode !== 'by' || named === true || text[start - 1] !== '，') return false;
+  if (mode !== 'by' || named === true || !isAt(text, start - 1, '，')) return false;
   for (let at = end; at < end + LONGEST_VERB; at += 1) {
     if (ENDS_TASK.test(text.charAt(at))) return at > end;
     if (NO_VERB.test(text.charAt(at))) return false;

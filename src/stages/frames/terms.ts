@@ -1,6 +1,7 @@
 import type { Candidate, Draft } from '../../model/draft.js';
 import type { KindRule } from '../../packs/schema.js';
 import { isoDay } from '../../text/calendar.js';
+import { isAt } from '../../text/unit-at.js';
 import { frameAt } from './look-up.js';
 
 /** 2026年促消费十条措施: where only terms are set, the year of the title is that of the tasks among them. */
@@ -16,6 +17,6 @@ export function opensWithPeriod(draft: Draft, { quantity, sentence }: Candidate)
   const span = frame?.span ?? null;
   // 2025年秋季以来新建的果园，每亩1500元: since when tells which are meant, unless it stands alone.
   if (frame?.value.kind === 'period' && frame.value.mode === 'since' && span !== null)
-    if (draft.normal.text[span.end] !== '，') return false;
+    if (!isAt(draft.normal.text, span.end, '，')) return false;
   return span !== null && span.start >= draft.paragraphs[draft.sentences[sentence]!.paragraph]!.start;
 }

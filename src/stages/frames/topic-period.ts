@@ -3,6 +3,7 @@ import type { Packs } from '../../packs/packs.js';
 import { isInsideWord, type Word, wordMatcher } from '../../packs/word-matcher.js';
 import { dayNumber, resolveMention } from '../../text/calendar.js';
 import type { Hit } from '../../text/trie.js';
+import { isAt } from '../../text/unit-at.js';
 
 /** How far into a document it may say what it reports on. */
 const HEAD = 500;
@@ -52,7 +53,7 @@ function topicOf(draft: Draft, packs: Packs, mention: PeriodMention): Frame | nu
 /** 报告期间：114年2月至7月; 普查标准时点为2023年12月31日. */
 function labelBefore(packs: Packs, text: string, at: number): Hit<Word> | null {
   const { topic, link } = wordMatcher(packs).endings;
-  const sign = text[at - 1] === '：';
+  const sign = isAt(text, at - 1, '：');
   const end = sign ? at - 1 : (link.longest(text, at)?.start ?? at);
   const hit = end === at ? null : topic.longest(text, end);
   return hit?.value.rule.id === (sign ? 'topic.label' : 'topic.moment') ? hit : null;
