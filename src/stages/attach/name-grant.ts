@@ -3,7 +3,7 @@ import type { Quantity } from '../../model/draft.js';
 import { CLASS, CLASS_BITS, firstWord, isInsideWord, lastWord } from '../../packs/word-matcher.js';
 import { isAt } from '../../text/unit-at.js';
 import type { ClauseText, Item } from './clause-text.js';
-import { cleanName } from './compose-name.js';
+import { cleanName } from './clean-name.js';
 import type { GroupTask, Name } from './group-task.js';
 import { PARTICLE, SHORTEST_NOUN, skipBracketLeft } from './left-reading.js';
 

@@ -3,7 +3,7 @@ import { memoised } from '../../packs/packs.js';
 import { CLASS, firstWord, isInsideWord, lastWord } from '../../packs/word-matcher.js';
 import { isAt } from '../../text/unit-at.js';
 import type { ClauseText } from './clause-text.js';
-import { cleanName } from './compose-name.js';
+import { cleanName } from './clean-name.js';
 import type { GroupTask, Name } from './group-task.js';
 import { PARTICLE } from './left-reading.js';
 

@@ -1,6 +1,6 @@
 import { isInsideWord } from '../../packs/word-matcher.js';
 import { isAt } from '../../text/unit-at.js';
-import { cleanName } from './compose-name.js';
+import { cleanName } from './clean-name.js';
 import type { GroupTask, Name } from './group-task.js';
 import { PARTICLE, SHORTEST_NOUN } from './left-reading.js';
 

@@ -1,5 +1,5 @@
 import { isInsideWord } from '../../packs/word-matcher.js';
-import { cleanName } from './compose-name.js';
+import { cleanName } from './clean-name.js';
 import type { GroupTask, Name } from './group-task.js';
 import { SHORTEST_NOUN } from './left-reading.js';
 

@@ -1,5 +1,5 @@
 import { CLASS, firstWord, isInsideWord, lastWord } from '../../packs/word-matcher.js';
-import { cleanName } from './compose-name.js';
+import { cleanName } from './clean-name.js';
 import type { GroupTask, Name } from './group-task.js';
 import { plainConjuncts } from './split-conjuncts.js';
 

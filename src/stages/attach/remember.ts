@@ -3,7 +3,7 @@ import type { Candidate, Quantity } from '../../model/draft.js';
 import { comparisonMatcher } from '../../packs/comparison-matcher.js';
 import type { Packs } from '../../packs/packs.js';
 import { isInsideWord } from '../../packs/word-matcher.js';
-import { cleanName } from './compose-name.js';
+import { cleanName } from './clean-name.js';
 import { statedWhole } from './compose-share.js';
 import { isCounting } from './form-letters.js';
 import type { GroupTask, Name } from './group-task.js';

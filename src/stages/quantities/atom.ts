@@ -1,6 +1,6 @@
 import type { Decimal } from '../../model/decimal.js';
 import type { Bound, Role } from '../../model/figure.js';
-import type { UnitReading } from '../../packs/unit-matcher.js';
+import type { UnitReading } from '../../packs/unit-tables.js';
 import type { Numeral } from '../../text/numeral.js';
 
 /** A number with its unit, before ranges are joined and bounds are read. */

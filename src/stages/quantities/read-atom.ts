@@ -1,7 +1,7 @@
 import { add, type Decimal, fromInteger, multiply, negate } from '../../model/decimal.js';
 import type { Bound } from '../../model/figure.js';
 import { UNIT_BEHIND, type WordReading } from '../../packs/numeral-matcher.js';
-import type { UnitReading } from '../../packs/unit-matcher.js';
+import type { UnitReading } from '../../packs/unit-tables.js';
 import { type Numeral, readNumeral } from '../../text/numeral.js';
 import { digitOf, startsNumeral } from '../../text/numeral-signs.js';
 import { unitAt } from '../../text/unit-at.js';

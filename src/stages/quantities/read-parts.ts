@@ -7,7 +7,7 @@ import {
   multiply,
   parseDecimal,
 } from '../../model/decimal.js';
-import type { UnitParts, UnitReading } from '../../packs/unit-matcher.js';
+import type { UnitParts, UnitReading } from '../../packs/unit-tables.js';
 import { readNumeral } from '../../text/numeral.js';
 import { digitsToText, endsNumber, JOINED_BY_ZERO } from '../../text/numeral-part.js';
 import { digitOf, isArabicDigit, isPair, powerOf, startsNumeral } from '../../text/numeral-signs.js';
