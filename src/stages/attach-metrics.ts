@@ -209,8 +209,8 @@ function noteTopic({ place, outer, index, quantities, register }: SentenceTask, 
   // 升幅最大，其次是住屋（2.3%）: a bracket goes on; 按年升幅，即基本通胀率，: another name does not.
   const measured = quantities.some(({ start, end }) => start >= item.start && end <= item.end);
   if (growing !== null || !measured) register.growing = growing;
-  const topic = topicOf(outer, growing === null ? item : growing.noun);
   const said = nounBefore(outer, item.start, item.end);
+  const topic = growing === null ? topicOf(outer, item, said) : topicOf(outer, growing.noun);
   register.said = said === null ? null : { raw: said, sentence: index };
   const listed = listOf(outer, item) ?? topic;
   if (listed !== null) register.listed = { raw: listed, sentence: index };

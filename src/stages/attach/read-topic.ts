@@ -17,8 +17,11 @@ export interface Topic extends Span {
 }
 
 /** What a clause without numbers is about: 吉化乙烯项目|投产. Null where no verb shows its end. */
-export function topicOf(clause: ClauseText, item: Span): Topic | null {
-  const topic = nounBefore(clause, item.start, item.end);
+export function topicOf(
+  clause: ClauseText,
+  item: Span,
+  topic = nounBefore(clause, item.start, item.end),
+): Topic | null {
   if (topic === null || isLink(clause, topic)) return null;
   // 绿电|交易|部分，已突破100万张: before such a word a verb is a noun.
   const about = clause.words.endings.trim.longest(clause.mask, topic.end, topic.start + 1);
