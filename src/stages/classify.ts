@@ -24,6 +24,7 @@ export const classify: Stage = (draft, { packs, options }) => {
   const open = titled.filter(({ kind, score }) => score + MOST_HITS * kind.body.length >= least);
   let best = { id: '', score: 0 };
   for (const { kind, score: said } of open) {
+    if (said + MOST_HITS * kind.body.length <= best.score) continue;
     const sure = open.length === 1 && said > 0;
     const score = sure ? said : said + countHits(kind.body, body);
     if (score > best.score) best = { id: kind.rule.id, score };
