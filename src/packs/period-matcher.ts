@@ -1,10 +1,8 @@
 import type { PeriodMention } from '../model/draft.js';
 import { mergeReadings, type PeriodReading, readGroups } from '../text/calendar-reading.js';
-import { startsNumeral } from '../text/numeral-signs.js';
 import { Trie } from '../text/trie.js';
 import { unitAt } from '../text/unit-at.js';
 import { addUnit, hasUnit, type UnitSet, unitSet } from '../text/unit-set.js';
-import { signsAfterNumeral } from './after-numeral.js';
 import { type CompiledPeriod, compilePeriod, expandMacros, unitsOf } from './compile-period.js';
 import { ofOneShape } from './one-shape.js';
 import { memoised, type Packs } from './packs.js';
@@ -26,15 +24,6 @@ export interface SlotMatcher {
 interface PeriodPattern {
   compiled: CompiledPeriod;
   regex: PatternRegex;
-  /** The units of which one stands behind the numerals it begins with, be they none; null where that is not plain. */
-  afterNumeral: UnitSet | null;
-}
-
-/** How an expression that patterns begin may be told from the many places with the same unit. */
-interface Opening {
-  afterNumeral: UnitSet | null;
-  /** Matches wherever an expression begins. */
-  screen: PatternRegex | null;
 }
 
 /** The pieces of period expressions, by slot. */
@@ -46,8 +35,8 @@ export interface PeriodMatcher {
   directions: Trie<true>;
   /** The units that an expression can begin with. */
   initials: UnitSet;
-  /** By unit, for units that patterns begin with. */
-  openings: Map<number, Opening>;
+  /** By unit, what matches wherever an expression begins with it; for units that patterns begin with. */
+  openings: Map<number, PatternRegex>;
   /** By unit, the units that follow it where an expression begins with it; for units that only longer forms begin with. */
   seconds: Map<number, ReadonlySet<number>>;
 }
@@ -88,18 +77,7 @@ export function canBeginAt(matcher: PeriodMatcher, text: string, at: number): bo
   const seconds = matcher.seconds.get(unit);
   // 全 begins a hundred words and 全年 is one of them: mostly the next character tells.
   if (seconds !== undefined) return seconds.has(unitAt(text, at + 1));
-  const opening = matcher.openings.get(unit);
-  if (opening === undefined) return true;
-  const { afterNumeral, screen } = opening;
-  if (afterNumeral !== null && !hasUnit(afterNumeral, unitAfterNumeral(text, at))) return false;
-  return screen?.testAt(text, at) !== false;
-}
-
-/** The first unit behind the numerals that begin at `at`; NaN at the text's end. */
-function unitAfterNumeral(text: string, at: number): number {
-  let end = at;
-  while (startsNumeral(unitAt(text, end))) end += 1;
-  return unitAt(text, end);
+  return matcher.openings.get(unit)?.testAt(text, at) !== false;
 }
 
 /** Can a piece of the slot begin with this UTF-16 unit? To be asked first, for mostly none can. */
@@ -129,9 +107,7 @@ function longestMatch(
   known: PeriodPiece | null,
 ): PeriodPiece | null {
   let best = known;
-  const behind = unitAfterNumeral(text, at);
-  for (const { compiled, regex, afterNumeral } of patterns) {
-    if (afterNumeral !== null && !hasUnit(afterNumeral, behind)) continue;
+  for (const { compiled, regex } of patterns) {
     // Whether a rule is at home takes a search of the text, and is asked last.
     const late = compiled.rule.where !== undefined;
     const piece = late || allows(compiled.rule) ? readMatch(compiled, regex, text, at) : null;
@@ -180,11 +156,6 @@ function buildPeriodMatcher(packs: Packs): PeriodMatcher {
   return matcher;
 }
 
-function afterNumeralOf(source: string): UnitSet | null {
-  const signs = signsAfterNumeral(source.replace(GROUP_NAME, '(?:'));
-  return signs === null ? null : unitSet(signs);
-}
-
 function directionsOf({ rules }: Packs): Trie<true> {
   const directions = new Trie<true>('backward');
   for (const rule of rules.words) {
@@ -211,25 +182,8 @@ function addOpenings(
     const patterns = slots.flatMap((slot) => slot.matches.get(unit) ?? []);
     const own = forms.filter((form) => form.charCodeAt(0) === unit);
     const screen = screenOf(patterns, own, screens);
-    matcher.openings.set(unit, { afterNumeral: unionOf(patterns, own), screen });
+    if (screen !== null) matcher.openings.set(unit, screen);
   }
-}
-
-/** What stands behind the numerals, be they none, wherever one of these begins; null where that is not plain. */
-function unionOf(patterns: readonly PeriodPattern[], forms: readonly string[]): UnitSet | null {
-  const union = unitSet([]);
-  for (const { afterNumeral } of patterns) {
-    if (afterNumeral === null) return null;
-    afterNumeral.forEach((bits, i) => {
-      union[i]! |= bits;
-    });
-  }
-  for (const form of forms) {
-    const unit = unitAfterNumeral(form, 0);
-    if (Number.isNaN(unit)) return null;
-    addUnit(union, unit);
-  }
-  return union;
 }
 
 /** Units with the same patterns share a screen; the patterns of a user run on an engine of their own and have none. */
@@ -276,8 +230,7 @@ function addRule(matcher: PeriodMatcher, rule: PeriodRule): void {
   const starts = rule.forms.map((form) => form.charCodeAt(0));
   for (const form of rule.forms) slot.forms.add(form, compiled);
   if (rule.match !== undefined) {
-    const regex = compileRegex(expandMacros(rule.match), rule);
-    const pattern = { compiled, regex, afterNumeral: afterNumeralOf(regex.source) };
+    const pattern = { compiled, regex: compileRegex(expandMacros(rule.match), rule) };
     if (rule.begins === undefined) slot.anywhere.push(pattern);
     for (const unit of unitsOf(rule.begins ?? '')) {
       const placed = slot.matches.get(unit);
