@@ -16,7 +16,7 @@ export interface SlotMatcher {
   bit: number;
   forms: Trie<CompiledPeriod>;
   /** Patterns by the unit they begin with. */
-  matches: Map<number, PeriodPattern[]>;
+  matches: Map<number, ScreenedPatterns>;
   /** Patterns that do not say what they begin with. */
   anywhere: PeriodPattern[];
 }
@@ -24,6 +24,12 @@ export interface SlotMatcher {
 interface PeriodPattern {
   compiled: CompiledPeriod;
   regex: PatternRegex;
+}
+
+/** Patterns, and one expression that matches where any of them does: at most digits none does, and one look tells. */
+interface ScreenedPatterns {
+  patterns: PeriodPattern[];
+  screen: PatternRegex | null;
 }
 
 /** The pieces of period expressions, by slot. */
@@ -95,7 +101,10 @@ export function readPiece(
   const form = readForm(slot.forms, text, at);
   const best = form !== null && allows(form.rule) ? form : null;
   const placed = slot.matches.get(unitAt(text, at));
-  const longer = placed === undefined ? best : longestMatch(placed, text, at, allows, best);
+  const longer =
+    placed === undefined || placed.screen?.testAt(text, at) === false
+      ? best
+      : longestMatch(placed.patterns, text, at, allows, best);
   return slot.anywhere.length === 0 ? longer : longestMatch(slot.anywhere, text, at, allows, longer);
 }
 
@@ -151,8 +160,12 @@ function buildPeriodMatcher(packs: Packs): PeriodMatcher {
   };
   const rules = ofOneShape(packs.rules.periods);
   for (const rule of rules) addRule(matcher, rule);
+  const screens = new Map<string, PatternRegex>();
+  for (const slot of Object.values(matcher.slots)) {
+    for (const placed of slot.matches.values()) placed.screen = screenOf(placed.patterns, [], screens);
+  }
   const { opener, whole, year, part } = matcher.slots;
-  addOpenings(matcher, [opener, whole, year, part], rules);
+  addOpenings(matcher, [opener, whole, year, part], rules, screens);
   return matcher;
 }
 
@@ -168,6 +181,7 @@ function addOpenings(
   matcher: PeriodMatcher,
   slots: readonly SlotMatcher[],
   rules: readonly PeriodRule[],
+  screens: Map<string, PatternRegex>,
 ): void {
   if (slots.some((slot) => slot.anywhere.length > 0)) return;
   const forms = rules.filter(({ slot }) => slots.includes(matcher.slots[slot])).flatMap((rule) => rule.forms);
@@ -177,11 +191,13 @@ function addOpenings(
     if (!patterned.has(unit) && own.every((form) => form.length > 1))
       matcher.seconds.set(unit, new Set(own.map((form) => form.charCodeAt(1))));
   }
-  const screens = new Map<string, PatternRegex>();
   for (const unit of patterned) {
-    const patterns = slots.flatMap((slot) => slot.matches.get(unit) ?? []);
-    const own = forms.filter((form) => form.charCodeAt(0) === unit);
-    const screen = screenOf(patterns, own, screens);
+    const patterns = slots.flatMap((slot) => slot.matches.get(unit)?.patterns ?? []);
+    const screen = screenOf(
+      patterns,
+      forms.filter((form) => form.charCodeAt(0) === unit),
+      screens,
+    );
     if (screen !== null) matcher.openings.set(unit, screen);
   }
 }
@@ -234,8 +250,8 @@ function addRule(matcher: PeriodMatcher, rule: PeriodRule): void {
     if (rule.begins === undefined) slot.anywhere.push(pattern);
     for (const unit of unitsOf(rule.begins ?? '')) {
       const placed = slot.matches.get(unit);
-      if (placed === undefined) slot.matches.set(unit, [pattern]);
-      else placed.push(pattern);
+      if (placed === undefined) slot.matches.set(unit, { patterns: [pattern], screen: null });
+      else placed.patterns.push(pattern);
       starts.push(unit);
     }
   }
