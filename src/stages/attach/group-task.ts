@@ -1,5 +1,5 @@
 import type { Span } from '../../model/document.js';
-import type { Candidate, Quantity } from '../../model/draft.js';
+import type { Candidate, PeriodMention, Quantity } from '../../model/draft.js';
 import type { Construction } from '../../packs/construction-matcher.js';
 import type { ClauseText, Item } from './clause-text.js';
 import type { Letters } from './form-letters.js';
@@ -27,10 +27,6 @@ export interface ItemContext {
   heading: string;
   /** The name that a bracket explains, or the noun before it. */
   bracketSubject: Name | null;
-  /** A verb that the items of a list share: 完成|A 2项、|B 3项. */
-  action: Token | null;
-  /** The unit of the number before, in a list: a shared verb counts like with like. */
-  unit: string | null;
   /** Sees every group before it is named; null but for `explain`. */
   watch: ((task: GroupTask) => void) | null;
 }
@@ -50,4 +46,18 @@ export interface GroupTask {
   /** The tokens the form took. */
   matched: Token[];
   role: Candidate['role'];
+}
+
+/** A number with its name: all that a candidate is made of. */
+export interface Named {
+  task: GroupTask;
+  quantity: Quantity;
+  name: Name;
+  comparison: Candidate['comparison'];
+  /** The period that was dealt to it. */
+  period: PeriodMention | null;
+  /** The period of the bracket it stands in, for want of one of its own. */
+  label: PeriodMention | null;
+  /** It says whom the terms behind it are for. */
+  term: boolean;
 }

@@ -2,19 +2,14 @@ import type { Candidate, PeriodMention, Quantity } from '../../model/draft.js';
 import { ELEMENT_LETTERS } from '../../packs/construction-matcher.js';
 import { isInsideWord } from '../../packs/word-matcher.js';
 import { growthNoun, isParameter } from './decide-role.js';
-import type { GroupTask, Name } from './group-task.js';
+import type { GroupTask, Name, Named } from './group-task.js';
 import type { Token } from './left-reading.js';
 
 /** Five levels, by how sure a form is of what it attaches; a number without a form has the lowest. */
 export const CONFIDENCE_LEVELS: readonly number[] = [0.3, 0.5, 0.7, 0.85, 0.95];
 
 /** A figure in the making: what the clause says; the rest is resolved later. */
-export function makeCandidate(
-  task: GroupTask,
-  quantity: Quantity,
-  name: Name,
-  comparison: Candidate['comparison'],
-): Candidate {
+export function makeCandidate({ task, quantity, name, comparison, period, label, term }: Named): Candidate {
   const { clause, item, context, left, right, letters, form, role } = task;
   // 在3个工作日内|将|目录报送主管部门: behind a time limit 将 puts the object first.
   const limits = quantity.unit.dimension === 'time' && quantity.bound === 'le';
@@ -43,9 +38,9 @@ export function makeCandidate(
     cumulative: left.cumulative,
     fromValue: left.from,
     threshold: isParameter(clause, quantity, letters),
-    term: name.granted === true || isForEach(task, quantity, name),
+    term: term || name.granted === true || isForEach(task, quantity, name),
     continues: item.separator === 'list' || CONTINUES.some((rule) => left.rules.includes(rule)) || elided,
-    ownPeriod: left.periods.at(-1) ?? periodAfter(clause, modal),
+    ownPeriod: period ?? left.periods.at(-1) ?? periodAfter(clause, modal) ?? label,
     modal: modal === null ? null : { start: modal.start, end: item.end },
     status: 'actual',
     force: null,

@@ -4,7 +4,7 @@ import { withBound } from '../quantities/copy-quantity.js';
 import type { ClauseText, Group, Item } from './clause-text.js';
 import { isCounting, isThreshold } from './form-letters.js';
 import { type LeftReading, PARTICLE, type Token } from './left-reading.js';
-import { readLeft } from './read-left.js';
+import { type LeftTask, openLeft, readLeft } from './read-left.js';
 import { readRight } from './read-right.js';
 
 /** One group of numbers of an item with what stands on both its sides. */
@@ -14,16 +14,44 @@ export interface GroupReading {
   right: Token[];
 }
 
-/** Reads every group of an item; text between two numbers is read from both. */
-export function readItem(clause: ClauseText, whole: Item): GroupReading[] {
-  const [only] = whole.groups;
+/** An item whose groups are read up to their numbers. */
+export interface OpenItem {
+  /** Without the numbers that only name something. */
+  item: Item;
+  /** It has no other numbers, not even such. */
+  single: boolean;
+  /** One for each group. */
+  lefts: LeftTask[];
+}
+
+/** Opens the reading left of every group, not yet begun. */
+export function openItem(clause: ClauseText, whole: Item): OpenItem {
   // Most items have one number or none, which shares nothing with a neighbour.
+  if (whole.groups.length < 2)
+    return {
+      item: whole,
+      single: true,
+      lefts: whole.groups.map(({ members }) => openLeft(clause, whole.start, members[0]!)),
+    };
+  const groups = whole.groups.filter((group, i) => !isPartOfName(clause, group, whole.groups[i + 1] ?? null));
+  const lefts = groups.map((group, i) => {
+    const previous = i === 0 ? undefined : groups[i - 1];
+    const alone = previous === undefined || group.members[0]!.kind === 'rank';
+    const start = alone ? whole.start : (saidOfCounted(clause, previous, group) ?? previous.to);
+    return openLeft(clause, start, group.members[0]!);
+  });
+  return { item: { ...whole, groups }, single: false, lefts };
+}
+
+/** Reads what stands right of the groups, once their left is read; text between two numbers is read from both. */
+export function closeItem(clause: ClauseText, { item, single, lefts }: OpenItem): GroupReading[] {
+  const [only] = item.groups;
   if (only === undefined) return [];
-  if (whole.groups.length > 1) return readGroups(clause, whole);
-  const left = readLeft(clause, whole.start, only.members[0]!);
-  const right = readRight(clause, only.to, whole.end, left.manner);
-  const limit = right.some(({ type }) => type === 'LIMIT');
-  if (limit) return [readLimit(clause, whole.start, only, right)];
+  const readings = lefts.map(({ reading }) => reading);
+  if (!single) return closeGroups(clause, item, readings);
+  const left = readings[0]!;
+  const right = readRight(clause, only.to, item.end, left.manner);
+  if (right.some(({ type }) => type === 'LIMIT')) return [readLimit(clause, item.start, only, right)];
   giveObject(left, right);
   return [{ group: only, left, right }];
 }
@@ -36,17 +64,7 @@ function giveObject({ tokens }: LeftReading, right: readonly Token[]): void {
   if (given && object?.type === 'NP') last.type = 'ACT';
 }
 
-function readGroups(clause: ClauseText, whole: Item): GroupReading[] {
-  const item = {
-    ...whole,
-    groups: whole.groups.filter((group, i) => !isPartOfName(clause, group, whole.groups[i + 1] ?? null)),
-  };
-  const lefts = item.groups.map((group, i) => {
-    const previous = i === 0 ? undefined : item.groups[i - 1];
-    const alone = previous === undefined || group.members[0]!.kind === 'rank';
-    const start = alone ? item.start : (saidOfCounted(clause, previous, group) ?? previous.to);
-    return readLeft(clause, start, group.members[0]!);
-  });
+function closeGroups(clause: ClauseText, item: Item, lefts: readonly LeftReading[]): GroupReading[] {
   lefts.forEach((left, i) => {
     if (i > 0) shareVerbOfSized(item.groups[i - 1]!, lefts[i - 1]!, left);
   });

@@ -5,7 +5,7 @@ import { isAt } from '../../text/unit-at.js';
 import type { ClauseText } from './clause-text.js';
 import { isCounting } from './form-letters.js';
 import { dropDisposer, takeInnerPeriod } from './inner-period.js';
-import { type LeftReading, PARTICLE, skipBracketLeft, sortTokens, type Token } from './left-reading.js';
+import { type LeftReading, PARTICLE, skipBracketLeft, sortTokens } from './left-reading.js';
 import { splitAtVerb } from './part-noun.js';
 import { peelComparison } from './peel-comparison.js';
 import { peelLeft, skipManner } from './peel-left.js';
@@ -15,8 +15,22 @@ import { peelRight } from './peel-right.js';
 /** 经济增速 stays whole: 经济 alone is no metric. */
 const SHORTEST_STEM = 2;
 
+/** What is read left of one number, and what it was read of. */
+export interface LeftTask {
+  clause: ClauseText;
+  quantity: Quantity;
+  reading: LeftReading;
+}
+
 /** Reads [start, quantity.from). */
 export function readLeft(clause: ClauseText, start: number, quantity: Quantity): LeftReading {
+  const task = openLeft(clause, start, quantity);
+  readLefts([task]);
+  return task.reading;
+}
+
+/** A reading of [start, quantity.from) in which nothing is found yet. */
+export function openLeft(clause: ClauseText, start: number, quantity: Quantity): LeftTask {
   const reading: LeftReading = {
     tokens: [],
     noun: { start, end: quantity.from },
@@ -38,38 +52,65 @@ export function readLeft(clause: ClauseText, start: number, quantity: Quantity):
     agent: null,
     rules: [],
   };
+  return { clause, quantity, reading };
+}
+
+/** Takes every step for all of them before the next: what a step needs stays at hand. */
+export function readLefts(tasks: readonly LeftTask[]): void {
+  for (const step of STEPS) {
+    for (const { clause, reading, quantity } of tasks) step(clause, reading, quantity);
+  }
+}
+
+type Step = (clause: ClauseText, reading: LeftReading, quantity: Quantity) => void;
+
+/** From both edges inwards, in this order. */
+const STEPS: readonly Step[] = [
+  peelNumber,
+  peelRight,
+  (clause, reading, { role }) => peelComparison(clause, reading, role === 'growth'),
+  (clause, reading) => {
+    if (reading.whole === null) peelShare(clause, reading);
+  },
+  dropDisposer,
+  splitAtVerb,
+  peelLeft,
+  dropManner,
+  trimEdge,
+  settleSum,
+  peelGrowthHead,
+  takeInnerPeriod,
+  insertNoun,
+];
+
+/** What the number itself asks for. */
+function peelNumber(clause: ClauseText, reading: LeftReading, quantity: Quantity): void {
   // 有效利用系数：0.575|→|0.595: what leads on from the number makes it the value that was.
   if (clause.words.byClass.link.longest(clause.mask, quantity.to)?.value.rule.id === 'link.arrow')
     reading.from = true;
   if (quantity.kind === 'rank') peelRank(clause, reading);
   if (quantity.kind === 'multiple') peelMultiple(clause, reading);
   if (isPart(quantity)) peelBase(clause, reading);
-  peelRight(clause, reading);
-  peelComparison(clause, reading, quantity.role === 'growth');
-  if (reading.whole === null) peelShare(clause, reading);
-  dropDisposer(clause, reading);
-  splitAtVerb(clause, reading);
-  peelLeft(clause, reading);
-  if (reading.manner) skipManner(clause, reading);
+}
+
+function dropManner(clause: ClauseText, reading: LeftReading, { kind }: Quantity): void {
+  if (!reading.manner) return;
+  skipManner(clause, reading);
   // 在全市12个县中|位列第9位: among whom, not what.
-  if (
-    quantity.kind === 'rank' &&
-    reading.manner &&
-    /^\d/.test(clause.mask.slice(reading.noun.start, reading.noun.end))
-  )
-    reading.noun.start = reading.noun.end;
+  const { noun } = reading;
+  if (kind === 'rank' && /^\d/.test(clause.mask.slice(noun.start, noun.end))) noun.start = noun.end;
+}
+
+function trimEdge(clause: ClauseText, reading: LeftReading, quantity: Quantity): void {
   const { end } = reading.noun;
   trimRight(clause, reading, isCounting(quantity));
   // 本年度|编列|预算: what was trimmed may stand behind a verb.
   if (reading.noun.end < end && peelLink(clause, reading)) peelRight(clause, reading);
+}
+
+function settleSum(clause: ClauseText, reading: LeftReading): void {
   if (reading.cumulative && reading.periods.some((period) => isSummed(clause, period)))
     reading.cumulative = false;
-  peelGrowthHead(clause, reading);
-  takeInnerPeriod(clause, reading);
-  if (reading.noun.end > reading.noun.start) insertNoun(reading);
-  // 具有硕士学位|的|达5200人: what was peeled off both edges stands in the order of the text.
-  if (reading.tokens.length > 2) sortTokens(reading);
-  return reading;
 }
 
 /** 八成, 三分之一: so much of something. */
@@ -127,11 +168,16 @@ function isListSign(clause: ClauseText, start: number, end: number): boolean {
   return isAt(clause.mask, end - 1, '、') || hit?.value.rule.id === 'conjunction.list';
 }
 
-function insertNoun(reading: LeftReading): void {
-  const at = reading.tokens.findIndex((token) => token.start >= reading.noun.end);
+/** The noun phrase that is left over, among the tokens. */
+function insertNoun(_clause: ClauseText, reading: LeftReading): void {
+  const { tokens } = reading;
   const { start, end } = reading.noun;
-  const noun: Token = { type: 'NP', start, end, word: null };
-  reading.tokens.splice(at === -1 ? reading.tokens.length : at, 0, noun);
+  if (end > start) {
+    const at = tokens.findIndex((token) => token.start >= end);
+    tokens.splice(at === -1 ? tokens.length : at, 0, { type: 'NP', start, end, word: null });
+  }
+  // 具有硕士学位|的|达5200人: what was peeled off both edges stands in the order of the text.
+  if (tokens.length > 2) sortTokens(reading);
 }
 
 /** Words that end a noun phrase without belonging to it: 目标, 的, 扣除价格因素. */

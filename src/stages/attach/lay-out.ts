@@ -1,0 +1,107 @@
+import type { Span } from '../../model/document.js';
+import type { Draft, Quantity, Section } from '../../model/draft.js';
+import { afterNumber } from '../../text/list-number.js';
+import type { Bracketed } from '../../text/mask.js';
+import { afterArticle } from '../normalise/list-marks.js';
+import { bareHeading } from '../segment/find-heading.js';
+import type { ClauseText, Item } from './clause-text.js';
+import { periodLabel } from './deal-periods.js';
+import type { Part, SentenceReading } from './part.js';
+import { nounBefore } from './read-topic.js';
+import type { Owner } from './register.js';
+import { splitItems } from './split-items.js';
+
+/** The text of a document as its clauses are read. */
+export interface ClauseTexts {
+  /** With all brackets hidden. */
+  outer: ClauseText;
+  /** With what stands in round ones. */
+  inner: ClauseText;
+  brackets: readonly Bracketed[];
+}
+
+/** The sentences of the paragraphs that hold numbers, cut into parts with their numbers; nothing of them is read yet. */
+export function layOut(draft: Draft, counted: ReadonlySet<number>, texts: ClauseTexts): SentenceReading[] {
+  const { brackets } = texts;
+  const found: SentenceReading[] = [];
+  let section = -1;
+  let heading = '';
+  let [next, nextBracket] = [0, 0];
+  for (const [index, sentence] of draft.sentences.entries()) {
+    if (!counted.has(sentence.paragraph)) continue;
+    if (sentence.section !== section) heading = headingOf(draft.sections[sentence.section]!);
+    section = sentence.section;
+    const reading: SentenceReading = { sentence, index, heading, parts: [], base: null, standing: null };
+    found.push(reading);
+    const quantities: Quantity[] = [];
+    for (; next < draft.quantities.length && draft.quantities[next]!.start < sentence.end; next += 1) {
+      if (draft.quantities[next]!.start >= sentence.start) quantities.push(draft.quantities[next]!);
+    }
+    if (quantities.length === 0) continue;
+    while (nextBracket < brackets.length && brackets[nextBracket]!.end <= sentence.start) nextBracket += 1;
+    cutSentence(reading, texts, quantities, bracketsWithin(brackets, nextBracket, sentence));
+  }
+  return found;
+}
+
+/** （一）生态修复 → 生态修复. */
+function headingOf({ headings }: Section): string {
+  return bareHeading(headings.at(-1) ?? '');
+}
+
+/** Of the brackets from `first` on the round ones that stand in a stretch. */
+function bracketsWithin(brackets: readonly Bracketed[], first: number, { end }: Span): Bracketed[] {
+  const found: Bracketed[] = [];
+  for (let i = first; i < brackets.length && brackets[i]!.start < end; i += 1) {
+    if (brackets[i]!.round && brackets[i]!.end <= end) found.push(brackets[i]!);
+  }
+  return found;
+}
+
+function cutSentence(
+  reading: SentenceReading,
+  { outer, inner }: ClauseTexts,
+  quantities: readonly Quantity[],
+  brackets: readonly Bracketed[],
+): void {
+  const { sentence } = reading;
+  const free =
+    brackets.length === 0
+      ? quantities
+      : quantities.filter((quantity) => !brackets.some((bracket) => holds(bracket, quantity)));
+  // 第九条 电站应当……: the number of an article is no part of a name.
+  const start = afterArticle(outer.text, afterNumber(outer.text, sentence.start), sentence.end);
+  for (const item of splitItems(outer, { start, end: sentence.end }, free, false)) {
+    const part = partOf(outer, item);
+    part.measured = quantities.some((quantity) => holds(item, quantity));
+    for (const bracket of brackets) {
+      if (!holds(item, bracket)) continue;
+      const held = quantities.filter((quantity) => holds(bracket, quantity));
+      if (held.length === 0) continue;
+      const within = { start: bracket.start + 1, end: bracket.end - 1 };
+      const parts = splitItems(inner, within, held, true).map((item) => partOf(inner, item));
+      part.brackets.push({ bracket, parts, label: periodLabel(inner, within) });
+    }
+    reading.parts.push(part);
+  }
+  if (free.length === 0) reading.standing = { owner: standingOf(outer, reading, brackets) };
+}
+
+/** 1.县域内住院率（10分）。达到90%以上得10分: a sentence of nothing but a name and a bracket says what follows is about. */
+function standingOf(
+  clause: ClauseText,
+  { sentence, index }: SentenceReading,
+  [bracket]: readonly Bracketed[],
+): Owner | null {
+  if (bracket === undefined || bracket.end < sentence.end - 1) return null;
+  const noun = nounBefore(clause, sentence.start, bracket.start);
+  return noun === null ? null : { name: clause.text.slice(noun.start, noun.end), raw: noun, sentence: index };
+}
+
+function partOf(clause: ClauseText, item: Item): Part {
+  return { clause, item, groups: [], topic: null, condition: null, measured: false, brackets: [] };
+}
+
+function holds(whole: Span, part: Span): boolean {
+  return part.start >= whole.start && part.end <= whole.end;
+}

@@ -1,0 +1,71 @@
+import type { Span } from '../../model/document.js';
+import type { Candidate } from '../../model/draft.js';
+import type { ClauseText, Item } from './clause-text.js';
+import type { ItemContext } from './group-task.js';
+import { growingOf } from './growth-topic.js';
+import type { Part } from './part.js';
+import { baseOfClause, headerOf, listOf, nounBefore, type Topic, topicOf } from './read-topic.js';
+import type { Growing, Register } from './register.js';
+
+/** What a clause without numbers says of the numbers that follow. */
+export interface TopicReading {
+  base: Candidate['comparison'];
+  header: string | null;
+  growing: Growing | null;
+  said: Span | null;
+  listed: Span | null;
+  topic: Topic | null;
+}
+
+export function readTopic(clause: ClauseText, item: Item, sentence: number): TopicReading {
+  const growing = growingOf(clause, item, sentence);
+  const said = nounBefore(clause, item.start, item.end);
+  const topic = growing === null ? topicOf(clause, item, said) : topicOf(clause, growing.noun);
+  return {
+    base: baseOfClause(clause, item, sentence),
+    header: headerOf(clause, item),
+    growing,
+    said,
+    listed: listOf(clause, item) ?? topic,
+    topic,
+  };
+}
+
+export function noteTopic(
+  { clause: { text }, measured }: Part,
+  { base, header, growing, said, listed, topic }: TopicReading,
+  { sentence, place }: ItemContext,
+  register: Register,
+): void {
+  register.comparison = base ?? register.comparison;
+  if (header !== null) register.header = { text: header, sentence };
+  // 升幅最大，其次是住屋（2.3%）: a bracket goes on; 按年升幅，即基本通胀率，: another name does not.
+  if (growing !== null || !measured) register.growing = growing;
+  register.said = said === null ? null : { raw: said, sentence };
+  if (listed !== null) register.listed = { raw: listed, sentence };
+  if (topic === null) return;
+  const name = text.slice(topic.start, topic.end);
+  if (name !== place) register.topic = { name, raw: topic, sentence, caused: topic.caused };
+}
+
+/** 居民消费价格与上年持平。衣着类下降1.7%: a sentence that compares without a number still says what of. */
+export interface BaseReading {
+  comparison: Candidate['comparison'];
+  topic: Topic | null;
+}
+
+/** Null for a sentence that compares nothing. */
+export function readBase(clause: ClauseText, sentence: Span, index: number): BaseReading | null {
+  const comparison = baseOfClause(clause, sentence, index);
+  return comparison === null ? null : { comparison, topic: topicOf(clause, sentence) };
+}
+
+export function noteBase(
+  { text }: ClauseText,
+  { comparison, topic }: BaseReading,
+  sentence: number,
+  register: Register,
+): void {
+  register.comparison = comparison;
+  if (topic !== null) register.topic = { name: text.slice(topic.start, topic.end), raw: topic, sentence };
+}
