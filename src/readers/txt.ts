@@ -1,23 +1,19 @@
 import type { Block, Span } from '../model/document.js';
+import { SignScan } from '../text/sign-scan.js';
 
 /** The physical lines of a text without their line ends: LF, CRLF, CR, form feed and the Unicode separators. */
 export function physicalLines(text: string): Span[] {
   const lines: Span[] = [];
   let start = 0;
-  for (let i = 0; i < text.length; i += 1) {
-    if (!isLineEnd(text.charCodeAt(i))) continue;
-    lines.push({ start, end: i });
-    if (text.charCodeAt(i) === 0x0d && text.charCodeAt(i + 1) === 0x0a) i += 1;
-    start = i + 1;
+  const ends = new SignScan(LINE_END, text);
+  for (let end = ends.from(0); end < text.length; end = ends.from(start)) {
+    lines.push({ start, end });
+    start = text.startsWith('\r\n', end) ? end + 2 : end + 1;
   }
   lines.push({ start, end: text.length });
   return lines;
 }
-
-/** Asked of every unit, most of which are ideographs. */
-function isLineEnd(code: number): boolean {
-  return code <= 0x0d ? code >= 0x0a : code === 0x2028 || code === 0x2029;
-}
+const LINE_END = /[\n-\r\u2028\u2029]/g;
 
 /** An ideograph, which is no white space. */
 const isPlain = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;

@@ -2,7 +2,7 @@ import { type Decimal, negate, toNumber, toText } from '../model/decimal.js';
 import type { Candidate, Draft } from '../model/draft.js';
 import type { Figure } from '../model/figure.js';
 import type { Packs } from '../packs/packs.js';
-import { digitsOf, EMPTY_HASH, hashNumber, hashText } from '../text/hash64.js';
+import { digitsOf, EMPTY_HASH, hashDocument, hashNumber, hashText } from '../text/hash64.js';
 import { lineStarts, placeOf } from '../text/line-starts.js';
 import { toBase } from './match-lexicon.js';
 import { rateConfidence } from './rate-confidence.js';
@@ -42,7 +42,7 @@ function paperOf({ source, normal, facts, sentences, sections, kind }: Draft, pa
 /** Ids from the document, span, role and name. Two figures that agree in all (a number read twice) get the next id. */
 function identifier(documentText: string): (figure: Figure) => string {
   const seen = new Set<string>();
-  const document = hashText(EMPTY_HASH, documentText);
+  const document = hashDocument(EMPTY_HASH, documentText);
   return ({ source, role, metric }) => {
     const span = hashNumber(hashNumber(document, source.start), source.end);
     const hash = hashText(hashText(span, role), metric.name);

@@ -1,5 +1,6 @@
 import type { Draft, Paragraph, Section, Sentence } from '../model/draft.js';
 import type { Stage } from '../packs/stage.js';
+import { SignScan } from '../text/sign-scan.js';
 import { copyDraft } from './copy-draft.js';
 import { findHeading, type Heading, isNumbered } from './segment/find-heading.js';
 
@@ -8,6 +9,7 @@ export const segment: Stage = (draft) => {
   const numbered = draft.paragraphs.some(({ start }) => isNumbered(draft.normal.text, start));
   const sections: Section[] = [{ start: 0, end: 0, headings: [], level: 0 }];
   const sentences: Sentence[] = [];
+  const enders = new SignScan(ENDERS, draft.normal.text);
   let path: Heading[] = [];
   draft.paragraphs.forEach((paragraph, index) => {
     const heading = findHeading(textOf(draft, paragraph), paragraph, {
@@ -26,6 +28,7 @@ export const segment: Stage = (draft) => {
     }
     pushSentences(
       draft.normal.text,
+      enders,
       paragraph,
       { paragraph: index, section: sections.length - 1 },
       sentences,
@@ -50,20 +53,17 @@ function closeSections(sections: readonly Section[], end: number): Section[] {
 }
 
 const CLOSING_QUOTES = '”）》';
-const FULL_STOP = 0x3002;
-const EXCLAMATION = 0xff01;
-const QUESTION = 0xff1f;
+const ENDERS = /[。！？]/g;
 
 function pushSentences(
   text: string,
+  enders: SignScan,
   paragraph: Paragraph,
   home: { paragraph: number; section: number },
   sentences: Sentence[],
 ): void {
   let start = paragraph.start;
-  for (let at = paragraph.start; at < paragraph.end; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code !== FULL_STOP && code !== EXCLAMATION && code !== QUESTION) continue;
+  for (let at = enders.from(start); at < paragraph.end; at = enders.from(start)) {
     while (at + 1 < paragraph.end && CLOSING_QUOTES.includes(text[at + 1]!)) at += 1;
     sentences.push({ start, end: at + 1, paragraph: home.paragraph, section: home.section });
     start = at + 1;

@@ -1,3 +1,4 @@
+import { SignScan } from './sign-scan.js';
 import { hasUnit, unitSet } from './unit-set.js';
 
 /** Stands for a hidden character of a round bracket, which may be skipped as a whole. */
@@ -7,7 +8,7 @@ export const QUOTE_FILLER = '\uE000';
 
 const PAIRS = ['（）', '“”', '《》', '〔〕'];
 const CLOSING = new Map(PAIRS.map((pair) => [pair.charCodeAt(0), pair.charCodeAt(1)]));
-const OPENING = unitSet(PAIRS);
+const OPENING = new RegExp(`[${PAIRS.map((pair) => pair.charAt(0)).join('')}]`, 'g');
 const ROUND = '（'.charCodeAt(0);
 const TORTOISE = '〔'.charCodeAt(0);
 const LONGEST_NAME = 60;
@@ -32,9 +33,9 @@ const NEWLINE = 0x0a;
 /** Finds the outermost bracketed stretches; an opening sign without its partner in the paragraph is a plain character. */
 function findBrackets(text: string): Bracketed[] {
   const found: Bracketed[] = [];
-  for (let at = 0; at < text.length; at += 1) {
+  const opening = new SignScan(OPENING, text);
+  for (let at = opening.from(0); at < text.length; at = opening.from(at + 1)) {
     const code = text.charCodeAt(at);
-    if (!hasUnit(OPENING, code)) continue;
     const end = closingOf(text, at, code, CLOSING.get(code)!);
     if (end === -1) continue;
     if (code === QUOTE && hasUnit(SPEECH_ENDS, text.charCodeAt(end - 2))) {

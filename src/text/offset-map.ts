@@ -11,6 +11,13 @@ export function textOf(codes: Uint16Array): string {
   return Buffer.from(codes.buffer, codes.byteOffset, codes.byteLength).toString('utf16le');
 }
 
+/** A string to units, in one copy: to ask for each takes several times as long. */
+export function codesOf(text: string): Uint16Array {
+  const codes = new Uint16Array(text.length);
+  Buffer.from(codes.buffer).write(text, 'utf16le');
+  return codes;
+}
+
 /** Grows a text unit by unit together with its way back to the source. */
 export class MapBuilder {
   private readonly codes: Uint16Array;

@@ -1,13 +1,17 @@
 import type { Block, SourceDocument, Span } from '../../model/document.js';
 import type { Paragraph } from '../../model/draft.js';
 import type { Folding } from '../../packs/variant-matcher.js';
-import { textOf } from '../../text/offset-map.js';
+import { codesOf, textOf } from '../../text/offset-map.js';
+import { SignScan } from '../../text/sign-scan.js';
 import { hasUnit } from '../../text/unit-set.js';
 import { displayWidth } from '../../text/width.js';
 import { beginsWithMark } from './list-marks.js';
 
 /** What stands between a line and the one before it; the lines of a page are its own paragraphs, as if blank lines stood there. */
 export type Gap = 'none' | 'blank' | 'furniture';
+
+/** Of a wider line nobody asks how wide it is: it was not wrapped, and is a page of a web copy. */
+export const MOST_COLUMNS = 200;
 
 /** A physical line, or a piece of one, with what joining needs to know. Offsets in the source, edges without blanks. */
 export interface Line {
@@ -16,7 +20,7 @@ export interface Line {
   kind: Paragraph['kind'];
   level: number | null;
   cell: Paragraph['cell'];
-  /** Columns up to the end of the text, the indent not counted. */
+  /** Columns up to the end of the text, the indent not counted; no more than just above `MOST_COLUMNS`. */
   width: number;
   indented: boolean;
   marked: boolean;
@@ -46,6 +50,9 @@ const TAB = 0x09;
 const IDEOGRAPHIC_SPACE = 0x3000;
 const LINE_FEED = 0x0a;
 
+/** Holds a blank or an invisible unit. */
+const HOLLOW = /[ \0]/;
+
 const isBlank = (code: number): boolean => code === BLANK || code === 0;
 
 /** The source with every unit folded: same length, same offsets. */
@@ -55,27 +62,19 @@ export interface Folded {
 }
 
 export function foldText(text: string, { units, table }: Folding): Folded {
-  const codes = new Uint16Array(text.length);
-  for (let i = 0; i < text.length; i += 1) {
-    const unit = text.charCodeAt(i);
-    codes[i] = hasUnit(units, unit) ? table[unit]! : unit;
+  const codes = codesOf(text);
+  for (let i = 0; i < codes.length; i += 1) {
+    const unit = codes[i]!;
+    if (hasUnit(units, unit)) codes[i] = table[unit]!;
   }
   return { codes, text: textOf(codes) };
 }
 
-/** Columns of a stretch, and whether it holds a blank or an invisible unit: one look at each unit for both. */
-function measure(
-  source: string,
-  codes: Uint16Array,
-  { start, end }: Span,
-): { width: number; whole: boolean } {
+/** Columns of a stretch, counted as far as anybody asks. */
+function widthOf(source: string, { start, end }: Span): number {
   let width = 0;
-  let whole = true;
-  for (let i = start; i < end; i += 1) {
-    width += displayWidth(source.charCodeAt(i));
-    if (isBlank(codes[i]!)) whole = false;
-  }
-  return { width, whole };
+  for (let i = start; i < end && width <= MOST_COLUMNS; i += 1) width += displayWidth(source.charCodeAt(i));
+  return width;
 }
 
 /** 来源:某局 发布时间:2024-08-30 浏览次数:7 is three fields in a line. */
@@ -93,10 +92,10 @@ function fieldStarts(source: string, block: Block): number[] {
 }
 
 /** Cuts a block at tabs and at two ideographic spaces where a paragraph's indent follows a sentence that has ended. */
-function cuts(source: string, folded: string, block: Block): number[] {
+function cuts(source: string, folded: string, block: Block, signs: SignScan): number[] {
   const fields = fieldStarts(source, block);
   if (fields.length > 0) return [block.start, ...fields, block.end];
-  if (!mayBeCut(source, block)) return [block.start, block.end];
+  if (!mayBeCut(source, block, signs)) return [block.start, block.end];
   const found = [block.start];
   let content = false;
   for (let i = block.start; i < block.end; i += 1) {
@@ -110,16 +109,13 @@ function cuts(source: string, folded: string, block: Block): number[] {
 }
 
 /** Few blocks have one of the signs at which they are cut. */
-function mayBeCut(source: string, { start, end }: Span): boolean {
+function mayBeCut(source: string, { start, end }: Span, signs: SignScan): boolean {
   let at = start;
   // The indent is none of them.
   while (at < end && source.charCodeAt(at) === IDEOGRAPHIC_SPACE) at += 1;
-  for (; at < end; at += 1) {
-    const code = source.charCodeAt(at);
-    if (code <= TAB ? code === TAB : code === LINE_FEED || code === IDEOGRAPHIC_SPACE) return true;
-  }
-  return false;
+  return signs.from(at) < end;
 }
+const CUTTING = /[\t\n\u3000]/g;
 
 /** 。　　第二条, or 第一章　总则　　第一条: a line break was lost. */
 function endsHere(folded: string, at: number): boolean {
@@ -144,8 +140,8 @@ function lineOf(
 ): Line | null {
   const { start, end } = trim(codes, from, to);
   if (start === end || block.kind === 'furniture') return null;
-  const { width, whole } = measure(source, codes, { start, end });
-  const text = whole ? all.slice(start, end) : all.slice(start, end).replace(/[ \0]+/g, '');
+  const folded = all.slice(start, end);
+  const text = HOLLOW.test(folded) ? folded.replace(/[ \0]+/g, '') : folded;
   return {
     start,
     end,
@@ -153,7 +149,7 @@ function lineOf(
     kind: block.kind,
     level: block.level,
     cell: block.cell,
-    width,
+    width: widthOf(source, { start, end }),
     indented: start > from,
     marked: beginsWithMark(text),
     gap: 'none',
@@ -173,9 +169,10 @@ function countLineEnds(source: string, from: number, to: number): number {
 /** The document's lines in reading order. */
 export function linesOf(source: SourceDocument, folded: Folded): Line[] {
   const lines: Line[] = [];
+  const signs = new SignScan(CUTTING, source.text);
   let previousEnd = 0;
   for (const block of source.blocks) {
-    const edges = cuts(source.text, folded.text, block);
+    const edges = cuts(source.text, folded.text, block, signs);
     for (let i = 1; i < edges.length; i += 1) {
       const line = lineOf(source.text, folded, block, edges[i - 1]!, edges[i]!);
       if (line === null) continue;
