@@ -2,7 +2,7 @@ import { type Decimal, negate, toNumber, toText } from '../model/decimal.js';
 import type { Candidate, Draft } from '../model/draft.js';
 import type { Figure } from '../model/figure.js';
 import type { Packs } from '../packs/packs.js';
-import { digitsOf, EMPTY_HASH, hashDocument, hashNumber, hashText } from '../text/hash64.js';
+import { digitsOf, EMPTY_HASH, hashDocument, hashNumber, hashText, keyOf } from '../text/hash64.js';
 import { lineStarts, placeOf } from '../text/line-starts.js';
 import { toBase } from './match-lexicon.js';
 import { rateConfidence } from './rate-confidence.js';
@@ -41,15 +41,15 @@ function paperOf({ source, normal, facts, sentences, sections, kind }: Draft, pa
 
 /** Ids from the document, span, role and name. Two figures that agree in all (a number read twice) get the next id. */
 function identifier(documentText: string): (figure: Figure) => string {
-  const seen = new Set<string>();
+  const seen = new Set<number>();
   const document = hashDocument(EMPTY_HASH, documentText);
   return ({ source, role, metric }) => {
     const span = hashNumber(hashNumber(document, source.start), source.end);
-    const hash = hashText(hashText(span, role), metric.name);
-    let id = digitsOf(hash);
-    for (let count = 1; seen.has(id); count += 1) id = digitsOf(hashNumber(hash, count));
-    seen.add(id);
-    return id;
+    const first = hashText(hashText(span, role), metric.name);
+    let hash = first;
+    for (let count = 1; seen.has(keyOf(hash)); count += 1) hash = hashNumber(first, count);
+    seen.add(keyOf(hash));
+    return digitsOf(hash);
   };
 }
 

@@ -58,13 +58,13 @@ export function evidenceOf(candidate: Candidate, kind: string): Evidence[] {
 export function rateConfidence(candidate: Candidate, kind: string): number {
   let odds = 0;
   for (const { weight } of evidenceOf(candidate, kind)) odds += weight;
-  return nearestLevel(1 / (1 + Math.exp(-odds)));
+  let level = 0;
+  while (level < BORDERS.length && odds > BORDERS[level]!) level += 1;
+  return CONFIDENCE_LEVELS[level]!;
 }
 
-function nearestLevel(probability: number): number {
-  let best = CONFIDENCE_LEVELS[0]!;
-  for (const level of CONFIDENCE_LEVELS) {
-    if (Math.abs(level - probability) < Math.abs(best - probability)) best = level;
-  }
-  return best;
-}
+/** The log-odds half-way between each level and the next. */
+const BORDERS = CONFIDENCE_LEVELS.slice(1).map((level, below) => {
+  const middle = (level + CONFIDENCE_LEVELS[below]!) / 2;
+  return Math.log(middle / (1 - middle));
+});

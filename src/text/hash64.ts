@@ -59,6 +59,11 @@ export function hashNumber({ first, second }: Hash64, value: number): Hash64 {
   return { first: mixed, second: finish(Math.imul(second ^ value, 0x5f356495), mixed) };
 }
 
+/** As much of it as a double holds exactly, for a set: a text would have to be joined and hashed once more. */
+export function keyOf({ first, second }: Hash64): number {
+  return (first >>> 0) * 0x200000 + (second >>> 11);
+}
+
 /** Sixteen hexadecimal digits. */
 export function digitsOf({ first, second }: Hash64): string {
   const left = finish(first, second);

@@ -87,7 +87,11 @@ function fieldStarts(source: string, block: Block): number[] {
   if (block.end - block.start > LONGEST_FIELDS || block.kind !== 'paragraph') return [];
   const text = source.slice(block.start, block.end);
   if (!(text.includes('：') || text.includes(':')) || text.includes('。') || text.includes('；')) return [];
-  const starts = Array.from(text.matchAll(FIELD), (match) => block.start + match.index);
+  const starts: number[] = [];
+  FIELD.lastIndex = 0;
+  // Not by matchAll, which compiles the expression anew for every line.
+  for (let match = FIELD.exec(text); match !== null; match = FIELD.exec(text))
+    starts.push(block.start + match.index);
   return starts.length > 1 || FIRST_FIELD.test(text) ? starts : [];
 }
 
