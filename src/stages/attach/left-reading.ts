@@ -104,6 +104,13 @@ export function skipBracketLeft(clause: ClauseText, start: number, end: number):
 /** 各县（市、区）, 乡镇（街道）: what else the word before stands for is part of it. */
 const ALTERNATIVE = /^（(?:\p{Script=Han}{1,2}|(?=[^（）]{3,9}）)\p{Script=Han}+(?:、\p{Script=Han}+)+)）$/u;
 
+/** Puts a token before the others; `unshift` leaves the compiled code for it. */
+export function prepend({ tokens }: LeftReading, token: Token): void {
+  tokens.push(token);
+  for (let at = tokens.length - 1; at > 0; at -= 1) tokens[at] = tokens[at - 1]!;
+  tokens[0] = token;
+}
+
 export function sortTokens(reading: LeftReading): void {
   reading.tokens.sort((a, b) => a.start - b.start);
 }

@@ -4,7 +4,7 @@ import { CLASS, CLASS_BITS, isInsideWord, lastWord, type Word } from '../../pack
 import type { Hit } from '../../text/trie.js';
 import { isAt } from '../../text/unit-at.js';
 import type { ClauseText } from './clause-text.js';
-import { type Comparison, type LeftReading, lastInNoun, PARTICLE, SHORTEST_NOUN } from './left-reading.js';
+import { type Comparison, type LeftReading, lastInNoun, PARTICLE, prepend, SHORTEST_NOUN } from './left-reading.js';
 import { isAdded, peelRight } from './peel-right.js';
 
 const LONGEST_BASE = 26;
@@ -26,7 +26,7 @@ export function peelComparison(clause: ClauseText, reading: LeftReading, multipl
   ) {
     reading.direction = above.value;
     setComparison(clause, reading, above, holdsPeriod(clause, reading, above) ? null : 'other');
-    reading.tokens.unshift({ type: 'DIR', start: above.start, end: above.end, word: above.value });
+    prepend(reading, { type: 'DIR', start: above.start, end: above.end, word: above.value });
     noun.end = above.start;
     return;
   }
@@ -41,7 +41,7 @@ export function peelComparison(clause: ClauseText, reading: LeftReading, multipl
   if (isBase && !ofBase && !holdsPeriod(clause, reading, opener)) return;
   setComparison(clause, reading, opener, basisOf(opener.value));
   if (isBase) takeBasePeriod(reading);
-  reading.tokens.unshift({
+  prepend(reading, {
     type: isBase ? 'BASE' : 'CMP',
     start: opener.start,
     end: noun.end,
@@ -73,7 +73,7 @@ function takeFrontBase(clause: ClauseText, reading: LeftReading): boolean {
   };
   reading.rules.push(opener.value.rule.id);
   reading.periods = reading.periods.filter((other) => other !== period);
-  reading.tokens.unshift({ type: 'CMP', start: opener.start, end: period.end, word: opener.value });
+  prepend(reading, { type: 'CMP', start: opener.start, end: period.end, word: opener.value });
   noun.start = period.end;
   return true;
 }

@@ -5,7 +5,7 @@ import { isInsideWord, type Word } from '../../packs/word-matcher.js';
 import type { Hit } from '../../text/trie.js';
 import { isAt } from '../../text/unit-at.js';
 import type { ClauseText } from './clause-text.js';
-import { type LeftReading, noteAdverb, PARTICLE, skipBracketLeft, type TokenType } from './left-reading.js';
+import { type LeftReading, noteAdverb, PARTICLE, prepend, skipBracketLeft, type TokenType } from './left-reading.js';
 
 export function peelRight(clause: ClauseText, reading: LeftReading): void {
   const { noun } = reading;
@@ -84,7 +84,7 @@ function takeCloser(clause: ClauseText, reading: LeftReading, hit: Hit<Word>): b
   if (rule.class === 'comparison' && rule.sign !== undefined) {
     if (reading.direction !== null) return false;
     reading.direction = hit.value;
-    reading.tokens.unshift({ type: 'DIR', start: hit.start, end: hit.end, word: hit.value });
+    prepend(reading, { type: 'DIR', start: hit.start, end: hit.end, word: hit.value });
   }
   if (rule.class === 'comparison' && rule.basis !== undefined) {
     reading.comparison = { start: hit.start, end: hit.end, kind: rule.basis, period: null, rule: rule.id };
@@ -94,7 +94,7 @@ function takeCloser(clause: ClauseText, reading: LeftReading, hit: Hit<Word>): b
     reading.fromAt = hit.start;
   }
   noteAdverb(reading, hit.value);
-  if (type !== null) reading.tokens.unshift({ type, start: hit.start, end: hit.end, word: hit.value });
+  if (type !== null) prepend(reading, { type, start: hit.start, end: hit.end, word: hit.value });
   reading.rules.push(rule.id);
   return true;
 }

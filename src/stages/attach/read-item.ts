@@ -12,6 +12,8 @@ export interface GroupReading {
   group: Group;
   left: LeftReading;
   right: Token[];
+  /** What its form is chosen by on the left: its own, and a verb that it shares. */
+  tokens: Token[];
 }
 
 /** An item whose groups are read up to their numbers. */
@@ -53,7 +55,11 @@ export function closeItem(clause: ClauseText, { item, single, lefts }: OpenItem)
   const right = readRight(clause, only.to, item.end, left.manner);
   if (right.some(({ type }) => type === 'LIMIT')) return [readLimit(clause, item.start, only, right)];
   giveObject(left, right);
-  return [{ group: only, left, right }];
+  return [readingOf(only, left, right)];
+}
+
+function readingOf(group: Group, left: LeftReading, right: Token[]): GroupReading {
+  return { group, left, right, tokens: left.tokens };
 }
 
 /** 市财政|安排|5000万元|专项资金, 县里|拨付|3亿元|救灾资金: with an object behind the number it is the verb of that object. */
@@ -74,14 +80,14 @@ function closeGroups(clause: ClauseText, item: Item, lefts: readonly LeftReading
     const nextLeft = lefts[i + 1];
     if (next !== undefined && isCountOfSized(clause, group, next)) {
       const end = item.groups[i + 2]?.from ?? item.end;
-      return { group, left: lefts[i]!, right: readRight(clause, next.to, end) };
+      return readingOf(group, lefts[i]!, readRight(clause, next.to, end));
     }
     const gap = next === undefined || nextLeft === undefined ? null : gapNoun(clause, group, next, nextLeft);
     const end = gap === null ? (next === undefined ? item.end : group.to) : gap.end;
     const right = gap === null && next !== undefined ? [] : readRight(clause, group.to, end);
     if (right.some(({ type }) => type === 'LIMIT'))
       return readLimit(clause, item.groups[i - 1]?.to ?? item.start, group, right);
-    return { group, left: lefts[i]!, right };
+    return readingOf(group, lefts[i]!, right);
   });
   // Last, since a noun that holds the number before it no longer shows where that number's own noun ends.
   readings.forEach(({ left }, i) => {
@@ -126,7 +132,7 @@ function readLimit(clause: ClauseText, start: number, group: Group, right: Token
     return limit;
   });
   const bare = { ...group, members, from: members[0]!.from };
-  return { group: bare, left: readLeft(clause, behindAbove(clause, start, bare.from), members[0]!), right };
+  return readingOf(bare, readLeft(clause, behindAbove(clause, start, bare.from), members[0]!), right);
 }
 
 /** Behind the word that compares: 高于, 低于, 超过. */

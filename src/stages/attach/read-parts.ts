@@ -7,7 +7,7 @@ import { chooseForm, isCounting, numberLetter, spell } from './form-letters.js';
 import type { LeftReading, Token } from './left-reading.js';
 import { conditionOf } from './name-grant.js';
 import type { FormedGroup, Part, SentenceReading } from './part.js';
-import { closeItem, type GroupReading, openItem } from './read-item.js';
+import { closeItem, type GroupReading, type OpenItem, openItem } from './read-item.js';
 import { type LeftTask, readLeft, readLefts } from './read-left.js';
 import { readBase, readTopic } from './topic-reading.js';
 
@@ -23,7 +23,7 @@ export function readParts(outer: ClauseText, sentences: readonly SentenceReading
   const groups = readGroups(all);
   shareActions(sentences, groups);
   for (const [i, part] of all.entries()) {
-    part.groups = groups[i]!.map((group) => formGroup(part.clause, group));
+    for (const group of groups[i]!) part.groups.push(formGroup(part.clause, group));
   }
   for (const reading of sentences) {
     const { index, parts, sentence } = reading;
@@ -35,29 +35,22 @@ export function readParts(outer: ClauseText, sentences: readonly SentenceReading
   for (const part of parts) part.condition = conditionOf(part.clause, part.item);
 }
 
-/** A group read, and the tokens its form is chosen by. */
-interface TokenGroup extends GroupReading {
-  tokens: Token[];
-}
-
 /** Of each part its groups, in the order of the parts. */
-function readGroups(parts: readonly Part[]): TokenGroup[][] {
-  const open = parts.map(({ clause, item }) => openItem(clause, item));
+function readGroups(parts: readonly Part[]): readonly (readonly GroupReading[])[] {
+  const open: (OpenItem | null)[] = [];
   const lefts: LeftTask[] = [];
-  for (const item of open) lefts.push(...item.lefts);
+  for (const { clause, item } of parts) {
+    const opened = item.groups.length === 0 ? null : openItem(clause, item);
+    if (opened !== null) for (const left of opened.lefts) lefts.push(left);
+    open.push(opened);
+  }
   readLefts(lefts);
-  return open.map((item, i) =>
-    closeItem(parts[i]!.clause, item).map(({ group, left, right }) => ({
-      group,
-      left,
-      right,
-      tokens: left.tokens,
-    })),
-  );
+  return open.map((item, i) => (item === null ? NO_GROUPS : closeItem(parts[i]!.clause, item)));
 }
+const NO_GROUPS: readonly GroupReading[] = [];
 
 /** 创建|省级森林城镇2个、|森林乡村20个: the verb that opens an item is that of those listed behind it. */
-function shareActions(sentences: readonly SentenceReading[], groups: readonly TokenGroup[][]): void {
+function shareActions(sentences: readonly SentenceReading[], groups: readonly (readonly GroupReading[])[]): void {
   let at = 0;
   for (const { parts } of sentences) {
     let action: Token | null = null;
@@ -107,7 +100,7 @@ function isRival({ text }: ClauseText, { end }: Token, noun: Span): boolean {
   return before.length > 1 && own > 0 && text.startsWith(before, noun.start + own);
 }
 
-function formGroup(clause: ClauseText, { group, left, right: behind, tokens }: TokenGroup): FormedGroup {
+function formGroup(clause: ClauseText, { group, left, right: behind, tokens }: GroupReading): FormedGroup {
   const first = group.members[0]!;
   // 余下33个|本月内进场: when it is done is no noun.
   const rests =
