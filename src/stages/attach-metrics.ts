@@ -43,7 +43,9 @@ function attachAll(draft: Draft, context: StageContext, watch: ItemContext['watc
     const batch = sentences.slice(from, from + BATCH);
     readParts(texts.outer, batch);
     const named: Named[] = [];
-    for (const sentence of batch) named.push(...nameInTurn(setting, sentence));
+    for (const sentence of batch) {
+      for (const number of nameInTurn(setting, sentence)) named.push(number);
+    }
     for (const number of named) found.push(makeCandidate(number));
   }
   return found;

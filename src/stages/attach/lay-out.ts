@@ -73,7 +73,7 @@ function cutSentence(
   const start = afterArticle(outer.text, afterNumber(outer.text, sentence.start), sentence.end);
   for (const item of splitItems(outer, { start, end: sentence.end }, free, false)) {
     const part = partOf(outer, item);
-    part.measured = quantities.some((quantity) => holds(item, quantity));
+    part.measured = item.groups.length > 0 || quantities.some((quantity) => holds(item, quantity));
     for (const bracket of brackets) {
       if (!holds(item, bracket)) continue;
       const held = quantities.filter((quantity) => holds(bracket, quantity));

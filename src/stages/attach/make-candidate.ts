@@ -39,7 +39,8 @@ export function makeCandidate({ task, quantity, name, comparison, period, label,
     fromValue: left.from,
     threshold: isParameter(clause, quantity, letters),
     term: term || name.granted === true || isForEach(task, quantity, name),
-    continues: item.separator === 'list' || CONTINUES.some((rule) => left.rules.includes(rule)) || elided,
+    // 其中……, ……亦上升: told of the same time as what stands before.
+    continues: item.separator === 'list' || elided || breaksDown || left.rules.includes('adverb.also'),
     ownPeriod: period ?? left.periods.at(-1) ?? periodAfter(clause, modal) ?? label,
     modal: modal === null ? null : { start: modal.start, end: item.end },
     status: 'actual',
@@ -55,9 +56,6 @@ export function makeCandidate({ task, quantity, name, comparison, period, label,
     rules: [...quantity.rules, form?.rule.id ?? 'fallback.nearest-noun', ...left.rules],
   };
 }
-
-/** 其中……, ……亦上升: told of the same time as what stands before. */
-const CONTINUES = ['breakdown.view', 'adverb.also'];
 
 /** 同一主体全年不超过20万元, 单个项目最高500万元, 每名奖励10万元. */
 function isForEach({ clause, item, left }: GroupTask, { bound }: Quantity, { text }: Name): boolean {

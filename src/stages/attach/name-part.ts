@@ -19,11 +19,9 @@ import {
   rememberWhole,
 } from './remember.js';
 
-/** Gives every number of a part its metric and remembers the subjects; the register is updated in place. */
-export function namePart(part: Part, context: ItemContext, register: Register): Named[] {
-  const found: Named[] = [];
+/** Adds every number of a part with its metric and remembers the subjects; the register is updated in place. */
+export function namePart(part: Part, context: ItemContext, register: Register, found: Named[]): void {
   for (const group of part.groups) nameNumbers(taskOf(part, group, context, register), found);
-  return found;
 }
 
 function taskOf(
@@ -74,14 +72,15 @@ function nameNumbers(task: GroupTask, found: Named[]): void {
   const comparison = compareWith(clause.packs, clause.text, register, left, context.sentence);
   rememberWhole(task);
   const list = register.subjects.length;
-  const alike = names.every(({ text }) => text === names[0]!.text);
+  const alike = names.length === 1 || names.every(({ text }) => text === names[0]!.text);
   const periods = alike ? dealPeriods(task) : null;
-  members.forEach((quantity, i) => {
+  for (let i = 0; i < members.length; i += 1) {
+    const quantity = members[i]!;
     const name = names[Math.min(i, names.length - 1)]!;
     rememberSubject(task, quantity, name, list);
     const period = periods === null ? null : periods[i]!;
     found.push({ task, quantity, name, comparison, period, label: null, term: false });
-  });
+  }
 }
 
 /** 录得4.0%的|按年|升幅. */

@@ -20,24 +20,33 @@ export function nameSentence(
 ): Named[] {
   const context: ItemContext = { sentence: index, heading, place, bracketSubject: null, watch };
   const found: Named[] = [];
-  let run: Named[] = [];
+  let run = 0;
   let bracketed = false;
   for (const part of parts) {
     const { item, topic, brackets } = part;
     // 对家庭农场，每亩补助60元；农机手每人补助300元: the terms that follow have their own receivers.
     if (item.separator === 'semicolon') register.condition = null;
     if (topic !== null) noteTopic(part, topic, context, register);
-    const named = namePart(part, context, register);
-    found.push(...named);
+    const first = found.length;
+    namePart(part, context, register, found);
     // 上年出口额300万美元以上、当年增长10%以上的企业: the list is of one term.
-    run = item.separator === 'list' ? [...run, ...named] : named;
-    if (noteCondition(part, index, register)) for (const one of run) one.term = true;
-    for (const bracket of brackets) found.push(...nameBracket(part, bracket, context, register, named));
-    bracketed ||= brackets.length > 0;
+    if (item.separator !== 'list') run = first;
+    if (noteCondition(part, index, register)) markTerms(found, run);
+    if (brackets.length === 0) continue;
+    const outside = found.slice(first);
+    for (const bracket of brackets) nameBracket(part, bracket, context, register, outside, found);
+    bracketed = true;
   }
   if (standing !== null) register.standing = standing.owner;
   // Only what stands in brackets comes late.
   return bracketed ? found.sort((a, b) => a.quantity.start - b.quantity.start) : found;
+}
+
+/** From `first` on, those in brackets aside. */
+function markTerms(found: readonly Named[], first: number): void {
+  for (let i = first; i < found.length; i += 1) {
+    if (!found[i]!.task.item.bracketed) found[i]!.term = true;
+  }
 }
 
 /** Whether the part says whom or what the terms behind it are for. */
@@ -54,12 +63,14 @@ function nameBracket(
   context: ItemContext,
   register: Register,
   outside: readonly Named[],
-): Named[] {
+  found: Named[],
+): void {
+  const { sentence, heading, place, watch } = context;
   const bracketSubject = subjectOfBracket(clause, register, item, bracket, outside);
-  const within = { ...context, bracketSubject };
-  const found = parts.flatMap((part) => namePart(part, within, register));
-  for (const named of found) named.label = label;
-  return found;
+  const within = { sentence, heading, place, bracketSubject, watch };
+  const first = found.length;
+  for (const part of parts) namePart(part, within, register, found);
+  for (let i = first; i < found.length; i += 1) found[i]!.label = label;
 }
 
 function subjectOfBracket(
