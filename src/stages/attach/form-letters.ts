@@ -8,7 +8,7 @@ const COUNTING = new Set(['count', 'person', 'household', 'vehicle', 'event']);
 /** A clause as a string of letters, one an element, the number in its place. */
 export interface Letters {
   text: string;
-  tokens: Token[];
+  tokens: readonly Token[];
   /** Index of the number's own letter. */
   numberAt: number;
 }
@@ -46,7 +46,7 @@ export function isCounting(quantity: Quantity): boolean {
 export function spell(left: readonly Token[], number: string, right: readonly Token[]): Letters {
   return {
     text: lettersOf(left) + number + lettersOf(right),
-    tokens: right.length === 0 ? [...left] : [...left, ...right],
+    tokens: right.length === 0 ? left : [...left, ...right],
     numberAt: left.length,
   };
 }
@@ -61,7 +61,7 @@ function lettersOf(tokens: readonly Token[]): string {
 export function chooseForm(
   forms: readonly Construction[],
   letters: Letters,
-): { form: Construction; matched: Token[] } | null {
+): { form: Construction; matched: readonly Token[] } | null {
   const choice = choiceFor(forms, letters.text);
   return choice === null ? null : { form: choice.form, matched: tokensIn(letters, choice.from, choice.to) };
 }
@@ -71,7 +71,7 @@ export function chooseNextForm(
   forms: readonly Construction[],
   letters: Letters,
   first: Construction,
-): { form: Construction; matched: Token[] } | null {
+): { form: Construction; matched: readonly Token[] } | null {
   const choice = firstFitting(forms.slice(forms.indexOf(first) + 1), letters.text);
   return choice === null ? null : { form: choice.form, matched: tokensIn(letters, choice.from, choice.to) };
 }
@@ -136,6 +136,7 @@ function firstFitting(forms: readonly Construction[], letters: string): Choice |
 }
 
 /** The tokens behind a stretch of letters; the number has a letter and no token. */
-function tokensIn({ tokens, numberAt }: Letters, from: number, to: number): Token[] {
-  return tokens.slice(from > numberAt ? from - 1 : from, to > numberAt ? to - 1 : to);
+function tokensIn({ tokens, numberAt }: Letters, from: number, to: number): readonly Token[] {
+  const [first, last] = [from > numberAt ? from - 1 : from, to > numberAt ? to - 1 : to];
+  return first === 0 && last === tokens.length ? tokens : tokens.slice(first, last);
 }

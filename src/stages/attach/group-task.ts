@@ -44,7 +44,7 @@ export interface GroupTask {
   /** Null where no form fits. */
   form: Construction | null;
   /** The tokens the form took. */
-  matched: Token[];
+  matched: readonly Token[];
   role: Candidate['role'];
 }
 

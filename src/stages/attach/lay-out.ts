@@ -6,7 +6,7 @@ import { afterArticle } from '../normalise/list-marks.js';
 import { bareHeading } from '../segment/find-heading.js';
 import type { ClauseText, Item } from './clause-text.js';
 import { periodLabel } from './deal-periods.js';
-import type { Part, SentenceReading } from './part.js';
+import type { BracketReading, Part, SentenceReading } from './part.js';
 import { nounBefore } from './read-topic.js';
 import type { Owner } from './register.js';
 import { splitItems } from './split-items.js';
@@ -74,14 +74,7 @@ function cutSentence(
   for (const item of splitItems(outer, { start, end: sentence.end }, free, false)) {
     const part = partOf(outer, item);
     part.measured = item.groups.length > 0 || quantities.some((quantity) => holds(item, quantity));
-    for (const bracket of brackets) {
-      if (!holds(item, bracket)) continue;
-      const held = quantities.filter((quantity) => holds(bracket, quantity));
-      if (held.length === 0) continue;
-      const within = { start: bracket.start + 1, end: bracket.end - 1 };
-      const parts = splitItems(inner, within, held, true).map((item) => partOf(inner, item));
-      part.brackets.push({ bracket, parts, label: periodLabel(inner, within) });
-    }
+    if (brackets.length > 0) part.brackets = readingsOf(inner, item, brackets, quantities);
     reading.parts.push(part);
   }
   if (free.length === 0) reading.standing = { owner: standingOf(outer, reading, brackets) };
@@ -98,9 +91,32 @@ function standingOf(
   return noun === null ? null : { name: clause.text.slice(noun.start, noun.end), raw: noun, sentence: index };
 }
 
-function partOf(clause: ClauseText, item: Item): Part {
-  return { clause, item, groups: [], topic: null, condition: null, measured: false, brackets: [] };
+/** The brackets of an item that hold numbers, cut into parts themselves. */
+function readingsOf(
+  clause: ClauseText,
+  item: Item,
+  brackets: readonly Bracketed[],
+  quantities: readonly Quantity[],
+): BracketReading[] {
+  const found: BracketReading[] = [];
+  for (const bracket of brackets) {
+    if (!holds(item, bracket)) continue;
+    const held = quantities.filter((quantity) => holds(bracket, quantity));
+    if (held.length === 0) continue;
+    const within = { start: bracket.start + 1, end: bracket.end - 1 };
+    const parts = splitItems(clause, within, held, true).map((inner) => partOf(clause, inner));
+    found.push({ bracket, parts, label: periodLabel(clause, within) });
+  }
+  return found;
 }
+
+function partOf(clause: ClauseText, item: Item): Part {
+  return { clause, item, groups: NO_GROUPS, topic: null, condition: null, measured: false, brackets: NO_BRACKETS };
+}
+
+/** Most parts have none. */
+const NO_GROUPS: Part['groups'] = [];
+const NO_BRACKETS: Part['brackets'] = [];
 
 function holds(whole: Span, part: Span): boolean {
   return part.start >= whole.start && part.end <= whole.end;

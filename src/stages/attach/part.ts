@@ -16,14 +16,14 @@ export interface FormedGroup {
   /** Null where no form fits. */
   form: Construction | null;
   /** The tokens the form took. */
-  matched: Token[];
+  matched: readonly Token[];
 }
 
 /** One predication and all that its own wording says; what it leaves to those before it is found later. */
 export interface Part {
   clause: ClauseText;
   item: Item;
-  groups: FormedGroup[];
+  groups: readonly FormedGroup[];
   /** What it is about; of parts without numbers only. */
   topic: TopicReading | null;
   /** Whom or what the terms behind it are for. */
@@ -31,7 +31,7 @@ export interface Part {
   /** It has a number, be it in brackets. */
   measured: boolean;
   /** The brackets in it that hold numbers. */
-  brackets: BracketReading[];
+  brackets: readonly BracketReading[];
 }
 
 export interface BracketReading {

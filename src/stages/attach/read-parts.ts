@@ -23,7 +23,8 @@ export function readParts(outer: ClauseText, sentences: readonly SentenceReading
   const groups = readGroups(all);
   shareActions(sentences, groups);
   for (const [i, part] of all.entries()) {
-    for (const group of groups[i]!) part.groups.push(formGroup(part.clause, group));
+    const read = groups[i]!;
+    if (read.length > 0) part.groups = read.map((group) => formGroup(part.clause, group));
   }
   for (const reading of sentences) {
     const { index, parts, sentence } = reading;
