@@ -16,8 +16,10 @@ export const matchLexicon: Stage = (draft, { packs }) =>
 
 function identify(candidate: Candidate, packs: Packs): Candidate {
   const rule = matchMetric(candidate.name, candidate.quantity.unit.dimension, packs);
-  if (rule === null) return candidate;
   const settled = copyCandidate(candidate);
+  settled.metricId = null;
+  settled.domain = null;
+  if (rule === null) return settled;
   settled.metricId = rule.id;
   settled.domain = rule.domain ?? rule.id.slice(0, rule.id.indexOf('.'));
   settled.rules = [...candidate.rules, rule.id];

@@ -111,7 +111,15 @@ function readingsOf(
 }
 
 function partOf(clause: ClauseText, item: Item): Part {
-  return { clause, item, groups: NO_GROUPS, topic: null, condition: null, measured: false, brackets: NO_BRACKETS };
+  return {
+    clause,
+    item,
+    groups: NO_GROUPS,
+    topic: null,
+    condition: null,
+    measured: false,
+    brackets: NO_BRACKETS,
+  };
 }
 
 /** Most parts have none. */

@@ -4,7 +4,14 @@ import { CLASS, CLASS_BITS, isInsideWord, lastWord, type Word } from '../../pack
 import type { Hit } from '../../text/trie.js';
 import { isAt } from '../../text/unit-at.js';
 import type { ClauseText } from './clause-text.js';
-import { type Comparison, type LeftReading, lastInNoun, PARTICLE, prepend, SHORTEST_NOUN } from './left-reading.js';
+import {
+  type Comparison,
+  type LeftReading,
+  lastInNoun,
+  PARTICLE,
+  prepend,
+  SHORTEST_NOUN,
+} from './left-reading.js';
 import { isAdded, peelRight } from './peel-right.js';
 
 const LONGEST_BASE = 26;

@@ -5,7 +5,14 @@ import { isInsideWord, type Word } from '../../packs/word-matcher.js';
 import type { Hit } from '../../text/trie.js';
 import { isAt } from '../../text/unit-at.js';
 import type { ClauseText } from './clause-text.js';
-import { type LeftReading, noteAdverb, PARTICLE, prepend, skipBracketLeft, type TokenType } from './left-reading.js';
+import {
+  type LeftReading,
+  noteAdverb,
+  PARTICLE,
+  prepend,
+  skipBracketLeft,
+  type TokenType,
+} from './left-reading.js';
 
 export function peelRight(clause: ClauseText, reading: LeftReading): void {
   const { noun } = reading;

@@ -51,7 +51,10 @@ function readGroups(parts: readonly Part[]): readonly (readonly GroupReading[])[
 const NO_GROUPS: readonly GroupReading[] = [];
 
 /** 创建|省级森林城镇2个、|森林乡村20个: the verb that opens an item is that of those listed behind it. */
-function shareActions(sentences: readonly SentenceReading[], groups: readonly (readonly GroupReading[])[]): void {
+function shareActions(
+  sentences: readonly SentenceReading[],
+  groups: readonly (readonly GroupReading[])[],
+): void {
   let at = 0;
   for (const { parts } of sentences) {
     let action: Token | null = null;

@@ -3,7 +3,6 @@ import type { Candidate } from '../../model/draft.js';
 import type { ClauseText, Item } from './clause-text.js';
 import type { ItemContext } from './group-task.js';
 import { growingOf } from './growth-topic.js';
-import type { Part } from './part.js';
 import { baseOfClause, headerOf, listOf, nounBefore, type Topic, topicOf } from './read-topic.js';
 import type { Growing, Register } from './register.js';
 
@@ -32,7 +31,7 @@ export function readTopic(clause: ClauseText, item: Item, sentence: number): Top
 }
 
 export function noteTopic(
-  { clause: { text }, measured }: Part,
+  { clause: { text }, measured }: { clause: ClauseText; measured: boolean },
   { base, header, growing, said, listed, topic }: TopicReading,
   { sentence, place }: ItemContext,
   register: Register,
