@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { digitsOf, EMPTY_HASH, hashNumber, hashText } from '../../src/text/hash64.js';
+import { digitsOf, EMPTY_HASH, hashDocument, hashNumber, hashText } from '../../src/text/hash64.js';
 
 const idOf = (document: string, start: number, end: number, name: string): string =>
   digitsOf(hashText(hashNumber(hashNumber(hashText(EMPTY_HASH, document), start), end), name));
@@ -16,4 +16,18 @@ test('texts, places and names tell hashes apart, also where they run into one an
   );
   const ids = Array.from({ length: 20_000 }, (_, at) => idOf('甲', at, at + 3, '产量'));
   expect(new Set(ids).size).toBe(ids.length);
+});
+
+test('documents that differ in one unit, be it the last, or in the order of two have other hashes', () => {
+  const texts = [
+    '产量增长',
+    '产量增张',
+    '产增量长',
+    '产量增',
+    '产量增长。',
+    `${'产'.repeat(300)}长`,
+    `${'产'.repeat(299)}长产`,
+  ];
+  const hashes = texts.map((text) => digitsOf(hashDocument(EMPTY_HASH, text)));
+  expect(new Set(hashes).size).toBe(texts.length);
 });
