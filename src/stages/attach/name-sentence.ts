@@ -1,5 +1,4 @@
-import type { Bracketed } from '../../text/mask.js';
-import { BRACKET_FILLER } from '../../text/mask.js';
+import { BRACKET_FILLER, type Bracketed } from '../../text/mask.js';
 import type { ClauseText, Item } from './clause-text.js';
 import type { ItemContext, Name, Named } from './group-task.js';
 import { comparedWith, nounStart } from './growth-topic.js';

@@ -1,10 +1,10 @@
 import { isDigit } from '../../text/width.js';
-import { copyLine, type Line } from './line.js';
+import { copyLine, type Line, MOST_COLUMNS } from './line.js';
 
 /** Web copies of documents number their pages inside the text: …生态文⏎2、明制度体系. */
 const NUMBERED = /^(\d{1,3})、/;
 /** A chunk is a page, an item of a list is a line or two. */
-const CHUNK_WIDTH = 200;
+const CHUNK_WIDTH = MOST_COLUMNS;
 const FEWEST = 3;
 const CLOSED = /[。！!？?；;：:]$/;
 

@@ -10,7 +10,7 @@ import { beginsWithMark } from './list-marks.js';
 /** What stands between a line and the one before it; the lines of a page are its own paragraphs, as if blank lines stood there. */
 export type Gap = 'none' | 'blank' | 'furniture';
 
-/** Of a wider line nobody asks how wide it is: it was not wrapped, and is a page of a web copy. */
+/** Of a wider line nobody asks how wide it is: it was not wrapped at a column, and is long enough for a page of a web copy. */
 export const MOST_COLUMNS = 200;
 
 /** A physical line, or a piece of one, with what joining needs to know. Offsets in the source, edges without blanks. */
