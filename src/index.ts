@@ -6,6 +6,7 @@ export {
   type ExtractTextOptions,
   extract,
   extractText,
+  extractTexts,
 } from './commands/extract.js';
 export type { FigureFilter } from './commands/filter-figures.js';
 export { type NormalisedDocument, type NormaliseOptions, normalise } from './commands/normalise.js';

@@ -1,7 +1,7 @@
 import type { DocumentResult, Rejected, SourceDocument } from './model/document.js';
 import type { Draft, ExtractOptions } from './model/draft.js';
 import type { Packs } from './packs/packs.js';
-import type { Stage } from './packs/stage.js';
+import type { Stage, StageContext } from './packs/stage.js';
 import { attachMetrics } from './stages/attach-metrics.js';
 import { buildFrames } from './stages/build-frames.js';
 import { classify } from './stages/classify.js';
@@ -59,7 +59,57 @@ export function extractDocument(
   packs: Packs,
   options: ExtractOptions,
 ): DocumentResult {
-  const draft = draftDocument(source, packs, options);
+  return resultOf(draftDocument(source, packs, options), packs);
+}
+
+/** A document whose figures are wanted, and what is told of it. */
+export interface Pending {
+  source: SourceDocument;
+  options: ExtractOptions;
+}
+
+/**
+ * Documents to their figures, each as `extractDocument` reads it, but stage by stage over all of them: the code and words of
+ * all stages together do not fit the processor's second cache, and every short document would fetch them anew.
+ * `failed` says what becomes of a document that a stage breaks on; the others go on.
+ */
+export function extractDocuments(
+  documents: readonly Pending[],
+  packs: Packs,
+  failed: (source: SourceDocument, fault: unknown) => DocumentResult,
+): DocumentResult[] {
+  const attempts = documents.map(({ source, options }): Attempt => {
+    return { context: { packs, options }, draft: emptyDraft(source), fault: null };
+  });
+  for (const [, stage] of STAGES) for (const attempt of attempts) advance(attempt, stage);
+  return attempts.map(({ draft, fault }) => {
+    if (fault !== null) return failed(draft.source, fault.cause);
+    try {
+      return resultOf(draft, packs);
+    } catch (cause) {
+      return failed(draft.source, cause);
+    }
+  });
+}
+
+/** A document as far as it has come through the stages. */
+interface Attempt {
+  readonly context: StageContext;
+  draft: Draft;
+  fault: { cause: unknown } | null;
+}
+
+function advance(attempt: Attempt, stage: Stage): void {
+  if (attempt.fault !== null) return;
+  try {
+    attempt.draft = stage(attempt.draft, attempt.context);
+  } catch (cause) {
+    attempt.fault = { cause };
+  }
+}
+
+function resultOf(draft: Draft, packs: Packs): DocumentResult {
+  const { source, facts, notes } = draft;
   const figures = makeFigures(draft, packs);
   return {
     document: {
@@ -69,14 +119,14 @@ export function extractDocument(
       message: null,
       format: source.format,
       encoding: source.encoding,
-      title: draft.facts.title,
-      date: draft.facts.date,
-      place: draft.facts.place,
+      title: facts.title,
+      date: facts.date,
+      place: facts.place,
       figures: figures.length,
     },
     figures,
     rejected: rejectedOf(draft),
-    notes: draft.notes,
+    notes,
   };
 }
 

@@ -3,7 +3,8 @@ import { ZhibiaoError } from '../model/errors.js';
 import { loadPacks } from '../packs/load.js';
 import type { Packs } from '../packs/packs.js';
 import { draftDocument } from '../pipeline.js';
-import { failedResult, readTask } from '../pool/document-task.js';
+import { readTask } from '../pool/document-task.js';
+import { failedResult } from '../pool/failed-result.js';
 import { collectInputs, STDIN_PATH } from './collect-inputs.js';
 import { readAll } from './extract.js';
 

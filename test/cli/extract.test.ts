@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
+import { CHARACTERS_TOGETHER } from '../../src/pool/group.js';
 import { runCli } from '../helpers/run-cli.js';
 import { tempFolder } from '../helpers/temp-folder.js';
 
@@ -254,8 +255,9 @@ test('a path that could steer a terminal is shown escaped', async () => {
   expect(stderr).toContain('a\\u{1b}[2Jb.txt');
 });
 
-test('a signal ends the run after the document at hand, without half a file', async () => {
-  const folder = tempFolder({ 'in/a.txt': '企业1 STOP', 'in/b.txt': '企业2' });
+test('a signal ends the run after the documents at hand, without half a file', async () => {
+  const long = '。'.repeat(CHARACTERS_TOGETHER);
+  const folder = tempFolder({ 'in/a.txt': `企业1 STOP${long}`, 'in/b.txt': '企业2' });
   const output = join(folder, 'x.csv');
   expect((await runCli(['extract', join(folder, 'in'), '-o', output])).code).toBe(130);
   expect(readdirSync(folder)).toEqual(['in']);

@@ -1,5 +1,6 @@
 import type { DocumentResult, SourceDocument } from '../../src/model/document.js';
 import type { ExtractOptions } from '../../src/model/draft.js';
+import type { Pending } from '../../src/pipeline.js';
 import { makeFigure, makeResult } from './make-figure.js';
 
 /** Stands in for the pipeline where a test is about what surrounds it: every run of digits is a figure named by what is left of it. */
@@ -30,6 +31,20 @@ export function extractDocument(
     encoding,
     date: options.date ?? null,
     place: options.place ?? null,
+  });
+}
+
+export function extractDocuments(
+  documents: readonly Pending[],
+  packs: unknown,
+  failed: (source: SourceDocument, fault: unknown) => DocumentResult,
+): DocumentResult[] {
+  return documents.map(({ source, options }) => {
+    try {
+      return extractDocument(source, packs, options);
+    } catch (fault) {
+      return failed(source, fault);
+    }
   });
 }
 

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { ZhibiaoError } from '../../src/model/errors.js';
 import type { DocumentTask } from '../../src/pool/document-task.js';
+import { CHARACTERS_TOGETHER } from '../../src/pool/group.js';
 import { runTasks } from '../../src/pool/pool.js';
 import { loadPacks } from '../helpers/fake-packs.js';
 
@@ -44,4 +45,32 @@ test('an aborted run begins no further document', async () => {
   const stop = new AbortController();
   stop.abort();
   expect(await run([task('a.txt', '企业1')], stop.signal)).toEqual([]);
+});
+
+test('documents beyond those read together come in order too', async () => {
+  const long = '。'.repeat(CHARACTERS_TOGETHER);
+  const names = ['a', 'b', 'c', 'd'];
+  const tasks = names.flatMap((name) => [
+    task(`${name}.txt`, `企业1${long}`),
+    task(`${name}-BREAK`, 'BREAK'),
+  ]);
+  expect((await run(tasks)).map(({ path, status }) => `${path} ${status}`)).toEqual(
+    names.flatMap((name) => [`${name}.txt ok`, `${name}-BREAK failed`]),
+  );
+});
+
+test('inputs that cannot be opened do not gather without end', async () => {
+  const fault = new ZhibiaoError('E-NO-DOCUMENTS', 'no document in x', { hint: 'give files' });
+  let asked = 0;
+  const endless = (function* (): Generator<DocumentTask> {
+    for (;;) {
+      asked += 1;
+      yield { path: `${asked}`, fault, options: {} };
+    }
+  })();
+  for await (const { document } of runTasks(endless, { packs: loadPacks() })) {
+    expect(document).toMatchObject({ path: '1', status: 'failed' });
+    break;
+  }
+  expect(asked).toBeLessThan(1000);
 });
