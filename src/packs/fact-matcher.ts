@@ -1,7 +1,7 @@
 import { unitAt } from '../text/unit-at.js';
 import { hasUnit, type UnitSet, unitSet } from '../text/unit-set.js';
 import { expandMacros } from './compile-period.js';
-import { alternatives, firstCharacters, longestMatch, neededWords } from './lookalike-edges.js';
+import { alternatives, firstCharacters, longestMatch, neededWords } from './expression-edges.js';
 import { memoised, type Packs } from './packs.js';
 import { compileRegex, type PatternRegex } from './regex.js';
 import type { FactRule } from './schema.js';

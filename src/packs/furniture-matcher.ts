@@ -1,4 +1,4 @@
-import { firstCharacters, neededWords } from './lookalike-edges.js';
+import { firstCharacters, neededWords } from './expression-edges.js';
 import { memoised, type Packs } from './packs.js';
 import { compileRegex, type PatternRegex } from './regex.js';
 

@@ -1,8 +1,9 @@
 import { RANGE_SIGNS } from '../text/numeral-part.js';
-import { digitOf, isArabicDigit, powerOf, tensOf } from '../text/numeral-signs.js';
+import { digitOf, isArabicDigit, isEveryday, powerOf, tensOf } from '../text/numeral-signs.js';
 import { unitAt } from '../text/unit-at.js';
 import { addUnit, hasUnit, type UnitSet, unitSet } from '../text/unit-set.js';
-import { firstCharacters, lastCharacters, neededWords } from './lookalike-edges.js';
+import { firstCharacters, lastCharacters, neededWords } from './expression-edges.js';
+import { NumeralIndex, unitsBeyond } from './numeral-index.js';
 import { memoised, type Packs } from './packs.js';
 import { compileRegex, type PatternRegex } from './regex.js';
 import type { LookalikeRule } from './schema.js';
@@ -43,6 +44,8 @@ export const lookalikeMatcher = memoised(buildLookalikeMatcher);
 /** Rules by the character they need left of the number, or right of it; the others are tried on every number. */
 interface Index {
   left: ByUnit;
+  /** Those read from where the number starts: by what stands behind its numeral where that is plain. */
+  counted: NumeralIndex<Compiled>;
   start: ByUnit;
   digits: ByUnit;
   unit: ByUnit;
@@ -63,6 +66,7 @@ interface Filed {
 function buildLookalikeMatcher(packs: Packs): LookalikeMatcher {
   const index: Index = {
     left: new Map(),
+    counted: new NumeralIndex(),
     start: new Map(),
     digits: new Map(),
     unit: new Map(),
@@ -132,8 +136,16 @@ function file(compiled: Compiled & { sources: readonly [string, string] }, index
   const left = before === '' ? null : lastCharacters(before);
   const right = behind === '' ? null : firstCharacters(behind);
   if (left !== null) for (const sign of left) push(index.left, sign, compiled);
-  else if (right !== null) for (const sign of right) push(index[compiled.rightFrom], sign, compiled);
-  else {
+  else if (right !== null) {
+    // The expressions of a user are written for another engine; what may end with the numeral is found by its first sign alone.
+    const plain = compiled.rightFrom === 'start' && compiled.rule.trusted !== false;
+    const beyond = plain ? unitsBeyond(behind) : null;
+    for (const sign of right) {
+      const unit = sign.charCodeAt(0);
+      if (beyond !== null && isEveryday(unit)) index.counted.add(unit, beyond, compiled);
+      else push(index[compiled.rightFrom], sign, compiled);
+    }
+  } else {
     const signs = before === '' ? null : firstCharacters(before);
     // They go round: two rules that share one are tried a little more often than they need be.
     if (signs !== null) compiled.lead = 1 << (index.always.length % LEADS);
@@ -174,6 +186,7 @@ function firstMatch(known: Everywhere, seen: Seen, index: Index): Compiled | nul
   const leads = leadsBefore(known, seen.start, index);
   let best = firstOf(known.rules, asked, null, leads);
   best = firstOf(index.left.get(unitAt(text, seen.start - 1))?.rules, asked, best);
+  best = firstOf(index.counted.at(text, seen.start), asked, best);
   best = firstOf(rulesAt(index.start, text, seen.start), asked, best);
   best = firstOf(rulesAt(index.digits, text, digits), asked, best);
   return firstOf(rulesAt(index.unit, text, seen.end), asked, best);

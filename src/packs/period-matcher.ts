@@ -1,9 +1,11 @@
 import type { PeriodMention } from '../model/draft.js';
 import { mergeReadings, type PeriodReading, readGroups } from '../text/calendar-reading.js';
+import { isEveryday } from '../text/numeral-signs.js';
 import { Trie } from '../text/trie.js';
 import { unitAt } from '../text/unit-at.js';
 import { addUnit, hasUnit, type UnitSet, unitSet } from '../text/unit-set.js';
 import { type CompiledPeriod, compilePeriod, expandMacros, unitsOf } from './compile-period.js';
+import { NumeralIndex, unitsBeyond } from './numeral-index.js';
 import { ofOneShape } from './one-shape.js';
 import { memoised, type Packs } from './packs.js';
 import { compileRegex, type PatternRegex } from './regex.js';
@@ -15,7 +17,11 @@ export interface SlotMatcher {
   /** Its bit in `starts`. */
   bit: number;
   forms: Trie<CompiledPeriod>;
-  /** Patterns by the unit they begin with. */
+  /** Patterns that say what they begin with. */
+  patterns: PeriodPattern[];
+  /** Those of them that begin with a numeral. */
+  counted: NumeralIndex<PeriodPattern>;
+  /** The others by the unit they begin with. */
   matches: Map<number, ScreenedPatterns>;
   /** Patterns that do not say what they begin with. */
   anywhere: PeriodPattern[];
@@ -24,9 +30,13 @@ export interface SlotMatcher {
 interface PeriodPattern {
   compiled: CompiledPeriod;
   regex: PatternRegex;
+  /** The units that a match can begin with. */
+  begins: readonly number[];
+  /** Those that can stand behind the numeral it begins with; see `NumeralIndex`. */
+  beyond: readonly number[] | null;
 }
 
-/** Patterns, and one expression that matches where any of them does: at most digits none does, and one look tells. */
+/** Patterns, and one expression that matches where any of them does: at most places none does, and one look tells. */
 interface ScreenedPatterns {
   patterns: PeriodPattern[];
   screen: PatternRegex | null;
@@ -41,8 +51,15 @@ export interface PeriodMatcher {
   directions: Trie<true>;
   /** The units that an expression can begin with. */
   initials: UnitSet;
-  /** By unit, what matches wherever an expression begins with it; for units that patterns begin with. */
-  openings: Map<number, PatternRegex>;
+  /** What tells where no expression begins; null where one may begin with anything. */
+  openings: Openings | null;
+}
+
+interface Openings {
+  /** What matches wherever an expression begins with a numeral. */
+  counted: NumeralIndex<PatternRegex>;
+  /** By unit, what matches wherever an expression begins with it; for other units that patterns begin with. */
+  screens: Map<number, PatternRegex>;
   /** By unit, the units that follow it where an expression begins with it; for units that only longer forms begin with. */
   seconds: Map<number, ReadonlySet<number>>;
 }
@@ -78,12 +95,14 @@ export function nextOpening({ initials }: PeriodMatcher, text: string, from: num
 }
 
 /** Can an expression begin at `at`? One look instead of one for each slot; to be asked where `nextOpening` stops. */
-export function canBeginAt(matcher: PeriodMatcher, text: string, at: number): boolean {
+export function canBeginAt({ openings }: PeriodMatcher, text: string, at: number): boolean {
+  if (openings === null) return true;
   const unit = unitAt(text, at);
-  const seconds = matcher.seconds.get(unit);
+  if (isEveryday(unit)) return openings.counted.at(text, at).some((regex) => regex.testAt(text, at));
+  const seconds = openings.seconds.get(unit);
   // 全 begins a hundred words and 全年 is one of them: mostly the next character tells.
   if (seconds !== undefined) return seconds.has(unitAt(text, at + 1));
-  return matcher.openings.get(unit)?.testAt(text, at) !== false;
+  return openings.screens.get(unit)?.testAt(text, at) !== false;
 }
 
 /** Can a piece of the slot begin with this UTF-16 unit? To be asked first, for mostly none can. */
@@ -100,12 +119,15 @@ export function readPiece(
 ): PeriodPiece | null {
   const form = readForm(slot.forms, text, at);
   const best = form !== null && allows(form.rule) ? form : null;
-  const placed = slot.matches.get(unitAt(text, at));
-  const longer =
-    placed === undefined || placed.screen?.testAt(text, at) === false
-      ? best
-      : longestMatch(placed.patterns, text, at, allows, best);
+  const longer = longestMatch(patternsAt(slot, text, at), text, at, allows, best);
   return slot.anywhere.length === 0 ? longer : longestMatch(slot.anywhere, text, at, allows, longer);
+}
+
+function patternsAt(slot: SlotMatcher, text: string, at: number): readonly PeriodPattern[] {
+  const unit = unitAt(text, at);
+  if (isEveryday(unit)) return slot.counted.at(text, at);
+  const placed = slot.matches.get(unit);
+  return placed === undefined || placed.screen?.testAt(text, at) === false ? [] : placed.patterns;
 }
 
 function longestMatch(
@@ -155,8 +177,7 @@ function buildPeriodMatcher(packs: Packs): PeriodMatcher {
     starts: new Uint8Array(0x10000),
     initials: unitSet([]),
     directions: directionsOf(packs),
-    openings: new Map(),
-    seconds: new Map(),
+    openings: null,
   };
   const rules = ofOneShape(packs.rules.periods);
   for (const rule of rules) addRule(matcher, rule);
@@ -164,9 +185,8 @@ function buildPeriodMatcher(packs: Packs): PeriodMatcher {
   for (const slot of Object.values(matcher.slots)) {
     for (const placed of slot.matches.values()) placed.screen = screenOf(placed.patterns, [], screens);
   }
-  const { opener, whole, year, part } = matcher.slots;
-  addOpenings(matcher, [opener, whole, year, part], rules, screens);
-  return matcher;
+  const opening = rules.filter(({ slot }) => (SLOT_BITS[slot] & OPENING_BITS) !== 0);
+  return { ...matcher, openings: openingsOf(matcher, opening, screens) };
 }
 
 function directionsOf({ rules }: Packs): Trie<true> {
@@ -177,30 +197,51 @@ function directionsOf({ rules }: Packs): Trie<true> {
   return directions;
 }
 
-function addOpenings(
+/** `rules` are those of pieces that begin an expression. */
+function openingsOf(
   matcher: PeriodMatcher,
-  slots: readonly SlotMatcher[],
   rules: readonly PeriodRule[],
   screens: Map<string, PatternRegex>,
-): void {
-  if (slots.some((slot) => slot.anywhere.length > 0)) return;
-  const forms = rules.filter(({ slot }) => slots.includes(matcher.slots[slot])).flatMap((rule) => rule.forms);
+): Openings | null {
+  const slots = [...new Set(rules.map(({ slot }) => matcher.slots[slot]))];
+  if (slots.some((slot) => slot.anywhere.length > 0)) return null;
+  const openings: Openings = { counted: new NumeralIndex(), screens: new Map(), seconds: new Map() };
+  const forms = byFirstUnit(rules.flatMap((rule) => rule.forms));
   const patterned = new Set(slots.flatMap((slot) => [...slot.matches.keys()]));
-  for (const unit of new Set(forms.map((form) => form.charCodeAt(0)))) {
-    const own = forms.filter((form) => form.charCodeAt(0) === unit);
-    if (!patterned.has(unit) && own.every((form) => form.length > 1))
-      matcher.seconds.set(unit, new Set(own.map((form) => form.charCodeAt(1))));
+  for (const [unit, own] of forms) {
+    if (isEveryday(unit)) addForms(openings.counted, own);
+    else if (!patterned.has(unit) && own.every((form) => form.length > 1))
+      openings.seconds.set(unit, new Set(own.map((form) => form.charCodeAt(1))));
   }
   for (const unit of patterned) {
     const patterns = slots.flatMap((slot) => slot.matches.get(unit)?.patterns ?? []);
-    const screen = screenOf(
-      patterns,
-      forms.filter((form) => form.charCodeAt(0) === unit),
-      screens,
-    );
-    if (screen !== null) matcher.openings.set(unit, screen);
+    const screen = screenOf(patterns, forms.get(unit) ?? [], screens);
+    if (screen !== null) openings.screens.set(unit, screen);
+  }
+  for (const pattern of slots.flatMap((slot) => slot.patterns)) {
+    for (const unit of pattern.begins.filter(isEveryday))
+      openings.counted.add(unit, pattern.beyond, pattern.regex);
+  }
+  return openings;
+}
+
+function byFirstUnit(forms: readonly string[]): Map<number, string[]> {
+  const byUnit = new Map<number, string[]>();
+  for (const form of forms) {
+    const unit = form.charCodeAt(0);
+    byUnit.set(unit, [...(byUnit.get(unit) ?? []), form]);
+  }
+  return byUnit;
+}
+
+function addForms(counted: NumeralIndex<PatternRegex>, forms: readonly string[]): void {
+  for (const form of forms) {
+    const source = literally(form);
+    counted.add(form.charCodeAt(0), unitsBeyond(source), compileRegex(source));
   }
 }
+
+const literally = (form: string): string => form.replace(SYNTAX, '\\$&');
 
 /** Units with the same patterns share a screen; the patterns of a user run on an engine of their own and have none. */
 function screenOf(
@@ -211,8 +252,7 @@ function screenOf(
   if (patterns.length + forms.length < 2 || patterns.some(({ compiled }) => compiled.rule.trusted === false))
     return null;
   const expressions = patterns.map(({ regex }) => regex.source.replace(GROUP_NAME, '(?:'));
-  const wordings = forms.map((form) => form.replace(SYNTAX, '\\$&'));
-  const source = [...expressions, ...wordings].map((expression) => `(?:${expression})`).join('|');
+  const source = [...expressions, ...forms.map(literally)].map((expression) => `(?:${expression})`).join('|');
   const screen = screens.get(source) ?? compileRegex(source);
   screens.set(source, screen);
   return screen;
@@ -237,7 +277,14 @@ function emptySlots(): PeriodMatcher['slots'] {
 }
 
 function emptySlot(bit: number): SlotMatcher {
-  return { bit, forms: new Trie(), matches: new Map(), anywhere: [] };
+  return {
+    bit,
+    forms: new Trie(),
+    patterns: [],
+    counted: new NumeralIndex(),
+    matches: new Map(),
+    anywhere: [],
+  };
 }
 
 function addRule(matcher: PeriodMatcher, rule: PeriodRule): void {
@@ -246,17 +293,24 @@ function addRule(matcher: PeriodMatcher, rule: PeriodRule): void {
   const starts = rule.forms.map((form) => form.charCodeAt(0));
   for (const form of rule.forms) slot.forms.add(form, compiled);
   if (rule.match !== undefined) {
-    const pattern = { compiled, regex: compileRegex(expandMacros(rule.match), rule) };
-    if (rule.begins === undefined) slot.anywhere.push(pattern);
-    for (const unit of unitsOf(rule.begins ?? '')) {
-      const placed = slot.matches.get(unit);
-      if (placed === undefined) slot.matches.set(unit, { patterns: [pattern], screen: null });
-      else placed.patterns.push(pattern);
-      starts.push(unit);
-    }
+    const begins = [...unitsOf(rule.begins ?? '')];
+    const regex = compileRegex(expandMacros(rule.match), rule);
+    // The expressions of a user are written for another engine.
+    const beyond = rule.trusted === false || !begins.some(isEveryday) ? null : unitsBeyond(regex.source);
+    const pattern = { compiled, regex, begins, beyond };
+    (rule.begins === undefined ? slot.anywhere : slot.patterns).push(pattern);
+    for (const unit of begins) placePattern(slot, unit, pattern);
+    starts.push(...begins);
   }
   for (const unit of starts) {
     matcher.starts[unit] = (matcher.starts[unit] ?? 0) | slot.bit;
     if ((slot.bit & OPENING_BITS) !== 0) addUnit(matcher.initials, unit);
   }
+}
+
+function placePattern(slot: SlotMatcher, unit: number, pattern: PeriodPattern): void {
+  const placed = slot.matches.get(unit);
+  if (isEveryday(unit)) slot.counted.add(unit, pattern.beyond, pattern);
+  else if (placed === undefined) slot.matches.set(unit, { patterns: [pattern], screen: null });
+  else placed.patterns.push(pattern);
 }

@@ -1,5 +1,5 @@
 import { type UnitSet, unitSet } from '../text/unit-set.js';
-import { firstCharacters } from './lookalike-edges.js';
+import { firstCharacters } from './expression-edges.js';
 import { memoised, type Packs } from './packs.js';
 import { compileRegex, type PatternRegex } from './regex.js';
 

@@ -66,3 +66,19 @@ export const EVERYDAY_SIGNS = {
   ten: '十',
   pair: '两',
 } as const;
+
+const everydayUnits = unitSet(
+  [EVERYDAY_SIGNS.zeros, EVERYDAY_SIGNS.digits, EVERYDAY_SIGNS.ten, EVERYDAY_SIGNS.pair, '0123456789'].join(
+    '',
+  ),
+);
+
+/** A sign in which years, months and small counts are written, in Arabic digits or in Chinese ones? */
+export const isEveryday = (code: number): boolean => hasUnit(everydayUnits, code);
+
+/** Where such signs end that stand at a place. */
+export function endOfEveryday(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && isEveryday(text.charCodeAt(end))) end += 1;
+  return end;
+}

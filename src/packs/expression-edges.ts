@@ -62,7 +62,7 @@ function literalOf({ source, repeated }: Part): string | null {
 }
 
 /** One element of a sequence: its own source, whether it may be absent and whether it has a quantifier. */
-interface Part {
+export interface Part {
   source: string;
   optional: boolean;
   repeated: boolean;
@@ -75,7 +75,7 @@ type Side = 'first' | 'last';
 const ASSERTION = /^(?:[$^]|\\[bB]|\(\?<?[=!])/;
 
 /** Splits a sequence, which holds no alternatives, into what takes characters; null where it is not understood. */
-function parts(source: string): Part[] | null {
+export function parts(source: string): Part[] | null {
   const found: Part[] = [];
   let at = 0;
   while (at < source.length) {
@@ -146,7 +146,7 @@ function edge(source: string, side: Side): Set<string> | null {
   return null;
 }
 
-function signsOf(source: string, side: Side): Iterable<string> | null {
+export function signsOf(source: string, side: Side): Iterable<string> | null {
   if (source.startsWith('(')) return signsOfGroup(source.slice(source.startsWith('(?:') ? 3 : 1, -1), side);
   if (source.startsWith('[')) return signsOfClass(source.slice(1, -1));
   if (source.startsWith('\\')) return signsOfEscape(source.slice(1));

@@ -1,0 +1,91 @@
+import { endOfEveryday, isEveryday } from '../text/numeral-signs.js';
+import { unitAt } from '../text/unit-at.js';
+import { alternatives, parts, signsOf } from './expression-edges.js';
+
+/**
+ * Expressions that begin with a numeral, by its first sign and by what stands behind its last: of 12亿 no date is asked, and of 12月
+ * only months are. What all of them are together is a hundred kilobytes of compiled code for each first sign.
+ */
+export class NumeralIndex<T> {
+  private readonly entries = new Map<number, Entry<T>>();
+
+  /**
+   * An expression by the unit it begins with and those that may stand behind its numeral, as `unitsBeyond` tells them: null where
+   * any may. Values keep their order.
+   */
+  add(unit: number, beyond: readonly number[] | null, value: T): void {
+    const entry = this.entries.get(unit) ?? { open: [], closed: new Map<number, T[]>() };
+    this.entries.set(unit, entry);
+    if (beyond === null) {
+      entry.open.push(value);
+      for (const list of entry.closed.values()) list.push(value);
+      return;
+    }
+    for (const next of beyond) {
+      const list = entry.closed.get(next);
+      if (list === undefined) entry.closed.set(next, [...entry.open, value]);
+      else list.push(value);
+    }
+  }
+
+  /** The values whose expressions may match at a place. */
+  at(text: string, at: number): readonly T[] {
+    const entry = this.entries.get(unitAt(text, at));
+    if (entry === undefined) return [];
+    return entry.closed.get(unitAt(text, endOfEveryday(text, at))) ?? entry.open;
+  }
+}
+
+interface Entry<T> {
+  /** What may match whatever stands behind the numeral. */
+  open: T[];
+  /** By the unit behind the numeral, all that may match. */
+  closed: Map<number, T[]>;
+}
+
+/** The units of which one stands first behind the numeral that a match begins with; null where it may end with that, or where it is not plain. */
+export function unitsBeyond(source: string): number[] | null {
+  const edge = edgeOfGroup(source.replace(GROUP_NAME, '(?:'));
+  if (edge === null || edge.through) return null;
+  return [...new Set(Array.from(edge.signs, (sign) => sign.charCodeAt(0)))];
+}
+const GROUP_NAME = /\(\?<\w+>/g;
+
+/** What can stand first behind a numeral, and whether all of it can be one. */
+interface Edge {
+  signs: Set<string>;
+  through: boolean;
+}
+
+function edgeOfGroup(inner: string): Edge | null {
+  const edge: Edge = { signs: new Set(), through: false };
+  for (const alternative of alternatives(inner)) {
+    const own = edgeOfSequence(alternative);
+    if (own === null) return null;
+    for (const sign of own.signs) edge.signs.add(sign);
+    edge.through ||= own.through;
+  }
+  return edge;
+}
+
+function edgeOfSequence(source: string): Edge | null {
+  const sequence = parts(source);
+  if (sequence === null) return null;
+  const signs = new Set<string>();
+  for (const part of sequence) {
+    const own = edgeOf(part.source);
+    if (own === null) return null;
+    for (const sign of own.signs) signs.add(sign);
+    if (!own.through && !part.optional) return { signs, through: false };
+  }
+  return { signs, through: true };
+}
+
+function edgeOf(source: string): Edge | null {
+  if (source.startsWith('(')) return edgeOfGroup(source.slice(source.startsWith('(?:') ? 3 : 1, -1));
+  const signs = signsOf(source, 'first');
+  if (signs === null) return null;
+  const all = [...signs];
+  const beyond = all.filter((sign) => !isEveryday(sign.charCodeAt(0)));
+  return { signs: new Set(beyond), through: beyond.length < all.length };
+}
