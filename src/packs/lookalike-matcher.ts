@@ -265,11 +265,7 @@ function endOfDigits(text: string, { start, end }: Seen): number {
 function isNumberSign(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return (
-    isArabicDigit(code) ||
-    digitOf(code) >= 0 ||
-    powerOf(code) > 0 ||
-    tensOf(code) > 0 ||
-    SIGNS.includes(text.charAt(at))
+    isArabicDigit(code) || digitOf(code) >= 0 || powerOf(code) > 0 || tensOf(code) > 0 || hasUnit(SIGNS, code)
   );
 }
-const SIGNS = `.,${RANGE_SIGNS}`;
+const SIGNS = unitSet(`.,${RANGE_SIGNS}`);

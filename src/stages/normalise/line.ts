@@ -72,6 +72,8 @@ export function foldText(text: string, { units, table }: Folding): Folded {
 
 /** Columns of a stretch, counted as far as anybody asks. */
 function widthOf(source: string, { start, end }: Span): number {
+  // A unit takes one column at least.
+  if (end - start > MOST_COLUMNS) return MOST_COLUMNS + 1;
   let width = 0;
   for (let i = start; i < end && width <= MOST_COLUMNS; i += 1) width += displayWidth(source.charCodeAt(i));
   return width;
