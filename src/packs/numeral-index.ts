@@ -31,10 +31,12 @@ export class NumeralIndex<T> {
   /** The values whose expressions may match at a place. */
   at(text: string, at: number): readonly T[] {
     const entry = this.entries.get(unitAt(text, at));
-    if (entry === undefined) return [];
+    if (entry === undefined) return NONE;
     return entry.closed.get(unitAt(text, endOfEveryday(text, at))) ?? entry.open;
   }
 }
+
+const NONE: readonly never[] = [];
 
 interface Entry<T> {
   /** What may match whatever stands behind the numeral. */

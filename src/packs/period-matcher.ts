@@ -98,11 +98,16 @@ export function nextOpening({ initials }: PeriodMatcher, text: string, from: num
 export function canBeginAt({ openings }: PeriodMatcher, text: string, at: number): boolean {
   if (openings === null) return true;
   const unit = unitAt(text, at);
-  if (isEveryday(unit)) return openings.counted.at(text, at).some((regex) => regex.testAt(text, at));
+  if (isEveryday(unit)) return matchesAny(openings.counted.at(text, at), text, at);
   const seconds = openings.seconds.get(unit);
   // 全 begins a hundred words and 全年 is one of them: mostly the next character tells.
   if (seconds !== undefined) return seconds.has(unitAt(text, at + 1));
   return openings.screens.get(unit)?.testAt(text, at) !== false;
+}
+
+function matchesAny(expressions: readonly PatternRegex[], text: string, at: number): boolean {
+  for (const expression of expressions) if (expression.testAt(text, at)) return true;
+  return false;
 }
 
 /** Can a piece of the slot begin with this UTF-16 unit? To be asked first, for mostly none can. */

@@ -95,9 +95,10 @@ export const buildFrames: Stage = (draft, { packs }) => {
     const toldByManner = byManner[sentence.paragraph] === true && reach.holdsFigures;
     const manner = toldByManner ? mannerFrame(draft, words, sentence) : null;
     if (manner !== null) frames.push(manner);
-    statuses.push(...statusFrames(draft, cues, reach));
+    for (const frame of statusFrames(draft, cues, reach)) statuses.push(frame);
     // 计划改造85个，目前已完工52个: what begins later holds.
-    frames.push(...statuses.sort((a, b) => a.from - b.from));
+    if (statuses.length > 1) statuses.sort((a, b) => a.from - b.from);
+    for (const frame of statuses) frames.push(frame);
   });
   frames.push(...taskDeadlines(draft, packs, frames));
   return withFrames(draft, finishFrames(frames));

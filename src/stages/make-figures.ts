@@ -88,15 +88,15 @@ function figureOf(paper: Paper, candidate: Candidate): Figure {
   };
 }
 
-function withoutRepeats(rules: readonly string[]): string[] {
-  const kept: string[] = [];
-  for (const rule of rules) {
-    // Not by `includes`, a call that takes longer than to look at the few there are.
-    let at = 0;
-    while (at < kept.length && kept[at] !== rule) at += 1;
-    if (at === kept.length) kept.push(rule);
+/** Most lists have none and are taken as they are. */
+function withoutRepeats(rules: string[]): string[] {
+  // Not by `includes`, a call that takes longer than to look at the few there are.
+  for (let at = 1; at < rules.length; at += 1) {
+    for (let before = 0; before < at; before += 1) {
+      if (rules[before] === rules[at]) return [...new Set(rules)];
+    }
   }
-  return kept;
+  return rules;
 }
 
 function signed(value: Decimal | null, sign: 1 | -1): Decimal | null {

@@ -1,6 +1,7 @@
 import { type Decimal, multiply, scale, toNumber } from '../model/decimal.js';
 import type { Candidate, Quantity } from '../model/draft.js';
 import type { Figure } from '../model/figure.js';
+import { withLast } from '../model/with-last.js';
 import { matchMetric } from '../packs/metric-matcher.js';
 import { memoised, type Packs } from '../packs/packs.js';
 import type { Stage } from '../packs/stage.js';
@@ -22,7 +23,7 @@ function identify(candidate: Candidate, packs: Packs): Candidate {
   if (rule === null) return settled;
   settled.metricId = rule.id;
   settled.domain = rule.domain ?? rule.id.slice(0, rule.id.indexOf('.'));
-  settled.rules = [...candidate.rules, rule.id];
+  settled.rules = withLast(candidate.rules, rule.id);
   return settled;
 }
 

@@ -1,5 +1,6 @@
 import type { Candidate, Draft, Frame, PeriodMention } from '../model/draft.js';
 import type { ResolvedPeriod } from '../model/figure.js';
+import { withLast } from '../model/with-last.js';
 import { kindOf } from '../packs/kind-matcher.js';
 import type { Packs } from '../packs/packs.js';
 import type { Stage } from '../packs/stage.js';
@@ -26,7 +27,7 @@ export const resolvePeriod: Stage = (draft, { packs }) => {
       candidate.cumulative && !found.due && !isAhead(draft, found)
         ? byToday(draft, atItsEnd(found.period, candidate))
         : found.period;
-    settled.rules = [...candidate.rules, found.rule];
+    settled.rules = withLast(candidate.rules, found.rule);
     return settled;
   });
   return withCandidates(draft, candidates);

@@ -1,5 +1,6 @@
 import type { Candidate, Draft } from '../model/draft.js';
 import type { Basis } from '../model/figure.js';
+import { withLast } from '../model/with-last.js';
 import { comparisonMatcher } from '../packs/comparison-matcher.js';
 import { kindOf } from '../packs/kind-matcher.js';
 import type { Packs } from '../packs/packs.js';
@@ -51,12 +52,12 @@ function settleBasis(
   if (comparison.kind === 'yoy' || comparison.kind === 'mom') {
     return {
       basis: { kind: comparison.kind, date: null, text },
-      rules: [...candidate.rules, comparison.rule],
+      rules: withLast(candidate.rules, comparison.rule),
     };
   }
   const rule = ruleFor(packs, text);
   const basis = basisOf(draft, candidate, comparison, rule, text);
-  return { basis, rules: rule === null ? candidate.rules : [...candidate.rules, rule.id] };
+  return { basis, rules: rule === null ? candidate.rules : withLast(candidate.rules, rule.id) };
 }
 
 function ruleFor(packs: Packs, text: string): ComparisonRule | null {

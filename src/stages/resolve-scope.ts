@@ -29,9 +29,10 @@ export function resolveScope(draft: Draft, { packs }: StageContext): Draft {
     home,
     periods: new PlaceIndex(draft.normal.text.length, draft.periods, ({ start }) => start),
   };
+  const inferred = inferredScope(home);
   const candidates = draft.candidates.map((candidate) => {
     const settled = copyCandidate(candidate);
-    settled.scope = statedScope(search, candidate, draft) ?? inferredScope(home);
+    settled.scope = statedScope(search, candidate, draft) ?? inferred;
     return settled;
   });
   return withCandidates(draft, candidates);

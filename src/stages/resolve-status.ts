@@ -1,5 +1,6 @@
 import type { Candidate, Frame } from '../model/draft.js';
 import type { Status } from '../model/figure.js';
+import { withLast } from '../model/with-last.js';
 import { kindOf } from '../packs/kind-matcher.js';
 import type { Stage } from '../packs/stage.js';
 import { statusMatcher } from '../packs/status-matcher.js';
@@ -39,7 +40,7 @@ export const resolveStatus: Stage = (draft, { packs }) => {
     settled.period = periodAhead(context, candidate, status);
     settled.status = status;
     settled.force = force;
-    settled.rules = [...candidate.rules, rule];
+    settled.rules = withLast(candidate.rules, rule);
     return settled;
   });
   return withCandidates(draft, candidates);

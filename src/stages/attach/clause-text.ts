@@ -83,7 +83,7 @@ export interface Group {
 
 /** A stretch with one predication: between punctuation, or between 、 after a number and the next number. */
 export interface Item extends Span {
-  groups: Group[];
+  groups: readonly Group[];
   /** What stands before it: a sentence or paragraph begins, or a sign. */
   separator: 'start' | 'comma' | 'semicolon' | 'colon' | 'list';
   bracketed: boolean;

@@ -12,7 +12,7 @@ import { recallWhole } from './register.js';
 export function composeName(task: GroupTask, subject: string | null): Name {
   const { clause, form, matched } = task;
   let text = '';
-  const spans: Span[] = [];
+  let raw: Span | null = null;
   const verbs = form?.rule.id === 'level.verb.elided' && !breaksDown(task) ? verbName(clause, matched) : null;
   if (verbs !== null) return verbs;
   const alone =
@@ -50,12 +50,12 @@ export function composeName(task: GroupTask, subject: string | null): Name {
     const token = nthOf(matched, part.element, part.nth);
     if (token === null || (token.type === 'SHARE' && saysNothingNew(task, subject))) continue;
     const said = part.element === 'ACT' && part.nth === 0 ? verbsText(task, matched) : tokenText(task, token);
-    if (said !== '') spans.push(token);
+    if (said !== '') raw = covering(raw, token);
     text += said;
   }
   const shared = sharedOf(task);
   if (shared !== null) return shared;
-  return { text: text + paidOut(task), raw: cover(spans), part: null };
+  return { text: text + paidOut(task), raw, part: null };
 }
 
 /** 立项后|拨付|40%: of money a verb of paying only leads to it, of a percentage it says what is done. */
@@ -153,7 +153,7 @@ function verbName(clause: ClauseText, matched: readonly Token[]): Name | null {
     return null;
   return {
     text: verbs.map(({ start, end }) => clause.text.slice(start, end)).join(''),
-    raw: cover(verbs),
+    raw: { start: verbs[0]!.start, end: last.end },
     part: null,
   };
 }
@@ -189,13 +189,9 @@ function rowOfVerbs(verbs: readonly Token[]): Token[] {
   return verbs.slice(0, gap === -1 ? verbs.length : gap);
 }
 
-function cover(spans: readonly Span[]): Span | null {
-  if (spans.length === 0) return null;
-  if (spans.length === 1) return { start: spans[0]!.start, end: spans[0]!.end };
-  return {
-    start: Math.min(...spans.map((span) => span.start)),
-    end: Math.max(...spans.map((span) => span.end)),
-  };
+function covering(known: Span | null, { start, end }: Span): Span {
+  if (known === null) return { start, end };
+  return { start: Math.min(known.start, start), end: Math.max(known.end, end) };
 }
 
 /** 断面中7个|已: an adverb says nothing of which, nor does 由社会评价150分、加分项100分|组成. */

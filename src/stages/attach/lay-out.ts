@@ -23,6 +23,7 @@ export interface ClauseTexts {
 /** The sentences of the paragraphs that hold numbers, cut into parts with their numbers; nothing of them is read yet. */
 export function layOut(draft: Draft, counted: ReadonlySet<number>, texts: ClauseTexts): SentenceReading[] {
   const { brackets } = texts;
+  const { quantities: all } = draft;
   const found: SentenceReading[] = [];
   let section = -1;
   let heading = '';
@@ -33,11 +34,11 @@ export function layOut(draft: Draft, counted: ReadonlySet<number>, texts: Clause
     section = sentence.section;
     const reading: SentenceReading = { sentence, index, heading, parts: [], base: null, standing: null };
     found.push(reading);
-    const quantities: Quantity[] = [];
-    for (; next < draft.quantities.length && draft.quantities[next]!.start < sentence.end; next += 1) {
-      if (draft.quantities[next]!.start >= sentence.start) quantities.push(draft.quantities[next]!);
-    }
-    if (quantities.length === 0) continue;
+    while (next < all.length && all[next]!.start < sentence.start) next += 1;
+    const first = next;
+    while (next < all.length && all[next]!.start < sentence.end) next += 1;
+    if (next === first) continue;
+    const quantities = all.slice(first, next);
     while (nextBracket < brackets.length && brackets[nextBracket]!.end <= sentence.start) nextBracket += 1;
     cutSentence(reading, texts, quantities, bracketsWithin(brackets, nextBracket, sentence));
   }
@@ -71,12 +72,12 @@ function cutSentence(
       : quantities.filter((quantity) => !brackets.some((bracket) => holds(bracket, quantity)));
   // 第九条 电站应当……: the number of an article is no part of a name.
   const start = afterArticle(outer.text, afterNumber(outer.text, sentence.start), sentence.end);
-  for (const item of splitItems(outer, { start, end: sentence.end }, free, false)) {
+  reading.parts = splitItems(outer, { start, end: sentence.end }, free, false).map((item) => {
     const part = partOf(outer, item);
     part.measured = item.groups.length > 0 || quantities.some((quantity) => holds(item, quantity));
     if (brackets.length > 0) part.brackets = readingsOf(inner, item, brackets, quantities);
-    reading.parts.push(part);
-  }
+    return part;
+  });
   if (free.length === 0) reading.standing = { owner: standingOf(outer, reading, brackets) };
 }
 

@@ -53,8 +53,18 @@ export function makeCandidate({ task, quantity, name, comparison, period, label,
     confidence: CONFIDENCE_LEVELS[(form?.rule.confidence ?? 1) - 1]!,
     metricId: null,
     domain: null,
-    rules: [...quantity.rules, form?.rule.id ?? 'fallback.nearest-noun', ...left.rules],
+    rules: rulesOf(quantity.rules, form?.rule.id ?? 'fallback.nearest-noun', left.rules),
   };
+}
+
+/** A list of just that size; spreads would make room for more. */
+function rulesOf(quantity: readonly string[], form: string, left: readonly string[]): string[] {
+  const rules = new Array<string>(quantity.length + 1 + left.length);
+  let at = 0;
+  for (const rule of quantity) rules[at++] = rule;
+  rules[at++] = form;
+  for (const rule of left) rules[at++] = rule;
+  return rules;
 }
 
 /** 同一主体全年不超过20万元, 单个项目最高500万元, 每名奖励10万元. */

@@ -51,13 +51,15 @@ export function splitItems(
   return items;
 }
 
-function groupsIn(groups: readonly Group[], start: number, end: number): Group[] {
-  const within: Group[] = [];
-  for (const group of groups) {
-    if (group.from >= start && group.to <= end) within.push(group);
-  }
-  return within;
+/** Groups stand in order, so that those within a stretch are neighbours. */
+function groupsIn(groups: readonly Group[], start: number, end: number): readonly Group[] {
+  let first = 0;
+  while (first < groups.length && groups[first]!.from < start) first += 1;
+  let last = first;
+  while (last < groups.length && groups[last]!.to <= end) last += 1;
+  return first === last ? NO_GROUPS : groups.slice(first, last);
 }
+const NO_GROUPS: readonly Group[] = [];
 
 /** Numbers with nothing between them but a list sign or 和 belong together: 7.5%、11.5%和17.4%. */
 function groupQuantities(clause: ClauseText, quantities: readonly Quantity[]): Group[] {
