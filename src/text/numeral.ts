@@ -52,26 +52,23 @@ function readFraction(text: string, denominator: Numeral, context: NumeralContex
   return { ...numerator, start: denominator.start, value, upper: null, lone: false, single: false };
 }
 
-/** A number while its parts are added up; `lone` and `chinese` are said by the first. */
+/** A number while its parts are added up: its first part, which says `lone` and `chinese`, and what is made of it. */
 interface State {
   numeral: Numeral;
+  sum: Decimal;
   spread: Decimal;
   /** Power of the last 万, 亿 or 兆; the next has to be smaller. */
   ceiling: number;
 }
 
 function readMagnitudes(text: string, at: number, context: NumeralContext): Numeral | null {
-  const first = readPart(text, at, context);
-  if (first === null) return null;
-  const state: State = {
-    numeral: numeralFrom(first, first.end, ZERO),
-    spread: ZERO,
-    ceiling: Number.POSITIVE_INFINITY,
-  };
-  let part: Numeral | null = first;
+  const numeral = readPart(text, at, context);
+  if (numeral === null) return null;
+  const state: State = { numeral, sum: ZERO, spread: ZERO, ceiling: Number.POSITIVE_INFINITY };
+  let part: Numeral | null = numeral;
   while (part !== null) part = absorb(text, state, part, context);
-  const { numeral, spread } = state;
-  numeral.upper = spread.digits === 0n ? null : add(numeral.value, spread);
+  numeral.value = state.sum;
+  numeral.upper = state.spread.digits === 0n ? null : add(state.sum, state.spread);
   return numeral;
 }
 
@@ -81,7 +78,7 @@ function absorb(text: string, state: State, part: Numeral, context: NumeralConte
   const value = scale(part.value, tail.power);
   const { numeral } = state;
   state.spread = part.upper === null ? ZERO : scale(add(part.upper, negate(part.value)), tail.power);
-  numeral.value = numeral.value === ZERO ? value : add(numeral.value, value);
+  state.sum = state.sum === ZERO ? value : add(state.sum, value);
   numeral.end = tail.end;
   numeral.open = part.open || tail.open;
   numeral.power = tail.power > 0 ? tail.power : part.power;
@@ -169,10 +166,4 @@ function arabicNumeral(start: number, end: number, value: Decimal): Numeral {
     lone: false,
     single: end - start === 1,
   };
-}
-
-/** A copy that ends and counts otherwise; field by field, which is several times as fast as spreading. */
-function numeralFrom(from: Numeral, end: number, value: Decimal): Numeral {
-  const { start, upper, open, chinese, power, lone, single } = from;
-  return { start, end, value, upper, open, chinese, power, lone, single };
 }

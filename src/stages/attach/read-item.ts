@@ -49,9 +49,13 @@ export function openItem(clause: ClauseText, whole: Item): OpenItem {
 export function closeItem(clause: ClauseText, { item, single, lefts }: OpenItem): GroupReading[] {
   const [only] = item.groups;
   if (only === undefined) return [];
-  const readings = lefts.map(({ reading }) => reading);
-  if (!single) return closeGroups(clause, item, readings);
-  const left = readings[0]!;
+  if (!single)
+    return closeGroups(
+      clause,
+      item,
+      lefts.map(({ reading }) => reading),
+    );
+  const left = lefts[0]!.reading;
   const right = readRight(clause, only.to, item.end, left.manner);
   if (right.some(({ type }) => type === 'LIMIT')) return [readLimit(clause, item.start, only, right)];
   giveObject(left, right);

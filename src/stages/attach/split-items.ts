@@ -78,7 +78,7 @@ function groupQuantities(clause: ClauseText, quantities: readonly Quantity[]): G
       groups.push({ members: [quantity], from: quantity.from, to: quantity.to });
     }
   }
-  return groups.map(shareUnit);
+  return groups.length < quantities.length ? groups.map(shareUnit) : groups;
 }
 
 /** 增加6千人|或0.05%: the second is no second member. */
