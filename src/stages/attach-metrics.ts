@@ -51,7 +51,7 @@ function attachAll(draft: Draft, context: StageContext, watch: ItemContext['watc
   return found;
 }
 /** Sentences that are read together. */
-const BATCH = 32;
+const BATCH = 96;
 
 /** What stays, and what is remembered, from sentence to sentence. */
 interface Setting {
