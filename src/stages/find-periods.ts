@@ -1,14 +1,12 @@
 import type { Draft, PeriodMention, YearReference } from '../model/draft.js';
+import { type PeriodMatcher, periodMatcher, type SlotMatcher } from '../packs/period-matcher.js';
 import {
   canBeginAt,
   canBeginSlot,
   nextOpening,
-  type PeriodMatcher,
   type PeriodPiece,
-  periodMatcher,
   readPiece,
-  type SlotMatcher,
-} from '../packs/period-matcher.js';
+} from '../packs/read-period-piece.js';
 import { compileRegex, type PatternRegex } from '../packs/regex.js';
 import type { PeriodRule } from '../packs/schema.js';
 import type { StageContext } from '../packs/stage.js';
