@@ -8,7 +8,7 @@ import { failedResult } from './failed-result.js';
  * Characters of the documents that are read together. With fewer, the code and words of a stage are fetched for too little text; with
  * more, what one stage leaves for the next has gone from the cache (measured on reports: a twelfth faster than one by one).
  */
-export const CHARACTERS_TOGETHER = 40_000;
+export const CHARACTERS_TOGETHER = 20_000;
 const MOST_DOCUMENTS = 64;
 
 /** Documents at hand, to be read together. */

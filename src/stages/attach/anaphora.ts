@@ -1,5 +1,6 @@
 import type { Word } from '../../packs/word-matcher.js';
 import type { GroupTask, Name } from './group-task.js';
+import { noteRule } from './left-reading.js';
 import type { Register, Subject } from './register.js';
 import { splitConjuncts } from './split-conjuncts.js';
 
@@ -13,7 +14,7 @@ export function namedBefore(task: GroupTask, composed: string): Name[] | null {
   if (hit === null) return null;
   const picked = pick(candidatesOf(task), hit.value);
   if (picked.length === 0) return null;
-  task.left.rules.push(hit.value.rule.id);
+  noteRule(task.left, hit.value.rule.id);
   const rest = composed.slice(hit.end);
   const { byClass, endings } = clause.words;
   // 后者|采纳率89.2%

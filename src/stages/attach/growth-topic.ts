@@ -4,7 +4,7 @@ import { CLASS, firstWord, lastWord } from '../../packs/word-matcher.js';
 import { isAt } from '../../text/unit-at.js';
 import type { ClauseText, Item } from './clause-text.js';
 import type { Name } from './group-task.js';
-import { type LeftReading, PARTICLE, type Token } from './left-reading.js';
+import { type LeftReading, noteRule, PARTICLE, type Token } from './left-reading.js';
 import type { Growing, Register } from './register.js';
 
 /**
@@ -56,7 +56,7 @@ export function growsOn(
   const told = growing?.sentence === sentence && left.direction === null;
   if (!became && !told) return false;
   const word = became ? last.direction : growing!.word;
-  if (word !== null) left.rules.push(word.rule.id);
+  if (word !== null) noteRule(left, word.rule.id);
   if (left.direction === null && word?.rule.sign === -1) left.direction = word;
   return true;
 }

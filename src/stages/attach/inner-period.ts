@@ -1,7 +1,7 @@
 import { CLASS_BITS, isInsideWord } from '../../packs/word-matcher.js';
 import { isAt } from '../../text/unit-at.js';
 import type { ClauseText } from './clause-text.js';
-import { type LeftReading, PARTICLE, SHORTEST_NOUN } from './left-reading.js';
+import { type LeftReading, noteRule, PARTICLE, SHORTEST_NOUN } from './left-reading.js';
 
 /**
  * 零售业|在今年8月至10月的|雇员数目, 离岸风电|2025年|累计设置: a period inside a noun phrase dates the figure and is no part
@@ -43,7 +43,7 @@ export function dropDisposer(clause: ClauseText, reading: LeftReading): void {
     if (hit?.value.rule.splits !== true || isInsideWord(clause.mask, hit)) continue;
     const period = clause.periodsByEnd.get(at);
     if (period !== undefined && reading.periods.length === 0) reading.periods.push(period);
-    reading.rules.push(hit.value.rule.id);
+    noteRule(reading, hit.value.rule.id);
     noun.start = hit.end;
     return;
   }

@@ -104,11 +104,30 @@ export function skipBracketLeft(clause: ClauseText, start: number, end: number):
 /** 各县（市、区）, 乡镇（街道）: what else the word before stands for is part of it. */
 const ALTERNATIVE = /^（(?:\p{Script=Han}{1,2}|(?=[^（）]{3,9}）)\p{Script=Han}+(?:、\p{Script=Han}+)+)）$/u;
 
-/** Puts a token before the others; `unshift` leaves the compiled code for it. */
-export function prepend({ tokens }: LeftReading, token: Token): void {
+/** Puts a token before the others. */
+export function prepend(reading: LeftReading, token: Token): void {
+  insertAt(reading, 0, token);
+}
+
+/**
+ * Puts a token in its place; `splice` and `unshift` leave the compiled code for it. The first gets a list of its own size: most
+ * readings have one or two, and a push onto an empty list makes room for seventeen.
+ */
+export function insertAt(reading: LeftReading, place: number, token: Token): void {
+  const { tokens } = reading;
+  if (tokens.length === 0) {
+    reading.tokens = [token];
+    return;
+  }
   tokens.push(token);
-  for (let at = tokens.length - 1; at > 0; at -= 1) tokens[at] = tokens[at - 1]!;
-  tokens[0] = token;
+  for (let at = tokens.length - 1; at > place; at -= 1) tokens[at] = tokens[at - 1]!;
+  tokens[place] = token;
+}
+
+/** The rule that read something; most readings have one or none. */
+export function noteRule(reading: LeftReading, rule: string): void {
+  if (reading.rules.length === 0) reading.rules = [rule];
+  else reading.rules.push(rule);
 }
 
 export function sortTokens(reading: LeftReading): void {

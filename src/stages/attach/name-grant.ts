@@ -5,7 +5,7 @@ import { isAt } from '../../text/unit-at.js';
 import type { ClauseText, Item } from './clause-text.js';
 import { cleanName } from './clean-name.js';
 import type { GroupTask, Name } from './group-task.js';
-import { PARTICLE, SHORTEST_NOUN, skipBracketLeft } from './left-reading.js';
+import { noteRule, PARTICLE, SHORTEST_NOUN, skipBracketLeft } from './left-reading.js';
 
 /** How far behind the number what is granted may end: 给予一次性奖励. */
 const LONGEST_GRANT = 16;
@@ -27,14 +27,14 @@ export function grantName(task: GroupTask): Name | null {
   const behind = grantBehind(task);
   const noun = clause.text.slice(left.noun.start, left.noun.end);
   if (behind !== null) {
-    left.rules.push(behind.rule);
+    noteRule(left, behind.rule);
     const grant = clause.text.slice(behind.start, behind.end);
     register.grant = grant;
     return grantTo(task, noun, grant, behind);
   }
   const before = grantBefore(task);
   if (before !== null) {
-    left.rules.push(before.rule);
+    noteRule(left, before.rule);
     register.grant = clause.text.slice(before.start, before.end);
     const manner = withoutGiving(clause, {
       start: left.noun.start,

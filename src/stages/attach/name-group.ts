@@ -8,6 +8,7 @@ import { composeName, withoutVerb } from './compose-name.js';
 import { cutNoun } from './cut-noun.js';
 import { dealtHeads } from './deal-heads.js';
 import type { GroupTask, Name } from './group-task.js';
+import { noteRule } from './left-reading.js';
 import { describesTerm, grantName } from './name-grant.js';
 import { limitName } from './name-limit.js';
 import { proportionName } from './name-proportion.js';
@@ -219,7 +220,7 @@ function nearestNoun({ clause, letters, context, left, members }: GroupTask): Na
     letters.tokens.find(({ type }) => type === 'NP') ?? letters.tokens.find(({ type }) => type === 'ACT');
   if (found === undefined) return { text: context.heading, raw: null, part: null };
   const noun = cutNoun(clause, found, found.end <= members[0]!.from ? 'end' : 'start');
-  left.rules.push('fallback.segmenter');
+  noteRule(left, 'fallback.segmenter');
   const text = cleanName(clause.text.slice(noun.start, noun.end), context.place);
   return {
     text: text === '' ? context.heading : text,

@@ -5,7 +5,7 @@ import { isAt } from '../../text/unit-at.js';
 import type { ClauseText } from './clause-text.js';
 import { cleanName } from './clean-name.js';
 import type { GroupTask, Name } from './group-task.js';
-import { PARTICLE } from './left-reading.js';
+import { noteRule, PARTICLE } from './left-reading.js';
 
 /** 更新本部门政务数据资源目录: a longer act is no row title. */
 const LONGEST_ACT = 24;
@@ -24,7 +24,7 @@ export function limitName({ clause, left, members, item, context }: GroupTask): 
   if (opener?.value.rule.id !== 'manner.of-limit' || isInsideWord(clause.mask, opener)) return null;
   const act = actAfter(clause, quantity!.to, item);
   if (act === null) return null;
-  left.rules.push(opener.value.rule.id);
+  noteRule(left, opener.value.rule.id);
   const text = verbBehind(clause, act) + cleanName(withoutTail(clause, act), context.place);
   return { text: text + limitNoun(clause.packs), raw: act, part: null };
 }

@@ -2,7 +2,7 @@ import { isInsideWord } from '../../packs/word-matcher.js';
 import { isAt } from '../../text/unit-at.js';
 import { cleanName } from './clean-name.js';
 import type { GroupTask, Name } from './group-task.js';
-import { PARTICLE, SHORTEST_NOUN } from './left-reading.js';
+import { noteRule, PARTICLE, SHORTEST_NOUN } from './left-reading.js';
 
 /** 比例抽查复核: a longer act is no row title. */
 const LONGEST_ACT = 10;
@@ -29,6 +29,6 @@ export function proportionName({ clause, item, left, members, context }: GroupTa
   const act = cleanName(clause.text.slice(head.end, end), context.place);
   // 按40%的比例补助: what is granted is named for whom it is for.
   if (act === '' || words.byClass.grant.longest(act, 0) !== null) return null;
-  left.rules.push(head.value.rule.id);
+  noteRule(left, head.value.rule.id);
   return { text: act + head.value.form, raw: { start: head.end, end }, part: null };
 }

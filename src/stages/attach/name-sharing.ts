@@ -1,6 +1,7 @@
 import { CLASS, firstWord, isInsideWord, lastWord } from '../../packs/word-matcher.js';
 import { cleanName } from './clean-name.js';
 import type { GroupTask, Name } from './group-task.js';
+import { noteRule } from './left-reading.js';
 import { plainConjuncts } from './split-conjuncts.js';
 
 /**
@@ -20,7 +21,7 @@ export function sharingNames({ clause, item, left, members, context }: GroupTask
   const start = from?.value.rule.from === true ? from.end : item.start;
   const parties = plainConjuncts(clause, { start, end });
   if (parties.length !== members.length) return null;
-  left.rules.push(verb.value.rule.id);
+  noteRule(left, verb.value.rule.id);
   return parties.map((party) => ({
     text: cleanName(clause.text.slice(party.start, party.end), context.place) + verb.value.form,
     raw: { start, end },

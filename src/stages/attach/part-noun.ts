@@ -4,7 +4,14 @@ import type { Hit } from '../../text/trie.js';
 import { isAt } from '../../text/unit-at.js';
 import type { ClauseText } from './clause-text.js';
 import { isBareHead } from './compose-name.js';
-import { type LeftReading, lastInNoun, noteAdverb, PARTICLE, SHORTEST_NOUN } from './left-reading.js';
+import {
+  type LeftReading,
+  lastInNoun,
+  noteAdverb,
+  noteRule,
+  PARTICLE,
+  SHORTEST_NOUN,
+} from './left-reading.js';
 
 /**
  * 群众文化机构共有馆办文艺团体9843个, 碳市场累计成交碳排放指标, 总局公布我市公共服务满意度: the word parts the agent
@@ -70,7 +77,7 @@ function beforeManner(clause: ClauseText, start: number, end: number): number {
 function setAgent(clause: ClauseText, reading: LeftReading, verb: Hit<Word>): void {
   const { noun } = reading;
   reading.agent = { start: noun.start, end: verb.start };
-  reading.rules.push(verb.value.rule.id);
+  noteRule(reading, verb.value.rule.id);
   noun.start = verb.end;
   // 今天|全市接待, 7月份|医院共有: the period at the agent's edge is the figure's own.
   const period =

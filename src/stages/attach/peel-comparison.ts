@@ -8,6 +8,7 @@ import {
   type Comparison,
   type LeftReading,
   lastInNoun,
+  noteRule,
   PARTICLE,
   prepend,
   SHORTEST_NOUN,
@@ -78,7 +79,7 @@ function takeFrontBase(clause: ClauseText, reading: LeftReading): boolean {
     period,
     rule: opener.value.rule.id,
   };
-  reading.rules.push(opener.value.rule.id);
+  noteRule(reading, opener.value.rule.id);
   reading.periods = reading.periods.filter((other) => other !== period);
   prepend(reading, { type: 'CMP', start: opener.start, end: period.end, word: opener.value });
   noun.start = period.end;
@@ -157,7 +158,7 @@ function setComparison(
     period,
     rule: opener.value.rule.id,
   };
-  reading.rules.push(opener.value.rule.id);
+  noteRule(reading, opener.value.rule.id);
 }
 
 function firstPeriodIn(clause: ClauseText, span: Span): PeriodMention | null {

@@ -5,7 +5,7 @@ import type { Hit } from '../../text/trie.js';
 import { isAt } from '../../text/unit-at.js';
 import { hasUnit, unitSet } from '../../text/unit-set.js';
 import type { ClauseText } from './clause-text.js';
-import { type LeftReading, noteAdverb, SHORTEST_NOUN, sortTokens } from './left-reading.js';
+import { type LeftReading, noteAdverb, noteRule, SHORTEST_NOUN, sortTokens } from './left-reading.js';
 
 export function peelLeft(clause: ClauseText, reading: LeftReading): void {
   const { noun } = reading;
@@ -26,7 +26,7 @@ export function peelLeft(clause: ClauseText, reading: LeftReading): void {
       if (hit === null || isInsideWord(clause.mask, hit)) return;
       const less = hit.value.rule.class === 'preposition' ? behindManner(clause, noun, hit) : null;
       if (less !== null) {
-        reading.rules.push(hit.value.rule.id);
+        noteRule(reading, hit.value.rule.id);
         noun.start = less;
         continue;
       }
@@ -79,7 +79,7 @@ export function skipManner(clause: ClauseText, reading: LeftReading): void {
   reading.tokens.push({ type: 'ACT', start: hit.start, end: hit.end, word: hit.value });
   sortTokens(reading);
   noun.start = hit.end;
-  reading.rules.push(hit.value.rule.id);
+  noteRule(reading, hit.value.rule.id);
 }
 
 /** 【便民服务】网办率: a label before the clause is no part of a name. */
@@ -112,7 +112,7 @@ function takeOpener(clause: ClauseText, reading: LeftReading, hit: Hit<Word>): b
     sortTokens(reading);
   }
   noteAdverb(reading, hit.value);
-  reading.rules.push(rule.id);
+  noteRule(reading, rule.id);
   if (rule.class === 'preposition') reading.manner = true;
   return true;
 }

@@ -4,7 +4,7 @@ import { CLASS, lastWord, type Word } from '../../packs/word-matcher.js';
 import type { Hit } from '../../text/trie.js';
 import { isAt } from '../../text/unit-at.js';
 import type { ClauseText } from './clause-text.js';
-import { type LeftReading, lastInNoun, PARTICLE, SHORTEST_NOUN } from './left-reading.js';
+import { type LeftReading, lastInNoun, noteRule, PARTICLE, prepend, SHORTEST_NOUN } from './left-reading.js';
 import { peelRight } from './peel-right.js';
 
 const LONGEST_WHOLE = 40;
@@ -14,8 +14,8 @@ export function peelRank(clause: ClauseText, reading: LeftReading): void {
   const { noun } = reading;
   const hit = lastWord(clause, CLASS.rank, noun.start, noun.end);
   if (hit === null) return;
-  reading.tokens.unshift({ type: 'RANK', start: hit.start, end: hit.end, word: hit.value });
-  reading.rules.push(hit.value.rule.id);
+  prepend(reading, { type: 'RANK', start: hit.start, end: hit.end, word: hit.value });
+  noteRule(reading, hit.value.rule.id);
   // 排名跃居: the words of rank may stand one after the other.
   let start = hit.start;
   for (
@@ -38,8 +38,8 @@ export function peelMultiple(clause: ClauseText, reading: LeftReading): void {
   const hit =
     lastBaseVerb(clause, CLASS.link, noun) ?? lastWord(clause, CLASS.link, noun.start, noun.end - 1);
   if (hit === null) return;
-  reading.tokens.unshift({ type: 'LINK', start: hit.start, end: hit.end, word: hit.value });
-  reading.rules.push(hit.value.rule.id);
+  prepend(reading, { type: 'LINK', start: hit.start, end: hit.end, word: hit.value });
+  noteRule(reading, hit.value.rule.id);
   noun.end = hit.start;
 }
 
@@ -50,7 +50,7 @@ export function peelBase(clause: ClauseText, reading: LeftReading): void {
   const hit = lastBaseVerb(clause, CLASS.link, noun) ?? lastBaseVerb(clause, CLASS.action, noun);
   if (hit === null || hit.start - noun.start === 1) return;
   if (hit.value.rule.id === 'link.recover') {
-    reading.tokens.unshift({ type: 'LINK', start: hit.start, end: hit.end, word: hit.value });
+    prepend(reading, { type: 'LINK', start: hit.start, end: hit.end, word: hit.value });
     noun.end = hit.start;
     return;
   }
@@ -90,8 +90,8 @@ function takeWhole(clause: ClauseText, reading: LeftReading, hit: Hit<Word>): vo
   const { noun } = reading;
   reading.whole = { start: hit.end, end: noun.end };
   reading.tokens = reading.tokens.filter((token) => token.start >= noun.end);
-  reading.tokens.unshift({ type: 'SHARE', start: hit.start, end: noun.end, word: hit.value });
-  reading.rules.push(hit.value.rule.id);
+  prepend(reading, { type: 'SHARE', start: hit.start, end: noun.end, word: hit.value });
+  noteRule(reading, hit.value.rule.id);
   if (hit.value.rule.class === 'share')
     reading.bound = modifierMatcher(clause.packs).before(clause.text, hit.start)?.bound ?? null;
   noun.end = hit.start;

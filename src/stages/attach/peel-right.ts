@@ -8,6 +8,7 @@ import type { ClauseText } from './clause-text.js';
 import {
   type LeftReading,
   noteAdverb,
+  noteRule,
   PARTICLE,
   prepend,
   skipBracketLeft,
@@ -102,7 +103,7 @@ function takeCloser(clause: ClauseText, reading: LeftReading, hit: Hit<Word>): b
   }
   noteAdverb(reading, hit.value);
   if (type !== null) prepend(reading, { type, start: hit.start, end: hit.end, word: hit.value });
-  reading.rules.push(rule.id);
+  noteRule(reading, rule.id);
   return true;
 }
 

@@ -5,7 +5,15 @@ import { isAt } from '../../text/unit-at.js';
 import type { ClauseText } from './clause-text.js';
 import { isCounting } from './form-letters.js';
 import { dropDisposer, takeInnerPeriod } from './inner-period.js';
-import { type LeftReading, PARTICLE, skipBracketLeft, sortTokens } from './left-reading.js';
+import {
+  insertAt,
+  type LeftReading,
+  noteRule,
+  PARTICLE,
+  prepend,
+  skipBracketLeft,
+  sortTokens,
+} from './left-reading.js';
 import { splitAtVerb } from './part-noun.js';
 import { peelComparison } from './peel-comparison.js';
 import { peelLeft, skipManner } from './peel-left.js';
@@ -131,7 +139,7 @@ function peelLink(clause: ClauseText, reading: LeftReading): boolean {
   if (hit === null || hit.start === noun.start || isInsideWord(clause.mask, hit)) return false;
   reading.tokens.push({ type: 'LINK', start: hit.start, end: hit.end, word: hit.value });
   sortTokens(reading);
-  reading.rules.push(hit.value.rule.id);
+  noteRule(reading, hit.value.rule.id);
   const period = clause.periodsByEnd.get(hit.start);
   noun.end = hit.start;
   if (period !== undefined && period.start > noun.start) {
@@ -155,7 +163,7 @@ function peelGrowthHead(clause: ClauseText, reading: LeftReading): void {
   // 年增率3%: against what, as well.
   if (basis === 'yoy' || basis === 'mom')
     reading.comparison ??= { start: hit.start, end: hit.end, kind: basis, period: null, rule: id };
-  reading.rules.push(id);
+  noteRule(reading, id);
   const stem = hit.start - noun.start;
   if (stem === 0 || stem > SHORTEST_STEM) noun.end = hit.start;
   // 首五个月|合计的|跌幅
@@ -174,7 +182,7 @@ function insertNoun(_clause: ClauseText, reading: LeftReading): void {
   const { start, end } = reading.noun;
   if (end > start) {
     const at = tokens.findIndex((token) => token.start >= end);
-    tokens.splice(at === -1 ? tokens.length : at, 0, { type: 'NP', start, end, word: null });
+    insertAt(reading, at === -1 ? tokens.length : at, { type: 'NP', start, end, word: null });
   }
   // 具有硕士学位|的|达5200人: what was peeled off both edges stands in the order of the text.
   if (tokens.length > 2) sortTokens(reading);
@@ -204,14 +212,15 @@ function trimRight(clause: ClauseText, reading: LeftReading, counting: boolean):
       continue;
     }
     if (hit.end - hit.start === 1 && hit.value.form === PARTICLE && noun.end === before)
-      reading.tokens.unshift({ type: 'DE', start: hit.start, end: hit.end, word: null });
+      prepend(reading, { type: 'DE', start: hit.start, end: hit.end, word: null });
     noun.end = hit.start;
-    reading.rules.push(hit.value.rule.id);
+    noteRule(reading, hit.value.rule.id);
   }
 }
 
 /** 进口|受汇率波动|影响: what brought it about goes with its verb; false where none leads to it. */
-function dropCause(clause: ClauseText, { noun, rules, tokens }: LeftReading, end: number): boolean {
+function dropCause(clause: ClauseText, reading: LeftReading, end: number): boolean {
+  const { noun, tokens } = reading;
   for (let to = end; to > noun.start; ) {
     const hit = lastWord(clause, CLASS.predicate, noun.start, to);
     // 进口|受汇率波动影响: what was read as a verb is what it happened to.
@@ -221,7 +230,7 @@ function dropCause(clause: ClauseText, { noun, rules, tokens }: LeftReading, end
     if (hit.value.rule.id !== 'predicate.cause') continue;
     if (to === noun.start) noun.start = tokens.splice(verb, 1)[0]!.start;
     noun.end = to;
-    rules.push('trim.cause');
+    noteRule(reading, 'trim.cause');
     return true;
   }
   return false;
