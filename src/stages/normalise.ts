@@ -71,10 +71,14 @@ function edit({ normal, paragraphs, furniture }: Cleaned, edits: readonly Edit[]
   const move = offsetMover(edits);
   return {
     normal: applyEdits(normal, edits),
-    paragraphs: paragraphs.map((paragraph) => {
-      const start = move(paragraph.start);
-      return { ...paragraph, start, end: move(paragraph.end) };
-    }),
+    // Written out for the same reason as `copyCandidate`.
+    paragraphs: paragraphs.map(({ start, end, kind, level, cell }) => ({
+      start: move(start),
+      end: move(end),
+      kind,
+      level,
+      cell,
+    })),
     furniture,
   };
 }
