@@ -108,9 +108,11 @@ function readTail(
   part: Numeral,
   context: NumeralContext,
 ): { end: number; power: number; open: boolean } {
+  const round = part.lone || (part.chinese ? endsRound(text, part.end) : part.value.exponent > 0);
+  // Most numbers are followed by a unit.
+  if (!round && powerOf(unitAt(text, part.end)) === 0) return { end: part.end, power: 0, open: false };
   const before = readPowers(text, part.end, context, part.chinese);
-  const rounded =
-    before.power > 0 || part.lone || (part.chinese ? endsRound(text, part.end) : part.value.exponent > 0);
+  const rounded = before.power > 0 || round;
   const approximator = rounded ? context.approximatorEnd(text, before.end) : -1;
   if (approximator < 0) return { end: before.end, power: before.power, open: false };
   const after = readPowers(text, approximator, context, part.chinese);
