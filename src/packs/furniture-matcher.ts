@@ -1,6 +1,6 @@
 import { firstCharacters, neededWords } from './expression-edges.js';
 import { memoised, type Packs } from './packs.js';
-import { compileRegex, type PatternRegex } from './regex.js';
+import { compileRegex, literally, type PatternRegex } from './regex.js';
 
 /** Lines longer than this are text, whatever they begin with. */
 const LONGEST = 240;
@@ -44,5 +44,3 @@ function screenOf(matches: readonly string[]): PatternRegex | null {
   );
   return compileRegex(shortest.map(literally).join('|'));
 }
-
-const literally = (word: string): string => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');

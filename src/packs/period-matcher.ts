@@ -5,7 +5,7 @@ import { type CompiledPeriod, compilePeriod, expandMacros, unitsOf } from './com
 import { NumeralIndex, unitsBeyond } from './numeral-index.js';
 import { ofOneShape } from './one-shape.js';
 import { memoised, type Packs } from './packs.js';
-import { compileRegex, type PatternRegex } from './regex.js';
+import { compileRegex, literally, type PatternRegex } from './regex.js';
 import type { PeriodRule } from './schema.js';
 
 export type PeriodSlot = PeriodRule['slot'];
@@ -146,8 +146,6 @@ function addForms(counted: NumeralIndex<PatternRegex>, forms: readonly string[])
   }
 }
 
-const literally = (form: string): string => form.replace(SYNTAX, '\\$&');
-
 /** Units with the same patterns share a screen; the patterns of a user run on an engine of their own and have none. */
 function screenOf(
   patterns: readonly PeriodPattern[],
@@ -163,7 +161,6 @@ function screenOf(
   return screen;
 }
 
-const SYNTAX = /[\\^$.*+?()[\]{}|/]/g;
 /** Two groups may not share a name within one expression. */
 const GROUP_NAME = /\(\?<\w+>/g;
 

@@ -34,6 +34,9 @@ export function compileRegex(source: string, { trusted = true }: { trusted?: boo
   return trusted ? new NativeRegex(source) : compileLinear(source);
 }
 
+/** The expression of a wording that is meant as it stands. */
+export const literally = (wording: string): string => wording.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+
 /** Most rules are only ever asked at a place or only ever searched for, so the other expression waits until it is. */
 class NativeRegex implements PatternRegex {
   readonly source: string;
