@@ -26,6 +26,8 @@ const CHINESE_ALLOWED: Record<string, string> = {
   'stages/normalise/list-marks.ts': 'marks that open a chapter or a point of a list',
   'stages/segment/find-heading.ts': 'marks that open a heading',
   'text/list-number.ts': 'marks that open a point of a list',
+  'text/describe-period.ts': 'how periods are written',
+  'diff/wording.ts': 'words of reasons and messages',
   'text/numeral.ts': 'how numbers are written: points and fractions',
   'text/numeral-part.ts': 'how numbers are written: points and fractions',
   'readers/charset-score.ts': 'the commonest characters, by which encodings are told apart',

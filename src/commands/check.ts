@@ -1,8 +1,8 @@
+import { checkWithin } from '../diff/check-within.js';
 import type { Check } from '../model/change.js';
 import type { DocumentResult } from '../model/document.js';
-import { ZhibiaoError } from '../model/errors.js';
 import type { Figure } from '../model/figure.js';
-import type { DiffOptions } from './diff.js';
+import { type DiffOptions, diffSettings, readAllOf, withPatterns } from './diff.js';
 import type { ExtractFilesOptions } from './extract.js';
 
 export interface CheckResult {
@@ -11,14 +11,16 @@ export interface CheckResult {
 }
 
 /** Statements of the figures held against each other: changes, shares, rates and sums. Pure once the patterns are loaded. */
-export function check(_figures: readonly Figure[], _options: DiffOptions = {}): Check[] {
-  throw new ZhibiaoError('E-INTERNAL', 'not yet');
+export function check(figures: readonly Figure[], options: DiffOptions = {}): Check[] {
+  return checkWithin(figures, diffSettings(options).lexicon);
 }
 
 /** The same of files, document by document. */
 export async function checkPaths(
-  _paths: readonly string[],
-  _options: DiffOptions & { files?: ExtractFilesOptions } = {},
+  paths: readonly string[],
+  options: DiffOptions & { files?: ExtractFilesOptions } = {},
 ): Promise<CheckResult> {
-  throw new ZhibiaoError('E-INTERNAL', 'not yet');
+  const { files = {}, ...settings } = options;
+  const documents = await readAllOf(paths, withPatterns(files, options));
+  return { checks: documents.flatMap(({ figures }) => check(figures, settings)), documents };
 }

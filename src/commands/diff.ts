@@ -1,8 +1,12 @@
+import { type DiffSettings, diffFigures } from '../diff/diff.js';
 import type { Change, ChangeKind } from '../model/change.js';
 import type { DocumentResult } from '../model/document.js';
-import { ZhibiaoError } from '../model/errors.js';
 import type { Figure } from '../model/figure.js';
-import type { ExtractFilesOptions } from './extract.js';
+import { loadPacks } from '../packs/load.js';
+import { pairingLexicon } from '../packs/pairing-matcher.js';
+import { remarksOn } from './diff-remarks.js';
+import { type ExtractFilesOptions, extract } from './extract.js';
+import { filterChanges } from './filter-changes.js';
 
 /** How two sides are compared. */
 export interface DiffOptions {
@@ -34,14 +38,56 @@ export interface DiffResult {
 }
 
 /** What changed between two lists of figures. Pure once the patterns are loaded. */
-export function diff(_old: readonly Figure[], _new: readonly Figure[], _options: DiffOptions = {}): Change[] {
-  throw new ZhibiaoError('E-INTERNAL', 'not yet');
+export function diff(old: readonly Figure[], now: readonly Figure[], options: DiffOptions = {}): Change[] {
+  return diffFigures(old, now, diffSettings(options));
 }
 
 /** What changed between two documents or folders. A document that cannot be read is a failed record of its side. */
 export async function diffPaths(
-  _paths: { old: readonly string[]; new: readonly string[] },
-  _options: DiffOptions & { files?: ExtractFilesOptions; filter?: ChangeFilter } = {},
+  paths: { old: readonly string[]; new: readonly string[] },
+  options: DiffOptions & { files?: ExtractFilesOptions; filter?: ChangeFilter } = {},
 ): Promise<DiffResult> {
-  throw new ZhibiaoError('E-INTERNAL', 'not yet');
+  const { files = {}, filter, ...settings } = options;
+  const old = await readAllOf(paths.old, withPatterns(files, options));
+  const now = await readAllOf(paths.new, withPatterns(files, options));
+  // A side of which nothing could be read says nothing: what the other has is neither new nor gone.
+  const readable = [old, now].every((side) => side.some(({ document }) => document.status !== 'failed'));
+  const changes = readable ? diff(figuresOf(old), figuresOf(now), settings) : [];
+  const wanted = filter === undefined ? changes : filterChanges(changes, filter);
+  return { changes: wanted, old, new: now, remarks: remarksOn({ old, new: now, changes }) };
+}
+
+/** Options with everything settled that they leave open. */
+export function diffSettings({
+  matchThreshold = MATCH_THRESHOLD,
+  acrossPlaces = false,
+  aliases = {},
+  patterns,
+}: DiffOptions): DiffSettings {
+  const packs = loadPacks(patterns === undefined ? {} : { directories: patterns });
+  const names = Object.entries(aliases).flatMap(([name, others]) =>
+    others.map((other) => [other, name] as const),
+  );
+  return { lexicon: pairingLexicon(packs), matchThreshold, acrossPlaces, aliases: new Map(names) };
+}
+
+/** Names that only look alike score less (see name-likeness.ts). */
+const MATCH_THRESHOLD = 0.8;
+
+/** Every document of some paths, in order. */
+export async function readAllOf(
+  paths: readonly string[],
+  options: ExtractFilesOptions,
+): Promise<DocumentResult[]> {
+  const results: DocumentResult[] = [];
+  for await (const result of extract(paths, options)) results.push(result);
+  return results;
+}
+
+export function figuresOf(results: readonly DocumentResult[]): Figure[] {
+  return results.flatMap(({ figures }) => figures);
+}
+
+export function withPatterns(files: ExtractFilesOptions, { patterns }: DiffOptions): ExtractFilesOptions {
+  return patterns === undefined ? files : { ...files, patterns };
 }

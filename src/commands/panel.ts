@@ -1,9 +1,10 @@
+import { panelOf, widen } from '../diff/panel.js';
 import type { PanelEntry, PanelTable } from '../model/change.js';
 import type { DocumentResult } from '../model/document.js';
-import { ZhibiaoError } from '../model/errors.js';
 import type { Figure } from '../model/figure.js';
-import type { DiffOptions } from './diff.js';
+import { type DiffOptions, diffSettings, figuresOf, readAllOf, withPatterns } from './diff.js';
 import type { ExtractFilesOptions } from './extract.js';
+import type { FigureFilter } from './filter-figures.js';
 
 export interface PanelResult {
   entries: PanelEntry[];
@@ -12,19 +13,27 @@ export interface PanelResult {
 }
 
 /** Figures of many documents as metric × place × period, one number each. Pure once the patterns are loaded. */
-export function panel(_figures: readonly Figure[], _options: DiffOptions = {}): PanelEntry[] {
-  throw new ZhibiaoError('E-INTERNAL', 'not yet');
+export function panel(figures: readonly Figure[], options: DiffOptions = {}): PanelEntry[] {
+  return panelOf(figures, diffSettings(options));
 }
 
 /** The same of files. `files.filter` chooses the figures: status actual when it names none. */
 export async function panelOfPaths(
-  _paths: readonly string[],
-  _options: DiffOptions & { files?: ExtractFilesOptions } = {},
+  paths: readonly string[],
+  options: DiffOptions & { files?: ExtractFilesOptions } = {},
 ): Promise<PanelResult> {
-  throw new ZhibiaoError('E-INTERNAL', 'not yet');
+  const { files = {}, ...settings } = options;
+  const filter: FigureFilter = { status: ['actual'], ...files.filter };
+  const documents = await readAllOf(paths, withPatterns({ ...files, filter }, options));
+  const entries = panel(figuresOf(documents), settings);
+  return {
+    entries,
+    documents,
+    remarks: entries.length === 0 ? ['no figure has both a number and a period'] : [],
+  };
 }
 
 /** Entries as a wide table. */
-export function widePanel(_entries: readonly PanelEntry[]): PanelTable {
-  throw new ZhibiaoError('E-INTERNAL', 'not yet');
+export function widePanel(entries: readonly PanelEntry[]): PanelTable {
+  return widen(entries);
 }

@@ -28,6 +28,15 @@ export function parseDecimal(text: string): Decimal | null {
   return normal(BigInt(`${match[1]}${match[2]}${fraction}`), -fraction.length);
 }
 
+/** Reads a factor: a decimal, or two of them as a fraction where no decimal is exact (a 亩 is 2000/3 m²). */
+export function parseFactor(text: string): Decimal | null {
+  const [above = '', below] = text.split('/');
+  const numerator = parseDecimal(above);
+  if (below === undefined || numerator === null) return numerator;
+  const denominator = parseDecimal(below);
+  return denominator === null || denominator.digits === 0n ? null : divide(numerator, denominator, 18);
+}
+
 export function fromInteger(value: number | bigint): Decimal {
   if (typeof value === 'bigint' || value === 0) return normal(BigInt(value), 0);
   // Doubles lose their zeros much faster than a BigInt does.

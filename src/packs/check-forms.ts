@@ -36,6 +36,9 @@ function formsOf(placed: PlacedRules): Form[] {
     ),
     ...placed.periods.flatMap((entry) => list(entry, `periods ${entry.rule.slot}`, entry.rule.forms)),
     ...placed.status.flatMap((entry) => list(entry, `status ${entry.rule.place}`, entry.rule.forms)),
+    ...placed.pairing
+      .filter(({ rule }) => rule.class === 'weak' || rule.class === 'same')
+      .flatMap((entry) => list(entry, `pairing ${entry.rule.class}`, entry.rule.forms)),
     ...placed.variants.map((entry) => ({ entry, at: ['from'], text: entry.rule.from, group: 'variants' })),
   ];
 }

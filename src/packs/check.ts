@@ -1,4 +1,4 @@
-import { parseDecimal } from '../model/decimal.js';
+import { parseDecimal, parseFactor } from '../model/decimal.js';
 import { constructionFault } from './check-construction.js';
 import { checkForms } from './check-forms.js';
 import { nearestWord } from './check-nearest.js';
@@ -38,7 +38,7 @@ function checkDimensions({ metrics, units }: PlacedRules): Problem[] {
 
 function checkNumbers({ units, numerals }: PlacedRules): Problem[] {
   const hint = 'write it as an exact decimal in quotation marks: "0.001"';
-  const factors = units.filter(({ rule }) => rule.factor !== null && parseDecimal(rule.factor) === null);
+  const factors = units.filter(({ rule }) => rule.factor !== null && parseFactor(rule.factor) === null);
   const values = numerals.filter(({ rule }) => !isNumeralValue(rule.value, rule.forms));
   return [
     ...factors.map((entry) =>

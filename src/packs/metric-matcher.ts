@@ -58,6 +58,11 @@ export function matchMetric(name: string, unitDimension: string | null, packs: P
   return outside === plain ? null : matchFolded(outside, unitDimension, matcher);
 }
 
+/** A name or wording without brackets, quotes, spaces and particles, as the lexicon compares it. */
+export function foldName(name: string, packs: Packs): string {
+  return fold(name, matcherOf(packs).weightless);
+}
+
 const matcherOf = memoised(buildMatcher);
 
 function buildMatcher(packs: Packs): MetricMatcher {

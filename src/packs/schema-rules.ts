@@ -27,7 +27,7 @@ export function quantityKinds(z: Z, { common, forms }: Parts) {
     forms,
     dimension: z.string(),
     code: z.string().nullable().default(null).describe('UCUM where it has one, else own code'),
-    /** Exact decimal: one of it in the base unit of the dimension. */
+    /** One of it in the base unit of the dimension: an exact decimal, or a fraction of two (2000/3). */
     factor: z.string().nullable().default(null),
     /** Words that begin like the unit and are none: 个 but not 个体. */
     except: z.array(z.string().min(1)).default([]),
@@ -247,4 +247,45 @@ export function textKinds(z: Z, { common }: Parts) {
     unless: z.string().optional().describe('Not where this is found in any of the first paragraphs'),
   });
   return { variants: variantSchema, repairs: repairSchema, furniture: furnitureSchema, facts: factSchema };
+}
+
+export function pairingKinds(z: Z, { common, forms }: Parts) {
+  /** What names of one metric may differ in, and what they may not. Examples are two names: 全市粮食产量 = 粮食产量. */
+  const pairingSchema = z.strictObject({
+    ...common,
+    class: z
+      .enum([
+        'weak',
+        'same',
+        'contrast',
+        'set',
+        'partition',
+        'done',
+        'rate',
+        'constant-prices',
+        'definition',
+        'bare',
+        'lower',
+      ])
+      .describe(
+        'weak: may fall away; same: one thing in other words, the first stands for all; contrast: any two of them are two metrics; ' +
+          'set: says over what it is measured; partition: parts that make up `whole`; done: verbs of what a rate counts; rate: ends of its name; ' +
+          'constant-prices: sums whose growth is told at constant prices: 增加值; definition: opens or marks a bracket that says what is counted: 含, 不含; ' +
+          'bare: names that say nothing without what stands around them: 项目; lower: words of metrics of which less is better',
+      ),
+    forms,
+    at: z
+      .enum(['start', 'end', 'any'])
+      .default('any')
+      .describe('weak, definition: where in a name or bracket'),
+    except: z
+      .array(z.string().min(1))
+      .default([])
+      .describe('weak: longer words that hold it and stay; partition: words of names that do not add up'),
+    whole: z
+      .string()
+      .optional()
+      .describe('partition: what the parts make up; empty where the word falls away'),
+  });
+  return { pairing: pairingSchema };
 }

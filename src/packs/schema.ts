@@ -1,6 +1,6 @@
 import type { z as Zod } from 'zod';
 import { commonParts } from './schema-common.js';
-import { clauseKinds, contextKinds, quantityKinds, textKinds } from './schema-rules.js';
+import { clauseKinds, contextKinds, pairingKinds, quantityKinds, textKinds } from './schema-rules.js';
 import { timeKinds } from './schema-time.js';
 
 type Z = typeof Zod;
@@ -13,6 +13,7 @@ function schemas(z: Z) {
     ...timeKinds(z, parts),
     ...contextKinds(z, parts),
     ...textKinds(z, parts),
+    ...pairingKinds(z, parts),
   };
   const pack = z.strictObject({
     pack: parts.id,
@@ -32,6 +33,7 @@ function schemas(z: Z) {
     repairs: z.array(rule.repairs).default([]),
     furniture: z.array(rule.furniture).default([]),
     facts: z.array(rule.facts).default([]),
+    pairing: z.array(rule.pairing).default([]),
   });
   return { ...rule, pack, want: parts.wantSchema, example: parts.exampleSchema };
 }
@@ -67,6 +69,7 @@ export type KindRule = Zod.infer<Schemas['kinds']> & Origin;
 export type ConstructionRule = Zod.infer<Schemas['constructions']> & Origin;
 export type LookalikeRule = Zod.infer<Schemas['lookalikes']> & Origin;
 export type FactRule = Zod.infer<Schemas['facts']> & Origin;
+export type PairingRule = Zod.infer<Schemas['pairing']> & Origin;
 
 /** Kinds of rules, each a list of a pack. */
 export const RULE_KINDS = [
@@ -85,5 +88,6 @@ export const RULE_KINDS = [
   'repairs',
   'furniture',
   'facts',
+  'pairing',
 ] as const satisfies readonly (keyof Pack)[];
 export type RuleKind = (typeof RULE_KINDS)[number];

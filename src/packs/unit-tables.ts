@@ -1,4 +1,4 @@
-import { type Decimal, divide, parseDecimal } from '../model/decimal.js';
+import { type Decimal, divide, parseFactor } from '../model/decimal.js';
 import type { Figure } from '../model/figure.js';
 import { Trie } from '../text/trie.js';
 import type { UnitRule } from './schema.js';
@@ -98,8 +98,8 @@ export function readSecond(text: string, at: number, { seconds }: Tables): Secon
 
 /** Two rules of one name differ by their factors: the second is told in the unit of the first. */
 function describe(rule: UnitRule, namesake: UnitRule | null): Piece {
-  const factor = rule.factor === null ? null : parseDecimal(rule.factor);
-  const target = namesake?.factor ? parseDecimal(namesake.factor) : null;
+  const factor = rule.factor === null ? null : parseFactor(rule.factor);
+  const target = namesake?.factor ? parseFactor(namesake.factor) : null;
   const converts = namesake !== null && namesake.factor !== rule.factor && factor !== null && target !== null;
   return {
     rule,

@@ -1,5 +1,5 @@
 import type { Figure } from '../model/figure.js';
-import { describePeriod } from './describe-period.js';
+import { describePeriod } from '../text/describe-period.js';
 import { describeValue } from './describe-value.js';
 import { escapeControls } from './escape-controls.js';
 import { COLUMN_LABELS, FORCE_LABELS, STATUS_LABELS } from './labels.js';

@@ -29,10 +29,3 @@ export const MAGNITUDES = [
   { power: 8, label: '亿' },
   { power: 4, label: '万' },
 ] as const;
-
-export const yearLabel = (year: string): string => `${year}年`;
-export const halfLabel = (year: string, half: 1 | 2): string => `${year}${half === 1 ? '上' : '下'}半年`;
-export const quarterLabel = (year: string, quarter: 1 | 2 | 3 | 4): string =>
-  `${year}年${'一二三四'[quarter - 1]}季度`;
-export const monthsLabel = (year: string, from: number, to: number): string =>
-  `${year}年${from === to ? from : `${from}–${to}`}月`;

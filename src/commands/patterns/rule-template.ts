@@ -2,7 +2,9 @@ import type { RuleKind } from '../../packs/schema.js';
 
 /** A pack with one rule of a kind, every … to be filled in. It passes the check as it stands. */
 export function ruleTemplate(kind: RuleKind, id: string): string {
-  const keys = [...KEYS[kind], ...EXAMPLES].map((line) => `    ${line}`);
+  const keys = [...KEYS[kind], ...(kind === 'pairing' ? PAIR_EXAMPLES : EXAMPLES)].map(
+    (line) => `    ${line}`,
+  );
   return [`pack: domains.mine`, 'title: …', `${kind}:`, `  - id: ${id}`, ...keys, ''].join('\n');
 }
 
@@ -11,6 +13,13 @@ const EXAMPLES = [
   '  - { text: …, want: { value: 1 } }',
   'counter_examples:',
   '  - { text: …, why: … }',
+];
+
+const PAIR_EXAMPLES = [
+  'examples:',
+  '  - { text: … = …… }',
+  'counter_examples:',
+  '  - { text: … = ……, why: … }',
 ];
 
 const KEYS: Record<RuleKind, readonly string[]> = {
@@ -55,5 +64,6 @@ const KEYS: Record<RuleKind, readonly string[]> = {
   variants: ['from: …', 'to: …'],
   repairs: ['match: (?<fix>…)', 'to: …'],
   furniture: ['match: …  # the whole line'],
+  pairing: ['class: same  # weak, contrast, set, partition, done, rate', 'forms: […, ……]'],
   facts: ['fact: issuer  # title, date, place', 'match: (?<value>…)'],
 };

@@ -1,5 +1,4 @@
 import type { Figure } from '../model/figure.js';
-import { halfLabel, monthsLabel, quarterLabel, yearLabel } from './labels.js';
 
 /** A period as short as it can be said: 2022年, 2024上半年, 2021–2025, 2022-12-31. */
 export function describePeriod(period: Figure['period']): string {
@@ -31,3 +30,10 @@ function isLastOfMonth(day: string): boolean {
   next.setUTCDate(next.getUTCDate() + 1);
   return next.getUTCDate() === 1;
 }
+
+const yearLabel = (year: string): string => `${year}年`;
+const halfLabel = (year: string, half: 1 | 2): string => `${year}${half === 1 ? '上' : '下'}半年`;
+const quarterLabel = (year: string, quarter: 1 | 2 | 3 | 4): string =>
+  `${year}年${'一二三四'[quarter - 1]}季度`;
+const monthsLabel = (year: string, from: number, to: number): string =>
+  `${year}年${from === to ? from : `${from}–${to}`}月`;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describePeriod } from '../../src/writers/describe-period.js';
+import { describePeriod } from '../../src/text/describe-period.js';
 
 test.each([
   ['2022-01-01', '2022-12-31', '2022年'],

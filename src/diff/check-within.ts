@@ -1,0 +1,40 @@
+import type { Check } from '../model/change.js';
+import type { Figure } from '../model/figure.js';
+import type { PairingLexicon } from '../model/pairing.js';
+import { checkParts } from './check-parts.js';
+import { isAgainst } from './compare.js';
+import { makeCheck } from './make-check.js';
+import { Neighbours, samePlace } from './neighbours.js';
+import { checkClaim } from './stated.js';
+
+/**
+ * Statements of one document held against each other: a change against its two levels, a share against part and whole, a rate
+ * against what was done and all there was, a whole against its parts. In the order of the statements.
+ */
+export function checkWithin(figures: readonly Figure[], lexicon: PairingLexicon): Check[] {
+  const neighbours = new Neighbours(figures, lexicon);
+  const actual = figures.filter(({ status }) => status === 'actual');
+  return actual.flatMap((figure) => [
+    ...checkMove(figure, neighbours, lexicon),
+    ...checkParts(figure, neighbours, lexicon),
+  ]);
+}
+
+/** 由2020年的71%提高5个百分点到76%, or 同比增长 beside both years' values. */
+function checkMove(said: Figure, neighbours: Neighbours, lexicon: PairingLexicon): Check[] {
+  if (said.role !== 'growth' && said.role !== 'change') return [];
+  const levels = neighbours
+    .named(said.metric.name)
+    .filter(({ role, status, period }) => role === 'level' && status === 'actual' && period !== null)
+    .filter((level) => samePlace(level, said));
+  const to = levels.find(({ period }) => period?.end === said.period?.end);
+  const from = levels.find((level) => level !== to && isAgainst(said, level));
+  if (to === undefined || from === undefined || from.unit.dimension !== to.unit.dimension) return [];
+  if (isOfMoney(to) && lexicon.atConstantPrices(to.metric.name)) return [];
+  const checked = checkClaim({ from, to, said }, lexicon);
+  return checked === null ? [] : [makeCheck('change', said, [to, from], checked)];
+}
+
+function isOfMoney({ unit }: Figure): boolean {
+  return unit.dimension?.startsWith('money') ?? false;
+}

@@ -1,0 +1,190 @@
+import type { Change, ChangeKind, Match } from '../model/change.js';
+import { toNumber } from '../model/decimal.js';
+import type { Figure } from '../model/figure.js';
+import type { PairingLexicon } from '../model/pairing.js';
+import type { Pair, Single } from './align.js';
+import { Converter, difference, tidy } from './convert.js';
+import { intervalOf } from './interval.js';
+import { describeChange } from './message.js';
+import type { Neighbours } from './neighbours.js';
+import type { Comparable } from './sides.js';
+import { checkClaim } from './stated.js';
+import { REASONS } from './wording.js';
+import { roundingOf } from './written.js';
+
+export interface CompareContext {
+  lexicon: PairingLexicon;
+  /** The figures of either side, for what stands around one. */
+  old: Neighbours;
+  new: Neighbours;
+}
+
+/** What became of a pair. */
+export function comparePair(pair: Pair, context: CompareContext): Change {
+  const [old, now] = [pair.old.figure, pair.new.figure];
+  const values = valuesOf(old, now, context.lexicon);
+  const definition = redefinition(pair, context);
+  const kind = definition === null ? kindOf(pair, values, context.lexicon) : 'redefined';
+  const better =
+    kind === 'unchanged' || kind === 'restated' ? null : betterOf(pair.new, values, context.lexicon);
+  const change: Omit<Change, 'message'> = {
+    kind,
+    metric: metricOf(pair.new),
+    unit: { text: now.unit.text, code: now.unit.code },
+    old,
+    new: now,
+    ...values,
+    better,
+    stated: statedOf(old, now, context),
+    match: definition === null ? pair.match : withReason(pair.match, definition),
+  };
+  return withMessage(change);
+}
+
+/** A figure that stands on one side only. */
+export function compareSingle({ item, near }: Single, side: 'old' | 'new'): Change {
+  const { figure } = item;
+  const value = figure.value;
+  const gone = figure.status === 'target' ? 'target-silent' : 'dropped';
+  return withMessage({
+    kind: side === 'old' ? gone : 'added',
+    metric: metricOf(item),
+    unit: { text: figure.unit.text, code: figure.unit.code },
+    old: side === 'old' ? figure : null,
+    new: side === 'new' ? figure : null,
+    from: side === 'old' ? value : null,
+    to: side === 'new' ? value : null,
+    delta: null,
+    ratio: null,
+    better: null,
+    stated: null,
+    match: near,
+  });
+}
+
+/** Puts the message where the record has it, behind everything that it is made from. */
+export function withMessage(change: Omit<Change, 'message'>): Change {
+  return { ...change, message: describeChange(change) };
+}
+
+export function metricOf({ figure, name }: Comparable): Change['metric'] {
+  return { name: figure.metric.name, id: figure.metric.id ?? name.id, domain: figure.metric.domain };
+}
+
+export type Values = Pick<Change, 'from' | 'to' | 'delta' | 'ratio'>;
+
+/** Both values in the unit of the new one, exact but for units without a decimal factor. */
+export function valuesOf(old: Figure, now: Figure, lexicon: PairingLexicon): Values {
+  const converter = new Converter(old.unit, now.unit, lexicon);
+  const same = new Converter(now.unit, now.unit, lexicon);
+  const from = old.value === null ? null : converter.exactly(old.value, old.exact);
+  const to = now.value === null ? null : same.exactly(now.value, now.exact);
+  const start = from === null ? null : tidy(toNumber(from));
+  if (from === null || to === null || start === null) {
+    return { from: start, to: now.value, delta: null, ratio: null };
+  }
+  const delta = difference(from, to);
+  return { from: start, to: now.value, delta, ratio: start === 0 ? null : tidy(delta / Math.abs(start)) };
+}
+
+function kindOf(pair: Pair, values: Values, lexicon: PairingLexicon): ChangeKind {
+  const [old, now] = [pair.old.figure, pair.new.figure];
+  if (isSameStatement(old, now, values)) return isOtherUnit(old, now) ? 'restated' : 'unchanged';
+  if (isRounding(pair, values, lexicon)) return 'restated';
+  if (now.status !== 'target') return 'changed';
+  return directionOf(old, now, values) < 0 ? 'target-lowered' : 'target-raised';
+}
+
+function isSameStatement(old: Figure, now: Figure, { delta, from, to }: Values): boolean {
+  if (old.bound !== now.bound) return false;
+  if (delta !== null) return delta === 0;
+  return from === to && old.min === now.min && old.max === now.max;
+}
+
+/** 5.2万辆 and 52013辆 of one time, or 37.5万亩 and 2.5万公顷 of any: one is the other, rounded. */
+function isRounding(
+  { old, new: now }: Pick<Pair, 'old' | 'new'>,
+  { delta }: Values,
+  lexicon: PairingLexicon,
+): boolean {
+  const otherUnit = isOtherUnit(old.figure, now.figure);
+  const sameTime = old.months !== null && old.months.end === now.months?.end;
+  if ((!sameTime && !otherUnit) || old.figure.bound !== now.figure.bound || delta === null) return false;
+  const converter = new Converter(old.figure.unit, now.figure.unit, lexicon);
+  const [before, after] = [converter.number(roundingOf(old.figure)), roundingOf(now.figure)];
+  const [finer, coarser] = before < after ? [before, after] : [after, before];
+  // Two numbers told to the same place differ because they are different.
+  return finer * 2 <= coarser && Math.abs(delta) <= coarser * (1 + 1e-9);
+}
+
+/** 家 and 个 count alike. */
+function isOtherUnit(old: Figure, now: Figure): boolean {
+  return old.unit.text !== now.unit.text && now.unit.dimension !== 'count';
+}
+
+/** A promised fall of 15% is more than one of 13.5%; 90%以上 is more than 90%. */
+function directionOf(old: Figure, now: Figure, { delta }: Values): number {
+  const falls = (now.role === 'change' || now.role === 'growth') && (now.value ?? now.max ?? 0) < 0;
+  if (delta !== null && delta !== 0) return falls ? -delta : delta;
+  const [a, b] = [intervalOf(old), intervalOf(now)];
+  if (delta === null) return b.low + b.high - (a.low + a.high) || b.low - a.low;
+  const strictness = STRICTNESS[now.bound] - STRICTNESS[old.bound];
+  return strictness;
+}
+const STRICTNESS: Record<Figure['bound'], number> = { gt: 3, ge: 2, eq: 1, approx: 0, le: -1, lt: -2 };
+
+function betterOf(
+  { figure, name }: Comparable,
+  { delta }: Values,
+  lexicon: PairingLexicon,
+): Change['better'] {
+  if (delta === null || delta === 0) return null;
+  const wanted =
+    figure.role === 'rank'
+      ? 'lower'
+      : lexicon.better({ id: figure.metric.id ?? name.id, name: figure.metric.name });
+  if (wanted === null) return null;
+  return delta > 0 === (wanted === 'higher') ? 'better' : 'worse';
+}
+
+/** What the later text says of the way from the old level to the new one. */
+function statedOf(old: Figure, now: Figure, { lexicon, new: neighbours }: CompareContext): Change['stated'] {
+  if (now.role !== 'level' || now.status !== 'actual' || old.status !== 'actual') return null;
+  if (now.unit.dimension?.startsWith('money') && lexicon.atConstantPrices(now.metric.name)) return null;
+  for (const said of neighbours.claimsOn(now)) {
+    if (!isAgainst(said, old)) continue;
+    const checked = checkClaim({ from: old, to: now, said }, lexicon);
+    if (checked === null) continue;
+    const { value, unit, consistent, arithmetic } = checked;
+    return { value, unit, consistent, arithmetic };
+  }
+  return null;
+}
+
+/** Is the change told against the time of the old value? 同比, or a date that it holds. */
+export function isAgainst({ basis, period }: Figure, old: Figure): boolean {
+  if (old.period === null || period === null) return false;
+  if (basis === null || basis.kind === 'yoy') return yearsApart(old.period.end, period.end) === 1;
+  if (basis.kind !== 'date' || basis.date === null) return false;
+  return old.period.end.startsWith(basis.date);
+}
+
+function yearsApart(earlier: string, later: string): number | null {
+  if (earlier.slice(5, 7) !== later.slice(5, 7)) return null;
+  return Number(later.slice(0, 4)) - Number(earlier.slice(0, 4));
+}
+
+/** Why the new value measures something else than the old one; null where it does not. */
+function redefinition({ old, new: now }: Pair, context: CompareContext): string | null {
+  const [a, b] = [old.name, now.name];
+  if (a.sets.join() !== b.sets.join()) return '';
+  if (a.asides.length > 0 && b.asides.length > 0 && a.asides.join() !== b.asides.join()) return '';
+  if (now.figure.unit.dimension !== 'percent' || now.figure.role !== 'level') return null;
+  const [before, after] = [context.old.countBefore(old.figure), context.new.countBefore(now.figure)];
+  if (before === null || after === null || before.value === after.value) return null;
+  return REASONS.otherCount(before.metric.name, before.source.text, after.source.text);
+}
+
+function withReason(match: Match, reason: string): Match {
+  return reason === '' ? match : { ...match, reason: `${match.reason}；${reason}` };
+}

@@ -1,0 +1,241 @@
+import { toText as decimalText } from '../model/decimal.js';
+import type { PairingLexicon, ReducedName } from '../model/pairing.js';
+import { Trie } from '../text/trie.js';
+import { foldName, matchMetric } from './metric-matcher.js';
+import { memoised, type Packs } from './packs.js';
+import type { MetricRule, PairingRule } from './schema.js';
+import { unitMatcher } from './unit-matcher.js';
+
+/** What comparing has to know of words and units, from the packs. */
+export const pairingLexicon = memoised(buildLexicon);
+
+interface Words {
+  /** From any wording of a thing to the one that stands for all. */
+  same: Trie<string>;
+  weakAtStart: Trie<boolean>;
+  weakAtEnd: Trie<boolean>;
+  /** Anywhere; false where the word only looks like one that may fall. */
+  weak: Trie<boolean>;
+  sets: Trie<string>;
+  bare: Set<string>;
+}
+
+function buildLexicon(packs: Packs): PairingLexicon {
+  const words = buildWords(packs);
+  const metrics = new Map(packs.rules.metrics.map((rule) => [rule.id, rule]));
+  const contrasts = rulesOf(packs, 'contrast').map(({ forms }) =>
+    forms.map((form) => foldName(form, packs)).sort((a, b) => b.length - a.length),
+  );
+  const shares = splitterOf(packs);
+  const done = rulesOf(packs, 'done').flatMap(({ forms }) => forms);
+  const atConstantPrices = rulesOf(packs, 'constant-prices').flatMap(({ forms }) => forms);
+  const defining = rulesOf(packs, 'definition');
+  const sets = rulesOf(packs, 'set').flatMap(({ forms }) => forms);
+  const lower = rulesOf(packs, 'lower').flatMap(({ forms }) => forms);
+  const partitions = rulesOf(packs, 'partition');
+  const rates = rulesOf(packs, 'rate').flatMap(({ forms }) => forms);
+  return {
+    reduce: (name, dimension) => reduceName(name, dimension, { words, packs }),
+    contrast: (a, b) => findContrast(a, b, contrasts),
+    better: ({ id, name }) =>
+      betterOf(
+        metrics.get(id ?? ''),
+        lower.some((word) => name.includes(word)),
+      ),
+    atConstantPrices: (name) => atConstantPrices.some((word) => name.includes(word)),
+    namesSet: (name) => sets.some((form) => name.includes(form)),
+    definition: (bracket) => definitionIn(foldName(bracket, packs), defining),
+    factor: (unit) => factorOf(unit, packs),
+    partsOf: (name) => partsOf(reduceName(name, null, { words, packs }).plain, partitions),
+    splitShare: shares,
+    splitRate: (name) => splitRate(name, rates, done),
+    isDone: (name) => done.some((verb) => name.includes(verb)),
+  };
+}
+
+function rulesOf(packs: Packs, kind: PairingRule['class']): PairingRule[] {
+  return packs.rules.pairing.filter((rule) => rule.class === kind);
+}
+
+function buildWords(packs: Packs): Words {
+  const fold = (form: string): string => foldName(form, packs);
+  const words: Words = {
+    same: new Trie(),
+    weakAtStart: new Trie(),
+    weakAtEnd: new Trie('backward'),
+    weak: new Trie(),
+    sets: new Trie(),
+    bare: new Set(rulesOf(packs, 'bare').flatMap(({ forms }) => forms)),
+  };
+  for (const { forms } of rulesOf(packs, 'same')) {
+    for (const form of forms) words.same.add(fold(form), fold(forms[0]!));
+  }
+  for (const { forms, at, except } of rulesOf(packs, 'weak')) {
+    const trie = at === 'start' ? words.weakAtStart : at === 'end' ? words.weakAtEnd : words.weak;
+    for (const form of forms) trie.add(fold(form), true);
+    for (const form of except) trie.add(fold(form), false);
+  }
+  for (const { forms } of rulesOf(packs, 'set'))
+    for (const form of forms) words.sets.add(fold(form), fold(form));
+  return words;
+}
+
+function reduceName(
+  name: string,
+  dimension: string | null,
+  { words, packs }: { words: Words; packs: Packs },
+): ReducedName {
+  const { outside, asides } = takeBrackets(name, packs);
+  const { text, sets } = rewrite(foldName(outside, packs), words);
+  const plain = trimEdges(text, words);
+  const rule = matchMetric(plain, dimension, packs);
+  const bare = words.bare.has(plain);
+  const key = rule === null ? plain : withId(plain, rule, packs);
+  return { key, plain, sets, asides, id: rule?.id ?? null, bare };
+}
+
+const BRACKETED = /[(（［[〔]([^()（）［\][〔〕]*)[)）］\]〕]/g;
+
+/** Brackets hold definitions and abbreviations; the metric is told without them, unless they are all there is. */
+function takeBrackets(name: string, packs: Packs): { outside: string; asides: string[] } {
+  const asides: string[] = [];
+  const outside = name.replace(BRACKETED, (_, inner: string) => {
+    const aside = foldName(inner, packs);
+    if (aside !== '') asides.push(aside);
+    return '';
+  });
+  return outside === '' ? { outside: name, asides: [] } : { outside, asides: asides.sort() };
+}
+
+/** One wording for one thing, without the words that may fall anywhere, and with those taken out that say over what. */
+function rewrite(name: string, { same, weak, sets }: Words): { text: string; sets: string[] } {
+  const found: string[] = [];
+  let text = '';
+  for (let at = 0; at < name.length; ) {
+    const set = sets.longest(name, at);
+    const dropped = weak.longest(name, at);
+    const renamed = same.longest(name, at);
+    const end = Math.max(set?.end ?? 0, dropped?.end ?? 0, renamed?.end ?? 0);
+    if (end === 0) {
+      text += name[at];
+      at += 1;
+      continue;
+    }
+    if (renamed?.end === end) text += renamed.value;
+    else if (set?.end === end) found.push(set.value);
+    else if (dropped?.value === false) text += name.slice(at, end);
+    at = end;
+  }
+  return text === '' ? { text: name, sets: [] } : { text, sets: found.sort() };
+}
+
+/** 完成|全市|粮食产量|情况: what may fall at the edges falls, as long as something is left. */
+function trimEdges(name: string, { weakAtStart, weakAtEnd }: Words): string {
+  let [start, end] = [0, name.length];
+  for (;;) {
+    const head = weakAtStart.longest(name, start, end);
+    const tail = weakAtEnd.longest(name, end, start);
+    if (head?.value === true && head.end < end) start = head.end;
+    else if (tail?.value === true && tail.start > start) end = tail.start;
+    else return name.slice(start, end);
+  }
+}
+
+/** The id in the place of the wording, so that two wordings of one metric with the same owner are one. */
+function withId(plain: string, rule: MetricRule, packs: Packs): string {
+  let best = { start: plain.length, end: plain.length };
+  for (const form of [rule.name, ...rule.forms]) {
+    const folded = foldName(form, packs);
+    const start = plain.lastIndexOf(folded);
+    if (start < 0) continue;
+    const end = start + folded.length;
+    if (end - start > best.end - best.start) best = { start, end };
+  }
+  // A wording that was found in another shape stands for the whole name only where the name is not longer than it.
+  if (best.start === best.end) return plain;
+  return `${plain.slice(0, best.start)}#${rule.id}`;
+}
+
+function betterOf(rule: MetricRule | undefined, isLower: boolean): 'higher' | 'lower' | null {
+  if (rule?.better) return rule.better;
+  return isLower ? 'lower' : null;
+}
+
+/** Of two leftovers: do they hold two words of one group that exclude each other? */
+function findContrast(
+  a: string,
+  b: string,
+  groups: readonly (readonly string[])[],
+): readonly [string, string] | null {
+  for (const group of groups) {
+    const [inA, inB] = [wordsIn(a, group), wordsIn(b, group)];
+    if (inA === inB) continue;
+    return [inA, inB];
+  }
+  return null;
+}
+
+/** The words of a group that a name holds, longest first, each stretch once: 进出口 is not 出口. */
+function wordsIn(name: string, group: readonly string[]): string {
+  let rest = name;
+  const found: string[] = [];
+  for (const word of group) {
+    if (!rest.includes(word)) continue;
+    found.push(word);
+    rest = rest.replaceAll(word, ' ');
+  }
+  return found.sort().join('、');
+}
+
+/** 含…, 不包括… open what defines; 口径 may stand anywhere in it. */
+function definitionIn(bracket: string, rules: readonly PairingRule[]): string | null {
+  const defines = rules.some(({ forms, at }) =>
+    forms.some((form) => (at === 'start' ? bracket.startsWith(form) : bracket.includes(form))),
+  );
+  return defines ? bracket : null;
+}
+
+function factorOf(unit: string, packs: Packs): string | null {
+  const units = unitMatcher(packs);
+  const named = units.named(unit) ?? wholeUnit(unit, packs);
+  return named?.factor === null || named === null ? null : decimalText(named.factor);
+}
+
+function wholeUnit(unit: string, packs: Packs): ReturnType<ReturnType<typeof unitMatcher>['read']> {
+  const read = unit === '' ? null : unitMatcher(packs).read(unit, 0);
+  return read?.end === unit.length ? read : null;
+}
+
+/** 进出口总额 is 出口总额 and 进口总额; 常住人口 is 城镇常住人口 and 乡村常住人口. */
+function partsOf(name: string, partitions: readonly PairingRule[]): string[][] {
+  return partitions.flatMap(({ whole = '', forms, except }) => {
+    if (
+      except.some((word) => name.includes(word)) ||
+      forms.some((form) => name.includes(form) && !whole.includes(form))
+    )
+      return [];
+    if (whole === '') return [forms.map((form) => form + name)];
+    return name.includes(whole) ? [forms.map((form) => name.replace(whole, form))] : [];
+  });
+}
+
+/** 占 and 比重, as the names of shares are put together. */
+function splitterOf({ rules }: Packs): PairingLexicon['splitShare'] {
+  const opener = rules.words.find(({ class: name }) => name === 'share')?.forms[0] ?? '';
+  const heads = rules.words.find(({ id }) => id === 'head.share')?.forms ?? [];
+  return (name) => {
+    const at = opener === '' ? -1 : name.indexOf(opener, 1);
+    const head = heads.find((form) => name.endsWith(form));
+    if (at < 1 || head === undefined) return null;
+    const whole = name.slice(at + opener.length, name.length - head.length).replace(/的$/, '');
+    return whole === '' ? null : { part: name.slice(0, at), whole };
+  };
+}
+
+function splitRate(name: string, rates: readonly string[], done: readonly string[]): string | null {
+  const tail = rates.filter((form) => name.endsWith(form)).sort((a, b) => b.length - a.length)[0];
+  if (tail === undefined || tail.length === name.length) return null;
+  let of = name.slice(0, -tail.length);
+  for (const verb of done) of = of.replaceAll(verb, '');
+  return of === '' ? null : of;
+}
