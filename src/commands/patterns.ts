@@ -2,9 +2,11 @@ import { formatProblem, packError } from '../packs/check-problem.js';
 import { checkPackFiles, loadPacks } from '../packs/load.js';
 import { findPackSources, packFilesOf } from '../packs/load-files.js';
 import type { PlacedRule, PlacedRules } from '../packs/merge.js';
+import { pairingLexicon } from '../packs/pairing-matcher.js';
 import { RULE_KINDS, type RuleKind } from '../packs/schema.js';
 import { formatCounts, formatFailure } from './patterns/format-outcome.js';
 import { formatTable } from './patterns/format-table.js';
+import { judgePairing } from './patterns/judge-pairing.js';
 import { judgeRule } from './patterns/judge-rule.js';
 import { readExample } from './patterns/read-example.js';
 import { ruleTemplate } from './patterns/rule-template.js';
@@ -51,7 +53,9 @@ export function testPatterns({ directories, stdout }: PatternsOptions): number {
   const placed = placedRules(directories);
   const packs = loadPacks(directories === undefined ? {} : { directories });
   const outcomes = rulesOf(placed, RULE_KINDS).flatMap((entry) =>
-    judgeRule(entry, (example) => readExample(example, packs)),
+    entry.kind === 'pairing'
+      ? judgePairing(entry, pairingLexicon(packs))
+      : judgeRule(entry, (example) => readExample(example, packs)),
   );
   const failures = outcomes.filter(({ verdict }) => verdict !== 'ok');
   for (const failure of failures) stdout.write(formatFailure(failure));

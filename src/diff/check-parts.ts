@@ -22,7 +22,14 @@ function checkShare(said: Figure, neighbours: Neighbours, lexicon: PairingLexico
   if (names === null) return [];
   const whole = levelOf(names.whole, said, neighbours);
   const part = whole === null ? null : levelOf(names.part, said, neighbours, whole);
-  return part === null || whole === null ? [] : ratioCheck('share', { said, part, whole }, lexicon);
+  if (part === null || whole === null) return [];
+  const named = isNamed(part, names.part, lexicon) && isNamed(whole, names.whole, lexicon);
+  return ratioCheck('share', { said, part, whole }, lexicon).filter(({ consistent }) => consistent || named);
+}
+
+/** Is it told under that very name, or one that the lexicon has for it? 起诉 need not be all of 起诉总人数. */
+function isNamed({ metric }: Figure, name: string, lexicon: PairingLexicon): boolean {
+  return metric.name === name || (metric.id !== null && lexicon.reduce(name, null).id === metric.id);
 }
 
 /** 完成整改1533项，整改完成率98%，共1564项: what was done and all there was, counted beside the rate. */
@@ -43,9 +50,12 @@ function checkRate(said: Figure, neighbours: Neighbours, lexicon: PairingLexicon
     ({ metric, unit, value }) =>
       unit.text === done.unit.text && !lexicon.isDone(metric.name) && (value ?? 0) >= (done.value ?? 0),
   );
-  return all === undefined || others.length > 0
-    ? []
-    : ratioCheck('rate', { said, part: done, whole: all }, lexicon);
+  if (all === undefined || others.length > 0) return [];
+  // 三类整改完成率依次为99.5%、97.1%、62%: which one these two make is told by which one they fit.
+  const alone = !neighbours.beside(said).some(({ metric }) => metric.name === said.metric.name);
+  return ratioCheck('rate', { said, part: done, whole: all }, lexicon).filter(
+    ({ consistent }) => consistent || alone,
+  );
 }
 
 /** Two names with two characters in a row in common. */
@@ -83,7 +93,9 @@ function ratioCheck(
 function checkSums(said: Figure, neighbours: Neighbours, lexicon: PairingLexicon): Check[] {
   return lexicon.partsOf(said.metric.name).flatMap((names) => {
     const parts = names.map((name) => levelOf(name, said, neighbours, said));
-    return parts.includes(null) ? [] : sumCheck(said, parts as Figure[], lexicon);
+    if (parts.includes(null)) return [];
+    const named = (parts as Figure[]).every((part, at) => isNamed(part, names[at]!, lexicon));
+    return sumCheck(said, parts as Figure[], lexicon).filter(({ consistent }) => consistent || named);
   });
 }
 

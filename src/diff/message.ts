@@ -49,7 +49,8 @@ function verification({ stated }: Omit<Change, 'message'>): string {
 export function say(figure: Figure | null): string {
   if (figure === null) return '';
   const { bound, source, value, role, deadline, period } = figure;
-  const falls = (value ?? figure.max ?? 0) < 0 && (role === 'change' || role === 'growth') ? '−' : '';
+  const moves = role === 'change' || role === 'growth';
+  const falls = moves && (value ?? figure.max ?? 0) < 0 && !/^\s*[-−－]/.test(source.text) ? '−' : '';
   const when =
     deadline === null
       ? describePeriod(period)

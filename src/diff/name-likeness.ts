@@ -25,11 +25,23 @@ const OTHER_ASIDE = 0.97;
 /** Two names with unlike keys, by the pairs of characters they share. */
 export function likenessOfNames(a: ReducedName, b: ReducedName, lexicon: PairingLexicon): Likeness {
   const contrast = lexicon.contrast(a.plain, b.plain);
-  const digits = digitsOf(a.plain) !== digitsOf(b.plain);
-  const shared = dice(a.plain, b.plain) * LIKELIEST;
-  return { score: contrast !== null || digits ? shared * APART : shared, contrast };
+  const alike = Math.max(dice(a.plain, b.plain), endsAlike(a.plain, b.plain) ? HEAD : 0) * LIKELIEST;
+  return { score: alike * distance(contrast, digitsOf(a.plain) === digitsOf(b.plain)), contrast };
+}
+/** 新建蔬菜大棚 and 大棚. */
+const HEAD = 0.8;
+
+function endsAlike(a: string, b: string): boolean {
+  return Math.min(a.length, b.length) > 1 && (a.endsWith(b) || b.endsWith(a));
+}
+
+/** Two contrary words tell more than one that only one of the names has (新建大棚, 大棚). */
+function distance(contrast: Likeness['contrast'], sameDigits: boolean): number {
+  if (!sameDigits || (contrast !== null && !contrast.includes(''))) return APART;
+  return contrast === null ? 1 : PERHAPS_APART;
 }
 const APART = 0.4;
+const PERHAPS_APART = 0.7;
 
 /** 65岁以上 and 60岁以上, PM2.5 and PM10: names that differ in a number. */
 function digitsOf(name: string): string {

@@ -2,6 +2,7 @@ import type { PanelEntry, PanelTable } from '../model/change.js';
 import type { Figure } from '../model/figure.js';
 import { Converter, tidy } from './convert.js';
 import type { DiffSettings } from './diff.js';
+import { rowKeys } from './row-keys.js';
 import { type Comparable, makeSide } from './sides.js';
 import { roundingOf } from './written.js';
 
@@ -10,16 +11,17 @@ import { roundingOf } from './written.js';
  * number where one is the other rounded, and a conflict where it is not. Ranges have no one number and are left out.
  */
 export function panelOf(figures: readonly Figure[], settings: DiffSettings): PanelEntry[] {
+  const items = makeSide(figures, settings).items.filter(
+    ({ figure }) => figure.value !== null && figure.period !== null,
+  );
   const rows = new Map<string, Comparable[]>();
-  for (const item of makeSide(figures, settings).items) {
-    if (item.figure.value === null || item.figure.period === null) continue;
-    const { key, sets, asides } = item.name;
-    const row = [item.manner, key, sets.join(), asides.join(), item.place].join('\n');
-    const list = rows.get(row);
-    if (list === undefined) rows.set(row, [item]);
+  const keys = rowKeys(items);
+  items.forEach((item, at) => {
+    const list = rows.get(keys[at]!);
+    if (list === undefined) rows.set(keys[at]!, [item]);
     else list.push(item);
-  }
-  return [...rows.values()].flatMap((items) => rowOf(items, settings));
+  });
+  return [...rows.values()].flatMap((row) => rowOf(row, settings));
 }
 
 function rowOf(items: readonly Comparable[], { lexicon }: DiffSettings): PanelEntry[] {

@@ -81,7 +81,8 @@ function checkChange({ from, to, said }: Claim, lexicon: PairingLexicon): Checke
 
 /** A fall is written without its sign. */
 function signed({ value, source }: Figure): string {
-  return `${(value ?? 0) < 0 ? '−' : ''}${source.text}`;
+  const falls = (value ?? 0) < 0 && !/^\s*[-−－]/.test(source.text);
+  return `${falls ? '−' : ''}${source.text}`;
 }
 
 function judged(

@@ -55,7 +55,7 @@ export const MESSAGES = {
   redefined: (from: string, to: string): string => `${from} → ${to}，口径不同，不宜直接比较`,
   added: (to: string): string => `新增：${to}`,
   dropped: (from: string): string => `不再提及：${from}`,
-  silent: (from: string): string => `目标${from}，后来没有提及`,
+  silent: (from: string): string => `目标${from}，后来没有找到对应的结果`,
   met: (target: string, result: string, gap: string): string =>
     `目标${target}，结果${result}，已完成，超出${gap}`,
   metExactly: (target: string, result: string): string => `目标${target}，结果${result}，已完成`,
