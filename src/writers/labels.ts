@@ -22,22 +22,6 @@ export const BASIS_LABELS = { yoy: '同比', mom: '环比', against: '较' } as 
 export const ANNUALISED_LABEL = '年均';
 export const NO_FIGURES_LABEL = '没有数值';
 
-/** 第2位 */
-export const rankLabel = (rank: string): string => `第${rank}位`;
-
-export const MAGNITUDES = [
-  { power: 12, label: '万亿' },
-  { power: 8, label: '亿' },
-  { power: 4, label: '万' },
-] as const;
-
-export const yearLabel = (year: string): string => `${year}年`;
-export const halfLabel = (year: string, half: 1 | 2): string => `${year}${half === 1 ? '上' : '下'}半年`;
-export const quarterLabel = (year: string, quarter: 1 | 2 | 3 | 4): string =>
-  `${year}年${'一二三四'[quarter - 1]}季度`;
-export const monthsLabel = (year: string, from: number, to: number): string =>
-  `${year}年${from === to ? from : `${from}–${to}`}月`;
-
 export const VIEW_TITLES = {
   changes: '数值比较',
   targets: '目标进展',
@@ -128,3 +112,19 @@ export const asOfLabel = (day: string): string => `截至 ${day}`;
 export const moreDocumentsLabel = (count: number): string => `另有 ${count} 份`;
 export const leftColumnsLabel = (labels: readonly string[]): string =>
   `宽度不够，未列出：${labels.join('、')}`;
+
+/** 第2位 */
+export const rankLabel = (rank: string): string => `第${rank}位`;
+
+export const MAGNITUDES = [
+  { power: 12, label: '万亿' },
+  { power: 8, label: '亿' },
+  { power: 4, label: '万' },
+] as const;
+
+export const yearLabel = (year: string): string => `${year}年`;
+export const halfLabel = (year: string, half: 1 | 2): string => `${year}${half === 1 ? '上' : '下'}半年`;
+export const quarterLabel = (year: string, quarter: 1 | 2 | 3 | 4): string =>
+  `${year}年${'一二三四'[quarter - 1]}季度`;
+export const monthsLabel = (year: string, from: number, to: number): string =>
+  `${year}年${from === to ? from : `${from}–${to}`}月`;
