@@ -16,14 +16,14 @@ async function rows(...argv: string[]): Promise<Record<string, string>[]> {
 
 test('one row a metric, one column a year', async () => {
   expect(await rows(years(), '--metric', '粮食总产量', '--role', 'level')).toMatchObject([
-    { 'metric.name': '粮食总产量', scope: '云河市', 'unit.text': '万吨', '2022': '120', '2023': '126' },
+    { 'metric.name': '粮食总产量', scope: '云河市', 'unit.text': '吨', '2022': '1200000', '2023': '1260000' },
   ]);
 });
 
 test('a table draws how it went', async () => {
   const { stdout } = await runCli(['panel', years(), '--role', 'level', '-f', 'table']);
   expect(stdout).toMatch(/指标 .*走势 .*2022年 +2023年/);
-  expect(stdout).toMatch(/粮食总产量 .*▁█ +120 +126/);
+  expect(stdout).toMatch(/粮食总产量 .*▁█ +120万 +126万/);
 });
 
 test('two values for one cell are told with both sources', async () => {
@@ -33,14 +33,14 @@ test('two values for one cell are told with both sources', async () => {
   });
   const [row] = await rows(folder, '--metric', '粮食总产量', '--role', 'level');
   expect(row?.conflicts).toMatch(/126万吨 \(.*a\.txt:7:14\) ≠ 127万吨 \(.*b\.txt:7:14\)/);
-  expect((await runCli(['panel', folder, '-f', 'table'])).stdout).toMatch(/12[67]\*/);
+  expect((await runCli(['panel', folder, '-f', 'table'])).stdout).toMatch(/12[67]万\*/);
 });
 
 test('--long has a line a number, with its source', async () => {
   const long = await rows(years(), '--long', '--metric', '粮食总产量', '--role', 'level');
   expect(long).toMatchObject([
-    { 'period.start': '2022-01-01', value: '120', 'figure.source.line': '7' },
-    { 'period.start': '2023-01-01', value: '126' },
+    { 'period.start': '2022-01-01', value: '1200000', 'figure.source.line': '7' },
+    { 'period.start': '2023-01-01', value: '1260000' },
   ]);
 });
 

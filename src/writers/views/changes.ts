@@ -104,8 +104,8 @@ const FLAT: readonly FlatColumn<unknown>[] = [
 const COLUMNS: readonly ShownColumn<Change>[] = [
   { label: LABELS.metric, least: 20, cell: (change) => toned(change.metric.name, change) },
   { label: LABELS.place, least: 6, leaves: 4, cell: (change) => ({ text: placeOf(change) }) },
-  { label: LABELS.old, least: 12, cell: (change) => toned(shownValue(change.old), change) },
-  { label: LABELS.new, least: 12, cell: (change) => toned(shownValue(change.new), change) },
+  { label: LABELS.old, least: 14, cell: (change) => toned(shownValue(change.old), change) },
+  { label: LABELS.new, least: 14, cell: (change) => toned(shownValue(change.new), change) },
   { label: LABELS.change, least: 18, cell: (change) => toned(describeChange(change), change) },
   { label: LABELS.judgement, least: 4, leaves: 6, cell: judgement },
   { label: LABELS.stated, least: 2, leaves: 5, cell: statedCell },
