@@ -26,11 +26,7 @@ export async function runCheck(paths: string[], flags: CheckFlags, session: Sess
       remarks: [],
       fails: inconsistent > 0 && (flags.exitCode === true || flags.failOn !== undefined),
       counts: [countOf(checks.length, 'check'), `${inconsistent} inconsistent`],
-      view: ({ domainTitles, brief }) =>
-        checksView(
-          { checks, documents: recordsOf(result.documents) },
-          { domainTitles, countConsistent: brief },
-        ),
+      view: (look) => checksView({ checks, documents: recordsOf(result.documents) }, look),
     };
   });
 }

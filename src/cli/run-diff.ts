@@ -39,10 +39,10 @@ export async function runDiff(
       remarks,
       fails: changes.some((change) => failsFor(change, flags)),
       counts: countsOf(changes),
-      view: ({ domainTitles, brief }) =>
+      view: (look) =>
         changesView(
           { changes, remarks, old: recordsOf(result.old), new: recordsOf(result.new) },
-          { domainTitles, countUnchanged: brief && !only?.includes('unchanged') },
+          { ...look, brief: look.brief && !only?.includes('unchanged') },
         ),
     };
   });

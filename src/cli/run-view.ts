@@ -7,6 +7,7 @@ import type { DocumentResult } from '../model/document.js';
 import { SCHEMA_VERSION } from '../model/schema-version.js';
 import { VIEW_FORMATS, type ViewFormat } from '../writers/formats.js';
 import { type View, writeView } from '../writers/index.js';
+import type { Look } from '../writers/views/look.js';
 import { chooseFormat } from './choose-format.js';
 import { complaints } from './complaints.js';
 import { countOf } from './count-of.js';
@@ -47,13 +48,6 @@ export interface Found<T> {
   /** Counts for the reader at a terminal. */
   counts: readonly string[];
   view(look: Look): View<T>;
-}
-
-/** How it will be looked at. */
-export interface Look {
-  domainTitles: Readonly<Record<string, string>>;
-  /** Count what asks for nothing instead of listing it. */
-  brief: boolean;
 }
 
 /** Runs a command that compares figures: finds, writes, tells, and sets the exit status. */
@@ -118,7 +112,8 @@ async function textOf<T>(
   const titles = FOR_PEOPLE.includes(format)
     ? (await import('../commands/domain-titles.js')).domainTitles(flags)
     : {};
-  const view = found.view({ domainTitles: titles, brief: format === 'table' && flags.all === undefined });
+  const narrow = format === 'table';
+  const view = found.view({ domainTitles: titles, brief: narrow && flags.all === undefined, narrow });
   const terminal = flags.output === undefined ? stdout : {};
   return writeView(format, view, {
     color: useColor(flags.color, env, terminal),

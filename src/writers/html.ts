@@ -66,7 +66,7 @@ function remarksText(remarks: readonly string[]): string {
 
 function tables<T>(view: View<T>): string[] {
   if (view.sections.length === 0) return view.empty === '' ? [] : [`<p>${escapeHtml(view.empty)}</p>`];
-  const columns = shownColumns(view);
+  const columns = shownColumns(view).filter(({ place }) => !place);
   return view.sections.map((section) => tableText(section, columns, view));
 }
 

@@ -94,6 +94,7 @@ export const SIDE_LABELS = {
   documents: '文件',
 } as const;
 export const REMARKS_LABEL = '提示';
+export const INCONSISTENT_LABEL = '所述与数值不符：';
 export const CONFLICTS_LABEL = '同一数值有不同说法：';
 export const NO_RECORDS_LABELS = {
   changes: '没有可比较的数值',

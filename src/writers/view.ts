@@ -59,6 +59,8 @@ export interface ShownColumn<T> {
   leaves?: number;
   /** Data that no other column has: the reader is told when it leaves. */
   told?: true;
+  /** Says where the record stands: not needed where its sources are quoted. */
+  place?: true;
   /** Numbers under each other. */
   right?: true;
   cell(record: T): Cell;

@@ -48,6 +48,7 @@ test('a table shows it under the domains, with the rate that does not follow mar
   expect(stdout).toContain('农业农村');
   expect(stdout).toMatch(/粮食总产量 +120万吨 +126万吨 +↑ 6万吨 \(\+5.0 %\) +.*✓/);
   expect(stdout).toMatch(/PM2.5平均浓度 +31微克\/立方米 +30微克\/立方米 .*改善 +✗/);
+  expect(stdout).toMatch(/\n✗ PM2.5平均浓度: .*10/);
   expect(stdout).toMatch(/未变 \d 项/);
   expect(stderr).toMatch(/^2 documents, .*\d changed.*, 0 failed\n$/);
 });

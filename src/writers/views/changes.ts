@@ -4,6 +4,7 @@ import type { Figure } from '../../model/figure.js';
 import { describePeriod } from '../describe-period.js';
 import { describeValue } from '../describe-value.js';
 import {
+  INCONSISTENT_LABEL,
   JUDGEMENT_LABELS,
   VIEW_COLUMN_LABELS as LABELS,
   NO_RECORDS_LABELS,
@@ -14,7 +15,8 @@ import {
 import type { Cell, FlatColumn, ShownColumn, Source, View } from '../view.js';
 import { citedColumns, fieldColumns, shortPlace } from './cited.js';
 import { describeChange } from './describe-change.js';
-import { type DomainTitles, groupByDomain } from './group-by-domain.js';
+import { groupByDomain } from './group-by-domain.js';
+import type { Look } from './look.js';
 
 export interface ChangesGiven {
   changes: readonly Change[];
@@ -23,12 +25,9 @@ export interface ChangesGiven {
   remarks: readonly string[];
 }
 
-/** Changes; those that are none are counted instead of listed where they would bury the others. */
-export function changesView(
-  given: ChangesGiven,
-  { domainTitles, countUnchanged }: { domainTitles: DomainTitles; countUnchanged: boolean },
-): View<Change> {
-  const listed = countUnchanged ? given.changes.filter(({ kind }) => kind !== 'unchanged') : given.changes;
+/** Changes; where it has to be brief, those that are none are counted instead of listed, lest they bury the others. */
+export function changesView(given: ChangesGiven, { domainTitles, brief, narrow }: Look): View<Change> {
+  const listed = brief ? given.changes.filter(({ kind }) => kind !== 'unchanged') : given.changes;
   const unchanged = given.changes.length - listed.length;
   const several = { old: given.old.length > 1, new: given.new.length > 1 };
   return {
@@ -42,12 +41,15 @@ export function changesView(
     remarks: given.remarks,
     records: given.changes,
     flat: FLAT,
-    columns: [...COLUMNS, placesColumn(several)],
+    columns: [...COLUMNS, remarkColumn(narrow), placesColumn(several)],
     sections: groupByDomain(listed, domainTitles).map((section) => ({
       ...section,
       records: [...section.records].sort((a, b) => rankOf(a) - rankOf(b)),
     })),
-    notes: unchanged === 0 ? [] : [unchangedLabel(unchanged)],
+    notes: [
+      ...(unchanged === 0 ? [] : [unchangedLabel(unchanged)]),
+      ...(narrow ? arithmeticNotes(listed) : []),
+    ],
     empty: unchanged === 0 ? NO_RECORDS_LABELS.changes : '',
     sources,
   };
@@ -102,7 +104,7 @@ const FLAT: readonly FlatColumn<unknown>[] = [
 ];
 
 const COLUMNS: readonly ShownColumn<Change>[] = [
-  { label: LABELS.metric, least: 20, cell: (change) => toned(change.metric.name, change) },
+  { label: LABELS.metric, least: 20, cell: (change) => toned(shownName(change), change) },
   { label: LABELS.place, least: 6, leaves: 4, cell: (change) => ({ text: placeOf(change) }) },
   { label: LABELS.old, least: 14, cell: (change) => toned(shownValue(change.old), change) },
   { label: LABELS.new, least: 14, cell: (change) => toned(shownValue(change.new), change) },
@@ -115,7 +117,6 @@ const COLUMNS: readonly ShownColumn<Change>[] = [
     leaves: 2,
     cell: (change) => ({ text: periodsOf(change), tone: 'dim' }),
   },
-  { label: LABELS.remark, least: 20, leaves: 3, cell: remarkCell },
 ];
 
 function placesColumn(several: { old: boolean; new: boolean }): ShownColumn<Change> {
@@ -123,6 +124,7 @@ function placesColumn(several: { old: boolean; new: boolean }): ShownColumn<Chan
     figure === null ? '' : shortPlace(figure, many);
   return {
     label: LABELS.position,
+    place: true,
     least: 11,
     leaves: 1,
     cell: (change) => ({
@@ -150,11 +152,32 @@ function statedCell({ stated }: Change): Cell {
   return stated.consistent ? { text: '✓' } : { text: '✗', tone: 'doubt' };
 }
 
-function remarkCell({ kind, stated, match }: Change): Cell {
-  if (stated !== null && !stated.consistent) return { text: stated.arithmetic, tone: 'doubt' };
-  if (match === null || match.score === 1) return { text: '' };
-  const apart = kind === 'added' || kind === 'dropped';
-  return { text: `${apart ? '≠' : '≈'} ${match.reason}`, tone: 'dim' };
+function remarkColumn(narrow: boolean): ShownColumn<Change> {
+  return {
+    label: LABELS.remark,
+    least: 20,
+    leaves: 3,
+    cell: ({ kind, stated, match }) => {
+      if (stated !== null && !stated.consistent && !narrow) return { text: stated.arithmetic, tone: 'doubt' };
+      if (match === null || match.score === 1) return { text: '' };
+      const apart = kind === 'added' || kind === 'dropped';
+      return { text: `${apart ? '≠' : '≈'} ${match.reason}`, tone: 'dim' };
+    },
+  };
+}
+
+/** Below the rows, where nothing is cut: a sum that lacks its end proves nothing. */
+function arithmeticNotes(changes: readonly Change[]): string[] {
+  const lines = changes.flatMap(({ metric, stated }) =>
+    stated === null || stated.consistent ? [] : [`✗ ${metric.name}: ${stated.arithmetic}`],
+  );
+  return lines.length === 0 ? [] : [INCONSISTENT_LABEL, ...lines];
+}
+
+// A pair that is not sure has to look so even where its reason finds no room.
+function shownName({ metric, old, new: later, match }: Change): string {
+  const unsure = old !== null && later !== null && match !== null && match.score < 1;
+  return unsure ? `≈ ${metric.name}` : metric.name;
 }
 
 function shownValue(figure: Figure | null): string {

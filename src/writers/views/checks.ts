@@ -11,19 +11,20 @@ import {
 } from '../labels.js';
 import type { Cell, FlatColumn, ShownColumn, View } from '../view.js';
 import { fieldColumns, shortPlace, sourcePlace } from './cited.js';
-import { type DomainTitles, groupByDomain } from './group-by-domain.js';
+import { groupByDomain } from './group-by-domain.js';
+import type { Look } from './look.js';
 
 export interface ChecksGiven {
   checks: readonly Check[];
   documents: readonly DocumentRecord[];
 }
 
-/** Checks, the failed ones of a domain first; those that hold are counted instead of listed where they would bury the others. */
+/** Checks, the failed ones of a domain first; where it has to be brief, those that hold are counted instead of listed. */
 export function checksView(
   { checks, documents }: ChecksGiven,
-  { domainTitles, countConsistent }: { domainTitles: DomainTitles; countConsistent: boolean },
+  { domainTitles, brief, narrow }: Look,
 ): View<Check> {
-  const listed = countConsistent ? checks.filter(({ consistent }) => !consistent) : checks;
+  const listed = brief ? checks.filter(({ consistent }) => !consistent) : checks;
   const consistent = checks.length - listed.length;
   return {
     list: 'checks',
@@ -33,12 +34,16 @@ export function checksView(
     remarks: [],
     records: checks,
     flat: FLAT,
-    columns: [...COLUMNS, placeColumn(documents.length > 1)],
+    columns: [...COLUMNS, ...(narrow ? [] : [ARITHMETIC]), placeColumn(documents.length > 1)],
     sections: groupByDomain(listed, domainTitles).map((section) => ({
       ...section,
       records: [...section.records].sort((a, b) => Number(a.consistent) - Number(b.consistent)),
     })),
-    notes: consistent === 0 ? [] : [consistentLabel(consistent)],
+    notes: [
+      ...(consistent === 0 ? [] : [consistentLabel(consistent)]),
+      // Below the rows, where nothing is cut: a sum that lacks its end proves nothing.
+      ...(narrow ? listed.map(arithmeticNote) : []),
+    ],
     empty: consistent === 0 ? NO_RECORDS_LABELS.checks : '',
     sources: ({ figures }) =>
       figures.map((figure, i) => ({ label: i === 0 ? LABELS.claimed : LABELS.computed, figure })),
@@ -73,17 +78,22 @@ const COLUMNS: readonly ShownColumn<Check>[] = [
     cell: ({ stated }) => ({ text: describeAmount(stated.value, stated.unit) }),
   },
   { label: LABELS.computed, least: 8, cell: computedCell },
-  {
-    label: LABELS.arithmetic,
-    least: 20,
-    leaves: 3,
-    cell: ({ arithmetic }) => ({ text: arithmetic, tone: 'dim' }),
-  },
 ];
+
+const ARITHMETIC: ShownColumn<Check> = {
+  label: LABELS.arithmetic,
+  least: 20,
+  cell: ({ arithmetic }) => ({ text: arithmetic, tone: 'dim' }),
+};
+
+function arithmeticNote({ consistent, metric, arithmetic }: Check): string {
+  return `${consistent ? '✓' : '✗'} ${metric.name}: ${arithmetic}`;
+}
 
 function placeColumn(several: boolean): ShownColumn<Check> {
   return {
     label: LABELS.position,
+    place: true,
     least: 8,
     leaves: 1,
     cell: ({ figures: [statement] }) => ({

@@ -7,7 +7,9 @@ export function describeChange({ kind, delta, ratio, unit }: Change): string {
   const moved =
     delta === null || delta === 0 || kind === 'restated' ? '' : describeDelta(delta, unit?.text ?? '');
   const named = kind === 'changed' && moved !== '' ? '' : CHANGE_KIND_LABELS[kind];
-  const relative = moved === '' || ratio === null ? '' : `(${describeRatio(ratio)})`;
+  // A share of a share says nothing that the points do not.
+  const ofShares = Object.hasOwn(POINT_UNITS, unit?.text ?? '');
+  const relative = moved === '' || ratio === null || ofShares ? '' : `(${describeRatio(ratio)})`;
   return [named, moved, relative].filter(Boolean).join(' ');
 }
 

@@ -3,7 +3,8 @@ import { describeValue } from '../describe-value.js';
 import { VIEW_COLUMN_LABELS as LABELS, NO_RECORDS_LABELS, SIDE_LABELS, VIEW_TITLES } from '../labels.js';
 import type { FlatColumn, ShownColumn, View } from '../view.js';
 import { citedColumns, fieldColumns, shortPlace, sourcePlace } from './cited.js';
-import { type DomainTitles, groupByDomain } from './group-by-domain.js';
+import { groupByDomain } from './group-by-domain.js';
+import type { Look } from './look.js';
 import type { PanelGiven } from './panel.js';
 import {
   conflictNotes,
@@ -17,7 +18,7 @@ import {
 /** A panel in its long form: one row a number. */
 export function panelEntriesView(
   { entries, documents, remarks }: PanelGiven,
-  { domainTitles }: { domainTitles: DomainTitles },
+  { domainTitles }: Pick<Look, 'domainTitles'>,
 ): View<PanelEntry> {
   return {
     list: 'entries',
@@ -83,6 +84,7 @@ const COLUMNS: readonly ShownColumn<PanelEntry>[] = [
 function placeColumn(several: boolean): ShownColumn<PanelEntry> {
   return {
     label: LABELS.position,
+    place: true,
     least: 8,
     leaves: 2,
     cell: ({ figure }) => ({ text: shortPlace(figure, several), tone: 'dim' }),

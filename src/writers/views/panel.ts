@@ -4,7 +4,8 @@ import { describePeriod } from '../describe-period.js';
 import { VIEW_COLUMN_LABELS as LABELS, NO_RECORDS_LABELS, SIDE_LABELS, VIEW_TITLES } from '../labels.js';
 import type { FlatColumn, ShownColumn, View } from '../view.js';
 import { fieldColumns } from './cited.js';
-import { type DomainTitles, groupByDomain } from './group-by-domain.js';
+import { groupByDomain } from './group-by-domain.js';
+import type { Look } from './look.js';
 import { conflictNotes, conflictText, entryNumber, entrySources, mannerOf } from './panel-entry.js';
 import { sparkline } from './sparkline.js';
 
@@ -22,7 +23,7 @@ type Period = PanelTable['periods'][number];
  */
 export function panelView(
   { table, entries, documents, remarks }: PanelGiven,
-  { domainTitles }: { domainTitles: DomainTitles },
+  { domainTitles }: Pick<Look, 'domainTitles'>,
 ): View<PanelRow> {
   return {
     list: 'rows',

@@ -15,6 +15,7 @@ import {
 import type { Cell, FlatColumn, Section, ShownColumn, Source, View } from '../view.js';
 import { citedColumns, fieldColumns, shortPlace } from './cited.js';
 import { type DomainTitles, groupByDomain } from './group-by-domain.js';
+import type { Look } from './look.js';
 
 export interface TargetsGiven {
   targets: readonly TrackedTarget[];
@@ -27,7 +28,7 @@ export interface TargetsGiven {
 /** Targets by when they fall due, and then by domain. */
 export function targetsView(
   given: TargetsGiven,
-  { domainTitles }: { domainTitles: DomainTitles },
+  { domainTitles }: Pick<Look, 'domainTitles'>,
 ): View<TrackedTarget> {
   return {
     list: 'targets',
@@ -56,8 +57,18 @@ function sectionsOf(targets: readonly TrackedTarget[], titles: DomainTitles): Se
     groupByDomain(
       targets.filter((target) => target.due === due),
       titles,
-    ).map((section) => ({ ...section, titles: [DUE_LABELS[due], ...section.titles] })),
+    ).map((section) => ({
+      titles: [DUE_LABELS[due], ...section.titles],
+      records: [...section.records].sort((a, b) => rankOf(a) - rankOf(b)),
+    })),
   );
+}
+
+/** Within a domain, what was missed or fell silent before what needs no question. */
+const OUTCOME_ORDER: readonly TrackedTarget['outcome'][] = ['missed', 'silent', null, 'pending', 'met'];
+
+function rankOf({ outcome }: TrackedTarget): number {
+  return OUTCOME_ORDER.indexOf(outcome);
 }
 
 const FLAT: readonly FlatColumn<unknown>[] = [
@@ -99,6 +110,7 @@ const COLUMNS: readonly ShownColumn<TrackedTarget>[] = [
 function placeColumn(several: boolean): ShownColumn<TrackedTarget> {
   return {
     label: LABELS.position,
+    place: true,
     least: 8,
     leaves: 2,
     cell: ({ target }) => ({ text: shortPlace(target, several), tone: 'dim' }),

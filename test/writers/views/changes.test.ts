@@ -10,15 +10,16 @@ import { makeDocument, show, uncolored } from '../../helpers/show-view.js';
 
 const domainTitles = { ecology: '生态环境', agriculture: '农业农村' };
 
-function view(changes: Change[], { countUnchanged = true, remarks = [] as string[] } = {}): View<Change> {
+/** As a terminal shows it, unless told otherwise. */
+function view(changes: Change[], { brief = true, narrow = true } = {}): View<Change> {
   return changesView(
     {
       changes,
       old: [makeDocument('old.txt', { title: '2022年公报' })],
       new: [makeDocument('new.txt')],
-      remarks,
+      remarks: [],
     },
-    { domainTitles, countUnchanged },
+    { domainTitles, brief, narrow },
   );
 }
 
@@ -71,7 +72,7 @@ test('a domain that is called like a property of every object is unknown like an
 
 test('within a domain broken promises stand first and what says the same last', async () => {
   const changes = CHANGE_KINDS.map((kind) => makeChange({ kind, metric: metric(`甲-${kind}`) }));
-  const text = await show(view(changes, { countUnchanged: false }), 'markdown');
+  const text = await show(view(changes, { brief: false, narrow: false }), 'markdown');
   const order = [...text.matchAll(/甲-([a-z-]+)/g)].map(([, kind]) => kind);
   expect(order).toHaveLength(CHANGE_KINDS.length);
   expect(order.slice(0, 2)).toEqual(['target-missed', 'target-silent']);
@@ -83,7 +84,7 @@ test('what is unchanged is counted in a table and listed where that is asked for
   const counted = await show(view([rise, same, same]), 'table');
   expect(counted).toContain('未变 2 项');
   expect(counted).not.toContain('村卫生室');
-  const listed = await show(view([rise, same], { countUnchanged: false }), 'table');
+  const listed = await show(view([rise, same], { brief: false, narrow: false }), 'table');
   expect(listed).toContain('村卫生室');
   expect(listed).not.toContain('未变 1 项');
 });
@@ -98,8 +99,19 @@ test('what the text says of the change is judged, with the arithmetic where it i
   const right = await show(view([makeChange({ stated })]), 'table');
   expect(right).toContain('✓');
   expect(right).not.toContain('84 - 80');
-  const wrong = await show(view([makeChange({ stated: { ...stated, consistent: false } })]), 'table');
-  expect(wrong).toMatch(/✗ .*84 - 80 = 4/);
+  const wrong = [makeChange({ stated: { ...stated, consistent: false } })];
+  for (const width of [60, 110])
+    expect(await show(view(wrong), 'table', { width })).toContain('\n✗ 农膜回收率: 84 - 80 = 4\n');
+  expect(await show(view(wrong, { narrow: false }), 'markdown')).toMatch(/ ✗ \|.* 84 - 80 = 4 \|/);
+});
+
+test('points have no share of their own', async () => {
+  expect(await show(view([makeChange({ ratio: 0.05 })]), 'table')).not.toContain('5.0 %');
+});
+
+test('an unsure pair looks so even where its reason finds no room', async () => {
+  const changes = [makeChange({ match: { score: 0.9, reason: 'a near name' } })];
+  expect(await show(view(changes), 'table', { width: 50 })).toContain('\n≈ 农膜回收率');
 });
 
 test.each([
@@ -180,6 +192,6 @@ test('thousands of changes fit into a table', async () => {
 test('both sides are named above the rows, with why one failed', async () => {
   const failed = makeDocument('b.docx', { status: 'failed', code: 'E-FORMAT', message: 'docx is not read' });
   const given = { changes: [], old: [makeDocument('a.txt')], new: [failed], remarks: [] };
-  const text = await show(changesView(given, { domainTitles, countUnchanged: true }), 'table');
+  const text = await show(changesView(given, { domainTitles, brief: true, narrow: true }), 'table');
   expect(text).toMatch(/旧.*a\.txt\n新.*b\.docx\n +E-FORMAT: docx is not read/);
 });

@@ -5,26 +5,28 @@ import { checksView } from '../../../src/writers/views/checks.js';
 import { makeCheck } from '../../helpers/make-change.js';
 import { makeDocument, show } from '../../helpers/show-view.js';
 
-function view(checks: Check[], countConsistent = true): View<Check> {
+/** As a terminal shows it, unless told otherwise. */
+function view(checks: Check[], { brief = true, narrow = true } = {}): View<Check> {
   return checksView(
     { checks, documents: [makeDocument('a.txt')] },
-    { domainTitles: { energy: '能源与碳排放' }, countConsistent },
+    { domainTitles: { energy: '能源与碳排放' }, brief, narrow },
   );
 }
 
 const right = makeCheck({ consistent: true, metric: { name: '甲占比', id: null, domain: null } });
 
 test('what does not follow stands with both numbers and the arithmetic', async () => {
-  expect(await show(view([makeCheck()]), 'table')).toMatch(
-    /绿电占比 +占比 +✗ +50 % +40 % +40 \/ 100 = 40 % +1:1/,
-  );
+  const text = await show(view([makeCheck()]), 'table', { width: 60 });
+  expect(text).toMatch(/绿电占比 +占比 +✗ +50 % +40 % +1:1/);
+  expect(text).toContain('\n✗ 绿电占比: 40 / 100 = 40 %\n');
+  expect(await show(view([makeCheck()], { narrow: false }), 'markdown')).toMatch(/✗ .* 40 \/ 100 = 40 % /);
 });
 
 test('what does follow is counted, and listed after the other where that is asked for', async () => {
   const counted = await show(view([right, makeCheck()]), 'table');
   expect(counted).toContain('相符 1 项');
   expect(counted).not.toContain('甲占比');
-  const listed = await show(view([right, makeCheck()], false), 'table');
+  const listed = await show(view([right, makeCheck()], { brief: false }), 'table');
   expect(listed.indexOf('绿电占比')).toBeLessThan(listed.indexOf('甲占比'));
 });
 

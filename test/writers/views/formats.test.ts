@@ -40,7 +40,7 @@ const VIEWS: Record<string, View<unknown>> = {
       new: documents,
       remarks,
     },
-    { ...titles, countUnchanged: false },
+    { ...titles, brief: false, narrow: false },
   ),
   targets: targetsView(
     { targets: [makeTarget({ metric, target: figure })], asOf: null, documents, against: [], remarks },
@@ -48,7 +48,7 @@ const VIEWS: Record<string, View<unknown>> = {
   ),
   checks: checksView(
     { checks: [makeCheck({ metric, figures: [figure], arithmetic: nasty })], documents },
-    { ...titles, countConsistent: false },
+    { ...titles, brief: false, narrow: false },
   ),
   rows: panelView(panel, titles),
   entries: panelEntriesView(panel, titles),

@@ -32,7 +32,7 @@ function page(hostile: string): Promise<string> {
         new: [failed],
         remarks: [hostile],
       },
-      { domainTitles: { x: hostile }, countUnchanged: false },
+      { domainTitles: { x: hostile }, brief: false, narrow: false },
     ),
     'html',
   );
@@ -84,8 +84,14 @@ test('tables say what they are and what heads a row or column', async () => {
   const html = await page('甲');
   expect(html).toMatch(/<caption>甲 <small>1 项<\/small><\/caption>/);
   expect(html).toContain('<th scope="col">旧</th>');
-  expect(html).toMatch(/<th scope="row"[^>]*>甲<\/th>/);
+  expect(html).toMatch(/<th scope="row" class="worse">≈ 甲<\/th>/);
   expect(html).toContain('class="worse"');
+});
+
+test('the place stands once, where it opens to its sentence', async () => {
+  const html = await page('甲');
+  expect(html).not.toContain('<th scope="col">位置</th>');
+  expect(html).toContain('<summary>1:1 1:1</summary>');
 });
 
 test('a row opens to its sentences, the number marked where there is no doubt which is meant', async () => {
@@ -94,7 +100,7 @@ test('a row opens to its sentences, the number marked where there is no doubt wh
   const twice = makeFigure({ source: { sentence: '由84%到84%', text: '84%' } });
   const view = changesView(
     { changes: [makeChange({ new: twice })], old: [], new: [], remarks: [] },
-    { domainTitles: {}, countUnchanged: false },
+    { domainTitles: {}, brief: false, narrow: false },
   );
   const text = await show(view, 'html');
   expect(text).toContain('由84%到84%');

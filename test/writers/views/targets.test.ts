@@ -81,6 +81,17 @@ test('outcomes are coloured by what they mean', async () => {
   expect(await text('silent')).toContain('\u001b[33m未见结果');
 });
 
+test('within a domain what was missed stands before what was met', async () => {
+  const named = (name: string, outcome: TrackedTarget['outcome']): TrackedTarget => ({
+    ...missed,
+    outcome,
+    metric: metric(name, null),
+  });
+  const all = [named('甲', 'met'), named('乙', 'silent'), named('丙', 'missed')];
+  const rows = (await show(view(all), 'table')).split('\n').filter((line) => /^[甲乙丙] /.test(line));
+  expect(rows.map(([name]) => name)).toEqual(['丙', '乙', '甲']);
+});
+
 test('without results there is no column for them', async () => {
   const head = (await show(view([makeTarget()]), 'table'))
     .split('\n')
