@@ -29,10 +29,7 @@ export const changeSchema = z.strictObject({
   from: z.number().nullable().describe('The old value in `unit`; null for a range'),
   to: z.number().nullable().describe('The new value in `unit`; null for a range'),
   delta: z.number().nullable().describe('to - from'),
-  ratio: z
-    .number()
-    .nullable()
-    .describe('(to - from) / |from|; null when from is 0, and for shares and growths'),
+  ratio: z.number().nullable().describe('(to - from) / |from|; null when from is 0, and for shares and growths'),
   better: z.enum(['better', 'worse']).nullable().describe('By the direction the lexicon gives the metric'),
   stated: z
     .strictObject({
@@ -63,9 +60,7 @@ export const trackedTargetSchema = z.strictObject({
   metric: metricSchema,
   unit: z.strictObject({ text: z.string(), code: z.string().nullable() }),
   target: figureSchema,
-  result: figureSchema
-    .nullable()
-    .describe('The result it is judged by, or for a pending one the latest state'),
+  result: figureSchema.nullable().describe('The result it is judged by, or for a pending one the latest state'),
   gap: z
     .number()
     .nullable()
@@ -80,9 +75,7 @@ export type TrackedTarget = z.infer<typeof trackedTargetSchema>;
 export const checkSchema = z.strictObject({
   kind: z
     .enum(['change', 'share', 'rate', 'sum'])
-    .describe(
-      'change: level and earlier level; share: part and whole; rate: done and all; sum: parts and whole',
-    ),
+    .describe('change: level and earlier level; share: part and whole; rate: done and all; sum: parts and whole'),
   consistent: z.boolean().describe('Within the rounding that the text uses'),
   metric: metricSchema,
   stated: z.strictObject({ value: z.number(), unit: z.string() }),
