@@ -1,4 +1,12 @@
-/** The public API: figures of Chinese policy documents. */
+/** The public API: figures of Chinese policy documents, and what comes of comparing them. */
+export { type CheckResult, check, checkPaths } from './commands/check.js';
+export {
+  type ChangeFilter,
+  type DiffOptions,
+  type DiffResult,
+  diff,
+  diffPaths,
+} from './commands/diff.js';
 export { type EvaluateOptions, evaluate } from './commands/eval.js';
 export { type ExplainOptions, explain } from './commands/explain.js';
 export {
@@ -10,9 +18,20 @@ export {
 } from './commands/extract.js';
 export type { FigureFilter } from './commands/filter-figures.js';
 export { type NormalisedDocument, type NormaliseOptions, normalise } from './commands/normalise.js';
+export { type PanelResult, panel, panelOfPaths, widePanel } from './commands/panel.js';
 export { recognise } from './commands/recognise.js';
-export { figureJsonSchema } from './commands/schema.js';
+export { figureJsonSchema, type RecordName, recordJsonSchema } from './commands/schema.js';
+export { type TargetsOptions, type TargetsResult, targets, targetsOfPaths } from './commands/targets.js';
 export { readAsText, type TextOptions } from './commands/text.js';
+export type {
+  Change,
+  ChangeKind,
+  Check,
+  PanelEntry,
+  PanelRow,
+  PanelTable,
+  TrackedTarget,
+} from './model/change.js';
 export type { DocumentRecord, DocumentResult, Note, Rejected } from './model/document.js';
 export type { ExtractOptions } from './model/draft.js';
 export { type ErrorCode, formatError, ZhibiaoError } from './model/errors.js';

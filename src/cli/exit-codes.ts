@@ -14,7 +14,14 @@ export const EXIT = {
   terminated: 143,
 } as const;
 
-const USAGE: readonly ErrorCode[] = ['E-USAGE', 'E-NO-DOCUMENTS', 'E-PACK', 'E-META', 'E-SEGMENTER'];
+const USAGE: readonly ErrorCode[] = [
+  'E-USAGE',
+  'E-NO-DOCUMENTS',
+  'E-PACK',
+  'E-META',
+  'E-ALIASES',
+  'E-SEGMENTER',
+];
 const INTERNAL: readonly ErrorCode[] = ['E-OUTPUT', 'E-INTERNAL'];
 
 /** The exit status for an error that ended the run. */
@@ -42,6 +49,11 @@ export function addToTally(tally: Tally, document: DocumentRecord, targets: numb
     figures: tally.figures + document.figures,
     targets: tally.targets + targets,
   };
+}
+
+/** The counts of documents that are all known at once. */
+export function tallyOf(documents: readonly DocumentRecord[]): Tally {
+  return documents.reduce((tally, document) => addToTally(tally, document, 0), EMPTY_TALLY);
 }
 
 /** The exit status for a run that reached its end. */

@@ -1,5 +1,6 @@
 import { Option } from 'commander';
-import { FORMATS } from '../writers/formats.js';
+import { CHANGE_KINDS } from '../model/change-kinds.js';
+import { FORMATS, VIEW_FORMATS } from '../writers/formats.js';
 import {
   oneOf,
   type ParseValue,
@@ -24,12 +25,21 @@ interface OptionRecord {
 const STATUSES = ['actual', 'target', 'forecast', 'reference'] as const;
 const ROLES = ['level', 'change', 'growth', 'rank'] as const;
 
+/** What a script can be stopped by. */
+export const CHANGE_FAULTS = [...CHANGE_KINDS, 'inconsistent'] as const;
+export const TARGET_FAULTS = ['missed', 'silent', 'overdue'] as const;
+
 /** Every option of the command line, once. */
 const OPTIONS = {
   format: {
     flags: '-f, --format <format>',
     docs: `${FORMATS.join(', ')} (default: by -o, else table on a terminal, ndjson in a pipe)`,
     parse: oneOf(FORMATS),
+  },
+  viewFormat: {
+    flags: '-f, --format <format>',
+    docs: `${VIEW_FORMATS.join(', ')} (default: by -o, else table on a terminal, ndjson in a pipe)`,
+    parse: oneOf(VIEW_FORMATS),
   },
   treeFormat: {
     flags: '-f, --format <format>',
@@ -87,6 +97,54 @@ const OPTIONS = {
     default: 'auto',
     parse: oneOf(['auto', 'always', 'never'] as const),
   },
+  only: {
+    flags: '--only <list>',
+    docs: `only ${CHANGE_KINDS.join(', ')}; several with commas`,
+    parse: someOf(CHANGE_KINDS),
+  },
+  all: {
+    flags: '--all',
+    docs: 'in a table too, list what is unchanged or consistent instead of counting it',
+  },
+  matchThreshold: {
+    flags: '--match-threshold <share>',
+    docs: 'how sure a pair has to be, from 0 to 1 (default: 0.8)',
+    parse: parseShare,
+  },
+  aliases: { flags: '--aliases <file>', docs: 'YAML map of names of metrics to lists of their other names' },
+  acrossPlaces: { flags: '--across-places', docs: 'compare metrics of different places' },
+  against: {
+    flags: '--against <paths>',
+    docs: 'documents that tell the results; may be repeated',
+    repeats: true,
+  },
+  asOf: {
+    flags: '--date <day>',
+    docs: 'the day deadlines are judged by (default: the latest day of the documents)',
+    parse: parseDay,
+  },
+  long: { flags: '--long', docs: 'one row a number instead of one column a period' },
+  exitCode: {
+    flags: '--exit-code',
+    docs: 'exit 1 when something differs, is inconsistent, missed or overdue',
+  },
+  failOnChanges: {
+    flags: '--fail-on <list>',
+    docs: 'exit 1 when there is one of these kinds of change, or inconsistent',
+    parse: someOf(CHANGE_FAULTS),
+  },
+  failOnTargets: {
+    flags: '--fail-on <list>',
+    docs: `exit 1 when there is one of ${TARGET_FAULTS.join(', ')}`,
+    parse: someOf(TARGET_FAULTS),
+  },
+  failOnChecks: {
+    flags: '--fail-on <list>',
+    docs: 'exit 1 when there is one that is inconsistent',
+    parse: someOf(['inconsistent'] as const),
+  },
+  pager: { flags: '--pager', docs: 'show any format through the pager (a terminal only)' },
+  noPager: { flags: '--no-pager', docs: 'show a table without the pager' },
   rejected: { flags: '--rejected', docs: 'list every number that was not taken, and why' },
   min: {
     flags: '--min <n>',
@@ -125,4 +183,17 @@ export const FILTER_OPTIONS = [
   'domain',
   'period',
   'minConfidence',
+] as const satisfies readonly OptionName[];
+export const VIEW_OPTIONS = [
+  'viewFormat',
+  'output',
+  'encoding',
+  'patterns',
+  'segmenter',
+  'meta',
+  'jobs',
+  'log',
+  'color',
+  'pager',
+  'noPager',
 ] as const satisfies readonly OptionName[];

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { formatError, ZhibiaoError } from '../model/errors.js';
-import { DOCUMENT_OPTIONS, FILTER_OPTIONS, makeOption, type OptionName } from './options.js';
+import { DOCUMENT_OPTIONS, FILTER_OPTIONS, makeOption, type OptionName, VIEW_OPTIONS } from './options.js';
 import { type Session, tell } from './session.js';
 
 /** One command: what `--help` says, what it takes, and what runs it, loaded only then. */
@@ -12,7 +12,7 @@ interface CommandRecord {
   load: () => Promise<CommandAction>;
 }
 
-/** Gets the operands, the options and the session. */
+/** Gets the operand, or all of them where there are several, the options and the session. */
 type CommandAction = (operands: never, flags: never, session: Session) => Promise<void>;
 
 const COMMANDS: readonly CommandRecord[] = [
@@ -21,6 +21,62 @@ const COMMANDS: readonly CommandRecord[] = [
     docs: 'figures of files, folders, globs, or - (stdin)',
     options: ['format', 'output', ...FILTER_OPTIONS, ...DOCUMENT_OPTIONS, 'meta', 'jobs', 'log', 'color'],
     load: async () => (await import('./run-extract.js')).runExtract,
+  },
+  {
+    usage: 'diff <old> <new>',
+    docs: 'two documents or folders side by side: changed, added, dropped, targets met or missed',
+    options: [
+      'only',
+      'metric',
+      'domain',
+      'all',
+      'matchThreshold',
+      'aliases',
+      'acrossPlaces',
+      'exitCode',
+      'failOnChanges',
+      ...VIEW_OPTIONS,
+    ],
+    load: async () => (await import('./run-diff.js')).runDiff,
+  },
+  {
+    usage: 'targets <paths...>',
+    docs: 'targets by deadline; --against RESULTS says which were met',
+    options: [
+      'against',
+      'asOf',
+      'metric',
+      'domain',
+      'matchThreshold',
+      'aliases',
+      'acrossPlaces',
+      'exitCode',
+      'failOnTargets',
+      ...VIEW_OPTIONS,
+    ],
+    load: async () => (await import('./run-targets.js')).runTargets,
+  },
+  {
+    usage: 'panel <paths...>',
+    docs: 'metric, place and period as one wide table',
+    options: ['long', ...FILTER_OPTIONS, 'matchThreshold', 'aliases', ...VIEW_OPTIONS],
+    load: async () => (await import('./run-panel.js')).runPanel,
+  },
+  {
+    usage: 'check <paths...>',
+    docs: 'do the changes, shares, rates and sums that a document states follow from its own numbers',
+    options: [
+      'metric',
+      'domain',
+      'all',
+      'aliases',
+      'exitCode',
+      'failOnChecks',
+      'date',
+      'place',
+      ...VIEW_OPTIONS,
+    ],
+    load: async () => (await import('./run-check.js')).runCheck,
   },
   {
     usage: 'text <file>',
@@ -53,8 +109,8 @@ const COMMANDS: readonly CommandRecord[] = [
     load: async () => (await import('./run-eval.js')).runEval,
   },
   {
-    usage: 'schema',
-    docs: 'JSON Schema of the records',
+    usage: 'schema [record]',
+    docs: 'JSON Schema of the records: figure, change, target, check, panel',
     options: ['output'],
     load: async () => (await import('./run-schema.js')).runSchema,
   },
@@ -85,8 +141,9 @@ function addCommand(program: Command, record: CommandRecord, session: Session): 
       flags: unknown,
       session: Session,
     ) => Promise<void>;
-    const operand = given.length > 2 ? given[0] : undefined;
-    await run(operand, command.opts(), session);
+    // Behind the operands commander hands over the options and the command.
+    const operands = given.slice(0, -2);
+    await run(operands.length > 1 ? operands : operands[0], command.opts(), session);
   });
 }
 

@@ -3,15 +3,17 @@ import { type ExtractFilesOptions, extract } from '../commands/extract.js';
 import type { FigureFilter } from '../commands/filter-figures.js';
 import { readMeta } from '../commands/read-meta.js';
 import type { DocumentResult } from '../model/document.js';
-import { ZhibiaoError } from '../model/errors.js';
 import { SCHEMA_VERSION } from '../model/schema-version.js';
-import type { Format } from '../writers/formats.js';
+import { FORMATS, type Format } from '../writers/formats.js';
 import { openWriter, type Writer } from '../writers/index.js';
 import { chooseFormat } from './choose-format.js';
 import { complaints } from './complaints.js';
+import { countOf } from './count-of.js';
 import { type DocumentFlags, documentSettings } from './document-flags.js';
 import { addToTally, EMPTY_TALLY, exitCodeOfRun, type Tally } from './exit-codes.js';
+import { figureFilter } from './figure-filter.js';
 import { type Output, openOutput } from './output.js';
+import { refuseOwnInput } from './refuse-own-input.js';
 import { type Session, tell } from './session.js';
 import { type ColorWhen, terminalWidth, useColor } from './use-color.js';
 
@@ -25,7 +27,7 @@ export interface ExtractFlags extends DocumentFlags, FigureFilter {
 
 /** `zhibiao extract`. */
 export async function runExtract(paths: string[], flags: ExtractFlags, session: Session): Promise<void> {
-  const format = chooseFormat(flags, session.stdout);
+  const format = chooseFormat(flags, session.stdout, FORMATS);
   const written = [flags.output, flags.log].filter((file) => file !== undefined).map((file) => resolve(file));
   refuseOwnInput(paths, written);
   const options = { ...(await extractOptions(flags, session)), exclude: written };
@@ -82,34 +84,21 @@ async function writeResults(
 }
 
 async function extractOptions(flags: ExtractFlags, session: Session): Promise<ExtractFilesOptions> {
-  const { metric, status, role, unit, domain, period, minConfidence } = flags;
-  const filter = Object.fromEntries(
-    Object.entries({ metric, status, role, unit, domain, period, minConfidence }).filter(
-      ([, wanted]) => wanted !== undefined,
-    ),
-  ) as FigureFilter;
+  const filter = figureFilter(flags);
   return {
     ...(await documentSettings(flags)),
-    ...(Object.keys(filter).length === 0 ? {} : { filter }),
+    ...(filter === null ? {} : { filter }),
     ...(flags.meta === undefined ? {} : { meta: await readMeta(flags.meta) }),
     stdin: session.stdin,
     signal: session.signal,
   };
 }
 
-// A file named outright may not be overwritten; one that a folder holds is last time's result and passed over.
-function refuseOwnInput(paths: string[], written: string[]): void {
-  const clash = paths.find((path) => written.includes(resolve(path)));
-  if (clash === undefined) return;
-  throw new ZhibiaoError('E-USAGE', `${clash} is both read and written`, { hint: 'write to another file' });
-}
-
 function summary({ documents, figures, targets, failed }: Tally): string {
-  const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
   return [
-    count(documents, 'document'),
-    count(figures, 'figure'),
-    count(targets, 'target'),
+    countOf(documents, 'document'),
+    countOf(figures, 'figure'),
+    countOf(targets, 'target'),
     `${failed} failed`,
   ].join(', ');
 }

@@ -19,19 +19,24 @@ export function filterFigures(figures: readonly Figure[], filter: FigureFilter):
 
 function passes(figure: Figure, filter: FigureFilter): boolean {
   return (
-    (filter.metric === undefined || hasMetric(figure, filter.metric)) &&
+    isOfMetric(figure.metric, filter) &&
     (filter.status === undefined || filter.status.includes(figure.status)) &&
     (filter.role === undefined || filter.role.includes(figure.role)) &&
     (filter.unit === undefined || filter.unit === figure.unit.text || filter.unit === figure.unit.code) &&
-    (filter.domain === undefined || filter.domain === figure.metric.domain) &&
     (filter.period === undefined || overlaps(figure.period, filter.period)) &&
     (filter.minConfidence === undefined || figure.confidence >= filter.minConfidence)
   );
 }
 
-function hasMetric({ metric }: Figure, wanted: string): boolean {
+/** Is it a metric that the filter asks for, by its name, its wording where that is known, its id or its domain? */
+export function isOfMetric(
+  metric: { name: string; raw?: string; id: string | null; domain: string | null },
+  { metric: wanted, domain }: Pick<FigureFilter, 'metric' | 'domain'>,
+): boolean {
+  if (domain !== undefined && domain !== metric.domain) return false;
+  if (wanted === undefined) return true;
   const byId = metric.id !== null && (metric.id === wanted || metric.id.startsWith(`${wanted}.`));
-  return byId || metric.name.includes(wanted) || metric.raw.includes(wanted);
+  return byId || metric.name.includes(wanted) || (metric.raw ?? '').includes(wanted);
 }
 
 function overlaps(period: Figure['period'], wanted: { start: string; end: string }): boolean {

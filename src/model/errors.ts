@@ -11,6 +11,7 @@ export const ERROR_CODES = {
   'E-USAGE': 'the command line is wrong',
   'E-PACK': 'a pattern pack is wrong',
   'E-META': 'the table of document facts is wrong',
+  'E-ALIASES': 'the file of aliases is wrong',
   'E-SEGMENTER': 'the segmenter cannot be loaded',
   'E-OUTPUT': 'the output cannot be written',
   'E-INTERNAL': 'a fault of this program',

@@ -1,4 +1,5 @@
 import type { Figure } from '../model/figure.js';
+import { cellText, follow } from './flatten.js';
 
 /** Every field of a figure, nested ones with dots, in the order of the record. */
 export const COLUMNS = [
@@ -58,18 +59,4 @@ const PATHS = COLUMNS.map((column) => column.split('.'));
 /** The fields of a figure as text, in the order of the columns; absent ones null, lists as JSON. */
 export function flatten(figure: Figure): (string | null)[] {
   return PATHS.map((path) => cellText(follow(figure, path)));
-}
-
-function follow(figure: Figure, path: readonly string[]): unknown {
-  let value: unknown = figure;
-  for (const key of path) {
-    if (value === null || value === undefined) return null;
-    value = (value as Record<string, unknown>)[key];
-  }
-  return value;
-}
-
-function cellText(value: unknown): string | null {
-  if (value === null || value === undefined) return null;
-  return Array.isArray(value) ? JSON.stringify(value) : String(value);
 }

@@ -2,7 +2,14 @@ import { type Decimal, parseDecimal, scale, toText } from '../model/decimal.js';
 import type { Bound, Figure } from '../model/figure.js';
 import { ANNUALISED_LABEL, BASIS_LABELS, MAGNITUDES, rankLabel } from './labels.js';
 
-const BOUND_SIGNS: Record<Bound, string> = { eq: '', ge: '≥ ', gt: '> ', le: '≤ ', lt: '< ', approx: '≈ ' };
+export const BOUND_SIGNS: Record<Bound, string> = {
+  eq: '',
+  ge: '≥ ',
+  gt: '> ',
+  le: '≤ ',
+  lt: '< ',
+  approx: '≈ ',
+};
 
 /** Value, unit, bound and direction in one piece, as an analyst writes it: ≥ 84 %, 5.2万辆, ↓ 6.3 % 同比, 第2位. */
 export function describeValue(figure: Figure): string {
@@ -57,6 +64,16 @@ function grouped(text: string): string {
   const [whole = '', fraction] = text.split('.');
   const groups = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return fraction === undefined ? groups : `${groups}.${fraction}`;
+}
+
+/** A number with its unit, shortened as values are: 2.3万亩, 5.9个百分点. */
+export function describeAmount(value: number, unit: string): string {
+  return withUnit(describeNumber(value), unit);
+}
+
+/** A number without its unit, as a column of one unit has it; sums of doubles do not show their last digits. */
+export function describeNumber(value: number): string {
+  return shorten(plain(Number(value.toPrecision(12))));
 }
 
 // Chinese units stand close to the number, signs such as % apart from it.

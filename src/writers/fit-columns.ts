@@ -1,22 +1,7 @@
-import type { RowColumn } from './figure-row.js';
-
-// What a column needs to stay of use; the metric and the value are what a table is read for.
-const LEAST: Record<RowColumn, number> = {
-  metric: 16,
-  value: 20,
-  status: 18,
-  period: 11,
-  place: 6,
-  position: 6,
-};
-
 /** Widths that together take no more than the room: the columns furthest above their least give way first. */
-export function fitColumns(
-  columns: readonly { column: RowColumn; natural: number }[],
-  room: number,
-): number[] {
+export function fitColumns(columns: readonly { least: number; natural: number }[], room: number): number[] {
   const widths = columns.map(({ natural }) => natural);
-  const least = columns.map(({ column, natural }) => Math.min(LEAST[column], natural));
+  const least = columns.map((column) => Math.min(column.least, column.natural));
   let excess = widths.reduce((sum, width) => sum + width, 0) - room;
   for (const floor of [least, columns.map(() => 1)]) {
     while (excess > 0) {

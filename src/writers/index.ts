@@ -1,6 +1,8 @@
-import type { Format } from './formats.js';
+import type { Format, ViewFormat } from './formats.js';
+import type { View } from './view.js';
 import type { Writer, WriterOptions } from './writer.js';
 
+export type { View } from './view.js';
 export type { Writer, WriterOptions } from './writer.js';
 
 /** Format → writer. A format is one file of this folder and one line here. */
@@ -16,4 +18,20 @@ const WRITERS: Record<Format, (options: WriterOptions) => Promise<Writer>> = {
 /** The writer of a format; its parts are loaded only now. */
 export function openWriter(format: Format, options: WriterOptions): Promise<Writer> {
   return WRITERS[format](options);
+}
+
+/** Format → what writes a view, which is held in memory whole: a comparison has no part that is ready before the end. */
+const VIEW_WRITERS: Record<ViewFormat, <T>(view: View<T>, options: WriterOptions) => Promise<string>> = {
+  table: async (view, options) => (await import('./table-view.js')).tableView(view, options),
+  ndjson: async (view) => (await import('./ndjson.js')).ndjsonView(view),
+  json: async (view) => (await import('./json.js')).jsonView(view),
+  csv: async (view) => (await import('./csv.js')).csvView(view),
+  tsv: async (view) => (await import('./tsv.js')).tsvView(view),
+  markdown: async (view) => (await import('./markdown.js')).markdownView(view),
+  html: async (view) => (await import('./html.js')).htmlView(view),
+};
+
+/** A view in a format, whole. */
+export function writeView<T>(format: ViewFormat, view: View<T>, options: WriterOptions): Promise<string> {
+  return VIEW_WRITERS[format](view, options);
 }

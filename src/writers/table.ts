@@ -1,11 +1,9 @@
 import { Chalk, type ChalkInstance } from 'chalk';
-import Table from 'cli-table3';
-import type { DocumentRecord, DocumentResult } from '../model/document.js';
+import type { DocumentResult } from '../model/document.js';
 import type { Figure, Status } from '../model/figure.js';
-import { displayWidth, fitWidth } from './display-width.js';
-import { escapeControls } from './escape-controls.js';
-import { type FigureRow, figureRow, ROW_COLUMNS, type RowColumn } from './figure-row.js';
-import { fitColumns } from './fit-columns.js';
+import { documentLines } from './document-lines.js';
+import { figureRow, ROW_COLUMNS, type RowColumn } from './figure-row.js';
+import { gridHead, gridRows, layOut } from './grid.js';
 import { COLUMN_LABELS, NO_FIGURES_LABEL } from './labels.js';
 import type { Writer, WriterOptions } from './writer.js';
 
@@ -25,28 +23,24 @@ export function tableWriter({ color, width }: WriterOptions): Writer {
 }
 
 function documentText({ document, figures }: DocumentResult, ink: ChalkInstance, width: number): string {
-  const head = documentHead(document, ink, width);
-  if (document.status === 'failed')
-    return `${head}${ink.red(fitWidth(`  ${document.code}: ${escapeControls(document.message ?? '')}`, width))}\n`;
+  const head = documentLines(document, ink, width)
+    .map((line) => `${line}\n`)
+    .join('');
+  if (document.status === 'failed') return head;
   return figures.length === 0
     ? `${head}${ink.dim(`  ${NO_FIGURES_LABEL}`)}\n`
     : `${head}${figureTable(figures, { ink, width, ownPlace: document.place })}\n`;
 }
 
-function documentHead(
-  { title, date, place, path }: DocumentRecord,
-  ink: ChalkInstance,
-  width: number,
-): string {
-  const head = `${ink.bold(fitWidth(escapeControls(title ?? path), width))}\n`;
-  const facts = [date, place, title === null ? null : path]
-    .filter((fact) => fact !== null)
-    .map(escapeControls)
-    .join(' · ');
-  return facts === '' ? head : `${head}${ink.dim(fitWidth(facts, width))}\n`;
-}
-
-const GAP = 2;
+// What a column needs to stay of use; the metric and the value are what a table is read for.
+const LEAST: Record<RowColumn, number> = {
+  metric: 16,
+  value: 20,
+  status: 18,
+  period: 11,
+  place: 6,
+  position: 6,
+};
 
 interface Frame {
   ink: ChalkInstance;
@@ -55,34 +49,18 @@ interface Frame {
 }
 
 function figureTable(figures: readonly Figure[], { ink, width, ownPlace }: Frame): string {
-  const rows = figures.map((figure) => figureRow(figure, ownPlace));
-  // A column that says nothing, such as the place of a text without places, leaves its room to the others.
-  const columns = ROW_COLUMNS.filter((column) => rows.some((row) => row[column] !== ''));
-  const widths = fitColumns(
-    columns.map((column) => ({ column, natural: naturalWidth(rows, column) })),
-    width - GAP * (columns.length - 1),
+  const rows = figures.map((figure) => ({ figure, row: figureRow(figure, ownPlace) }));
+  const columns = ROW_COLUMNS.map((column) => ({ label: COLUMN_LABELS[column], least: LEAST[column] }));
+  const texts = rows.map(({ row }) => ROW_COLUMNS.map((column) => row[column]));
+  const layout = layOut(columns, texts, width);
+  const cells = rows.map(({ figure, row }) =>
+    ROW_COLUMNS.map((column) => ({ text: row[column], paint: paint(column, figure, ink) })),
   );
-  const table = new Table({
-    chars: BORDERLESS,
-    style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [], compact: true },
-    colWidths: widths.map((columnWidth, i) => columnWidth + (i < widths.length - 1 ? GAP : 0)),
-    colAligns: columns.map(() => 'left'),
-  });
-  const clip = (text: string, i: number): string => fitWidth(text, widths[i] ?? 0);
-  table.push(columns.map((column, i) => ink.dim(clip(COLUMN_LABELS[column], i))));
-  rows.forEach((row, at) => {
-    table.push(columns.map((column, i) => paint(column, figures[at], ink)(clip(row[column], i))));
-  });
-  return trimLines(table.toString());
-}
-
-function naturalWidth(rows: readonly FigureRow[], column: RowColumn): number {
-  return Math.max(displayWidth(COLUMN_LABELS[column]), ...rows.map((row) => displayWidth(row[column])));
+  return `${gridHead(layout, ink)}\n${gridRows(layout, cells)}`;
 }
 
 /** Colour says what kind of statement it is; whether an increase is good is not ours to say. */
-function paint(column: RowColumn, figure: Figure | undefined, ink: ChalkInstance): (text: string) => string {
-  if (figure === undefined) return String;
+function paint(column: RowColumn, figure: Figure, ink: ChalkInstance): (text: string) => string {
   if (column === 'position') return ink.dim;
   if (column === 'period' && figure.period?.from === 'inferred') return ink.dim;
   return statusInk(figure.status, ink);
@@ -97,26 +75,3 @@ function statusInk(status: Status, ink: ChalkInstance): (text: string) => string
   };
   return inks[status];
 }
-
-function trimLines(text: string): string {
-  return text.replace(/ +$/gm, '');
-}
-
-const NOTHING = '';
-const BORDERLESS = {
-  top: NOTHING,
-  'top-mid': NOTHING,
-  'top-left': NOTHING,
-  'top-right': NOTHING,
-  bottom: NOTHING,
-  'bottom-mid': NOTHING,
-  'bottom-left': NOTHING,
-  'bottom-right': NOTHING,
-  left: NOTHING,
-  'left-mid': NOTHING,
-  mid: NOTHING,
-  'mid-mid': NOTHING,
-  right: NOTHING,
-  'right-mid': NOTHING,
-  middle: NOTHING,
-};

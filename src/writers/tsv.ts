@@ -1,15 +1,18 @@
-import { COLUMNS, flatten } from './columns.js';
+import { delimitedView, delimitedWriter, type FieldsLine } from './delimited.js';
+import type { View } from './view.js';
 import type { Writer } from './writer.js';
 
 /** Tab-separated values, one line a figure; tab, line end and backslash inside a field as \t, \n, \r, \\. */
 export function tsvWriter(): Writer {
-  const row = (fields: readonly (string | null)[]): string => `${fields.map(escapeField).join('\t')}\n`;
-  return {
-    begin: () => row(COLUMNS),
-    document: ({ figures }) => figures.map((figure) => row(flatten(figure))).join(''),
-    end: () => '',
-  };
+  return delimitedWriter(row);
 }
+
+/** The same of other records. */
+export function tsvView<T>(view: View<T>): string {
+  return delimitedView(view, row);
+}
+
+const row: FieldsLine = (fields) => `${fields.map(escapeField).join('\t')}\n`;
 
 const ESCAPES: Readonly<Record<string, string>> = { '\t': '\\t', '\n': '\\n', '\r': '\\r', '\\': '\\\\' };
 

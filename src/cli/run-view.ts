@@ -1,0 +1,156 @@
+import { resolve } from 'node:path';
+import type { DiffOptions } from '../commands/diff.js';
+import type { ExtractFilesOptions } from '../commands/extract.js';
+import { readAliases } from '../commands/read-aliases.js';
+import { readMeta } from '../commands/read-meta.js';
+import type { DocumentResult } from '../model/document.js';
+import { SCHEMA_VERSION } from '../model/schema-version.js';
+import { VIEW_FORMATS, type ViewFormat } from '../writers/formats.js';
+import { type View, writeView } from '../writers/index.js';
+import type { Look } from '../writers/views/look.js';
+import { chooseFormat } from './choose-format.js';
+import { complaints } from './complaints.js';
+import { countOf } from './count-of.js';
+import { type DocumentFlags, documentSettings } from './document-flags.js';
+import { EXIT, exitCodeOfRun, type Tally, tallyOf } from './exit-codes.js';
+import { type Output, openOutput } from './output.js';
+import { page } from './pager.js';
+import { refuseOwnInput } from './refuse-own-input.js';
+import { type Session, tell } from './session.js';
+import { type ColorWhen, terminalWidth, useColor } from './use-color.js';
+
+/** Flags that all commands have which compare figures. */
+export interface ViewFlags extends DocumentFlags {
+  format?: ViewFormat;
+  output?: string;
+  log?: string;
+  meta?: string;
+  aliases?: string;
+  matchThreshold?: number;
+  acrossPlaces?: true;
+  all?: true;
+  pager?: boolean;
+  color: ColorWhen;
+}
+
+/** How documents are to be read and figures compared, as the flags say. */
+export interface ViewSettings {
+  files: ExtractFilesOptions;
+  compare: DiffOptions;
+}
+
+/** What a command found. */
+export interface Found<T> {
+  documents: readonly DocumentResult[];
+  remarks: readonly string[];
+  /** Is there something that the flags ask to stop a script for? */
+  fails: boolean;
+  /** Counts for the reader at a terminal. */
+  counts: readonly string[];
+  view(look: Look): View<T>;
+}
+
+/** Runs a command that compares figures: finds, writes, tells, and sets the exit status. */
+export async function runView<T>(
+  paths: readonly string[],
+  flags: ViewFlags,
+  session: Session,
+  find: (settings: ViewSettings) => Promise<Found<T>>,
+): Promise<void> {
+  const format = chooseFormat(flags, session.stdout, VIEW_FORMATS);
+  const written = [flags.output, flags.log].filter((file) => file !== undefined).map((file) => resolve(file));
+  const tables = [flags.meta, flags.aliases].filter((file) => file !== undefined);
+  refuseOwnInput([...paths, ...tables], written);
+  const settings = await viewSettings(flags, session, written);
+  const data = await openOutput(flags.output, session.stdout);
+  const log = flags.log === undefined ? undefined : await openOutput(flags.log, session.stdout);
+  try {
+    const found = await find(settings);
+    if (session.signal.aborted) return;
+    await writeData(await textOf(found, format, flags, session), { data, format, flags, session });
+    await log?.write(found.documents.map(logLine).join(''));
+    await data.finish();
+    await log?.finish();
+    const tally = tallyOf(found.documents.map(({ document }) => document));
+    tellOf(found, session);
+    if (format === 'table') tell(session, summary(found.counts, tally));
+    session.exitCode = exitCodeOf(tally, found.fails);
+  } finally {
+    await data.discard();
+    await log?.discard();
+  }
+}
+
+async function viewSettings(flags: ViewFlags, session: Session, exclude: string[]): Promise<ViewSettings> {
+  const { patterns, aliases, matchThreshold, acrossPlaces } = flags;
+  return {
+    files: {
+      ...(await documentSettings(flags)),
+      ...(flags.meta === undefined ? {} : { meta: await readMeta(flags.meta) }),
+      stdin: session.stdin,
+      signal: session.signal,
+      exclude,
+    },
+    compare: {
+      ...(patterns === undefined ? {} : { patterns }),
+      ...(aliases === undefined ? {} : { aliases: await readAliases(aliases) }),
+      ...(matchThreshold === undefined ? {} : { matchThreshold }),
+      ...(acrossPlaces === undefined ? {} : { acrossPlaces }),
+    },
+  };
+}
+
+/** Formats for people, which call the domains by their names. */
+const FOR_PEOPLE: readonly ViewFormat[] = ['table', 'markdown', 'html'];
+
+async function textOf<T>(
+  found: Found<T>,
+  format: ViewFormat,
+  flags: ViewFlags,
+  { env, stdout }: Session,
+): Promise<string> {
+  const titles = FOR_PEOPLE.includes(format)
+    ? (await import('../commands/domain-titles.js')).domainTitles(flags)
+    : {};
+  const narrow = format === 'table';
+  const view = found.view({ domainTitles: titles, brief: narrow && flags.all === undefined, narrow });
+  const terminal = flags.output === undefined ? stdout : {};
+  return writeView(format, view, {
+    color: useColor(flags.color, env, terminal),
+    width: terminalWidth(env, terminal),
+  });
+}
+
+interface Target {
+  data: Output;
+  format: ViewFormat;
+  flags: ViewFlags;
+  session: Session;
+}
+
+async function writeData(text: string, { data, format, flags, session }: Target): Promise<void> {
+  const atTerminal = flags.output === undefined && session.stdout.isTTY === true;
+  const paged = atTerminal && (flags.pager ?? format === 'table');
+  if (paged && (await page(text, session))) return;
+  await data.write(text);
+}
+
+function logLine({ document }: DocumentResult): string {
+  return `${JSON.stringify({ schemaVersion: SCHEMA_VERSION, ...document })}\n`;
+}
+
+// After the data: at a terminal, what is written last is what is seen.
+function tellOf<T>({ documents, remarks }: Found<T>, session: Session): void {
+  for (const document of documents) for (const line of complaints(document)) tell(session, line);
+  for (const remark of remarks) tell(session, remark);
+}
+
+function summary(counts: readonly string[], { documents, failed }: Tally): string {
+  return [countOf(documents, 'document'), ...counts, `${failed} failed`].join(', ');
+}
+
+/** A document that failed may have kept a difference from being seen, so that goes before. */
+function exitCodeOf(tally: Tally, fails: boolean): number {
+  const code = exitCodeOfRun(tally);
+  return code === EXIT.ok && fails ? EXIT.found : code;
+}

@@ -1,0 +1,25 @@
+import type { Change } from '../../model/change.js';
+import { describeAmount } from '../describe-value.js';
+import { CHANGE_KIND_LABELS, POINT_UNITS } from '../labels.js';
+
+/** What happened to a metric, in one piece: ↑ 5.9个百分点, ↓ 1.2万吨 (-6.7 %), 目标未达 ↓ 1.4个百分点. */
+export function describeChange({ kind, delta, ratio, unit }: Change): string {
+  const moved =
+    delta === null || delta === 0 || kind === 'restated' ? '' : describeDelta(delta, unit?.text ?? '');
+  const named = kind === 'changed' && moved !== '' ? '' : CHANGE_KIND_LABELS[kind];
+  // A share of a share says nothing that the points do not.
+  const ofShares = Object.hasOwn(POINT_UNITS, unit?.text ?? '');
+  const relative = moved === '' || ratio === null || ofShares ? '' : `(${describeRatio(ratio)})`;
+  return [named, moved, relative].filter(Boolean).join(' ');
+}
+
+/** A difference with its direction; that of two percentages is in points. */
+function describeDelta(delta: number, unit: string): string {
+  const arrow = delta > 0 ? '↑ ' : delta < 0 ? '↓ ' : '';
+  return arrow + describeAmount(Math.abs(delta), POINT_UNITS[unit] ?? unit);
+}
+
+function describeRatio(ratio: number): string {
+  const percent = (ratio * 100).toFixed(1);
+  return `${ratio > 0 ? '+' : ''}${percent === '-0.0' ? '0.0' : percent} %`;
+}
