@@ -1,12 +1,7 @@
 /** The public API: figures of Chinese policy documents, and what comes of comparing them. */
 export { type CheckResult, check, checkPaths } from './commands/check.js';
-export {
-  type ChangeFilter,
-  type DiffOptions,
-  type DiffResult,
-  diff,
-  diffPaths,
-} from './commands/diff.js';
+export { type DiffResult, diff, diffPaths } from './commands/diff.js';
+export type { ChangeFilter, DiffOptions } from './commands/diff-options.js';
 export { type EvaluateOptions, evaluate } from './commands/eval.js';
 export { type ExplainOptions, explain } from './commands/explain.js';
 export {

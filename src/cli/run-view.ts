@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { DiffOptions } from '../commands/diff.js';
+import type { DiffOptions } from '../commands/diff-options.js';
 import type { ExtractFilesOptions } from '../commands/extract.js';
 import { readAliases } from '../commands/read-aliases.js';
 import { readMeta } from '../commands/read-meta.js';

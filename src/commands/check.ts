@@ -2,7 +2,7 @@ import { checkWithin } from '../diff/check-within.js';
 import type { Check } from '../model/change.js';
 import type { DocumentResult } from '../model/document.js';
 import type { Figure } from '../model/figure.js';
-import { type DiffOptions, diffSettings, readAllOf, withPatterns } from './diff.js';
+import { type DiffOptions, diffSettings, readAllOf, withPatterns } from './diff-options.js';
 import type { ExtractFilesOptions } from './extract.js';
 
 export interface CheckResult {

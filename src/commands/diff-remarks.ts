@@ -1,9 +1,16 @@
 import type { Change } from '../model/change.js';
 import type { DocumentResult } from '../model/document.js';
-import type { DiffResult } from './diff.js';
 
 /** What a reader has to know of a comparison as a whole, lest its rows mislead. */
-export function remarksOn({ old, new: now, changes }: Omit<DiffResult, 'remarks'>): string[] {
+export function remarksOn({
+  old,
+  new: now,
+  changes,
+}: {
+  old: readonly DocumentResult[];
+  new: readonly DocumentResult[];
+  changes: readonly Change[];
+}): string[] {
   return [
     ...sideRemarks('old', old, 'added'),
     ...sideRemarks('new', now, 'dropped'),

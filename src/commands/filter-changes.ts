@@ -1,5 +1,5 @@
 import type { Change } from '../model/change.js';
-import type { ChangeFilter } from './diff.js';
+import type { ChangeFilter } from './diff-options.js';
 
 export function filterChanges(changes: readonly Change[], filter: ChangeFilter): Change[] {
   return changes.filter(

@@ -2,7 +2,7 @@ import { panelOf, widen } from '../diff/panel.js';
 import type { PanelEntry, PanelTable } from '../model/change.js';
 import type { DocumentResult } from '../model/document.js';
 import type { Figure } from '../model/figure.js';
-import { type DiffOptions, diffSettings, figuresOf, readAllOf, withPatterns } from './diff.js';
+import { type DiffOptions, diffSettings, figuresOf, readAllOf, withPatterns } from './diff-options.js';
 import type { ExtractFilesOptions } from './extract.js';
 import type { FigureFilter } from './filter-figures.js';
 

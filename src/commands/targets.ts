@@ -9,7 +9,7 @@ import {
   figuresOf,
   readAllOf,
   withPatterns,
-} from './diff.js';
+} from './diff-options.js';
 import type { ExtractFilesOptions } from './extract.js';
 import { isAbout } from './filter-changes.js';
 

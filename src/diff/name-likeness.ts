@@ -20,7 +20,7 @@ export function likenessOfSame(a: ReducedName, b: ReducedName): number {
 const OTHER_SET = 0.9;
 /** Two wordings that the lexicon has for one metric. */
 const OTHER_WORDS = 0.98;
-const OTHER_ASIDE = 0.97;
+const OTHER_ASIDE = 0.94;
 
 /** Two names with unlike keys, by the pairs of characters they share. */
 export function likenessOfNames(a: ReducedName, b: ReducedName, lexicon: PairingLexicon): Likeness {

@@ -227,7 +227,7 @@ function splitterOf({ rules }: Packs): PairingLexicon['splitShare'] {
     const at = opener === '' ? -1 : name.indexOf(opener, 1);
     const head = heads.find((form) => name.endsWith(form));
     if (at < 1 || head === undefined) return null;
-    const whole = name.slice(at + opener.length, name.length - head.length).replace(/的$/, '');
+    const whole = name.slice(at + opener.length, name.length - head.length);
     return whole === '' ? null : { part: name.slice(0, at), whole };
   };
 }

@@ -1,7 +1,7 @@
 import type { Change, ChangeKind } from '../../model/change.js';
 import type { DocumentRecord } from '../../model/document.js';
 import type { Figure } from '../../model/figure.js';
-import { describePeriod } from '../describe-period.js';
+import { describePeriod } from '../../text/describe-period.js';
 import { describeValue } from '../describe-value.js';
 import {
   INCONSISTENT_LABEL,
@@ -16,7 +16,7 @@ import type { Cell, FlatColumn, ShownColumn, Source, View } from '../view.js';
 import { citedColumns, fieldColumns, shortPlace } from './cited.js';
 import { describeChange } from './describe-change.js';
 import { groupByDomain } from './group-by-domain.js';
-import type { Look } from './look.js';
+import { type Look, SURE } from './look.js';
 
 export interface ChangesGiven {
   changes: readonly Change[];
@@ -159,7 +159,7 @@ function remarkColumn(narrow: boolean): ShownColumn<Change> {
     leaves: 3,
     cell: ({ kind, stated, match }) => {
       if (stated !== null && !stated.consistent && !narrow) return { text: stated.arithmetic, tone: 'doubt' };
-      if (match === null || match.score === 1) return { text: '' };
+      if (match === null || match.score >= SURE) return { text: '' };
       const apart = kind === 'added' || kind === 'dropped';
       return { text: `${apart ? '≠' : '≈'} ${match.reason}`, tone: 'dim' };
     },
@@ -176,7 +176,7 @@ function arithmeticNotes(changes: readonly Change[]): string[] {
 
 // A pair that is not sure has to look so even where its reason finds no room.
 function shownName({ metric, old, new: later, match }: Change): string {
-  const unsure = old !== null && later !== null && match !== null && match.score < 1;
+  const unsure = old !== null && later !== null && match !== null && match.score < SURE;
   return unsure ? `≈ ${metric.name}` : metric.name;
 }
 

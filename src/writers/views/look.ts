@@ -8,3 +8,6 @@ export interface Look {
   /** There may be too little room for long texts in rows. */
   narrow: boolean;
 }
+
+/** A pair that scores less is shown as unsure: what it lacks is more than another wording or a day for a year. */
+export const SURE = 0.95;

@@ -1,6 +1,6 @@
 import type { PanelEntry } from '../../model/change.js';
 import type { Figure } from '../../model/figure.js';
-import { describePeriod } from '../describe-period.js';
+import { describePeriod } from '../../text/describe-period.js';
 import { BOUND_SIGNS, describeNumber, describeValue } from '../describe-value.js';
 import { CONFLICTS_LABEL, ROLE_LABELS, STATUS_LABELS } from '../labels.js';
 import type { Source } from '../view.js';

@@ -1,6 +1,6 @@
 import type { PanelEntry, PanelRow, PanelTable } from '../../model/change.js';
 import type { DocumentRecord } from '../../model/document.js';
-import { describePeriod } from '../describe-period.js';
+import { describePeriod } from '../../text/describe-period.js';
 import { VIEW_COLUMN_LABELS as LABELS, NO_RECORDS_LABELS, SIDE_LABELS, VIEW_TITLES } from '../labels.js';
 import type { FlatColumn, ShownColumn, View } from '../view.js';
 import { fieldColumns } from './cited.js';

@@ -15,7 +15,7 @@ import {
 import type { Cell, FlatColumn, Section, ShownColumn, Source, View } from '../view.js';
 import { citedColumns, fieldColumns, shortPlace } from './cited.js';
 import { type DomainTitles, groupByDomain } from './group-by-domain.js';
-import type { Look } from './look.js';
+import { type Look, SURE } from './look.js';
 
 export interface TargetsGiven {
   targets: readonly TrackedTarget[];
@@ -140,8 +140,10 @@ function forceCell({ target }: TrackedTarget): Cell {
   return { text: target.force === null ? '' : FORCE_LABELS[target.force] };
 }
 
-function remarkCell({ match }: TrackedTarget): Cell {
-  return match === null || match.score === 1 ? { text: '' } : { text: `≈ ${match.reason}`, tone: 'dim' };
+function remarkCell({ match, result }: TrackedTarget): Cell {
+  return match === null || (result !== null && match.score >= SURE)
+    ? { text: '' }
+    : { text: `≈ ${match.reason}`, tone: 'dim' };
 }
 
 // The document's own place stands above the rows.
