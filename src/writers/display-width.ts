@@ -26,6 +26,8 @@ export function padWidth(text: string, columns: number): string {
 function widthOf(character: string): number {
   const code = character.codePointAt(0) ?? 0;
   if (code < 0x300) return 1;
+  // Most of what is measured; the rest asks an expression for each sign.
+  if (code >= 0x4e00 && code <= 0x9fff) return 2;
   if (/^\p{M}$/u.test(character)) return 0;
   return isWide(code) ? 2 : 1;
 }

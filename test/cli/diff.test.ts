@@ -11,7 +11,8 @@ const reports = (): { folder: string; old: string; new: string } => {
 };
 
 async function changesOf(...argv: string[]): Promise<Change[]> {
-  const { stdout } = await runCli(['diff', ...argv]);
+  const { code, stdout } = await runCli(['diff', ...argv]);
+  expect(code).toBe(0);
   return stdout
     .split('\n')
     .filter(Boolean)
@@ -131,6 +132,7 @@ test('places are kept apart unless they are asked to be compared', async () => {
 
 test('the result does not change when it is asked for twice', async () => {
   const { old, new: later } = reports();
-  const html = (): Promise<{ stdout: string }> => runCli(['diff', old, later, '-f', 'html']);
-  expect((await html()).stdout).toBe((await html()).stdout);
+  const first = await runCli(['diff', old, later, '-f', 'html']);
+  expect(first).toMatchObject({ code: 0, stdout: expect.stringContaining('<table>') });
+  expect(await runCli(['diff', old, later, '-f', 'html'])).toEqual(first);
 });

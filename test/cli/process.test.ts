@@ -14,6 +14,13 @@ describe('the process', () => {
     });
   });
 
+  test('says nothing when the reader of a comparison has gone', () => {
+    const sides = 'seeds/01-press-conference-traditional.txt seeds/03-web-document-chunked.txt';
+    const { status, stdout, stderr } = shell(`node bin/zhibiao.js diff ${sides} -f ndjson | head -n 1`);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(JSON.parse(stdout)).toHaveProperty('kind');
+  });
+
   test('writes all of a long output into a slow pipe', () => {
     const direct = shell('node bin/zhibiao.js extract seeds seeds/* -f json');
     const slow = shell('node bin/zhibiao.js extract seeds seeds/* -f json | (sleep 0.3; cat)');

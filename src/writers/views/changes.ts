@@ -108,9 +108,9 @@ const COLUMNS: readonly ShownColumn<Change>[] = [
   { label: LABELS.place, least: 6, leaves: 4, cell: (change) => ({ text: placeOf(change) }) },
   { label: LABELS.old, least: 14, cell: (change) => toned(shownValue(change.old), change) },
   { label: LABELS.new, least: 14, cell: (change) => toned(shownValue(change.new), change) },
-  { label: LABELS.change, least: 18, cell: (change) => toned(describeChange(change), change) },
-  { label: LABELS.judgement, least: 4, leaves: 6, cell: judgement },
-  { label: LABELS.stated, least: 2, leaves: 5, cell: statedCell },
+  { label: LABELS.change, least: 22, cell: (change) => toned(describeChange(change), change) },
+  { label: LABELS.judgement, least: 4, leaves: 5, cell: judgement },
+  { label: LABELS.stated, least: 2, leaves: 6, cell: statedCell },
   {
     label: LABELS.period,
     least: 11,
