@@ -43,7 +43,16 @@ const PARTICLES: readonly { folder: string; particle: RegExp }[] = [
 ];
 
 /** What a run that prints ndjson has no need of, and what it costs to load. */
-const NOT_AT_START = ['zod', 'yaml', 'chalk', 'opencc-js', '@node-rs/jieba', 'nodejieba', 're2js'];
+const NOT_AT_START = [
+  'zod',
+  'yaml',
+  'chalk',
+  'cli-table3',
+  'opencc-js',
+  '@node-rs/jieba',
+  'nodejieba',
+  're2js',
+];
 const START = ['cli/main.ts', 'cli/run-extract.ts', 'writers/ndjson.ts'];
 
 const files = readSources();

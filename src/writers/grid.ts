@@ -1,4 +1,5 @@
 import type { ChalkInstance } from 'chalk';
+import Table from 'cli-table3';
 import { displayWidth, fitWidth } from './display-width.js';
 import { fitColumns } from './fit-columns.js';
 
@@ -83,21 +84,39 @@ export function gridHead(layout: Layout, ink: ChalkInstance): string {
 
 /** Rows under each other, each given with all its cells, fitted and without blanks at their ends. */
 export function gridRows({ columns }: Layout, rows: readonly (readonly GridCell[])[]): string {
-  const last = columns.length - 1;
-  return rows
-    .map((row) => {
-      const cells = columns.map((column, i) => fitCell(row[column.at], column, i < last ? GAP : 0));
-      return cells.join('').replace(/ +$/, '');
-    })
-    .join('\n');
+  if (rows.length === 0) return '';
+  const table = new Table({
+    chars: BORDERLESS,
+    style: { 'padding-left': 0, 'padding-right': GAP, head: [], border: [], compact: true },
+    colWidths: columns.map(({ width }) => width + GAP),
+    colAligns: columns.map(({ right }) => (right ? 'right' : 'left')),
+  });
+  for (const row of rows) table.push(columns.map((column) => fitCell(row[column.at], column.width)));
+  return table.toString().replace(/ +$/gm, '');
 }
 
-// Colour after fitting and blanks after colour: what a terminal does not show takes no room.
-function fitCell(cell: GridCell | undefined, column: Layout['columns'][number], gap: number): string {
-  const { text, paint } = cell ?? NO_CELL;
-  const fitted = fitWidth(text, column.width);
-  const blanks = ' '.repeat(column.width - displayWidth(fitted));
-  return (column.right ? blanks + paint(fitted) : paint(fitted) + blanks) + ' '.repeat(gap);
+// Colour after fitting: what a terminal does not show takes no room.
+function fitCell({ text, paint }: GridCell = NO_CELL, width: number): string {
+  return paint(fitWidth(text, width));
 }
 
 const NO_CELL: GridCell = { text: '', paint: String };
+
+const NOTHING = '';
+const BORDERLESS = {
+  top: NOTHING,
+  'top-mid': NOTHING,
+  'top-left': NOTHING,
+  'top-right': NOTHING,
+  bottom: NOTHING,
+  'bottom-mid': NOTHING,
+  'bottom-left': NOTHING,
+  'bottom-right': NOTHING,
+  left: NOTHING,
+  'left-mid': NOTHING,
+  mid: NOTHING,
+  'mid-mid': NOTHING,
+  right: NOTHING,
+  'right-mid': NOTHING,
+  middle: NOTHING,
+};
