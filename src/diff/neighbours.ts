@@ -55,7 +55,7 @@ export class Neighbours {
         source.sentence === rate.source.sentence &&
         source.end <= rate.source.start &&
         metric.name !== rate.metric.name &&
-        (rate.metric.name.startsWith(metric.name) || this.lexicon.namesSet(metric.name)),
+        (rate.source.sentence.includes(source.text + rate.metric.raw) || this.lexicon.namesSet(metric.name)),
     );
     return before.at(-1) ?? null;
   }

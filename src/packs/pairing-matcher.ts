@@ -10,8 +10,8 @@ import { unitMatcher } from './unit-matcher.js';
 export const pairingLexicon = memoised(buildLexicon);
 
 interface Words {
-  /** From any wording of a thing to the one that stands for all. */
-  same: Trie<string>;
+  /** From any wording of a thing to the one that stands for all, and, where it was defined anew, as which it was known. */
+  same: Trie<{ text: string; as: string | null }>;
   weakAtStart: Trie<boolean>;
   weakAtEnd: Trie<boolean>;
   /** Anywhere; false where the word only looks like one that may fall. */
@@ -68,7 +68,10 @@ function buildWords(packs: Packs): Words {
     bare: new Set(rulesOf(packs, 'bare').flatMap(({ forms }) => forms)),
   };
   for (const { forms } of rulesOf(packs, 'same')) {
-    for (const form of forms) words.same.add(fold(form), fold(forms[0]!));
+    for (const form of forms) words.same.add(fold(form), { text: fold(forms[0]!), as: null });
+  }
+  for (const { forms, whole = '' } of rulesOf(packs, 'renamed')) {
+    for (const form of forms) words.same.add(fold(form), { text: fold(whole), as: fold(forms[0]!) });
   }
   for (const { forms, at, except } of rulesOf(packs, 'weak')) {
     const trie = at === 'start' ? words.weakAtStart : at === 'end' ? words.weakAtEnd : words.weak;
@@ -121,8 +124,10 @@ function rewrite(name: string, { same, weak, sets }: Words): { text: string; set
       at += 1;
       continue;
     }
-    if (renamed?.end === end) text += renamed.value;
-    else if (set?.end === end) found.push(set.value);
+    if (renamed?.end === end) {
+      text += renamed.value.text;
+      if (renamed.value.as !== null) found.push(renamed.value.as);
+    } else if (set?.end === end) found.push(set.value);
     else if (dropped?.value === false) text += name.slice(at, end);
     at = end;
   }
@@ -187,12 +192,14 @@ function wordsIn(name: string, group: readonly string[]): string {
   return found.sort().join('、');
 }
 
-/** 含…, 不包括… open what defines; 口径 may stand anywhere in it. */
+/** 含…, 不包括… open what defines, up to a number of it (含技工学校7所); 口径 and 不变价 may stand anywhere in it. */
 function definitionIn(bracket: string, rules: readonly PairingRule[]): string | null {
-  const defines = rules.some(({ forms, at }) =>
-    forms.some((form) => (at === 'start' ? bracket.startsWith(form) : bracket.includes(form))),
+  const [opens, marks] = [true, false].map((atStart) =>
+    rules.filter(({ at }) => (at === 'start') === atStart),
   );
-  return defines ? bracket : null;
+  if (marks!.some(({ forms }) => forms.some((form) => bracket.includes(form)))) return bracket;
+  if (!opens!.some(({ forms }) => forms.some((form) => bracket.startsWith(form)))) return null;
+  return bracket.replace(/\d.*$/, '');
 }
 
 function factorOf(unit: string, packs: Packs): string | null {

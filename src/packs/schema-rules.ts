@@ -266,12 +266,14 @@ export function pairingKinds(z: Z, { common, forms }: Parts) {
         'definition',
         'bare',
         'lower',
+        'renamed',
       ])
       .describe(
         'weak: may fall away; same: one thing in other words, the first stands for all; contrast: any two of them are two metrics; ' +
           'set: says over what it is measured; partition: parts that make up `whole`; done: verbs of what a rate counts; rate: ends of its name; ' +
           'constant-prices: sums whose growth is told at constant prices: 增加值; definition: opens or marks a bracket that says what is counted: 含, 不含; ' +
-          'bare: names that say nothing without what stands around them: 项目; lower: words of metrics of which less is better',
+          'bare: names that say nothing without what stands around them: 项目; lower: words of metrics of which less is better; ' +
+          'renamed: wordings of `whole` as it was defined once',
       ),
     forms,
     at: z
@@ -285,7 +287,9 @@ export function pairingKinds(z: Z, { common, forms }: Parts) {
     whole: z
       .string()
       .optional()
-      .describe('partition: what the parts make up; empty where the word falls away'),
+      .describe(
+        'partition: what the parts make up, empty where the word falls away; renamed: what stands for all',
+      ),
   });
   return { pairing: pairingSchema };
 }
