@@ -6,16 +6,18 @@ export function remarksOn({
   old,
   new: now,
   changes,
+  acrossPlaces,
 }: {
   old: readonly DocumentResult[];
   new: readonly DocumentResult[];
   changes: readonly Change[];
+  acrossPlaces: boolean;
 }): string[] {
   return [
     ...sideRemarks('old', old, 'added'),
     ...sideRemarks('new', now, 'dropped'),
     ...(isSameText(old, now) ? ['both sides are the same text: nothing can have changed'] : []),
-    ...apartRemarks(changes),
+    ...apartRemarks(changes, acrossPlaces ? [] : [placesOf(old), placesOf(now)]),
   ];
 }
 
@@ -41,11 +43,17 @@ function isSameText(old: readonly DocumentResult[], now: readonly DocumentResult
   return idsOf(old) !== '' && idsOf(old) === idsOf(now);
 }
 
-/** Both sides have figures and no pair came about: the commonest reason says why. */
-function apartRemarks(changes: readonly Change[]): string[] {
+/** Both sides have figures and no pair came about: their places, else the commonest reason, say why. */
+function apartRemarks(changes: readonly Change[], places: readonly string[][]): string[] {
   const pairs = changes.filter(({ old, new: now }) => old !== null && now !== null);
   const sides = [changes.some(({ old }) => old !== null), changes.some(({ new: now }) => now !== null)];
   if (pairs.length > 0 || sides.includes(false)) return [];
+  const [before = [], after = []] = places;
+  if (before.length > 0 && after.length > 0 && !before.some((place) => after.includes(place))) {
+    return [
+      `the two sides are about different places (${before.join(', ')}; ${after.join(', ')}), which pair only with --across-places`,
+    ];
+  }
   const reasons = new Map<string, number>();
   for (const { match } of changes) {
     for (const part of match?.reason.split('；').slice(1) ?? [])
@@ -57,4 +65,8 @@ function apartRemarks(changes: readonly Change[]): string[] {
       ? 'the two sides have no metric in common'
       : `no metric of the two sides pairs; the commonest reason: ${first[0]} (${first[1]} figures)`,
   ];
+}
+
+function placesOf(results: readonly DocumentResult[]): string[] {
+  return [...new Set(results.flatMap(({ document }) => document.place ?? []))];
 }

@@ -40,5 +40,10 @@ export async function diffPaths(
   const readable = [old, now].every((side) => side.some(({ document }) => document.status !== 'failed'));
   const changes = readable ? diff(figuresOf(old), figuresOf(now), settings) : [];
   const wanted = filter === undefined ? changes : filterChanges(changes, filter);
-  return { changes: wanted, old, new: now, remarks: remarksOn({ old, new: now, changes }) };
+  return {
+    changes: wanted,
+    old,
+    new: now,
+    remarks: remarksOn({ old, new: now, changes, acrossPlaces: options.acrossPlaces === true }),
+  };
 }

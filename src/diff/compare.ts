@@ -1,5 +1,4 @@
 import type { Change, ChangeKind, Match } from '../model/change.js';
-import { toNumber } from '../model/decimal.js';
 import type { Figure } from '../model/figure.js';
 import type { PairingLexicon } from '../model/pairing.js';
 import type { Pair, Single } from './align.js';
@@ -73,18 +72,13 @@ export function metricOf({ figure, name }: Comparable): Change['metric'] {
 
 export type Values = Pick<Change, 'from' | 'to' | 'delta' | 'ratio'>;
 
-/** Both values in the unit of the new one, exact but for units without a decimal factor. */
+/** Both values in the unit of the new one, to twelve digits. */
 export function valuesOf(old: Figure, now: Figure, lexicon: PairingLexicon): Values {
   const converter = new Converter(old.unit, now.unit, lexicon);
-  const same = new Converter(now.unit, now.unit, lexicon);
-  const from = old.value === null ? null : converter.exactly(old.value, old.exact);
-  const to = now.value === null ? null : same.exactly(now.value, now.exact);
-  const start = from === null ? null : tidy(toNumber(from));
-  if (from === null || to === null || start === null) {
-    return { from: start, to: now.value, delta: null, ratio: null };
-  }
-  const delta = difference(from, to);
-  return { from: start, to: now.value, delta, ratio: start === 0 ? null : tidy(delta / Math.abs(start)) };
+  const from = old.value === null ? null : converter.number(old.value);
+  if (from === null || now.value === null) return { from, to: now.value, delta: null, ratio: null };
+  const delta = difference(from, now.value);
+  return { from, to: now.value, delta, ratio: from === 0 ? null : tidy(delta / Math.abs(from)) };
 }
 
 function kindOf(pair: Pair, values: Values, lexicon: PairingLexicon): ChangeKind {

@@ -22,20 +22,15 @@ export class Converter {
     this.factor = from.text === to.text ? null : factorBetween(from, to, lexicon);
   }
 
-  /** An exact decimal text converts exactly, but for a factor that is no decimal. */
-  exactly(value: number, exact: string | null): Decimal {
-    const decimal = parseDecimal(exact ?? '') ?? decimalOf(value);
-    return this.factor === null ? decimal : multiply(decimal, this.factor);
-  }
-
+  /** To twelve digits, which is more than a text has: a 亩 is no whole number of anything. */
   number(value: number): number {
-    return this.factor === null ? value : toNumber(multiply(decimalOf(value), this.factor));
+    return this.factor === null ? value : tidy(toNumber(multiply(decimalOf(value), this.factor)));
   }
 }
 
 /** to - from, without the noise of binary fractions. */
-export function difference(from: Decimal, to: Decimal): number {
-  return tidy(toNumber(add(to, negate(from))));
+export function difference(from: number, to: number): number {
+  return tidy(toNumber(add(decimalOf(to), negate(decimalOf(from)))));
 }
 
 /** Twelve digits: what a conversion by a fraction adds behind them is not in the text. */

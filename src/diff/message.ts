@@ -60,7 +60,7 @@ export function say(figure: Figure | null): string {
 
 /** +844.02亿元，+7.4% */
 function sayDelta(delta: number | null, ratio: number | null, figure: Figure): string {
-  if (delta === null) return '';
+  if (delta === null || delta === 0) return '';
   const size = sayAmount(delta, figure);
   const share = ratio === null || !hasShare(figure) ? '' : `（${sign(ratio)}${percent(Math.abs(ratio))}%）`;
   return size + share;

@@ -50,8 +50,8 @@ export function kindFit(a: Months | null, b: Months | null): number {
 function isLong({ length }: Months): boolean {
   return length === null || length > 12;
 }
-/** One side does not say when. */
-const UNSAID = 0.93;
+/** One side does not say when: too little for a pair, unless the threshold is lowered. */
+const UNSAID = 0.79;
 /** 年末公路里程 and 全年公路里程: a day that closes the period of the other. */
 const SNAPSHOT = 0.97;
 /** Months of the periods that reports are about: a month, a quarter, a half, three quarters, a year. */

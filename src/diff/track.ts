@@ -55,10 +55,8 @@ export function verdictOf(target: Comparable, result: Comparable, lexicon: Pairi
   const value = resultValue(result.figure);
   if (value === null) return null;
   const converter = new Converter(result.figure.unit, target.figure.unit, lexicon);
-  const better = lexicon.better({
-    id: target.figure.metric.id ?? target.name.id,
-    name: target.figure.metric.name,
-  });
+  const { id, name } = { id: target.figure.metric.id ?? target.name.id, name: target.figure.metric.name };
+  const better = lexicon.isCeiling(name) ? 'lower' : lexicon.better({ id, name });
   return judge(target.figure, { value: converter.number(value), bound: result.figure.bound }, better);
 }
 

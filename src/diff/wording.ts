@@ -49,7 +49,7 @@ export const MESSAGES = {
   roles: { level: '', change: '增减', growth: '增速', rank: '位次' },
   statuses: { actual: '', target: '目标', forecast: '预期', reference: '标准' },
   bounds: { eq: '', approx: '约', ge: '不低于', gt: '高于', le: '不高于', lt: '低于' },
-  moved: (from: string, to: string, delta: string): string => `${from} → ${to}，${delta}`,
+  moved: (from: string, to: string, delta: string): string => `${from} → ${to}${comma(delta)}`,
   unmoved: (to: string): string => `${to}，未变`,
   restated: (from: string, to: string): string => `${from} 与 ${to} 是同一数值`,
   redefined: (from: string, to: string): string => `${from} → ${to}，口径不同，不宜直接比较`,
@@ -62,8 +62,8 @@ export const MESSAGES = {
   missedByNothing: (target: string, result: string): string => `目标${target}，结果${result}，未完成`,
   missed: (target: string, result: string, gap: string): string =>
     `目标${target}，结果${result}，未完成，差${gap}`,
-  raised: (from: string, to: string, delta: string): string => `目标由${from}提高到${to}，${delta}`,
-  lowered: (from: string, to: string, delta: string): string => `目标由${from}降低到${to}，${delta}`,
+  raised: (from: string, to: string, delta: string): string => `目标由${from}提高到${to}${comma(delta)}`,
+  lowered: (from: string, to: string, delta: string): string => `目标由${from}降低到${to}${comma(delta)}`,
   consistent: (arithmetic: string): string => `；${arithmetic}，相符`,
   inconsistent: (arithmetic: string): string => `；${arithmetic}，不符`,
   constantPrices: '；增速按可比价格计算，不与两年的绝对数核对',
@@ -74,3 +74,7 @@ export const MESSAGES = {
   checked: (name: string, arithmetic: string, consistent: boolean): string =>
     `${name}：${arithmetic}，${consistent ? '相符' : '不符'}`,
 } as const;
+
+function comma(text: string): string {
+  return text === '' ? '' : `，${text}`;
+}

@@ -29,10 +29,7 @@ export const changeSchema = z.strictObject({
   from: z.number().nullable().describe('The old value in `unit`; null for a range'),
   to: z.number().nullable().describe('The new value in `unit`; null for a range'),
   delta: z.number().nullable().describe('to - from'),
-  ratio: z
-    .number()
-    .nullable()
-    .describe('(to - from) / |from|; null when from is 0, and for shares and growths'),
+  ratio: z.number().nullable().describe('(to - from) / |from|; null when from is 0'),
   better: z.enum(['better', 'worse']).nullable().describe('By the direction the lexicon gives the metric'),
   stated: z
     .strictObject({

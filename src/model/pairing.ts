@@ -22,6 +22,8 @@ export interface PairingLexicon {
   contrast(a: string, b: string): readonly [string, string] | null;
   /** By the lexicon's entry, else by words such as 事故 in the name. */
   better(metric: { id: string | null; name: string }): 'higher' | 'lower' | null;
+  /** Is a target for it a ceiling, though less is not always better: 居民消费价格涨幅3%左右? */
+  isCeiling(name: string): boolean;
   /** Is its growth told at constant prices, so that it does not follow from two sums at current ones? */
   atConstantPrices(name: string): boolean;
   /** How many base units of its dimension one of the unit is, as exact decimal; null for an unknown unit. */

@@ -33,6 +33,7 @@ function buildLexicon(packs: Packs): PairingLexicon {
   const sets = rulesOf(packs, 'set').flatMap(({ forms }) => forms);
   const lower = rulesOf(packs, 'lower').flatMap(({ forms }) => forms);
   const partitions = rulesOf(packs, 'partition');
+  const ceilings = rulesOf(packs, 'ceiling').flatMap(({ forms }) => forms);
   const rates = rulesOf(packs, 'rate').flatMap(({ forms }) => forms);
   return {
     reduce: (name, dimension) => reduceName(name, dimension, { words, packs }),
@@ -42,6 +43,7 @@ function buildLexicon(packs: Packs): PairingLexicon {
         metrics.get(id ?? ''),
         lower.some((word) => name.includes(word)),
       ),
+    isCeiling: (name) => ceilings.some((word) => name.includes(word)),
     atConstantPrices: (name) => atConstantPrices.some((word) => name.includes(word)),
     namesSet: (name) => sets.some((form) => name.includes(form)),
     definition: (bracket) => definitionIn(foldName(bracket, packs), defining),
