@@ -198,6 +198,10 @@ export function contextKinds(z: Z, { common, forms }: Parts) {
     ...common,
     name: z.string(),
     title: z.array(z.string().min(1)).default([]).describe('Regular expressions on the title'),
+    decides: z
+      .array(z.string().min(1))
+      .default([])
+      .describe('Expressions on the title that leave nothing to the other cues'),
     body: z.array(z.string().min(1)).default([]).describe('Expressions on the text; each hit counts one'),
     status: z.enum(['actual', 'target', 'forecast', 'reference']),
     period: z
