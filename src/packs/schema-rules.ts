@@ -182,9 +182,9 @@ export function contextKinds(z: Z, { common, forms }: Parts) {
     status: z.enum(['actual', 'target', 'forecast', 'reference']),
     forms,
     place: z
-      .enum(['heading', 'section', 'sentence', 'clause', 'preface', 'item', 'predicate'])
+      .enum(['heading', 'label', 'section', 'sentence', 'clause', 'preface', 'item', 'predicate'])
       .describe(
-        'heading: in a heading, holds for its section; section: at the head of a sentence, for the rest of the section; ' +
+        'heading: in a heading, holds for its section; label: at the end of a label before a colon; section: at the head of a sentence, for the rest of the section; ' +
           'sentence, clause: at the head of a clause, for the rest of it; item: anywhere before the number; predicate: behind what is counted',
       ),
     force: z.enum(['binding', 'expected']).optional(),

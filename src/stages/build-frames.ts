@@ -15,6 +15,7 @@ import { copyDraft } from './copy-draft.js';
 import { behindLabel, clauseHeads, firstHead } from './frames/clause-heads.js';
 import { documentPeriod } from './frames/document-period.js';
 import { earliestDay } from './frames/earliest-day.js';
+import { labelFrames } from './frames/label-frames.js';
 import { finishFrames } from './frames/look-up.js';
 import { endingAt, statusFrame } from './frames/make-frame.js';
 import { isOfEvent } from './frames/of-event.js';
@@ -98,6 +99,7 @@ export const buildFrames: Stage = (draft, { packs }) => {
     const manner = toldByManner ? mannerFrame(draft, words, sentence) : null;
     if (manner !== null) frames.push(manner);
     for (const frame of statusFrames(draft, cues, reach)) statuses.push(frame);
+    for (const frame of labelFrames(draft, cues.get('label'), words, reach)) statuses.push(frame);
     // 计划改造85个，目前已完工52个: what begins later holds.
     if (statuses.length > 1) statuses.sort((a, b) => a.from - b.from);
     for (const frame of statuses) frames.push(frame);
