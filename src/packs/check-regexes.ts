@@ -45,6 +45,7 @@ export function expressionsOf(placed: PlacedRules): Expression[] {
     ]),
     ...placed.kinds.flatMap((entry) => [
       ...many(entry, 'title', entry.rule.title),
+      ...many(entry, 'decides', entry.rule.decides),
       ...many(entry, 'body', entry.rule.body),
     ]),
   ];

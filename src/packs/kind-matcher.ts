@@ -6,6 +6,8 @@ export interface CompiledKind {
   title: RegExp[];
   /** True of a title in which one of its cues stands. */
   titled: RegExp;
+  /** True of a title that is of this kind whatever else it names. */
+  decided: RegExp;
   body: RegExp[];
 }
 
@@ -14,10 +16,15 @@ export const kindMatcher = memoised((packs: Packs): CompiledKind[] =>
   packs.rules.kinds.map((rule) => ({
     rule,
     title: rule.title.map((source) => new RegExp(source, 'g')),
-    titled: new RegExp(rule.title.length === 0 ? '(?!)' : rule.title.join('|')),
+    titled: anyOf(rule.title),
+    decided: anyOf(rule.decides),
     body: rule.body.map((source) => new RegExp(source, 'g')),
   })),
 );
+
+function anyOf(sources: readonly string[]): RegExp {
+  return new RegExp(sources.length === 0 ? '(?!)' : sources.join('|'));
+}
 
 /** The rule of a kind, or of the kind that unknown documents are taken for. */
 export function kindOf(packs: Packs, id: string): KindRule | null {

@@ -182,9 +182,9 @@ export function contextKinds(z: Z, { common, forms }: Parts) {
     status: z.enum(['actual', 'target', 'forecast', 'reference']),
     forms,
     place: z
-      .enum(['heading', 'section', 'sentence', 'clause', 'preface', 'item', 'predicate'])
+      .enum(['heading', 'label', 'section', 'sentence', 'clause', 'preface', 'item', 'predicate'])
       .describe(
-        'heading: in a heading, holds for its section; section: at the head of a sentence, for the rest of the section; ' +
+        'heading: in a heading, holds for its section; label: at the end of a label before a colon; section: at the head of a sentence, for the rest of the section; ' +
           'sentence, clause: at the head of a clause, for the rest of it; item: anywhere before the number; predicate: behind what is counted',
       ),
     force: z.enum(['binding', 'expected']).optional(),
@@ -198,6 +198,10 @@ export function contextKinds(z: Z, { common, forms }: Parts) {
     ...common,
     name: z.string(),
     title: z.array(z.string().min(1)).default([]).describe('Regular expressions on the title'),
+    decides: z
+      .array(z.string().min(1))
+      .default([])
+      .describe('Expressions on the title that leave nothing to the other cues'),
     body: z.array(z.string().min(1)).default([]).describe('Expressions on the text; each hit counts one'),
     status: z.enum(['actual', 'target', 'forecast', 'reference']),
     period: z

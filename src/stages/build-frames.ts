@@ -1,6 +1,7 @@
 import type { Draft, Frame, PeriodMention, Section, Sentence } from '../model/draft.js';
 import { kindOf } from '../packs/kind-matcher.js';
 import type { Packs } from '../packs/packs.js';
+import type { KindRule } from '../packs/schema.js';
 import type { Stage } from '../packs/stage.js';
 import { statusMatcher } from '../packs/status-matcher.js';
 import { wordMatcher } from '../packs/word-matcher.js';
@@ -14,6 +15,7 @@ import { copyDraft } from './copy-draft.js';
 import { behindLabel, clauseHeads, firstHead } from './frames/clause-heads.js';
 import { documentPeriod } from './frames/document-period.js';
 import { earliestDay } from './frames/earliest-day.js';
+import { labelFrames } from './frames/label-frames.js';
 import { finishFrames } from './frames/look-up.js';
 import { endingAt, statusFrame } from './frames/make-frame.js';
 import { isOfEvent } from './frames/of-event.js';
@@ -73,6 +75,7 @@ export const buildFrames: Stage = (draft, { packs }) => {
       reviews: kind?.period === 'previous-year',
       terms: kind?.status === 'reference',
       tasks: kind?.tasks === true,
+      decided: (kind?.decides.length ?? 0) > 0,
       sentence,
       heads,
       cues: cueHeads,
@@ -96,6 +99,7 @@ export const buildFrames: Stage = (draft, { packs }) => {
     const manner = toldByManner ? mannerFrame(draft, words, sentence) : null;
     if (manner !== null) frames.push(manner);
     for (const frame of statusFrames(draft, cues, reach)) statuses.push(frame);
+    for (const frame of labelFrames(draft, cues.get('label'), words, reach)) statuses.push(frame);
     // 计划改造85个，目前已完工52个: what begins later holds.
     if (statuses.length > 1) statuses.sort((a, b) => a.from - b.from);
     for (const frame of statuses) frames.push(frame);
@@ -182,6 +186,7 @@ function baseSpans({ candidates, periods }: Draft): Set<PeriodMention> {
 function mentionsByStart(draft: Draft, packs: Packs, bases: ReadonlySet<PeriodMention>): PeriodMention[] {
   const comparisons = wordMatcher(packs).endings.comparison;
   const brackets = bracketsOf(draft.normal).filter(({ round }) => round);
+  const dated = bearsDateline(kindOf(packs, draft.kind));
   let next = 0;
   return draft.periods.filter((period) => {
     if (bases.has(period) || period.named === true || isYearBefore(period) || isMonthOfWriting(period))
@@ -193,10 +198,23 @@ function mentionsByStart(draft: Draft, packs: Packs, bases: ReadonlySet<PeriodMe
     if (isWholeYear(period) && isArabicDigit(unitAt(draft.normal.text, period.end))) return false;
     if (isOfEvent(draft.normal.text, packs, period)) return false;
     if (isOfMultiple(draft.normal.text, packs, period)) return false;
+    if (dated && isDateline(draft, period)) return false;
     const sentenceStart = Math.max(0, period.start - LONGEST_COMPARISON);
     return comparisons.longest(draft.normal.text, period.start, sentenceStart) === null;
   });
 }
+
+/** Plans, rules and reports of how they went bear the month they were written in; a bulletin that of its figures. */
+function bearsDateline(kind: KindRule | null): boolean {
+  return kind !== null && (kind.status !== 'actual' || kind.deadline === 'plan-end');
+}
+
+/** 2018年11月: a line of its own above everything else. */
+function isDateline({ normal: { text }, paragraphs }: Draft, { start, end }: PeriodMention): boolean {
+  const line = paragraphs.slice(0, DATELINE_PARAGRAPHS).find((paragraph) => paragraph.end > start);
+  return line !== undefined && text.slice(line.start, line.end).trim() === text.slice(start, end);
+}
+const DATELINE_PARAGRAPHS = 5;
 
 /** 营业收入9874亿元，为|2018年|的1.46倍: the year is what the number is a multiple of. */
 function isOfMultiple(text: string, packs: Packs, { start, end }: PeriodMention): boolean {

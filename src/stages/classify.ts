@@ -14,6 +14,9 @@ const LONGEST_TITLE = 80;
 export const classify: Stage = (draft, { packs, options }) => {
   if (options.kind !== undefined) return withKind(draft, options.kind);
   const title = draft.facts.title ?? firstLine(draft.normal.text);
+  // 规划实施情况中期评估报告: what a title ends with is what the paper is, and what it names before is what it is about.
+  const decided = kindMatcher(packs).find((kind) => kind.decided.test(title));
+  if (decided !== undefined) return withKind(draft, decided.rule.id);
   const body = draft.normal.text.slice(0, READ_UP_TO);
   const titled = kindMatcher(packs).map((kind) => ({
     kind,

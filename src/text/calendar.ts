@@ -128,8 +128,9 @@ export function fromDayNumber(number: number): string {
 /** The year a reference means; the frame's year falls back on the document's. */
 export function resolveYear(reference: YearReference, anchor: CalendarAnchor): number | null {
   if (reference.kind === 'stated') return reference.year;
-  const base =
-    reference.kind === 'document' ? anchor.documentYear : (anchor.frameYear ?? anchor.documentYear);
+  // 明年 in an undated account of 2023 is the year after it.
+  const told = anchor.documentYear ?? (reference.offset > 0 ? anchor.frameYear : null);
+  const base = reference.kind === 'document' ? told : (anchor.frameYear ?? anchor.documentYear);
   return base === null ? null : base + reference.offset;
 }
 

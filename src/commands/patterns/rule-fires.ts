@@ -32,10 +32,12 @@ const DIRECT: Partial<Record<PlacedRule['kind'], (entry: PlacedRule, text: strin
       wholeLine((entry as PlacedRules['furniture'][number]).rule, line.replace(/\s/g, '')),
     ),
   kinds: (entry, text) => {
-    const { title, body, trusted = true } = (entry as PlacedRules['kinds'][number]).rule;
+    const { title, decides, body, trusted = true } = (entry as PlacedRules['kinds'][number]).rule;
     // The kind without cues is what every text is taken for that shows none.
-    if (title.length + body.length === 0) return true;
-    const titled = linesOf(text).some((line) => title.some((match) => searches({ match, trusted }, line)));
+    if (title.length + decides.length + body.length === 0) return true;
+    const titled = linesOf(text).some((line) =>
+      [...title, ...decides].some((match) => searches({ match, trusted }, line)),
+    );
     return titled || body.some((match) => searches({ match, trusted }, text));
   },
 };

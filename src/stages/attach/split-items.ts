@@ -1,6 +1,7 @@
 import type { Span } from '../../model/document.js';
 import type { Quantity } from '../../model/draft.js';
 import { CLASS, CLASS_BITS, firstWord, isInsideWord } from '../../packs/word-matcher.js';
+import { BRACKET_FILLER } from '../../text/mask.js';
 import { isAt } from '../../text/unit-at.js';
 import { hasUnit, unitSet } from '../../text/unit-set.js';
 import type { ClauseText, Group, Item } from './clause-text.js';
@@ -161,9 +162,17 @@ function listCut(clause: ClauseText, at: number, end: number, previous: Group, n
   if (length === 0) return 0;
   const after = at + length;
   if (next !== null && next.from === after) return length;
-  if (previous.to === at) return next === null && !isAt(clause.mask, at, '、') ? 0 : length;
+  if (behindAside(clause.mask, previous.to) === at)
+    return next === null && !isAt(clause.mask, at, '、') ? 0 : length;
   if (next === null) return 0;
   return opensWithAction(clause, after, next.from) || bothCountNouns(clause, previous, next, at) ? length : 0;
+}
+
+/** 龙头企业68家（其中国家级6家）|、品牌产品41个: what the bracket says of the number stands between it and the sign. */
+function behindAside(mask: string, to: number): number {
+  let at = to;
+  while (isAt(mask, at, BRACKET_FILLER)) at += 1;
+  return at;
 }
 
 function listSignAt(clause: ClauseText, at: number, end: number): number {

@@ -23,7 +23,7 @@ export function earliestDay(draft: Draft, kind: KindRule | null): string | null 
       return `${Number(first.value.end.slice(0, 4)) + 1}-01-01`;
   }
   if (year != null) return isoDay(year, 1, 1);
-  const plan = kind?.deadline === 'plan-end' ? planSpan(draft) : null;
+  const plan = kind?.deadline === 'plan-end' && kind.status === 'target' ? planSpan(draft) : null;
   return plan === null ? null : isoDay(plan.first, 1, 1);
 }
 

@@ -11,6 +11,8 @@ export interface Reach {
   reviews: boolean;
   /** The document sets terms: what its preamble tells of the year before ends there. */
   terms: boolean;
+  /** The title decides the kind of document by itself, whatever else it names. */
+  decided: boolean;
   /** It sets tasks among its terms. */
   tasks: boolean;
   sentence: Sentence;

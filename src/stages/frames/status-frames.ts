@@ -15,14 +15,15 @@ const LONGEST_INTRODUCTION = 60;
 export function statusFrames(
   draft: Draft,
   cues: Cues,
-  { sentence, heads, cues: cueHeads, section, opensSection, holdsFigures, terms, tasks }: Reach,
+  { sentence, heads, cues: cueHeads, section, opensSection, holdsFigures, terms, tasks, decided }: Reach,
 ): Frame[] {
   const { text } = draft.normal;
   const frames: Frame[] = [];
   const introduces = opensSection && !holdsFigures && sentence.end - sentence.start <= LONGEST_INTRODUCTION;
-  // 若干政策措施: the title of terms says what kind of document it is, and sets no tasks.
+  // 若干政策措施, 落实政策措施情况的报告: the title of terms or of a review says what kind of document it is, and sets no tasks.
   const titled =
-    terms && draft.facts.title?.includes(text.slice(sentence.start, sentence.end).trim()) === true;
+    (terms || decided) &&
+    draft.facts.title?.includes(text.slice(sentence.start, sentence.end).trim()) === true;
   if (introduces && !titled) {
     const heading = lastCueIn(cues, 'heading', text, announcement(text, sentence));
     if (heading !== null)
@@ -85,12 +86,16 @@ function endingCue(cues: Trie<StatusCue>, text: string, start: number, end: numb
 export function lastCueIn(cues: Cues, place: StatusPlace, text: string, span: Span): StatusRule | null {
   const ofPlace = cues.get(place);
   let best: StatusRule | null = null;
+  let end = -1;
   for (let at = span.start; at < span.end; at += 1) {
     const cue = cueAt(ofPlace, text, at, span.end);
     if (cue === null) continue;
-    // 发展成就和主要目标任务: a heading of both says nothing for either.
-    if (best !== null && best.status !== cue.rule.status && best.weight === cue.rule.weight) return null;
+    // 发展成就和主要目标任务: a heading of both says nothing for either; 重点任务|落实情况 is one phrase, of its head.
+    const heads = at === end && cue.rule.status === 'actual';
+    if (best !== null && best.status !== cue.rule.status && best.weight === cue.rule.weight && !heads)
+      return null;
     if (best === null || cue.rule.weight >= best.weight) best = cue.rule;
+    end = cue.end;
     at = cue.end - 1;
   }
   return best;

@@ -11,6 +11,21 @@ describe('brackets explain what stands before them', () => {
       '天然气供应量8亿立方米（同比增长6%）。',
       ['天然气供应量 | 800000000 立方米', '天然气供应量 | 6 % growth'],
     ],
+    // The bracket stands between a number and the sign that parts it from the next.
+    [
+      '共有农民合作社203家、农业龙头企业68家（其中国家级6家，省级32家）、“粤字号”农业品牌产品共41个。',
+      [
+        '农民合作社 | 203 家',
+        '农业龙头企业 | 68 家',
+        '国家级农业龙头企业 | 6 家',
+        '省级农业龙头企业 | 32 家',
+        '“粤字号”农业品牌产品 | 41 个',
+      ],
+    ],
+    [
+      '全区有公办幼儿园46所（其中省一级12所）、民办幼儿园32所和托育机构68家。',
+      ['公办幼儿园 | 46 所', '省一级公办幼儿园 | 12 所', '民办幼儿园 | 32 所', '托育机构 | 68 家'],
+    ],
   ])('%s', (sentence, figures) => {
     expect(nameFigures(sentence)).toEqual(figures);
   });
