@@ -8,7 +8,7 @@ import { describeChange } from './message.js';
 import type { Neighbours } from './neighbours.js';
 import type { Comparable } from './sides.js';
 import { checkClaim } from './stated.js';
-import { REASONS } from './wording.js';
+import { MESSAGES, REASONS } from './wording.js';
 import { roundingOf } from './written.js';
 
 export interface CompareContext {
@@ -37,7 +37,18 @@ export function comparePair(pair: Pair, context: CompareContext): Change {
     stated: statedOf(old, now, context),
     match: definition === null ? pair.match : withReason(pair.match, definition),
   };
-  return withMessage(change);
+  return withMessage(change, isUncheckable(now, context) ? MESSAGES.constantPrices : '');
+}
+
+/** Its growth is told at constant prices, which two sums at current ones do not give. */
+function isUncheckable(now: Figure, { lexicon, new: neighbours }: CompareContext): boolean {
+  return isAtConstantPrices(now, lexicon) && neighbours.claimsOn(now).length > 0;
+}
+
+function isAtConstantPrices({ unit, role, metric }: Figure, lexicon: PairingLexicon): boolean {
+  return (
+    role === 'level' && unit.dimension?.startsWith('money') === true && lexicon.atConstantPrices(metric.name)
+  );
 }
 
 /** A figure that stands on one side only. */
@@ -62,8 +73,8 @@ export function compareSingle({ item, near }: Single, side: 'old' | 'new'): Chan
 }
 
 /** Puts the message where the record has it, behind everything that it is made from. */
-export function withMessage(change: Omit<Change, 'message'>): Change {
-  return { ...change, message: describeChange(change) };
+function withMessage(change: Omit<Change, 'message'>, note = ''): Change {
+  return { ...change, message: describeChange(change) + note };
 }
 
 export function metricOf({ figure, name }: Comparable): Change['metric'] {
@@ -144,7 +155,7 @@ function betterOf(
 /** What the later text says of the way from the old level to the new one. */
 function statedOf(old: Figure, now: Figure, { lexicon, new: neighbours }: CompareContext): Change['stated'] {
   if (now.role !== 'level' || now.status !== 'actual' || old.status !== 'actual') return null;
-  if (now.unit.dimension?.startsWith('money') && lexicon.atConstantPrices(now.metric.name)) return null;
+  if (isAtConstantPrices(now, lexicon)) return null;
   for (const said of neighbours.claimsOn(now)) {
     if (!isAgainst(said, old)) continue;
     const checked = checkClaim({ from: old, to: now, said }, lexicon);
