@@ -6,9 +6,11 @@ import type { Comparable } from './sides.js';
  * the sentence (三次产业比例为0.3：55.4：44.3).
  */
 export function rowKeys(items: readonly Comparable[]): string[] {
-  let keys = items.map(({ manner, name, place }) =>
-    [manner, name.key, name.sets.join(), name.asides.join(), place].join('\n'),
+  const plain = items.map(({ manner, name, place }) =>
+    [manner, name.key, name.sets.join(), place].join('\n'),
   );
+  const defined = definedTwice(items, plain);
+  let keys = plain.map((key, at) => (defined.has(key) ? `${key}\n${items[at]!.name.asides.join()}` : key));
   const places = placesInSentence(items);
   const details: ((item: Comparable, at: number) => string)[] = [
     ({ name }) => name.plain,
@@ -21,6 +23,17 @@ export function rowKeys(items: readonly Comparable[]): string[] {
     keys = keys.map((key, at) => (doubtful.has(key) ? `${key}\n${detail(items[at]!, at)}` : key));
   }
   return keys;
+}
+
+/** Keys with two definitions in brackets (按2020年不变价, 按2023年不变价): one that is silent may be either. */
+function definedTwice(items: readonly Comparable[], keys: readonly string[]): Set<string> {
+  const definitions = new Map<string, Set<string>>();
+  items.forEach(({ name }, at) => {
+    if (name.asides.length === 0) return;
+    const known = definitions.get(keys[at]!) ?? new Set();
+    definitions.set(keys[at]!, known.add(name.asides.join()));
+  });
+  return new Set([...definitions].filter(([, found]) => found.size > 1).map(([key]) => key));
 }
 
 /** Keys under which one document has two values for one period. */
