@@ -58,8 +58,9 @@ function checkRate(said: Figure, neighbours: Neighbours, lexicon: PairingLexicon
   );
 }
 
-/** Two names with two characters in a row in common. */
+/** Two names with two characters in a row in common; one of fewer says nothing against it. */
 function shareWord(a: string, b: string): boolean {
+  if (b.length < 2) return true;
   for (let i = 1; i < b.length; i += 1) if (a.includes(b.slice(i - 1, i + 1))) return true;
   return false;
 }

@@ -26,13 +26,38 @@ function checkMove(said: Figure, neighbours: Neighbours, lexicon: PairingLexicon
   const levels = neighbours
     .named(said.metric.name)
     .filter(({ role, status, period }) => role === 'level' && status === 'actual' && period !== null)
-    .filter((level) => samePlace(level, said));
-  const to = levels.find(({ period }) => period?.end === said.period?.end);
-  const from = levels.find((level) => level !== to && isAgainst(said, level));
-  if (to === undefined || from === undefined || from.unit.dimension !== to.unit.dimension) return [];
+    .filter((level) => samePlace(level, said) && level.source.path === said.source.path);
+  const to = nearest(
+    levels.filter(({ period }) => period?.end === said.period?.end),
+    said,
+  );
+  const from =
+    to === null
+      ? null
+      : nearest(
+          levels.filter((level) => isStart(level, said, to)),
+          said,
+        );
+  if (to === null || from === null || from.unit.dimension !== to.unit.dimension) return [];
   if (isOfMoney(to) && lexicon.atConstantPrices(to.metric.name)) return [];
   const checked = checkClaim({ from, to, said }, lexicon);
   return checked === null ? [] : [makeCheck('change', said, [to, from], checked)];
+}
+
+/** Is this the level that the change starts from: by what it is against, or, where nothing is said, in the same sentence? */
+function isStart(level: Figure, said: Figure, to: Figure): boolean {
+  if (level === to || level.unit.code !== to.unit.code) return false;
+  if (isAgainst(said, level)) return true;
+  const earlier = (level.period?.end ?? '') < (to.period?.end ?? '');
+  return said.basis === null && earlier && level.source.sentence === said.source.sentence;
+}
+
+function nearest(levels: readonly Figure[], { source }: Figure): Figure | null {
+  const distance = (level: Figure): number => Math.abs(level.source.start - source.start);
+  return levels.reduce<Figure | null>(
+    (best, each) => (best === null || distance(each) < distance(best) ? each : best),
+    null,
+  );
 }
 
 function isOfMoney({ unit }: Figure): boolean {

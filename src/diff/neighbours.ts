@@ -24,6 +24,7 @@ export class Neighbours {
 
   /** What the text says of the change to this level: growths and changes of its name, time and place, the nearest first. */
   claimsOn(level: Figure): Figure[] {
+    if (this.isConversion(level)) return [];
     const like = this.named(level.metric.name).filter(
       (figure) =>
         (figure.role === 'growth' || figure.role === 'change') &&
@@ -34,6 +35,19 @@ export class Neighbours {
     );
     const distance = ({ source }: Figure): number => Math.abs(source.start - level.source.start);
     return like.sort((a, b) => distance(a) - distance(b));
+  }
+
+  /** 109339元（折合15516美元）: the growth behind it is that of the first. */
+  private isConversion({ metric, source, unit, period }: Figure): boolean {
+    return this.named(metric.name).some(
+      (other) =>
+        other.role === 'level' &&
+        other.unit.code !== unit.code &&
+        other.period?.end === period?.end &&
+        other.source.path === source.path &&
+        other.source.sentence === source.sentence &&
+        other.source.start < source.start,
+    );
   }
 
   /** The other figures of its sentence. */

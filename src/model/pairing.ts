@@ -36,7 +36,7 @@ export interface PairingLexicon {
   partsOf(name: string): string[][];
   /** 占 … 比重: splits the name of a share into its part and its whole; null for another name. */
   splitShare(name: string): { part: string; whole: string } | null;
-  /** 整改 of 整改完成率; null for a name that is no rate. */
+  /** 整改 of 整改完成率, nothing of 办结率; null for a name that is no rate. */
   splitRate(name: string): string | null;
   /** Does a name tell what was done (完成整改, 办结案件) rather than all there was? */
   isDone(name: string): boolean;

@@ -243,8 +243,8 @@ function splitterOf({ rules }: Packs): PairingLexicon['splitShare'] {
 
 function splitRate(name: string, rates: readonly string[], done: readonly string[]): string | null {
   const tail = rates.filter((form) => name.endsWith(form)).sort((a, b) => b.length - a.length)[0];
-  if (tail === undefined || tail.length === name.length) return null;
+  if (tail === undefined || name.length < 2) return null;
   let of = name.slice(0, -tail.length);
   for (const verb of done) of = of.replaceAll(verb, '');
-  return of === '' ? null : of;
+  return of;
 }

@@ -109,6 +109,9 @@ function verdictCell({ consistent }: Check): Cell {
 
 // Rounded for the eye; the whole number stands in the arithmetic and in the other formats.
 function computedCell({ computed, stated, consistent }: Check): Cell {
-  const text = describeAmount(Number(computed.toPrecision(6)), stated.unit);
+  const text = describeAmount(
+    Number(Math.abs(computed) < 1000 ? computed.toFixed(2) : computed.toPrecision(6)),
+    stated.unit,
+  );
   return consistent ? { text } : { text, tone: 'doubt' };
 }
