@@ -230,12 +230,15 @@ function partAtEnd(clause: ClauseText, name: string): { start: number; rank: boo
 /** The last whole that had a number, or what a clause without one is about: 消费价格与上年持平，衣着类…. */
 function wholeOf(
   clause: ClauseText,
-  { subjects, topic }: Register,
+  { subjects, topic, base }: Register,
 ): { name: string; counted: boolean } | null {
   const last =
     subjects.findLast(({ share, bracketed, part }) => !share && !bracketed && part === null) ?? null;
-  const later = topic !== null && (last === null || topic.raw.start > last.at);
-  return later && headOfWhole(clause, topic.name) !== '' ? { name: topic.name, counted: false } : last;
+  // 消费价格与上年持平。食品烟酒类持平，衣着类…: a part that has no number either is not the whole.
+  const whole = [topic, base].find((said) => said !== null && headOfWhole(clause, said.name) !== '');
+  return whole != null && (last === null || whole.raw.start > last.at)
+    ? { name: whole.name, counted: false }
+    : last;
 }
 
 /** 规模以上服务业企业|营业收入, 商品房|销售面积: what is measured, without whose it is; all of it where it has no owner. */
