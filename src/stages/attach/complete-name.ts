@@ -91,10 +91,14 @@ function withPer({ clause, members, left, right }: GroupTask, name: string): str
 const LONGEST_SUM = 6;
 
 /** A head alone takes the owner of the head before it, the subject before it, or the last counted thing. */
-function withOwner({ clause, register, context, item, role }: GroupTask, text: string): string {
+function withOwner(task: GroupTask, text: string): string {
+  const { clause, register, context, item, role } = task;
   const head = headAlone(clause, text);
   if (head === null) return text;
   const { rule } = head.value;
+  const ranked = role === 'rank' && isMeasure(rule.id) ? lastMeasured(task) : null;
+  if (ranked !== null)
+    return saysMeasure(clause, ranked, text, rule.id) ? ranked : withoutGeneric(clause, ranked) + text;
   // 重点任务（权重45%）: in brackets it is that of what they explain.
   const explained = item.bracketed ? (context.bracketSubject?.text ?? '') : '';
   if (rule.id === 'head.share' && explained !== '' && !explained.endsWith(text)) return explained + text;
@@ -122,6 +126,27 @@ function withOwner({ clause, register, context, item, role }: GroupTask, text: s
   return owner === null || owner.name.endsWith(text) || text.startsWith(owner.name)
     ? text
     : owner.name + text;
+}
+
+/** 数量, 总额, 水平, 单产: how much there is of something. */
+function isMeasure(id: string): boolean {
+  return MEASURES.some((family) => id.startsWith(family));
+}
+const MEASURES = ['head.measure', 'head.generic', 'head.rate'];
+
+/** 专利授权|量, 数量: the name tells already how it is measured. */
+function saysMeasure({ words }: ClauseText, name: string, measure: string, id: string): boolean {
+  if (name.endsWith(measure)) return true;
+  const whole = id.startsWith('head.measure') || id === 'head.generic.whole';
+  return whole && words.endings.head.longest(name, name.length) !== null;
+}
+
+/** 专利授权量15269件，增长19.0%，|数量|居全省第3位: how much there is of the one told just before. */
+function lastMeasured({ register, context, item }: GroupTask): string | null {
+  const last = register.subjects.findLast(
+    ({ share, bracketed, role, at }) => !share && !bracketed && role !== 'rank' && at < item.start,
+  );
+  return last?.sentence === context.sentence ? last.name : null;
 }
 
 /** 公路|客运量…，客运周转量…: whose the head of the same family before it was. */
@@ -205,12 +230,15 @@ function partAtEnd(clause: ClauseText, name: string): { start: number; rank: boo
 /** The last whole that had a number, or what a clause without one is about: 消费价格与上年持平，衣着类…. */
 function wholeOf(
   clause: ClauseText,
-  { subjects, topic }: Register,
+  { subjects, topic, base }: Register,
 ): { name: string; counted: boolean } | null {
   const last =
     subjects.findLast(({ share, bracketed, part }) => !share && !bracketed && part === null) ?? null;
-  const later = topic !== null && (last === null || topic.raw.start > last.at);
-  return later && headOfWhole(clause, topic.name) !== '' ? { name: topic.name, counted: false } : last;
+  // 消费价格与上年持平。食品烟酒类持平，衣着类…: a part that has no number either is not the whole.
+  const whole = [topic, base].find((said) => said !== null && headOfWhole(clause, said.name) !== '');
+  return whole != null && (last === null || whole.raw.start > last.at)
+    ? { name: whole.name, counted: false }
+    : last;
 }
 
 /** 规模以上服务业企业|营业收入, 商品房|销售面积: what is measured, without whose it is; all of it where it has no owner. */

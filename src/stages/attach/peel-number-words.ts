@@ -1,6 +1,6 @@
 import type { Span } from '../../model/document.js';
 import { modifierMatcher } from '../../packs/modifier-matcher.js';
-import { CLASS, lastWord, type Word } from '../../packs/word-matcher.js';
+import { CLASS, isInsideWord, lastWord, type Word } from '../../packs/word-matcher.js';
 import type { Hit } from '../../text/trie.js';
 import { isAt } from '../../text/unit-at.js';
 import type { ClauseText } from './clause-text.js';
@@ -13,7 +13,10 @@ const LONGEST_WHOLE = 40;
 export function peelRank(clause: ClauseText, reading: LeftReading): void {
   const { noun } = reading;
   const hit = lastWord(clause, CLASS.rank, noun.start, noun.end);
-  if (hit === null) return;
+  if (hit === null) {
+    dropPlace(clause, noun);
+    return;
+  }
   prepend(reading, { type: 'RANK', start: hit.start, end: hit.end, word: hit.value });
   noteRule(reading, hit.value.rule.id);
   // 排名跃居: the words of rank may stand one after the other.
@@ -25,6 +28,16 @@ export function peelRank(clause: ClauseText, reading: LeftReading): void {
   )
     start = before;
   noun.end = start;
+  dropPlace(clause, noun);
+}
+
+/** 增速|全省|排名第五, 满意度|在全市|第8位: among whom, before the word of rank. */
+function dropPlace(clause: ClauseText, noun: Span): void {
+  const { place, preposition } = clause.words.endings;
+  const where = place.longest(clause.mask, noun.end, noun.start);
+  if (where === null || where.start - noun.start < SHORTEST_NOUN || isInsideWord(clause.mask, where)) return;
+  const among = preposition.longest(clause.mask, where.start, noun.start);
+  noun.end = among === null || among.start === noun.start ? where.start : among.start;
 }
 
 function rankEndingAt(clause: ClauseText, from: number, end: number): number {

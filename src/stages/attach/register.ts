@@ -53,6 +53,8 @@ export interface Register {
   owner: Owner | null;
   /** What a clause without numbers of the same sentence is about. */
   topic: Owner | null;
+  /** What a whole sentence without numbers was about, 消费价格与上年持平。, to be broken down by those behind it. */
+  base: Owner | null;
   /** All that the last clause without numbers says: 提升设备能源利用效率|，约需1280亿元. */
   said: { raw: Span; sentence: number } | null;
   /** 地方税|以房屋税、地价税及使用牌照税为大宗: what such a clause lists. */
@@ -89,6 +91,7 @@ export function emptyRegister(): Register {
     brokenDown: null,
     owner: null,
     topic: null,
+    base: null,
     said: null,
     listed: null,
     pending: null,

@@ -1,5 +1,7 @@
 import type { Span } from '../../model/document.js';
 import type { Candidate } from '../../model/draft.js';
+import { CLASS, firstWord } from '../../packs/word-matcher.js';
+import { hasUnit, unitSet } from '../../text/unit-set.js';
 import type { ClauseText, Item } from './clause-text.js';
 import type { ItemContext } from './group-task.js';
 import { growingOf } from './growth-topic.js';
@@ -53,11 +55,24 @@ export interface BaseReading {
   topic: Topic | null;
 }
 
-/** Null for a sentence that compares nothing. */
+/** Null for a sentence that neither compares nor tells how something moved. */
 export function readBase(clause: ClauseText, sentence: Span, index: number): BaseReading | null {
   const comparison = baseOfClause(clause, sentence, index);
-  return comparison === null ? null : { comparison, topic: topicOf(clause, sentence) };
+  const closed = hasUnit(ENDS, clause.mask.charCodeAt(sentence.end - 1)) ? sentence.end - 1 : sentence.end;
+  const topic = topicOf(clause, { start: sentence.start, end: closed });
+  if (comparison !== null) return { comparison, topic };
+  return topic !== null && moves(clause, topic.end, sentence.end) ? { comparison, topic } : null;
 }
+
+const ENDS = unitSet('。；！？');
+
+/** 用电量|稳步增长, 销售额|略有下降, 出厂价格|保持稳定: how the topic went, without a number. */
+function moves(clause: ClauseText, start: number, end: number): boolean {
+  const limit = Math.min(end, start + LONGEST_MOVE);
+  if (firstWord(clause, CLASS.direction, start, limit) !== null) return true;
+  return firstWord(clause, CLASS.predicate, start, limit)?.value.rule.id === 'predicate.steady';
+}
+const LONGEST_MOVE = 10;
 
 export function noteBase(
   { text }: ClauseText,
@@ -65,6 +80,8 @@ export function noteBase(
   sentence: number,
   register: Register,
 ): void {
-  register.comparison = comparison;
-  if (topic !== null) register.topic = { name: text.slice(topic.start, topic.end), raw: topic, sentence };
+  register.comparison = comparison ?? register.comparison;
+  if (topic === null) return;
+  register.base = { name: text.slice(topic.start, topic.end), raw: topic, sentence };
+  register.topic = register.base;
 }

@@ -39,6 +39,19 @@ describe('a breakdown has metrics of its own', () => {
       '分产业看，第一产业增加值增长3%，第二产业增加值增长6%。',
       ['第一产业增加值 | 3 % growth', '第二产业增加值 | 6 % growth'],
     ],
+    // The whole has no number of its own, nor has its first part.
+    [
+      '全年居民消费价格与上年持平。分类别看，食品烟酒类持平，衣着类下降1.7%。',
+      ['衣着类消费价格 | -1.7 % growth'],
+    ],
+    [
+      '一季度，社会消费品零售总额稳中有升。按经营单位所在地分，城镇增长1.2%，乡村增长2.8%。',
+      ['城镇社会消费品零售总额 | 1.2 % growth', '乡村社会消费品零售总额 | 2.8 % growth'],
+    ],
+    [
+      '全年商品房销售面积大幅下降。其中，住宅下降12.3%，办公楼下降20.1%。',
+      ['住宅销售面积 | -12.3 % growth', '办公楼销售面积 | -20.1 % growth'],
+    ],
   ])('%s', (sentence, figures) => {
     expect(nameFigures(sentence)).toEqual(figures);
   });

@@ -38,15 +38,6 @@ describe('a rank is told of its metric, not of where it is held', () => {
   });
 });
 
-describe('known gaps', () => {
-  test.fails.each<Row>([
-    // The place before a bare rank stays in the name.
-    ['环境空气质量综合指数全省第3位。', ['环境空气质量综合指数 | 3 位 rank']],
-  ])('%s', (sentence, figures) => {
-    expect(nameFigures(sentence)).toEqual(figures);
-  });
-});
-
 describe('what stands in relation to something is of what was told before', () => {
   test.each<Row>([
     [
