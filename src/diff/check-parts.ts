@@ -42,20 +42,28 @@ function checkRate(said: Figure, neighbours: Neighbours, lexicon: PairingLexicon
       ({ role, status, unit, value }) =>
         role === 'level' && status === said.status && unit.dimension === 'count' && value !== null,
     );
-  const [done, ...more] = counts.filter(
-    ({ metric }) => lexicon.isDone(metric.name) && shareWord(metric.name, of),
-  );
-  if (done === undefined || more.length > 0) return [];
-  const [all, ...others] = counts.filter(
-    ({ metric, unit, value }) =>
-      unit.text === done.unit.text && !lexicon.isDone(metric.name) && (value ?? 0) >= (done.value ?? 0),
-  );
-  if (all === undefined || others.length > 0) return [];
+  const pair = doneAndAll(counts, of, lexicon);
+  if (pair === null) return [];
   // 三类整改完成率依次为99.5%、97.1%、62%: which one these two make is told by which one they fit.
   const alone = !neighbours.beside(said).some(({ metric }) => metric.name === said.metric.name);
-  return ratioCheck('rate', { said, part: done, whole: all }, lexicon).filter(
-    ({ consistent }) => consistent || alone,
-  );
+  return ratioCheck('rate', { said, ...pair }, lexicon).filter(({ consistent }) => consistent || alone);
+}
+
+/** What was done is named so; all there was is the other count of its unit. Null where they are not one each. */
+function doneAndAll(
+  counts: readonly Figure[],
+  of: string,
+  lexicon: PairingLexicon,
+): { part: Figure; whole: Figure } | null {
+  const done = counts
+    .filter(({ metric }) => lexicon.isDone(metric.name) && shareWord(metric.name, of))
+    .sort((a, b) => (a.value ?? 0) - (b.value ?? 0));
+  const part = done[0];
+  if (part === undefined) return null;
+  const others = counts.filter((count) => count !== part && count.unit.text === part.unit.text);
+  // 完成整改1533项，整改完成率98%，共1564项: the larger of the two is all, by whatever name it goes.
+  const [whole, ...more] = others.filter(({ value }) => (value ?? 0) >= (part.value ?? 0));
+  return whole === undefined || more.length > 0 || done.length > 2 ? null : { part, whole };
 }
 
 /** Two names with two characters in a row in common; one of fewer says nothing against it. */

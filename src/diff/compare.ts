@@ -24,8 +24,7 @@ export function comparePair(pair: Pair, context: CompareContext): Change {
   const values = valuesOf(old, now, context.lexicon);
   const definition = redefinition(pair, context);
   const kind = definition === null ? kindOf(pair, values, context.lexicon) : 'redefined';
-  const better =
-    kind === 'unchanged' || kind === 'restated' ? null : betterOf(pair.new, values, context.lexicon);
+  const better = UNJUDGED.has(kind) ? null : betterOf(pair.new, values, context.lexicon);
   const change: Omit<Change, 'message'> = {
     kind,
     metric: metricOf(pair.new),
@@ -39,6 +38,9 @@ export function comparePair(pair: Pair, context: CompareContext): Change {
   };
   return withMessage(change, isUncheckable(now, context) ? MESSAGES.constantPrices : '');
 }
+
+/** Nothing moved, or what moved is not one thing. */
+const UNJUDGED: ReadonlySet<ChangeKind> = new Set(['unchanged', 'restated', 'redefined']);
 
 /** Its growth is told at constant prices, which two sums at current ones do not give. */
 function isUncheckable(now: Figure, { lexicon, new: neighbours }: CompareContext): boolean {

@@ -1,6 +1,6 @@
 import type { Match } from '../model/change.js';
 import type { PairingLexicon } from '../model/pairing.js';
-import { type Fit, fitOf, sameness } from './fit.js';
+import { type Fit, fitOf, round, sameness } from './fit.js';
 import { NameIndex } from './likely-names.js';
 import { type Months, monthsOf } from './months.js';
 import { likenessOfNames, likenessOfSame } from './name-likeness.js';
@@ -72,7 +72,7 @@ function judgeCandidates(
   const good = judged.filter(({ fit }) => fit.apart === null && fit.score >= options.matchThreshold);
   const due = best(good.filter(({ when }) => when === 'due'));
   const earlier = best(good.filter(({ when }) => when === 'earlier'));
-  const near = best(judged.filter(({ fit }) => fit.score >= LEAST_NEAR));
+  const near = best(judged.map(withTime).filter(({ fit }) => fit.score >= LEAST_NEAR));
   return {
     target,
     result: due,
@@ -81,6 +81,17 @@ function judgeCandidates(
   };
 }
 const LEAST_NEAR = 0.35;
+
+/** A result of another time answers no target, however well it is named. */
+function withTime(candidate: Candidate): Candidate {
+  const { fit, when } = candidate;
+  if (when !== 'other') return candidate;
+  return {
+    ...candidate,
+    fit: { ...fit, score: round(fit.score * OTHER_TIME), reason: `${fit.reason}；${REASONS.otherTime}` },
+  };
+}
+const OTHER_TIME = 0.4;
 
 function best(candidates: readonly Candidate[]): Finding['result'] {
   const worth = ({ fit, item }: Candidate): number => fit.score * 1e5 + (item.months?.end ?? 0);

@@ -88,6 +88,6 @@ function timeFit(old: Comparable, now: Comparable): Part {
 /** A target is the same by its deadline first, a result by its distance from the year of the report. */
 const SECOND = 0.98;
 
-function round(score: number): number {
+export function round(score: number): number {
   return Math.round(score * 100) / 100;
 }

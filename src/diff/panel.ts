@@ -2,7 +2,7 @@ import type { PanelEntry, PanelTable } from '../model/change.js';
 import type { Figure } from '../model/figure.js';
 import { Converter, tidy } from './convert.js';
 import type { DiffSettings } from './diff.js';
-import { rowKeys } from './row-keys.js';
+import { rowsOfPanel } from './row-keys.js';
 import { type Comparable, makeSide } from './sides.js';
 import { roundingOf } from './written.js';
 
@@ -11,20 +11,24 @@ import { roundingOf } from './written.js';
  * number where one is the other rounded, and a conflict where it is not. Ranges have no one number and are left out.
  */
 export function panelOf(figures: readonly Figure[], settings: DiffSettings): PanelEntry[] {
-  const items = makeSide(figures, settings).items.filter(
+  const items = makeSide(figures, { ...settings, eachDocument: true }).items.filter(
     ({ figure }) => figure.value !== null && figure.period !== null,
   );
-  const rows = new Map<string, Comparable[]>();
-  const keys = rowKeys(items);
+  const groups = new Map<string, { items: Comparable[]; detail: string | null }>();
+  const rows = rowsOfPanel(items);
   items.forEach((item, at) => {
-    const list = rows.get(keys[at]!);
-    if (list === undefined) rows.set(keys[at]!, [item]);
-    else list.push(item);
+    const { key, detail } = rows[at]!;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { items: [item], detail });
+    else group.items.push(item);
   });
-  return [...rows.values()].flatMap((row) => rowOf(row, settings));
+  return [...groups.values()].flatMap((group) => rowOf(group, settings));
 }
 
-function rowOf(items: readonly Comparable[], { lexicon }: DiffSettings): PanelEntry[] {
+function rowOf(
+  { items, detail }: { items: readonly Comparable[]; detail: string | null },
+  { lexicon }: DiffSettings,
+): PanelEntry[] {
   const latest = items.reduce((best, each) => (dateOf(each.figure) > dateOf(best.figure) ? each : best));
   const unit = commonestUnit(items);
   const cells = new Map<string, Comparable[]>();
@@ -51,6 +55,7 @@ function rowOf(items: readonly Comparable[], { lexicon }: DiffSettings): PanelEn
         domain: latest.figure.metric.domain,
       },
       scope: latest.place,
+      detail,
       role: latest.figure.role,
       status: latest.figure.status,
       unit: { text: unit.text, code: unit.code },
@@ -136,11 +141,11 @@ export function widen(entries: readonly PanelEntry[]): PanelTable {
   const places = new Map(columns.map(([key], at) => [key, at]));
   const rows = new Map<string, PanelTable['rows'][number]>();
   for (const entry of entries) {
-    const { metric, scope, role, status, unit, period } = entry;
-    const key = JSON.stringify([metric, scope, role, status, unit]);
+    const { metric, scope, detail, role, status, unit, period } = entry;
+    const key = JSON.stringify([metric, scope, detail, role, status, unit]);
     let row = rows.get(key);
     if (row === undefined) {
-      row = { metric, scope, role, status, unit, cells: columns.map(() => null) };
+      row = { metric, scope, detail, role, status, unit, cells: columns.map(() => null) };
       rows.set(key, row);
     }
     row.cells[places.get(`${period.start}/${period.end}`)!] = entry;

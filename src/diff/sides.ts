@@ -28,6 +28,8 @@ export interface SideOptions {
   lexicon: PairingLexicon;
   /** The name that stands for others, by each of them. */
   aliases: ReadonlyMap<string, string>;
+  /** Keep what several documents say alike, once for each of them. */
+  eachDocument?: boolean;
 }
 
 /** Makes figures comparable. What a side says twice (same metric, time, place and value) counts once, as said first. */
@@ -37,7 +39,7 @@ export function makeSide(figures: readonly Figure[], options: SideOptions): Side
   const items: Comparable[] = [];
   for (const figure of figures) {
     const item = makeComparable(figure, about, options);
-    const statement = statementOf(item);
+    const statement = statementOf(item) + (options.eachDocument ? figure.source.path : '');
     if (said.has(statement)) continue;
     said.add(statement);
     items.push(item);

@@ -95,6 +95,10 @@ export type Check = z.infer<typeof checkSchema>;
 export const panelEntrySchema = z.strictObject({
   metric: metricSchema,
   scope: z.string().nullable(),
+  detail: z
+    .string()
+    .nullable()
+    .describe('What tells the row from others of its name: a section, or the place in the sentence as 2/3'),
   role: figureSchema.shape.role,
   status: figureSchema.shape.status,
   unit: z.strictObject({ text: z.string(), code: z.string().nullable() }).describe('One unit per row'),
@@ -117,6 +121,7 @@ export interface PanelTable {
 export interface PanelRow {
   metric: PanelEntry['metric'];
   scope: string | null;
+  detail: string | null;
   role: PanelEntry['role'];
   status: PanelEntry['status'];
   unit: PanelEntry['unit'];

@@ -65,6 +65,7 @@ export function makeEntry(year: number, value: number, given: Partial<PanelEntry
   return {
     metric: { name: '粮食产量', id: 'agriculture.grain', domain: 'agriculture' },
     scope: '云河市',
+    detail: null,
     role: 'level',
     status: 'actual',
     unit: { text: '万吨', code: '10^4 t' },

@@ -13,6 +13,7 @@ import {
   entryPeriod,
   entrySources,
   mannerOf,
+  rowName,
 } from './panel-entry.js';
 
 /** A panel in its long form: one row a number. */
@@ -42,6 +43,7 @@ const FLAT: readonly FlatColumn<PanelEntry>[] = [
     'metric.id',
     'metric.domain',
     'scope',
+    'detail',
     'role',
     'status',
     'unit.text',
@@ -56,7 +58,7 @@ const FLAT: readonly FlatColumn<PanelEntry>[] = [
 ];
 
 const COLUMNS: readonly ShownColumn<PanelEntry>[] = [
-  { label: LABELS.metric, least: 20, cell: ({ metric }) => ({ text: metric.name }) },
+  { label: LABELS.metric, least: 20, cell: (row) => ({ text: rowName(row) }) },
   { label: LABELS.place, least: 6, cell: ({ scope }) => ({ text: scope ?? '' }) },
   { label: LABELS.kind, least: 4, cell: (entry) => ({ text: mannerOf(entry) }) },
   { label: LABELS.period, least: 10, cell: (entry) => ({ text: entryPeriod(entry) }) },

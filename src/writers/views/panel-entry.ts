@@ -15,6 +15,11 @@ export function entryPeriod({ period }: PanelEntry): string {
   return describePeriod({ ...period, text: null, from: 'stated' });
 }
 
+/** The metric, and what tells the row from others of its name. */
+export function rowName({ metric, detail }: Pick<PanelEntry, 'metric' | 'detail'>): string {
+  return detail === null || detail === '' ? metric.name : `${metric.name} (${detail})`;
+}
+
 /** What kind of number a row holds, where it is not the plain result. */
 export function mannerOf({ role, status }: Pick<PanelEntry, 'role' | 'status'>): string {
   return [ROLE_LABELS[role], status === 'actual' ? '' : STATUS_LABELS[status]].filter(Boolean).join(' ');
@@ -31,7 +36,7 @@ export function conflictNotes(entries: readonly PanelEntry[]): string[] {
   const notes = entries
     .filter(({ others }) => others.length > 0)
     .map((entry) => {
-      const subject = [entry.metric.name, entry.scope].filter(Boolean).join(' · ');
+      const subject = [rowName(entry), entry.scope].filter(Boolean).join(' · ');
       return `* ${subject} · ${conflictText(entry)}`;
     });
   return notes.length === 0 ? [] : [CONFLICTS_LABEL, ...notes];

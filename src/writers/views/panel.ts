@@ -6,7 +6,7 @@ import type { FlatColumn, ShownColumn, View } from '../view.js';
 import { fieldColumns } from './cited.js';
 import { groupByDomain } from './group-by-domain.js';
 import type { Look } from './look.js';
-import { conflictNotes, conflictText, entryNumber, entrySources, mannerOf } from './panel-entry.js';
+import { conflictNotes, conflictText, entryNumber, entrySources, mannerOf, rowName } from './panel-entry.js';
 import { sparkline } from './sparkline.js';
 
 export interface PanelGiven {
@@ -47,6 +47,7 @@ const HEAD = fieldColumns([
   'metric.id',
   'metric.domain',
   'scope',
+  'detail',
   'role',
   'status',
   'unit.text',
@@ -76,7 +77,7 @@ function isoPeriod({ start, end }: Period): string {
 }
 
 const ROW_HEAD: readonly ShownColumn<PanelRow>[] = [
-  { label: LABELS.metric, least: 20, cell: ({ metric }) => ({ text: metric.name }) },
+  { label: LABELS.metric, least: 20, cell: (row) => ({ text: rowName(row) }) },
   { label: LABELS.place, least: 6, cell: ({ scope }) => ({ text: scope ?? '' }) },
   { label: LABELS.kind, least: 4, cell: (row) => ({ text: mannerOf(row) }) },
   { label: LABELS.unit, least: 6, cell: ({ unit }) => ({ text: unit.text, tone: 'dim' }) },

@@ -26,7 +26,15 @@ const panel = {
   table: {
     periods: [entry.period],
     rows: [
-      { metric, scope: nasty, role: entry.role, status: entry.status, unit: entry.unit, cells: [entry] },
+      {
+        metric,
+        scope: nasty,
+        detail: nasty,
+        role: entry.role,
+        status: entry.status,
+        unit: entry.unit,
+        cells: [entry],
+      },
     ],
   },
 };

@@ -13,14 +13,14 @@ const titles = { domainTitles: { agriculture: '农业农村' } };
 /** A panel of one row: a number for each of these periods, or none. */
 function given(entries: (PanelEntry | null)[], periods?: PanelTable['periods']) {
   const present = entries.filter((entry) => entry !== null);
-  const [{ metric, scope, role, status, unit }] = present as [PanelEntry];
+  const [{ metric, scope, detail, role, status, unit }] = present as [PanelEntry];
   return {
     entries: present,
     documents: [makeDocument('a.txt')],
     remarks: [],
     table: {
       periods: periods ?? entries.map((entry, i) => entry?.period ?? makeEntry(2018 + i, 0).period),
-      rows: [{ metric, scope, role, status, unit, cells: entries }],
+      rows: [{ metric, scope, detail, role, status, unit, cells: entries }],
     },
   };
 }
