@@ -31,7 +31,7 @@ test('what does follow is counted, and listed after the other where that is aske
 });
 
 test('a computed number is rounded for the eye', async () => {
-  expect(await show(view([makeCheck({ computed: 33.333333333333336 })]), 'table')).toContain('33.3333 %');
+  expect(await show(view([makeCheck({ computed: 33.333333333333336 })]), 'table')).toContain('33.33 %');
 });
 
 test('nothing to check is said, and not when all is right', async () => {
