@@ -6,6 +6,7 @@ import { cleanName } from './clean-name.js';
 import { withoutVerb } from './compose-name.js';
 import { isCounting } from './form-letters.js';
 import type { GroupTask, Name } from './group-task.js';
+import { opensBreakdown } from './left-reading.js';
 import { likePart, partFirst } from './part-order.js';
 import { ownerAt, type Register } from './register.js';
 
@@ -184,7 +185,7 @@ function asMeasuredPart({ clause, register, left, form, context, members }: Grou
   if (part?.rank === true && part.start === 0) return ofGrade(register, context.sentence, members[0]!, name);
   const named = part !== null && !part.rank;
   if (!named && !isPartOfRate(clause, left.rules, form?.rule.id ?? '', name)) return name;
-  const whole = wholeOf(clause, register);
+  const whole = wholeOf(clause, register, context.sentence);
   if (whole === null || whole.counted || whole.name === name) return name;
   const head = headOfWhole(clause, whole.name);
   return name.endsWith(head) ? name : name + head;
@@ -192,8 +193,7 @@ function asMeasuredPart({ clause, register, left, form, context, members }: Grou
 
 /** 不合格率1.4%，其中食用农产品是1.9%: a bare name behind 其中 is a part of what was measured. */
 function isPartOfRate(clause: ClauseText, rules: readonly string[], form: string, name: string): boolean {
-  if (form !== 'level.subject' || !rules.includes('breakdown.view') || !rules.includes('link.be'))
-    return false;
+  if (form !== 'level.subject' || !opensBreakdown(rules) || !rules.includes('link.be')) return false;
   return clause.words.endings.head.longest(name, name.length) === null;
 }
 
@@ -210,7 +210,9 @@ function asCountedPart(clause: ClauseText, name: string, register: Register, sen
   // 评出单位198家，其中学校104所；五星级11家: both break the same down.
   const { brokenDown } = register;
   const whole =
-    brokenDown?.sentence === sentence ? { name: brokenDown.name, counted: true } : wholeOf(clause, register);
+    brokenDown?.sentence === sentence
+      ? { name: brokenDown.name, counted: true }
+      : wholeOf(clause, register, sentence);
   if (whole === null || !whole.counted) return name;
   if (whole.name.includes(name)) return name;
   // 省级示范园50家，其中国家级1家: one grade takes the place of the other.
@@ -230,8 +232,10 @@ function partAtEnd(clause: ClauseText, name: string): { start: number; rank: boo
 /** The last whole that had a number, or what a clause without one is about: 消费价格与上年持平，衣着类…. */
 function wholeOf(
   clause: ClauseText,
-  { subjects, topic, base }: Register,
+  { subjects, topic, base, divided }: Register,
+  sentence: number,
 ): { name: string; counted: boolean } | null {
+  if (divided?.sentence === sentence) return { name: divided.name, counted: false };
   const last =
     subjects.findLast(({ share, bracketed, part }) => !share && !bracketed && part === null) ?? null;
   // 消费价格与上年持平。食品烟酒类持平，衣着类…: a part that has no number either is not the whole.

@@ -4,7 +4,7 @@ import { startsNumeral } from '../../text/numeral-signs.js';
 import type { ClauseText } from './clause-text.js';
 import { locatedName, namedPart, saysNothingNew, shareText } from './compose-share.js';
 import type { GroupTask, Name } from './group-task.js';
-import type { Token } from './left-reading.js';
+import { opensBreakdown, type Token } from './left-reading.js';
 import { isJoined } from './peel-left.js';
 import { recallWhole } from './register.js';
 
@@ -139,7 +139,7 @@ function breaksDown({ clause, register, context, members, left, item }: GroupTas
   // 排查隐患860处，其中重大隐患12处，完成整改840处: what was done is told of the whole again.
   const part = withoutVerb(clause, subjects.at(-1)?.name ?? '');
   const goesOn = item.separator === 'list' || brokenDown.name.endsWith(part);
-  return left.rules.includes('breakdown.view') || goesOn;
+  return opensBreakdown(left.rules) || goesOn;
 }
 
 function verbName(clause: ClauseText, matched: readonly Token[]): Name | null {

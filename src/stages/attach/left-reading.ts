@@ -130,6 +130,14 @@ export function noteRule(reading: LeftReading, rule: string): void {
   else reading.rules.push(rule);
 }
 
+/** 其中, 分行业看: what is named is a part of what was told before. */
+export function opensBreakdown(rules: readonly string[]): boolean {
+  return rules.includes('breakdown.view') || rules.includes(DIVIDES);
+}
+
+/** 分行业看, 按地区分: all that the sentence before was about is divided. */
+export const DIVIDES = 'breakdown.view.by';
+
 export function sortTokens(reading: LeftReading): void {
   reading.tokens.sort((a, b) => a.start - b.start);
 }

@@ -3,7 +3,7 @@ import { ELEMENT_LETTERS } from '../../packs/construction-matcher.js';
 import { isInsideWord } from '../../packs/word-matcher.js';
 import { growthNoun, isParameter } from './decide-role.js';
 import type { GroupTask, Name, Named } from './group-task.js';
-import type { Token } from './left-reading.js';
+import { opensBreakdown, type Token } from './left-reading.js';
 
 /** Five levels, by how sure a form is of what it attaches; a number without a form has the lowest. */
 export const CONFIDENCE_LEVELS: readonly number[] = [0.3, 0.5, 0.7, 0.85, 0.95];
@@ -17,7 +17,7 @@ export function makeCandidate({ task, quantity, name, comparison, period, label,
   const changes = role === 'change' || role === 'growth';
   const direction = left.direction ?? growthNoun(right);
   const elided = form?.elided ?? false;
-  const breaksDown = left.rules.includes('breakdown.view');
+  const breaksDown = opensBreakdown(left.rules);
   // 比上年多50.8万人，增幅3.8%; 其中餐饮业的升幅为9.8%: a growth as a noun is against the same.
   const directed = left.direction !== null || (left.growthHead && (elided || breaksDown));
   const compared =

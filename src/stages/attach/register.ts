@@ -55,6 +55,8 @@ export interface Register {
   topic: Owner | null;
   /** What a whole sentence without numbers was about, 消费价格与上年持平。, to be broken down by those behind it. */
   base: Owner | null;
+  /** What 分行业看， divides, in its sentence. */
+  divided: { name: string; sentence: number } | null;
   /** All that the last clause without numbers says: 提升设备能源利用效率|，约需1280亿元. */
   said: { raw: Span; sentence: number } | null;
   /** 地方税|以房屋税、地价税及使用牌照税为大宗: what such a clause lists. */
@@ -92,6 +94,7 @@ export function emptyRegister(): Register {
     owner: null,
     topic: null,
     base: null,
+    divided: null,
     said: null,
     listed: null,
     pending: null,

@@ -7,7 +7,7 @@ import { cleanName } from './clean-name.js';
 import { statedWhole } from './compose-share.js';
 import { isCounting } from './form-letters.js';
 import type { GroupTask, Name } from './group-task.js';
-import type { LeftReading } from './left-reading.js';
+import { type LeftReading, opensBreakdown } from './left-reading.js';
 import { nounBefore } from './read-topic.js';
 import type { Register } from './register.js';
 
@@ -36,7 +36,7 @@ export function rememberWhole({ clause, register, left }: GroupTask): void {
 
 /** 卫生总费用7.56万亿元，其中政府支出占27%: what is broken down is the whole of the shares that follow. */
 export function rememberBrokenDown({ register, left, context }: GroupTask): void {
-  if (!left.rules.includes('breakdown.view')) return;
+  if (!opensBreakdown(left.rules)) return;
   const { subjects } = register;
   const [owner, last] = subjects.slice(-2);
   // 60岁及以上人口占19.7%，其中65岁及以上人口占14.1%: both are shares of the same.
@@ -125,7 +125,7 @@ function rememberOwner(
   )
     return;
   const { owner } = register;
-  const aside = left.rules.includes('breakdown.view') ? (owner?.aside ?? owner) : null;
+  const aside = opensBreakdown(left.rules) ? (owner?.aside ?? owner) : null;
   register.owner = { name: stem, raw, sentence: context.sentence, aside };
 }
 

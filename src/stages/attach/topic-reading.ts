@@ -5,6 +5,7 @@ import { hasUnit, unitSet } from '../../text/unit-set.js';
 import type { ClauseText, Item } from './clause-text.js';
 import type { ItemContext } from './group-task.js';
 import { growingOf } from './growth-topic.js';
+import { DIVIDES } from './left-reading.js';
 import { baseOfClause, headerOf, listOf, nounBefore, type Topic, topicOf } from './read-topic.js';
 import type { Growing, Register } from './register.js';
 
@@ -16,10 +17,13 @@ export interface TopicReading {
   said: Span | null;
   listed: Span | null;
   topic: Topic | null;
+  /** 分行业看，: what the sentence before was about is divided. */
+  divides: boolean;
 }
 
 export function readTopic(clause: ClauseText, item: Item, sentence: number): TopicReading {
   const growing = growingOf(clause, item, sentence);
+  const opener = clause.words.byClass.breakdown.longest(clause.mask, item.start, item.end);
   const said = nounBefore(clause, item.start, item.end);
   const topic = growing === null ? topicOf(clause, item, said) : topicOf(clause, growing.noun);
   return {
@@ -29,12 +33,13 @@ export function readTopic(clause: ClauseText, item: Item, sentence: number): Top
     said,
     listed: listOf(clause, item) ?? topic,
     topic,
+    divides: opener?.value.rule.id === DIVIDES && opener.end === item.end,
   };
 }
 
 export function noteTopic(
-  { clause: { text }, measured }: { clause: ClauseText; measured: boolean },
-  { base, header, growing, said, listed, topic }: TopicReading,
+  { clause, measured }: { clause: ClauseText; measured: boolean },
+  { base, header, growing, said, listed, topic, divides }: TopicReading,
   { sentence, place }: ItemContext,
   register: Register,
 ): void {
@@ -44,9 +49,28 @@ export function noteTopic(
   if (growing !== null || !measured) register.growing = growing;
   register.said = said === null ? null : { raw: said, sentence };
   if (listed !== null) register.listed = { raw: listed, sentence };
+  if (divides) register.divided = firstMeasured(clause, register, sentence);
   if (topic === null) return;
-  const name = text.slice(topic.start, topic.end);
+  const name = clause.text.slice(topic.start, topic.end);
   if (name !== place) register.topic = { name, raw: topic, sentence, caused: topic.caused };
+}
+
+/**
+ * 营业收入2243亿元，增长9.3%；利润总额446亿元，增长8.1%。分行业看，: of what the sentence before tells, the first is what it is about.
+ * Null where it tells of one thing, which needs no choice.
+ */
+function firstMeasured({ words }: ClauseText, { subjects }: Register, sentence: number): Register['divided'] {
+  const told = subjects.filter(
+    (subject) =>
+      subject.sentence === sentence - 1 &&
+      subject.part === null &&
+      !subject.share &&
+      !subject.bracketed &&
+      words.endings.head.longest(subject.name, subject.name.length) !== null,
+  );
+  const [first] = told;
+  if (first === undefined || told.every(({ name }) => name === first.name)) return null;
+  return { name: first.name, sentence };
 }
 
 /** 居民消费价格与上年持平。衣着类下降1.7%: a sentence that compares without a number still says what of. */
