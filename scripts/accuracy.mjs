@@ -115,11 +115,16 @@ async function scoreBlind() {
   const here = documents
     .filter(({ file }) => existsSync(file))
     .map((document) => ({ ...document, rows: rowsOf(`fixtures/blind/${document.name}.ndjson`) }));
-  const scores = await scoreAll(here, packs);
+  const [unseen, opened] = [true, false].map((isUnseen) =>
+    here.filter((document) => (document.opened === undefined) === isUnseen),
+  );
+  const scores = await scoreAll(unseen, packs);
   print('blind', scores);
   printFields('blind', scores);
   for (const score of scores) printFields(`blind, ${score.name}`, [score]);
   if (flags.has('--confidence')) printConfidence(scores);
+  // Once blind, since read with their output in sight.
+  print('opened', await scoreAll(opened, packs));
 }
 
 function judgeInventions(scores) {
