@@ -4,7 +4,7 @@ import type { Figure } from '../../src/model/figure.js';
 
 const period = (start: string, end: string): Figure['period'] => ({ text: null, start, end, from: 'stated' });
 const of = (start: string, end: string) => monthsOf(period(start, end));
-const fit = (a: [string, string] | null, b: [string, string] | null): number =>
+const kindOf = (a: [string, string] | null, b: [string, string] | null): number =>
   kindFit(a === null ? null : of(...a), b === null ? null : of(...b));
 
 test.each([
@@ -28,33 +28,33 @@ test('months are counted through the turn of the year', () => {
 
 describe('of one kind', () => {
   test('are a year and a year, a half and a half', () => {
-    expect(fit(['2022-01-01', '2022-12-31'], ['2023-01-01', '2023-12-31'])).toBe(1);
-    expect(fit(['2022-01-01', '2022-06-30'], ['2023-01-01', '2023-06-30'])).toBe(1);
-    expect(fit(null, null)).toBe(1);
+    expect(kindOf(['2022-01-01', '2022-12-31'], ['2023-01-01', '2023-12-31'])).toBe(1);
+    expect(kindOf(['2022-01-01', '2022-06-30'], ['2023-01-01', '2023-06-30'])).toBe(1);
+    expect(kindOf(null, null)).toBe(1);
   });
 
   test('are no year and half-year, nor months and years', () => {
-    expect(fit(['2022-01-01', '2022-12-31'], ['2023-01-01', '2023-06-30'])).toBe(0);
-    expect(fit(['2022-12-01', '2022-12-31'], ['2023-01-01', '2023-12-31'])).toBe(0);
-    expect(fit(['2021-01-01', '2025-12-31'], ['2023-01-01', '2023-12-31'])).toBe(0);
+    expect(kindOf(['2022-01-01', '2022-12-31'], ['2023-01-01', '2023-06-30'])).toBe(0);
+    expect(kindOf(['2022-12-01', '2022-12-31'], ['2023-01-01', '2023-12-31'])).toBe(0);
+    expect(kindOf(['2021-01-01', '2025-12-31'], ['2023-01-01', '2023-12-31'])).toBe(0);
   });
 
   test('are, less surely, the last day of a year and the year', () => {
-    const score = fit(['2022-12-31', '2022-12-31'], ['2023-01-01', '2023-12-31']);
+    const score = kindOf(['2022-12-31', '2022-12-31'], ['2023-01-01', '2023-12-31']);
     expect(score).toBe(0.97);
-    expect(fit(['2023-01-01', '2023-12-31'], ['2022-12-31', '2022-12-31'])).toBe(score);
+    expect(kindOf(['2023-01-01', '2023-12-31'], ['2022-12-31', '2022-12-31'])).toBe(score);
   });
 
   test('are no day within the year and the year', () => {
-    expect(fit(['2022-06-30', '2022-06-30'], ['2023-01-01', '2023-12-31'])).toBe(0);
-    expect(fit(['2022-12-30', '2022-12-30'], ['2023-01-01', '2023-12-31'])).toBe(0);
+    expect(kindOf(['2022-06-30', '2022-06-30'], ['2023-01-01', '2023-12-31'])).toBe(0);
+    expect(kindOf(['2022-12-30', '2022-12-30'], ['2023-01-01', '2023-12-31'])).toBe(0);
   });
 
   test('are what began on one day and ran on', () => {
-    expect(fit(['2011-01-01', '2022-12-31'], ['2011-01-01', '2023-12-31'])).toBe(0.97);
+    expect(kindOf(['2011-01-01', '2022-12-31'], ['2011-01-01', '2023-12-31'])).toBe(0.97);
   });
 
   test('may be where one side does not say', () => {
-    expect(fit(null, ['2023-01-01', '2023-12-31'])).toBe(0.93);
+    expect(kindOf(null, ['2023-01-01', '2023-12-31'])).toBe(0.93);
   });
 });
