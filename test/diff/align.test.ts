@@ -101,7 +101,7 @@ describe('aliases', () => {
 test('two wordings that the lexicon has for one metric are one', () => {
   const changed = changeOf(between('GDP为120亿元。', '地区生产总值130亿元。'), '地区生产总值');
   expect(changed).toMatchObject({ kind: 'changed', from: 12e9, to: 13e9 });
-  expect(changed.match?.reason).toContain('GDP、地区生产总值');
+  expect(changed.match?.reason).toContain('economy.gdp.total');
 });
 
 describe('the threshold', () => {
@@ -160,6 +160,18 @@ describe('periods', () => {
       `云河市${year}年上半年经济运行情况\n\n${year}年7月20日\n\n${year}年上半年，旅游收入${value}亿元。\n`;
     const [only] = changesBetween(half(2022, 55), half(2023, 60));
     expect(only).toMatchObject({ kind: 'changed', from: 55e8, to: 60e8, match: { score: 1 } });
+  });
+
+  test('that one side does not tell keep apart, unless the threshold is lowered', () => {
+    const dated = makeFigure({
+      value: 86,
+      period: { text: null, start: '2023-01-01', end: '2023-12-31', from: 'stated' },
+    });
+    const [old, later] = [[makeFigure()], [dated]];
+    expect(diff(old, later).map(({ kind }) => kind)).toEqual(['added', 'dropped']);
+    const [only] = diff(old, later, { matchThreshold: 0.7 });
+    expect(only).toMatchObject({ kind: 'changed', from: 84, to: 86 });
+    expect(only?.match?.reason).toContain('一方没有说明期间');
   });
 
   test('the end of a year and the year pair, less surely', () => {

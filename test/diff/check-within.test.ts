@@ -31,6 +31,12 @@ describe('a rate against what was done and all there was', () => {
     expect(brief(rate('98.1%'))).toEqual(['rate 整改完成率 false']);
   });
 
+  test('with all there was told last', () => {
+    const told = (percent: string) => brief(`2023年，全市完成整改1533项，整改完成率${percent}，共1564项。`);
+    expect(told('98%')).toEqual(['rate 整改完成率 true']);
+    expect(told('90%')).toEqual(['rate 整改完成率 false']);
+  });
+
   test('of several the one that fits is meant', () => {
     const several = (percents: string) =>
       brief(`2023年，收到举报1564项，完成整改1533项，三类整改完成率依次为${percents}。`);
@@ -75,6 +81,10 @@ describe('a whole against its parts', () => {
     // 80 + 40 万, each to the nearest 万.
     ['2023年，城镇常住人口80万人，乡村常住人口40万人，常住人口121万人。', ['sum 常住人口 true']],
     ['2023年，城镇常住人口80万人，乡村常住人口40万人，常住人口122万人。', ['sum 常住人口 false']],
+    [
+      '2023年，地区生产总值1000亿元，其中第一产业增加值100亿元，第二产业增加值500亿元，第三产业增加值400亿元。',
+      ['sum 地区生产总值 true'],
+    ],
     ['2023年，进出口总额138.8亿元，其中出口88.97亿元。', []],
   ])('%s', (sentence, expected) => {
     expect(brief(sentence)).toEqual(expected);
@@ -90,6 +100,8 @@ describe('a change against its two levels', () => {
     ['2022年旅游收入120.00亿元。2023年旅游收入128.00亿元，同比增长6.7%。', ['change 旅游收入 true']],
     ['2022年旅游收入120.00亿元。2023年旅游收入128.00亿元，同比增长7.7%。', ['change 旅游收入 false']],
     ['2023年旅游收入128.00亿元，同比增长7.7%。', []],
+    ['2023年，秸秆综合利用率由2020年的71%提高5个百分点到76%。', ['change 秸秆综合利用率 true']],
+    ['2023年，秸秆综合利用率由2020年的71%提高8个百分点到76%。', ['change 秸秆综合利用率 false']],
     // At constant prices.
     ['2022年第三产业增加值120.00亿元。2023年第三产业增加值128.00亿元，同比增长3%。', []],
   ])('%s', (sentence, expected) => {

@@ -61,7 +61,14 @@ describe('changed', () => {
 
   test('ranges have no single numbers', () => {
     const moved = change('地区生产总值', '地区生产总值增长6%—7%。', '地区生产总值增长5%—6%。', 'growth');
-    expect(moved).toMatchObject({ kind: 'changed', from: null, to: null, delta: null, ratio: null });
+    expect(moved).toMatchObject({
+      kind: 'changed',
+      from: null,
+      to: null,
+      delta: null,
+      ratio: null,
+      message: '地区生产总值增速：6%—7%（2022年） → 5%—6%（2023年）',
+    });
   });
 
   test('the same number under another bound is another statement', () => {
@@ -92,6 +99,8 @@ describe('restated', () => {
       kind: 'restated',
       from: 40_000,
       to: 40_000,
+      delta: 0,
+      ratio: 0,
       better: null,
     });
   });
@@ -116,7 +125,7 @@ describe('restated', () => {
 describe('redefined', () => {
   test('a rate that is now measured over other sections', () => {
     const changed = change('省考断面水质优良率', '国考断面水质优良率为90%。', '省考断面水质优良率为92%。');
-    expect(changed).toMatchObject({ kind: 'redefined', from: 90, to: 92 });
+    expect(changed).toMatchObject({ kind: 'redefined', from: 90, to: 92, better: null });
     expect(changed.match?.reason).toContain('国考断面、省考断面');
   });
 

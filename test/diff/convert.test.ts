@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { Converter, difference } from '../../src/diff/convert.js';
-import { parseDecimal, toText } from '../../src/model/decimal.js';
 import type { Figure } from '../../src/model/figure.js';
 import { SETTINGS } from '../helpers/compare-texts.js';
 
@@ -21,10 +20,10 @@ test.each([
   expect(from(unit(a), unit(b)).number(value)).toBeCloseTo(expected, 9);
 });
 
-test('an exact decimal stays exact', () => {
-  const exact = from(unit('吨'), unit('公斤')).exactly(16.4, '16.4');
-  expect(toText(exact)).toBe('16400');
-  expect(toText(from(unit('元'), unit('元')).exactly(1, '1640000000.05'))).toBe('1640000000.05');
+test('what a fraction leaves behind the twelfth digit is dropped', () => {
+  // A 亩 is a fifteenth of a 公顷.
+  expect(from(unit('亩'), unit('公顷')).number(600_000)).toBe(40_000);
+  expect(from(unit('亩'), unit('公顷')).number(1)).toBe(0.0666666666667);
 });
 
 test('‰ and % are of one kind', () => {
@@ -41,6 +40,6 @@ test('things that are counted are not converted', () => {
 });
 
 test('a difference has no noise of binary fractions', () => {
-  expect(difference(parseDecimal('0.1')!, parseDecimal('0.3')!)).toBe(0.2);
-  expect(difference(parseDecimal('98.6')!, parseDecimal('100')!)).toBe(1.4);
+  expect(difference(0.1, 0.3)).toBe(0.2);
+  expect(difference(98.6, 100)).toBe(1.4);
 });

@@ -133,6 +133,8 @@ describe('a target for five years', () => {
       bulletin(2025, '2025年，新建充电桩1200个，地区生产总值增长6.5%。'),
     );
     expect(brief(tracked).sort()).toEqual(['地区生产总值 overdue silent', '新建充电桩 overdue silent']);
+    const chargers = tracked.find(({ metric }) => metric.name === '新建充电桩');
+    expect(chargers?.match?.reason).toContain('期间不对应');
   });
 
   test('that names a state at its end is judged by the last year', () => {
