@@ -1,3 +1,4 @@
+import { latestDay } from '../diff/follow.js';
 import type { Change } from '../model/change.js';
 import type { DocumentResult } from '../model/document.js';
 
@@ -17,6 +18,7 @@ export function remarksOn({
     ...sideRemarks('old', old, 'added'),
     ...sideRemarks('new', now, 'dropped'),
     ...(isSameText(old, now) ? ['both sides are the same text: nothing can have changed'] : []),
+    ...orderRemarks(old, now),
     ...apartRemarks(changes, acrossPlaces ? [] : [placesOf(old), placesOf(now)]),
   ];
 }
@@ -41,6 +43,15 @@ function isSameText(old: readonly DocumentResult[], now: readonly DocumentResult
   const idsOf = (results: readonly DocumentResult[]): string =>
     results.flatMap(({ figures }) => figures.map(({ id }) => id)).join();
   return idsOf(old) !== '' && idsOf(old) === idsOf(now);
+}
+
+/** OLD and NEW given the wrong way round: every rise would read as a fall. */
+function orderRemarks(old: readonly DocumentResult[], now: readonly DocumentResult[]): string[] {
+  const [before, after] = [old, now].map((side) => latestDay(side.flatMap(({ figures }) => figures)));
+  if (!before || !after || before <= after) return [];
+  return [
+    `the old side (${before}) is later than the new one (${after}): were they meant the other way round?`,
+  ];
 }
 
 /** Both sides have figures and no pair came about: their places, else the commonest reason, say why. */
