@@ -27,6 +27,7 @@ const CHINESE_ALLOWED: Record<string, string> = {
   'stages/segment/find-heading.ts': 'marks that open a heading',
   'text/list-number.ts': 'marks that open a point of a list',
   'text/describe-period.ts': 'how periods are written',
+  'text/amount-words.ts': 'what magnitudes and points are called',
   'diff/wording.ts': 'words of reasons and messages',
   'text/numeral.ts': 'how numbers are written: points and fractions',
   'text/numeral-part.ts': 'how numbers are written: points and fractions',

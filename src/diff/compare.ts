@@ -4,7 +4,7 @@ import type { PairingLexicon } from '../model/pairing.js';
 import type { Pair, Single } from './align.js';
 import { Converter, difference, tidy } from './convert.js';
 import { intervalOf } from './interval.js';
-import { describeChange } from './message.js';
+import { composeMessage } from './message.js';
 import type { Neighbours } from './neighbours.js';
 import type { Comparable } from './sides.js';
 import { checkClaim } from './stated.js';
@@ -76,7 +76,7 @@ export function compareSingle({ item, near }: Single, side: 'old' | 'new'): Chan
 
 /** Puts the message where the record has it, behind everything that it is made from. */
 function withMessage(change: Omit<Change, 'message'>, note = ''): Change {
-  return { ...change, message: describeChange(change) + note };
+  return { ...change, message: composeMessage(change) + note };
 }
 
 export function metricOf({ figure, name }: Comparable): Change['metric'] {

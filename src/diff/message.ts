@@ -1,11 +1,12 @@
 import type { Change } from '../model/change.js';
 import type { Figure } from '../model/figure.js';
+import { MAGNITUDES, POINT_UNITS } from '../text/amount-words.js';
 import { describePeriod } from '../text/describe-period.js';
-import { MAGNITUDES, MESSAGES, POINTS } from './wording.js';
+import { MESSAGES } from './wording.js';
 import { writtenAs } from './written.js';
 
 /** A change in one sentence, made from its own data; numbers stand as in the documents. */
-export function describeChange(change: Omit<Change, 'message'>): string {
+export function composeMessage(change: Omit<Change, 'message'>): string {
   const subject = subjectOf(change);
   return `${subject}：${movement(change)}${verification(change)}`;
 }
@@ -77,15 +78,16 @@ function hasShare({ role, unit }: Figure): boolean {
   return role === 'level' && unit.dimension !== 'percent' && unit.dimension !== 'percent-point';
 }
 
+const PLAIN = { power: 0, label: '' };
+
 /** A difference in the magnitude in which the figure is written, with no more decimals than it has. */
 export function sayAmount(amount: number, figure: Figure): string {
   const written = writtenAs(figure);
-  const [magnitude, word] = MAGNITUDES.find(([size]) => size === written?.magnitude) ?? [1, ''];
-  const scaled = Math.abs(amount) / magnitude;
+  const { power, label } = MAGNITUDES.find((each) => 10 ** each.power <= (written?.magnitude ?? 1)) ?? PLAIN;
+  const scaled = Math.abs(amount) / 10 ** power;
   const digits = Number(scaled.toFixed(Math.min(8, (written?.decimals ?? 2) + 2)));
-  const unit =
-    figure.unit.dimension === 'percent' ? (POINTS[figure.unit.text] ?? figure.unit.text) : figure.unit.text;
-  return `${sign(amount)}${digits}${word}${unit}`;
+  const unit = POINT_UNITS[figure.unit.text] ?? figure.unit.text;
+  return `${sign(amount)}${digits}${label}${unit}`;
 }
 function sign(value: number): string {
   return value < 0 ? '−' : '+';

@@ -33,18 +33,6 @@ export const ARITHMETIC = {
     `${parts.join(' + ')} = ${computed}，文中为${said}`,
 } as const;
 
-/** What stands behind a number for its size: 1228215000000 is 12282.15亿. */
-export const MAGNITUDES: readonly (readonly [number, string])[] = [
-  [1e12, '万亿'],
-  [1e8, '亿'],
-  [1e7, '千万'],
-  [1e6, '百万'],
-  [1e4, '万'],
-];
-
-/** The unit of a difference of two percentages. */
-export const POINTS: Readonly<Record<string, string>> = { '%': '个百分点', '‰': '个千分点' };
-
 export const MESSAGES = {
   roles: { level: '', change: '增减', growth: '增速', rank: '位次' },
   statuses: { actual: '', target: '目标', forecast: '预期', reference: '标准' },

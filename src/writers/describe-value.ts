@@ -1,6 +1,7 @@
 import { type Decimal, parseDecimal, scale, toText } from '../model/decimal.js';
 import type { Bound, Figure } from '../model/figure.js';
-import { ANNUALISED_LABEL, BASIS_LABELS, MAGNITUDES, rankLabel } from './labels.js';
+import { MAGNITUDES } from '../text/amount-words.js';
+import { ANNUALISED_LABEL, BASIS_LABELS, rankLabel } from './labels.js';
 
 export const BOUND_SIGNS: Record<Bound, string> = {
   eq: '',

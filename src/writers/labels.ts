@@ -103,9 +103,6 @@ export const NO_RECORDS_LABELS = {
   checks: '没有可核对的数值',
 } as const;
 
-/** What a difference between two values of the unit is measured in. */
-export const POINT_UNITS: Readonly<Record<string, string>> = { '%': '个百分点', '‰': '个千分点' };
-
 export const unchangedLabel = (count: number): string => `未变 ${count} 项`;
 export const consistentLabel = (count: number): string => `相符 ${count} 项`;
 export const countLabel = (count: number): string => `${count} 项`;
@@ -116,9 +113,3 @@ export const leftColumnsLabel = (labels: readonly string[]): string =>
 
 /** 第2位 */
 export const rankLabel = (rank: string): string => `第${rank}位`;
-
-export const MAGNITUDES = [
-  { power: 12, label: '万亿' },
-  { power: 8, label: '亿' },
-  { power: 4, label: '万' },
-] as const;

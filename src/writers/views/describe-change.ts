@@ -1,6 +1,7 @@
 import type { Change } from '../../model/change.js';
+import { POINT_UNITS } from '../../text/amount-words.js';
 import { describeAmount } from '../describe-value.js';
-import { CHANGE_KIND_LABELS, POINT_UNITS } from '../labels.js';
+import { CHANGE_KIND_LABELS } from '../labels.js';
 
 /** What happened to a metric, in one piece: ↑ 5.9个百分点, ↓ 1.2万吨 (-6.7 %), 目标未达 ↓ 1.4个百分点. */
 export function describeChange({ kind, old, new: later, delta, ratio, unit }: Change): string {

@@ -1,5 +1,6 @@
 import type { TrackedTarget } from '../../model/change.js';
 import type { DocumentRecord } from '../../model/document.js';
+import { POINT_UNITS } from '../../text/amount-words.js';
 import { describeAmount, describeValue } from '../describe-value.js';
 import {
   asOfLabel,
@@ -8,7 +9,6 @@ import {
   VIEW_COLUMN_LABELS as LABELS,
   NO_RECORDS_LABELS,
   OUTCOME_LABELS,
-  POINT_UNITS,
   SIDE_LABELS,
   VIEW_TITLES,
 } from '../labels.js';
