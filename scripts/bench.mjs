@@ -6,7 +6,8 @@ import { performance } from 'node:perf_hooks';
 import process from 'node:process';
 import { Jieba } from '@node-rs/jieba';
 import { dict } from '@node-rs/jieba/dict.js';
-import { extractText, extractTexts } from '../dist/index.js';
+import { diff, extractText, extractTexts } from '../dist/index.js';
+import { syntheticSides } from './synthetic-figures.mjs';
 
 process.chdir(new URL('..', import.meta.url).pathname);
 const ROUNDS = 7;
@@ -52,6 +53,25 @@ console.log(`\none document, whole process (${one}, median of ${RUNS})`);
 console.log(`node -e 0         ${bare.toFixed(1)} ms`);
 console.log(`zhibiao extract   ${whole.toFixed(1)} ms`);
 console.log(`ratio             ${(whole / bare).toFixed(2)} x a bare node (at most 4, aim 1.8)`);
+
+const { long, twice, pairs } = compareLists();
+console.log(`\ncomparing two lists of figures, whole diff (median of ${ROUNDS} rounds in turn once warm)`);
+console.log(`10,000 a side     ${long.toFixed(0)} ms, ${pairs} pairs`);
+console.log(`5,000, twice      ${twice.toFixed(0)} ms`);
+console.log(`ratio             ${(long / twice).toFixed(2)} x (at most 3)`);
+
+// Twice as many figures against half of them twice: what grows with the square shows as 2.
+function compareLists() {
+  const [large, small] = [syntheticSides(10_000), syntheticSides(5_000)];
+  const sides = [() => diff(...large), () => [diff(...small), diff(...small)]];
+  for (const run of sides) for (let n = 0; n < 3; n += 1) run();
+  const times = sides.map(() => []);
+  for (let round = 0; round < ROUNDS; round += 1)
+    sides.forEach((run, side) => void times[side].push(timed(run)));
+  const [long, twice] = times.map(middle);
+  const pairs = diff(...large).filter((change) => change.old !== null && change.new !== null).length;
+  return { long, twice, pairs };
+}
 
 function textFiles(folders) {
   return folders
