@@ -11,7 +11,7 @@ import {
   withPatterns,
 } from './diff-options.js';
 import type { ExtractFilesOptions } from './extract.js';
-import { isAbout } from './filter-changes.js';
+import { isOfMetric } from './filter-figures.js';
 
 export interface TargetsOptions extends DiffOptions {
   /** The ISO day against which deadlines are judged; the latest day that the documents state when absent. */
@@ -55,7 +55,7 @@ export async function targetsOfPaths(
     ...(asOf === null ? {} : { asOf }),
     ...(told === undefined ? {} : { against: told }),
   });
-  const wanted = all.filter(({ metric }) => isAbout(metric, filter));
+  const wanted = all.filter(({ metric }) => isOfMetric(metric, filter));
   return {
     targets: wanted,
     asOf,

@@ -1,5 +1,6 @@
 import type { TrackedTarget } from '../model/change.js';
 import type { Figure } from '../model/figure.js';
+import { compareText } from '../text/compare-text.js';
 import { metricOf } from './compare.js';
 import type { DiffSettings } from './diff.js';
 import { type Finding, findResults } from './find-results.js';
@@ -120,11 +121,6 @@ function order(a: TrackedTarget, b: TrackedTarget): number {
 }
 /** Behind every name of a domain. */
 const LAST = '\uffff';
-
-/** By code units: the same on every machine. */
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
 
 /** The latest day that figures or their documents state: the day of the document, else the end of a result's period. */
 export function latestDay(figures: readonly Figure[]): string | null {

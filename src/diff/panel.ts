@@ -1,5 +1,6 @@
 import type { PanelEntry, PanelTable } from '../model/change.js';
 import type { Figure } from '../model/figure.js';
+import { compareText } from '../text/compare-text.js';
 import { Converter, tidy } from './convert.js';
 import type { DiffSettings } from './diff.js';
 import { rowsOfPanel } from './row-keys.js';
@@ -127,10 +128,6 @@ function comparePeriods(
   [startB = '', endB = '']: readonly string[],
 ): number {
   return compareText(endA, endB) || compareText(startA, startB);
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Entries as a wide table; rows as the entries have them, periods by their last day. */
