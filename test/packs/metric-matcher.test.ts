@@ -117,7 +117,7 @@ describe('the shipped lexicon knows', () => {
     ['农村常住居民人均可支配收入', 'money', 'economy.income.disposable-rural'],
     ['消费者物价指数', 'percent', 'economy.price.cpi'],
     ['岁入岁出差短', 'money', 'finance.taiwan.shortfall'],
-    ['人民币各项贷款余额', 'money', 'finance.bank.loans'],
+    ['人民币各项贷款余额', 'money', 'finance.bank.loans-rmb'],
     ['粮食总产量', 'mass', 'agriculture.grain.output'],
     ['户籍人口城镇化率', 'percent', 'population.urbanisation.registered-rate'],
     ['年末生猪存栏', 'count', 'agriculture.livestock.pigs-stock'],
