@@ -14,13 +14,24 @@ import { ownerAt, type Register } from './register.js';
 export function completeName(task: GroupTask, name: Name): Name {
   const { clause, context, register, members } = task;
   const owner = ownerAt(register, context.sentence);
-  const plain = cleanName(name.text, context.place) || (owner?.name ?? context.heading);
+  const cleaned = withoutUnit(task, cleanName(name.text, context.place));
+  const plain = cleaned || (owner?.name ?? context.heading);
   const headed = asPartOf(task, inBracket(task, withHeader(task, withKind(task, plain))));
   const text = isCounting(members[0]!)
     ? asCountedPart(clause, headed, register, context.sentence)
     : asMeasuredPart(task, headed);
   const owned = withPer(task, asRatio(task, withOwner(task, text)));
   return { text: owned, raw: name.raw, part: text === headed ? null : headed };
+}
+
+/** 雨日|天|149天, 参保人数|人|3200人: the unit of a table's head, left behind the noun. */
+function withoutUnit({ clause, members }: GroupTask, name: string): string {
+  const { text } = members[0]!.unit;
+  if (text === '' || !name.endsWith(text)) return name;
+  const stem = name.slice(0, -text.length);
+  const head = clause.words.endings.head.longest(stem, stem.length)?.value.rule.id;
+  // 低收入|户 is what is counted.
+  return head === 'head.amount' || head?.startsWith('head.measure') === true ? stem : name;
 }
 
 /** 班额小学不超过45人、初中不超过50人: a part that stands behind its attribute, or leaves it out. */

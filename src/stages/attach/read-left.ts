@@ -1,6 +1,6 @@
 import type { Span } from '../../model/document.js';
 import type { Quantity } from '../../model/draft.js';
-import { CLASS, classesWithin, isInsideWord, lastWord } from '../../packs/word-matcher.js';
+import { CLASS, CLASS_BITS, classesWithin, isInsideWord, lastWord } from '../../packs/word-matcher.js';
 import { isAt } from '../../text/unit-at.js';
 import type { ClauseText } from './clause-text.js';
 import { isCounting } from './form-letters.js';
@@ -76,6 +76,7 @@ type Step = (clause: ClauseText, reading: LeftReading, quantity: Quantity) => vo
 const STEPS: readonly Step[] = [
   peelNumber,
   peelRight,
+  peelOrigin,
   (clause, reading, { role }) => peelComparison(clause, reading, role === 'growth'),
   (clause, reading) => {
     if (reading.whole === null) peelShare(clause, reading);
@@ -99,6 +100,21 @@ function peelNumber(clause: ClauseText, reading: LeftReading, quantity: Quantity
   if (quantity.kind === 'rank') peelRank(clause, reading);
   if (quantity.kind === 'multiple') peelMultiple(clause, reading);
   if (isPart(quantity)) peelBase(clause, reading);
+}
+
+/** 起征点|从月销售额|10万元提高到15万元: what stands between 从 and the number only says of what it was. */
+function peelOrigin(clause: ClauseText, reading: LeftReading, quantity: Quantity): void {
+  if (reading.from || (reading.classes & CLASS_BITS.preposition) === 0 || reading.tokens.length > 0) return;
+  const { noun } = reading;
+  const { id } = clause.words.byClass.link.longest(clause.mask, quantity.to)?.value.rule ?? { id: '' };
+  if (!id.endsWith('.reached') && id !== 'link.become') return;
+  const hit = lastWord(clause, CLASS.preposition, noun.start, noun.end);
+  if (hit?.value.rule.from !== true) return;
+  if (clause.words.endings.head.longest(clause.mask, hit.start, noun.start) === null) return;
+  reading.from = true;
+  reading.fromAt = hit.start;
+  noun.end = hit.start;
+  noteRule(reading, hit.value.rule.id);
 }
 
 function dropManner(clause: ClauseText, reading: LeftReading, { kind }: Quantity): void {

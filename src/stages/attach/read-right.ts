@@ -1,5 +1,5 @@
 import type { Span } from '../../model/document.js';
-import { CLASS, firstWord, isInsideWord, type Word } from '../../packs/word-matcher.js';
+import { CLASS, CLASS_BITS, firstWord, isInsideWord, type Word } from '../../packs/word-matcher.js';
 import { BRACKET_FILLER, QUOTE_FILLER } from '../../text/mask.js';
 import type { Hit } from '../../text/trie.js';
 import { isAt } from '../../text/unit-at.js';
@@ -69,17 +69,30 @@ export function readRight(clause: ClauseText, start: number, end: number, fronte
     pushNoun(clause, tokens, predicate.end, limit);
     return tokens;
   }
+  const noun = beforePlace(clause, at, counted);
   pushNoun(
     clause,
     tokens,
     at,
-    predicate !== null && isState(predicate) ? withoutEvent(clause, at, counted) : counted,
+    noun === counted && predicate !== null && isState(predicate) ? withoutEvent(clause, at, counted) : noun,
   );
   if (predicate === null || (fronted && predicate.value.rule.edge === 'left')) return tokens;
   const told = (isState(predicate) ? toldAtEnd(clause, predicate.end, limit) : null) ?? predicate;
   tokens.push({ type: 'PRED', start: told.start, end: told.end, word: told.value });
   if (!isState(told)) pushNoun(clause, tokens, told.end, limit);
   return tokens;
+}
+
+/** 1亿|农业转移人口|在城镇落户, 46家|企业|在境外设立分支机构: where they do something is no part of what they are; 在……的 is. */
+function beforePlace(clause: ClauseText, start: number, end: number): number {
+  for (let at = start + 1; at < end; at += 1) {
+    if ((clause.classes[at]! & CLASS_BITS.preposition) === 0) continue;
+    const hit = clause.words.byClass.preposition.longest(clause.mask, at, end);
+    if (hit?.value.rule.id !== 'preposition.place' || isInsideWord(clause.mask, hit)) continue;
+    const attribute = clause.mask.indexOf(PARTICLE, hit.end);
+    return attribute === -1 || attribute >= end ? at : end;
+  }
+  return end;
 }
 
 /** 1170间|严重损坏房屋|9月底前修缮完毕: by when it is to be done ends the noun, unless it stands in its attribute. */

@@ -145,3 +145,19 @@ describe('so much a head is of what was told before', () => {
     expect(nameFigures(sentence)).toEqual(figures);
   });
 });
+
+describe('where and how the counted do something is no part of what they are', () => {
+  test.each<Row>([
+    ['120名学生在全国技能大赛中获奖。', ['获奖学生 | 120 名']],
+    ['46家企业在境外设立分支机构。', ['设立分支机构企业 | 46 家']],
+    ['860名干部在抗洪一线坚守岗位。', ['干部 | 860 名']],
+    ['上亿市场主体在应对冲击中展现出坚强韧性。', ['市场主体 | 100000000']],
+    ['把14亿多中国人的饭碗牢牢端在自己手中。', ['中国人的饭碗 | 1400000000']],
+    ['3200名在校学生参加体检。', ['参加体检在校学生 | 3200 名']],
+    ['我们有信心解决好32万人的饮水问题。', ['饮水问题 | 320000 人']],
+    ['全年雨日天149天，学生人数人3200人。', ['雨日 | 149 天', '学生人数 | 3200 人']],
+    ['起征点从月销售额10万元提高到15万元。', ['起征点 | 100000 元', '起征点 | 150000 元']],
+  ])('%s', (sentence, figures) => {
+    expect(nameFigures(sentence)).toEqual(figures);
+  });
+});
