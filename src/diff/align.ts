@@ -44,8 +44,14 @@ export function align(old: Side, now: Side, options: AlignOptions): Alignment {
   const alike = alignAlike(old.items.filter(isLeft), now.items.filter(isLeft), task);
   for (const pair of alike) taken.add(pair.old).add(pair.new);
   const singles = (items: readonly Comparable[]): Single[] =>
-    items.filter(isLeft).map((item) => ({ item, near: task.near.get(item) ?? null }));
+    items.filter(isLeft).map((item) => ({ item, near: outdone(task.near.get(item) ?? null, options) }));
   return { pairs: [...same, ...alike], onlyOld: singles(old.items), onlyNew: singles(now.items) };
+}
+
+/** What could have been paired and was not: another figure belongs there more. */
+function outdone(near: Match | null, { matchThreshold }: AlignOptions): Match | null {
+  if (near === null || near.score < matchThreshold) return near;
+  return { score: near.score, reason: `${near.reason}；${REASONS.outdone}` };
 }
 
 interface Task {

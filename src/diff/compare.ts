@@ -33,7 +33,8 @@ export function comparePair(pair: Pair, context: CompareContext): Change {
     new: now,
     ...values,
     better,
-    stated: statedOf(old, now, context),
+    // What the text says is of the new definition on both sides.
+    stated: definition === null ? statedOf(old, now, context) : null,
     match: definition === null ? pair.match : withReason(pair.match, definition),
   };
   return withMessage(change, isUncheckable(now, context) ? MESSAGES.constantPrices : '');
