@@ -2,10 +2,9 @@ import type { Check } from '../model/change.js';
 import type { Figure } from '../model/figure.js';
 import type { PairingLexicon } from '../model/pairing.js';
 import { checkParts } from './check-parts.js';
-import { isAgainst } from './compare.js';
 import { makeCheck } from './make-check.js';
 import { Neighbours, samePlace } from './neighbours.js';
-import { checkClaim } from './stated.js';
+import { checkClaim, isAgainst } from './stated.js';
 
 /**
  * Statements of one document held against each other: a change against its two levels, a share against part and whole, a rate

@@ -1,13 +1,14 @@
 import type { Change, ChangeKind, Match } from '../model/change.js';
 import type { Figure } from '../model/figure.js';
 import type { PairingLexicon } from '../model/pairing.js';
-import type { Pair, Single } from './align.js';
+import type { Single } from './align.js';
 import { Converter, difference, tidy } from './convert.js';
 import { intervalOf } from './interval.js';
 import { composeMessage } from './message.js';
 import type { Neighbours } from './neighbours.js';
+import type { Pair } from './pairing-task.js';
 import type { Comparable } from './sides.js';
-import { checkClaim } from './stated.js';
+import { checkClaim, isAgainst } from './stated.js';
 import { MESSAGES, REASONS } from './wording.js';
 import { roundingOf } from './written.js';
 
@@ -167,19 +168,6 @@ function statedOf(old: Figure, now: Figure, { lexicon, new: neighbours }: Compar
     return { value, unit, consistent, arithmetic };
   }
   return null;
-}
-
-/** Is the change told against the time of the old value? 同比, or a date that it holds. */
-export function isAgainst({ basis, period }: Figure, old: Figure): boolean {
-  if (old.period === null || period === null) return false;
-  if (basis === null || basis.kind === 'yoy') return yearsApart(old.period.end, period.end) === 1;
-  if (basis.kind !== 'date' || basis.date === null) return false;
-  return old.period.end.startsWith(basis.date);
-}
-
-function yearsApart(earlier: string, later: string): number | null {
-  if (earlier.slice(5, 7) !== later.slice(5, 7)) return null;
-  return Number(later.slice(0, 4)) - Number(earlier.slice(0, 4));
 }
 
 /** Why the new value measures something else than the old one; null where it does not. */

@@ -3,6 +3,7 @@ import type { Figure } from '../model/figure.js';
 import type { PairingLexicon } from '../model/pairing.js';
 import { align } from './align.js';
 import { type CompareContext, comparePair, compareSingle } from './compare.js';
+import { confirmer } from './confirm.js';
 import { Neighbours } from './neighbours.js';
 import { type Comparable, makeSide } from './sides.js';
 import { type Tracked, trackAcross, trackedChange } from './track.js';
@@ -26,12 +27,13 @@ export function diffFigures(
   settings: DiffSettings,
 ): Change[] {
   const [before, after] = [makeSide(old, settings), makeSide(now, settings)];
-  const { pairs, onlyOld, onlyNew } = align(before, after, settings);
   const context: CompareContext = {
     lexicon: settings.lexicon,
     old: new Neighbours(old, settings.lexicon),
     new: new Neighbours(now, settings.lexicon),
   };
+  const confirms = confirmer(context.old, context.new, settings.lexicon);
+  const { pairs, onlyOld, onlyNew } = align(before, after, { ...settings, confirms });
   const tracked = trackAcross(before, after, settings);
   const told = new Set(tracked.flatMap(({ target, result }) => [target, result]));
   const isUntold = ({ item }: { item: Comparable }): boolean => !told.has(item);

@@ -34,6 +34,19 @@ export function checkClaim({ from, to, said }: Claim, lexicon: PairingLexicon): 
     : checkChange({ from, to, said }, lexicon);
 }
 
+/** Is the change told against the time of the old value? 同比, or a date that it holds. */
+export function isAgainst({ basis, period }: Figure, old: Figure): boolean {
+  if (old.period === null || period === null) return false;
+  if (basis === null || basis.kind === 'yoy') return yearsApart(old.period.end, period.end) === 1;
+  if (basis.kind !== 'date' || basis.date === null) return false;
+  return old.period.end.startsWith(basis.date);
+}
+
+function yearsApart(earlier: string, later: string): number | null {
+  if (earlier.slice(5, 7) !== later.slice(5, 7)) return null;
+  return Number(later.slice(0, 4)) - Number(earlier.slice(0, 4));
+}
+
 /** A value with what it may be off by. */
 interface Rounded {
   value: number;

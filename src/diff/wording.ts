@@ -18,6 +18,8 @@ export const REASONS = {
   sameOffset: '上一期与本期相当',
   otherCount: (name: string, old: string, now: string): string => `口径变化：${name}由${old}变为${now}`,
   bare: '名称过于笼统，上下文又不同',
+  confirmed: '文中所述的变化与两个数值相符',
+  learned: '同名的另一数值与文中所述的变化相符',
   outdone: '对方已与更合适的数值配对',
   several: '同名的数值不止一个，按上下文配对',
 } as const;
