@@ -196,6 +196,14 @@ describe('figures of unlike nature', () => {
   });
 });
 
+test('one that was outdone says that the other is paired', () => {
+  const changes = between('秸秆综合利用率为84%。', '秸秆综合利用率为86%。会议指出，秸秆综合利用率为93%。');
+  const added = changes.filter(({ kind }) => kind === 'added');
+  expect(changes.filter(({ kind }) => kind === 'changed')).toHaveLength(1);
+  expect(added).toHaveLength(1);
+  expect(added[0]?.match?.reason).toContain('对方已与更合适的数值配对');
+});
+
 test('what one side says twice counts once', () => {
   const changes = between('农膜回收率为84%。', '农膜回收率为86%。会议指出，农膜回收率为86%。');
   expect(outcome(changes)).toEqual(['农膜回收率 农膜回收率']);

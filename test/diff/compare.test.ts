@@ -123,6 +123,15 @@ describe('restated', () => {
 });
 
 describe('redefined', () => {
+  test('is held against no growth, since the two values do not belong together', () => {
+    const changed = change(
+      '省考断面水质优良率',
+      '国考断面水质优良率为90%。',
+      '省考断面水质优良率为92%，同比提高5个百分点。',
+    );
+    expect(changed).toMatchObject({ kind: 'redefined', stated: null });
+  });
+
   test('a rate that is now measured over other sections', () => {
     const changed = change('省考断面水质优良率', '国考断面水质优良率为90%。', '省考断面水质优良率为92%。');
     expect(changed).toMatchObject({ kind: 'redefined', from: 90, to: 92, better: null });
