@@ -103,13 +103,9 @@ function alignLearned(
   b.forEach(({ name }, j) => {
     byName.set(name.plain, [...(byName.get(name.plain) ?? []), j]);
   });
-  const learned = new Map<string, string[]>();
-  for (const pair of names) {
-    const [old = '', now = ''] = pair.split('\n');
-    learned.set(old, [...(learned.get(old) ?? []), now]);
-  }
+  const differences = [...new Set([...names].map(differenceOf))];
   const edges = a.flatMap((old, i) =>
-    (learned.get(old.name.plain) ?? []).flatMap((name) =>
+    renamed(old.name.plain, differences).flatMap((name) =>
       (byName.get(name) ?? []).flatMap((j): Possible[] => {
         const fit = fitOfLearned(old, b[j]!, options);
         const worth = fit.score + context.tieBreak(old, b[j]!);
@@ -118,6 +114,27 @@ function alignLearned(
     ),
   );
   return pairsOf(a, b, edges);
+}
+
+/**
+ * How two names of one metric begin differently: 省属企业 and nothing, for 省属企业营业收入 and 营业收入. Whatever else begins so
+ * differs no more.
+ */
+function differenceOf(pair: string): string {
+  const [old = '', now = ''] = pair.split('\n');
+  let shared = 0;
+  while (shared < Math.min(old.length, now.length) && old.at(-1 - shared) === now.at(-1 - shared))
+    shared += 1;
+  return shared < LEAST_SHARED ? pair : `${old.slice(0, -shared)}\n${now.slice(0, -shared)}`;
+}
+/** 额 and 量 are shared by names that have nothing in common. */
+const LEAST_SHARED = 2;
+
+function renamed(name: string, differences: readonly string[]): string[] {
+  return differences.flatMap((difference) => {
+    const [old = '', now = ''] = difference.split('\n');
+    return name.startsWith(old) ? [now + name.slice(old.length)] : [];
+  });
 }
 
 function fitOfLearned(old: Comparable, now: Comparable, { acrossPlaces }: AlignOptions): Fit {

@@ -31,9 +31,11 @@ export function findResults(
   options: ResultOptions,
 ): Finding[] {
   const byKey = new Map<string, Comparable[]>();
+  const byCore = new Map<string, Comparable[]>();
   const byNature = new Map<string, Comparable[]>();
   for (const item of results) {
     push(byKey, `${item.nature}\n${item.name.key}`, item);
+    push(byCore, `${item.nature}\n${item.name.core}`, item);
     push(byNature, item.nature, item);
   }
   const indexes = new Map<string, NameIndex>();
@@ -45,7 +47,8 @@ export function findResults(
   };
   return targets.map((target) => {
     const same = byKey.get(`${target.nature}\n${target.name.key}`) ?? [];
-    return judgeCandidates(target, [...new Set([...same, ...alike(target)])], options);
+    const done = byCore.get(`${target.nature}\n${target.name.core}`) ?? [];
+    return judgeCandidates(target, [...new Set([...same, ...done, ...alike(target)])], options);
   });
 }
 
@@ -111,18 +114,40 @@ function fitWith(target: Comparable, result: Comparable, { lexicon, acrossPlaces
   if (target.name.key === result.name.key) {
     return fitOf(a, b, { likeness: likenessOfSame(a.name, b.name), said: sameness(a, b), acrossPlaces });
   }
+  if (isSameDeed(target, result)) {
+    const said = [REASONS.sameDeed(target.figure.metric.name, result.figure.metric.name)];
+    return fitOf(a, b, { likeness: SAME_DEED, said, acrossPlaces });
+  }
   const { score, contrast } = likenessOfNames(a.name, b.name, lexicon);
   const names = [target.figure.metric.name, result.figure.metric.name] as const;
   const said = [REASONS.alike(...names), ...(contrast === null ? [] : [REASONS.contrast(...contrast)])];
   return fitOf(a, b, { likeness: score, said, acrossPlaces });
 }
 
+/** 新建充电桩150个 and 充电桩146个; but not all the 充电桩1200个 that there are. */
+function isSameDeed(
+  { name: promised, figure: target }: Comparable,
+  { name: done, figure: result }: Comparable,
+): boolean {
+  if (promised.core !== done.core || promised.core.length < 2) return false;
+  const [a, b] = [Math.abs(target.value ?? 0), Math.abs(result.value ?? 0)];
+  return a > 0 && b > 0 && a / b < MOST_TIMES && b / a < MOST_TIMES;
+}
+const SAME_DEED = 0.82;
+const MOST_TIMES = 4;
+
 /** Does the result hold at the deadline, and over as long a time as was promised? */
-function whenOf({ figure, months: deadline }: Comparable, { months: held }: Comparable): Candidate['when'] {
+function whenOf(
+  { figure, months: deadline, offset }: Comparable,
+  { months: held }: Comparable,
+): Candidate['when'] {
   if (deadline === null) return 'earlier';
   if (held === null) return 'other';
   if (held.end < deadline.end) return 'earlier';
-  return held.end === deadline.end && coversAs(monthsOf(figure.period), held) ? 'due' : 'other';
+  if (held.end !== deadline.end) return 'other';
+  // 到2020年累计下降15%, promised at the end of 2015, and 五年累计下降16.2%.
+  const sincePromised = (held.length ?? 0) > 12 && held.length === offset;
+  return sincePromised || coversAs(monthsOf(figure.period), held) ? 'due' : 'other';
 }
 
 /** A goal for a year is kept by a year or by what stands at its end, one for five years only by five. */

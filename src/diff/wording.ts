@@ -3,6 +3,7 @@ export const REASONS = {
   sameName: '名称相同',
   sameId: (id: string): string => `同一指标（${id}）`,
   sameThing: (old: string, now: string): string => `同一指标的两种说法：${old}、${now}`,
+  sameDeed: (target: string, result: string): string => `做的是同一件事：${target}、${result}`,
   alike: (old: string, now: string): string => `名称相近：${old}、${now}`,
   contrast: (old: string, now: string): string => `不是同一指标：${old || '（无）'}与${now || '（无）'}`,
   otherSet: (old: string, now: string): string =>

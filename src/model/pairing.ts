@@ -10,6 +10,8 @@ export interface ReducedName {
   asides: readonly string[];
   /** Lexicon id of what the name comes down to. */
   id: string | null;
+  /** The wording without verbs in which a promise and its result may differ: 充电桩 of 新建充电桩; that itself where it has none. */
+  core: string;
   /** 项目, 投资: says nothing without what stands around it. */
   bare: boolean;
 }

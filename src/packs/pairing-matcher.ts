@@ -18,6 +18,8 @@ interface Words {
   weak: Trie<boolean>;
   sets: Trie<string>;
   bare: Set<string>;
+  turned: Trie<true>;
+  doing: Trie<true>;
 }
 
 function buildLexicon(packs: Packs): PairingLexicon {
@@ -67,10 +69,15 @@ function buildWords(packs: Packs): Words {
     weakAtEnd: new Trie('backward'),
     weak: new Trie(),
     sets: new Trie(),
+    turned: new Trie(),
+    doing: new Trie(),
     bare: new Set(rulesOf(packs, 'bare').flatMap(({ forms }) => forms)),
   };
   for (const { forms } of rulesOf(packs, 'same')) {
     for (const form of forms) words.same.add(fold(form), { text: fold(forms[0]!), as: null });
+  }
+  for (const kind of ['turned', 'doing'] as const) {
+    for (const { forms } of rulesOf(packs, kind)) for (const form of forms) words[kind].add(fold(form), true);
   }
   for (const { forms, whole = '' } of rulesOf(packs, 'renamed')) {
     for (const form of forms) words.same.add(fold(form), { text: fold(whole), as: fold(forms[0]!) });
@@ -92,11 +99,32 @@ function reduceName(
 ): ReducedName {
   const { outside, asides } = takeBrackets(name, packs);
   const { text, sets } = rewrite(foldName(outside, packs), words);
-  const plain = trimEdges(text, words);
-  const rule = matchMetric(plain, dimension, packs);
-  const bare = words.bare.has(plain);
+  const trimmed = trimEdges(text, words);
+  const known = matchMetric(trimmed, dimension, packs);
+  // A name that the lexicon knows as a whole is left as it is: 建设用地 is no 用地建设.
+  const isWhole = known !== null && withId(trimmed, known, packs) === `#${known.id}`;
+  const plain = isWhole ? trimmed : turn(trimmed, words);
+  const rule = plain === trimmed ? known : matchMetric(plain, dimension, packs);
   const key = rule === null ? plain : withId(plain, rule, packs);
-  return { key, plain, sets, asides, id: rule?.id ?? null, bare };
+  const core = withoutDoing(trimmed, words);
+  return { key, plain, core, sets, asides, id: rule?.id ?? null, bare: words.bare.has(plain) };
+}
+
+/** 改造|危桥 is 危桥|改造. */
+function turn(name: string, { turned }: Words): string {
+  const verb = turned.longest(name, 0);
+  return verb === null || name.length - verb.end < 2 ? name : name.slice(verb.end) + name.slice(0, verb.end);
+}
+
+/** 新建|充电桩, 充电桩|建设: what is promised and done, without the verb. */
+function withoutDoing(name: string, words: Words): string {
+  let core = name;
+  for (;;) {
+    const verb = words.doing.longest(core, 0);
+    if (verb === null || core.length - verb.end < 2) break;
+    core = core.slice(verb.end);
+  }
+  return turn(core, words);
 }
 
 const BRACKETED = /[(（［[〔]([^()（）［\][〔〕]*)[)）］\]〕]/g;

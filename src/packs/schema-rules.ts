@@ -272,13 +272,16 @@ export function pairingKinds(z: Z, { common, forms }: Parts) {
         'lower',
         'renamed',
         'ceiling',
+        'turned',
+        'doing',
       ])
       .describe(
         'weak: may fall away; same: one thing in other words, the first stands for all; contrast: any two of them are two metrics; ' +
           'set: says over what it is measured; partition: parts that make up `whole`; done: verbs of what a rate counts; rate: ends of its name; ' +
           'constant-prices: sums whose growth is told at constant prices: 增加值; definition: opens or marks a bracket that says what is counted: 含, 不含; ' +
           'bare: names that say nothing without what stands around them: 项目; lower: words of metrics of which less is better; ' +
-          'renamed: wordings of `whole` as it was defined once; ceiling: words of metrics whose targets are not to be exceeded',
+          'renamed: wordings of `whole` as it was defined once; ceiling: words of metrics whose targets are not to be exceeded; ' +
+          'turned: verbs that stand before or behind what is done: 改造危桥, 危桥改造; doing: verbs that a promise and its result may differ in: 新建, 建成',
       ),
     forms,
     at: z
