@@ -9,18 +9,17 @@ import type { GroupTask, Name } from './group-task.js';
 import { opensBreakdown } from './left-reading.js';
 import { likePart, partFirst } from './part-order.js';
 import { ownerAt, type Register } from './register.js';
+import { inFull } from './shortened-name.js';
 
 /** Gives a name what its clause leaves to the context: the head of a list or whole, or the owner of a bare attribute. */
 export function completeName(task: GroupTask, name: Name): Name {
-  const { clause, context, register, members } = task;
+  const { context, register, members } = task;
   const owner = ownerAt(register, context.sentence);
   const cleaned = withoutUnit(task, cleanName(name.text, context.place));
   const plain = cleaned || (owner?.name ?? context.heading);
   const headed = asPartOf(task, inBracket(task, withHeader(task, withKind(task, plain))));
-  const text = isCounting(members[0]!)
-    ? asCountedPart(clause, headed, register, context.sentence, members[0]!)
-    : asMeasuredPart(task, headed);
-  const owned = withPer(task, asRatio(task, withOwner(task, text)));
+  const text = isCounting(members[0]!) ? asCountedPart(task, headed) : asMeasuredPart(task, headed);
+  const owned = inFull(task, withPer(task, asRatio(task, withOwner(task, text))));
   return { text: owned, raw: name.raw, part: text === headed ? null : headed };
 }
 

@@ -2,16 +2,13 @@ import type { Quantity } from '../../model/draft.js';
 import { CLASS, firstWord, isInsideWord, lastWord, wordText } from '../../packs/word-matcher.js';
 import type { ClauseText } from './clause-text.js';
 import { withoutVerb } from './compose-name.js';
+import type { GroupTask } from './group-task.js';
+import { noteRule } from './left-reading.js';
 import type { Register } from './register.js';
 
 /** 示范园50家，其中国家级1家; 医院按经济类型分，公立60所: a bare rank or kind takes the whole that was counted. */
-export function asCountedPart(
-  clause: ClauseText,
-  name: string,
-  register: Register,
-  sentence: number,
-  quantity: Quantity,
-): string {
+export function asCountedPart({ clause, register, context, members, left }: GroupTask, name: string): string {
+  const { sentence } = context;
   const part = partAtEnd(clause, name);
   // 企业国有25家: the kind behind what it is of.
   const before = part?.kind == null ? null : clause.words.byClass.thing.longest(name, 0, part.start);
@@ -19,13 +16,16 @@ export function asCountedPart(
     const thing = name.slice(0, part.start);
     // ……，集体12家: and what the next ones are of.
     register.sorted = { name: thing, sentence };
+    noteRule(left, part.rule);
     return part.kind + thing;
   }
   if (part === null || part.start > 0 || !(part.rank || part.kind !== null)) return name;
-  const whole = countedWhole(clause, register, sentence, part.rank ? null : quantity);
+  const whole = countedWhole(clause, register, sentence, part.rank ? null : members[0]!);
   if (whole === null || whole.includes(name)) return name;
   // 国有控股180家、私营356家: one kind is not of another.
-  if (part.kind !== null && partAtEnd(clause, whole)?.start === 0) return name;
+  const other = part.kind === null ? null : partAtEnd(clause, whole);
+  if (other !== null && other.kind !== null && other.start === 0) return name;
+  noteRule(left, part.rule);
   // 评出|星级单位198家，其中五星级11家: the verb told of all of them.
   const thing = withoutVerb(clause, whole);
   // 省级示范园50家，其中国家级1家: one grade takes the place of the other.
@@ -59,6 +59,7 @@ interface Part {
   rank: boolean;
   kind: string | null;
   sex: boolean;
+  rule: string;
 }
 
 export function partAtEnd(clause: ClauseText, name: string): Part | null {
@@ -72,6 +73,7 @@ export function partAtEnd(clause: ClauseText, name: string): Part | null {
     rank: id === 'part.rank',
     kind: kind ? (expand?.[0] ?? hit.value.form) : null,
     sex,
+    rule: id,
   };
 }
 
