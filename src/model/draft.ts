@@ -93,6 +93,8 @@ export interface PeriodMention extends Span {
   named?: true;
   /** 五年累计: the years of a plan that has as many, else the last ones. */
   total?: true;
+  /** 暑期（7月1日至8月31日）: a season with the days it had, which are of what follows however few they are. */
+  season?: true;
   /** 到2025年底: a deadline on a day, which is a snapshot where the day is over. */
   day?: true;
   rule: string;

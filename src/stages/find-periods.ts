@@ -10,6 +10,7 @@ import {
 import { compileRegex, type PatternRegex } from '../packs/regex.js';
 import type { PeriodRule } from '../packs/schema.js';
 import type { StageContext } from '../packs/stage.js';
+import { wordMatcher } from '../packs/word-matcher.js';
 import {
   daysOfReading,
   EMPTY_READING,
@@ -21,11 +22,13 @@ import { SHARE_OF } from '../text/numeral-part.js';
 import { isArabicDigit, startsNumeral } from '../text/numeral-signs.js';
 import { unitAt } from '../text/unit-at.js';
 import { copyDraft } from './copy-draft.js';
+import { foldSeasons } from './periods/fold-seasons.js';
 
 /** Finds every period expression of the normal text, in order, none overlapping another. */
 export function findPeriods(draft: Draft, { packs }: StageContext): Draft {
   const found = copyDraft(draft);
-  found.periods = periodsOf(draft.normal.text, periodMatcher(packs));
+  const { text } = draft.normal;
+  found.periods = foldSeasons(text, periodsOf(text, periodMatcher(packs)), wordMatcher(packs));
   return found;
 }
 

@@ -1,26 +1,25 @@
 import type { Quantity } from '../../model/draft.js';
-import { CLASS, firstWord, isInsideWord, lastWord, wordText } from '../../packs/word-matcher.js';
+import { CLASS, firstWord, isInsideWord, wordText } from '../../packs/word-matcher.js';
 import { PER } from '../../text/numeral-part.js';
 import type { ClauseText } from './clause-text.js';
 import { cleanName } from './clean-name.js';
-import { withoutVerb } from './compose-name.js';
+import { asCountedPart, headOfWhole, partAtEnd, wholeOf } from './counted-part.js';
 import { isCounting } from './form-letters.js';
 import type { GroupTask, Name } from './group-task.js';
 import { opensBreakdown } from './left-reading.js';
 import { likePart, partFirst } from './part-order.js';
 import { ownerAt, type Register } from './register.js';
+import { inFull } from './shortened-name.js';
 
 /** Gives a name what its clause leaves to the context: the head of a list or whole, or the owner of a bare attribute. */
 export function completeName(task: GroupTask, name: Name): Name {
-  const { clause, context, register, members } = task;
+  const { context, register, members } = task;
   const owner = ownerAt(register, context.sentence);
   const cleaned = withoutUnit(task, cleanName(name.text, context.place));
   const plain = cleaned || (owner?.name ?? context.heading);
   const headed = asPartOf(task, inBracket(task, withHeader(task, withKind(task, plain))));
-  const text = isCounting(members[0]!)
-    ? asCountedPart(clause, headed, register, context.sentence)
-    : asMeasuredPart(task, headed);
-  const owned = withPer(task, asRatio(task, withOwner(task, text)));
+  const text = isCounting(members[0]!) ? asCountedPart(task, headed) : asMeasuredPart(task, headed);
+  const owned = inFull(task, withPer(task, asRatio(task, withOwner(task, text))));
   return { text: owned, raw: name.raw, part: text === headed ? null : headed };
 }
 
@@ -213,59 +212,3 @@ function ofGrade({ subjects }: Register, sentence: number, { unit, kind }: Quant
   const like = whole?.sentence === sentence && whole.unit === unit.text && kind === 'money';
   return like && whole.role === 'level' && !whole.name.includes(name) ? name + whole.name : name;
 }
-
-/** 示范园50家，其中国家级1家: a bare rank takes the whole that was counted. */
-function asCountedPart(clause: ClauseText, name: string, register: Register, sentence: number): string {
-  const part = partAtEnd(clause, name);
-  if (part === null || !part.rank || part.start > 0) return name;
-  // 评出单位198家，其中学校104所；五星级11家: both break the same down.
-  const { brokenDown } = register;
-  const whole =
-    brokenDown?.sentence === sentence
-      ? { name: brokenDown.name, counted: true }
-      : wholeOf(clause, register, sentence);
-  if (whole === null || !whole.counted) return name;
-  if (whole.name.includes(name)) return name;
-  // 省级示范园50家，其中国家级1家: one grade takes the place of the other.
-  // 评出|星级单位198家，其中五星级11家: the verb told of all of them.
-  const thing = withoutVerb(clause, whole.name);
-  const grade = clause.words.byClass.part.longest(thing, 0);
-  const graded = grade?.value.rule.id === 'part.rank' && grade.end < thing.length;
-  return name + (graded ? thing.slice(grade.end) : thing);
-}
-
-function partAtEnd(clause: ClauseText, name: string): { start: number; rank: boolean } | null {
-  const hit = clause.words.endings.part.longest(name, name.length);
-  if (hit === null || isInsideWord(name, hit)) return null;
-  return { start: hit.start, rank: hit.value.rule.id === 'part.rank' };
-}
-
-/** The last whole that had a number, or what a clause without one is about: 消费价格与上年持平，衣着类…. */
-function wholeOf(
-  clause: ClauseText,
-  { subjects, topic, base, divided }: Register,
-  sentence: number,
-): { name: string; counted: boolean } | null {
-  if (divided?.sentence === sentence) return { name: divided.name, counted: false };
-  const last =
-    subjects.findLast(({ share, bracketed, part }) => !share && !bracketed && part === null) ?? null;
-  // 消费价格与上年持平。食品烟酒类持平，衣着类…: a part that has no number either is not the whole.
-  const whole = [topic, base].find((said) => said !== null && headOfWhole(clause, said.name) !== '');
-  return whole != null && (last === null || whole.raw.start > last.at)
-    ? { name: whole.name, counted: false }
-    : last;
-}
-
-/** 规模以上服务业企业|营业收入, 商品房|销售面积: what is measured, without whose it is; all of it where it has no owner. */
-function headOfWhole(clause: ClauseText, whole: string): string {
-  if (clause.words.endings.head.longest(whole, whole.length) === null) return '';
-  const words = wordText(clause.words, whole);
-  const owner = lastWord(words, CLASS.part, 0, whole.length - 1);
-  if (owner !== null) return whole.slice(owner.end);
-  // 区财政安排|专项资金: who gives it is no part of what is divided.
-  const verb = firstWord(words, CLASS.link, 1, whole.length - SHORTEST_HEAD);
-  return verb?.value.rule.id === 'link.budget' ? whole.slice(verb.end) : whole;
-}
-
-/** What is left of a whole has to be a word. */
-const SHORTEST_HEAD = 2;

@@ -6,7 +6,7 @@ export function partFirst(clause: ClauseText, name: string): string | null {
   const { endings, byClass } = clause.words;
   const part = endings.part.longest(name, name.length);
   // 外商投资|企业 is one word.
-  if (part === null || part.start < 2 || part.value.rule.id === 'part.plain') return null;
+  if (part === null || part.start < 2 || PLAIN.has(part.value.rule.id)) return null;
   if (isInsideWord(name, part)) return null;
   const what = name.slice(0, part.start);
   const head = endings.head.longest(what, what.length);
@@ -15,10 +15,14 @@ export function partFirst(clause: ClauseText, name: string): string | null {
   return measures ? name.slice(part.start) + what : null;
 }
 
+const PLAIN: ReadonlySet<string> = new Set(['part.plain', 'part.kind']);
+
 /** 小学班额不超过45人、|初中|不超过50人: a bare part has the attribute of the one before it. */
 export function likePart(clause: ClauseText, name: string, before: string): string | null {
   const { part } = clause.words.byClass;
-  if (part.longest(name, 0)?.end !== name.length) return null;
+  const named = part.longest(name, 0);
+  // 男|102万人，女|98万人: has to be put into words first.
+  if (named?.end !== name.length || named.value.rule.expand !== undefined) return null;
   const first = part.longest(before, 0);
   if (first === null || first.end >= before.length) return null;
   const what = before.slice(first.end);

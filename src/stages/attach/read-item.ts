@@ -1,8 +1,8 @@
-import type { Span } from '../../model/document.js';
-import { CLASS, firstWord, isInsideWord, lastWord } from '../../packs/word-matcher.js';
+import { CLASS, lastWord } from '../../packs/word-matcher.js';
 import { withBound } from '../quantities/copy-quantity.js';
 import type { ClauseText, Group, Item } from './clause-text.js';
 import { isCounting, isThreshold } from './form-letters.js';
+import { gapNoun, saidOfCounted } from './gap-noun.js';
 import { type LeftReading, PARTICLE, type Token } from './left-reading.js';
 import { type LeftTask, openLeft, readLeft } from './read-left.js';
 import { readRight } from './read-right.js';
@@ -86,7 +86,10 @@ function closeGroups(clause: ClauseText, item: Item, lefts: readonly LeftReading
       const end = item.groups[i + 2]?.from ?? item.end;
       return readingOf(group, lefts[i]!, readRight(clause, next.to, end));
     }
-    const gap = next === undefined || nextLeft === undefined ? null : gapNoun(clause, group, next, nextLeft);
+    const gap =
+      next === undefined || nextLeft === undefined
+        ? null
+        : gapNoun(clause, group, next, nextLeft, isDone(lefts[i]!));
     const end = gap === null ? (next === undefined ? item.end : group.to) : gap.end;
     const right = gap === null && next !== undefined ? [] : readRight(clause, group.to, end);
     if (right.some(({ type }) => type === 'LIMIT'))
@@ -100,6 +103,11 @@ function closeGroups(clause: ClauseText, item: Item, lefts: readonly LeftReading
   return readings;
 }
 
+/** 转办的|3421件|群众举报投诉: what a verb or noun before it counts does nothing itself. */
+function isDone({ tokens }: LeftReading): boolean {
+  return tokens.some(({ type }) => type !== 'LINK');
+}
+
 /** 名额会在2026年上半年由180个|增至300个: the period of the clause is that of what it leads to, not of where it comes from. */
 function handPeriodOn(lefts: readonly LeftReading[]): void {
   lefts.forEach((left, i) => {
@@ -111,19 +119,6 @@ function handPeriodOn(lefts: readonly LeftReading[]): void {
     next.periods.push(...outer);
     left.periods = left.periods.filter((period) => !outer.includes(period));
   });
-}
-
-/** 32所|高校|共有专任教师1.6万人, 12家|法院|共受理案件8.6万件: where what is said of the counted ones begins. */
-function saidOfCounted(clause: ClauseText, group: Group, next: Group): number | null {
-  if (!isCounting(group.members.at(-1)!)) return null;
-  const sum = firstWord(clause, CLASS.adverb, group.to, next.from);
-  const verb = firstWord(clause, CLASS.action, group.to, next.from);
-  const starts = [
-    sum?.value.rule.id === 'adverb.sum' ? sum.start : next.from,
-    verb?.value.rule.splits === true ? verb.start : next.from,
-  ];
-  const start = Math.min(...starts);
-  return start > group.to && start < next.from ? start : null;
 }
 
 /** 占比13.7%，远低于|公共债务法50%之上限: a limit is not compared, it is what something else is compared with. */
@@ -229,43 +224,4 @@ export function isClassOfCounted(clause: ClauseText, group: Group, next: Group):
   if (noun.end > noun.start || tokens.length === 0) return false;
   const shares = number!.kind === 'percent' && tokens.some(({ type }) => type === 'SHARE');
   return (isCounting(number!) || shares) && tokens.every(({ type }) => type === 'LINK' || type === 'SHARE');
-}
-
-/**
- * How much of the text between two numbers belongs to the first: 13个|考核断面|水质优良率92.3% gives 考核断面.
- * After a number that counts, the longest stretch that ends in a countable head and leaves an attribute; all of it
- * where there is none. Null when the text between is only links and adverbs.
- */
-function gapNoun(clause: ClauseText, group: Group, next: Group, left: LeftReading): Span | null {
-  const said = saidOfCounted(clause, group, next);
-  if (said !== null) return { start: group.to, end: said };
-  const noun = left.noun.start >= group.to ? left.noun : { start: group.to, end: next.from };
-  // 1亿元至5亿元|且增速达到10%的: only what leads to the next number stands between.
-  if (noun.end <= group.to || noun.end === noun.start) return null;
-  const start = group.to;
-  // 每净增500万元|奖|3万元: what is granted is the next number's.
-  const granted = clause.words.endings.grant.longest(clause.mask, noun.end, start);
-  if (granted?.start === start && !isInsideWord(clause.mask, granted)) return null;
-  if (!isCounting(group.members.at(-1)!) || isCounting(next.members[0]!)) return { start, end: noun.end };
-  return { start, end: countedEnd(clause, start, noun.end) };
-}
-
-function countedEnd(clause: ClauseText, start: number, end: number): number {
-  const things = clause.words.endings.thing;
-  const heads = clause.words.endings.head;
-  const head = heads.longest(clause.mask, end, start);
-  if (head === null) return end;
-  for (let at = end - 1; at > start; at -= 1) {
-    const hit = things.longest(clause.mask, at, start);
-    if (hit !== null && !isInsideWord(clause.mask, hit)) return at;
-  }
-  // 7间|殡仪馆|的平均使用率约为70%
-  const related = clause.mask.lastIndexOf(PARTICLE, head.start - 1);
-  return related > start + 1 ? related : withoutEvent(clause, start, head.start);
-}
-
-/** 入河排污口|整治|完成率: the event belongs to the attribute. */
-function withoutEvent(clause: ClauseText, start: number, end: number): number {
-  const event = clause.words.endings.event.longest(clause.mask, end, start);
-  return event === null || event.start <= start ? end : event.start;
 }

@@ -57,6 +57,8 @@ export interface Register {
   base: Owner | null;
   /** What 分行业看， divides, in its sentence. */
   divided: { name: string; sentence: number } | null;
+  /** 医院按经济类型分，, 企业中，: what the bare kinds behind it are kinds of. */
+  sorted: { name: string; sentence: number } | null;
   /** All that the last clause without numbers says: 提升设备能源利用效率|，约需1280亿元. */
   said: { raw: Span; sentence: number } | null;
   /** 地方税|以房屋税、地价税及使用牌照税为大宗: what such a clause lists. */
@@ -95,6 +97,7 @@ export function emptyRegister(): Register {
     topic: null,
     base: null,
     divided: null,
+    sorted: null,
     said: null,
     listed: null,
     pending: null,

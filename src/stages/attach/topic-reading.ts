@@ -1,8 +1,10 @@
 import type { Span } from '../../model/document.js';
 import type { Candidate } from '../../model/draft.js';
 import { CLASS, firstWord } from '../../packs/word-matcher.js';
+import { isAt } from '../../text/unit-at.js';
 import { hasUnit, unitSet } from '../../text/unit-set.js';
 import type { ClauseText, Item } from './clause-text.js';
+import { cleanName } from './clean-name.js';
 import type { ItemContext } from './group-task.js';
 import { growingOf } from './growth-topic.js';
 import { DIVIDES } from './left-reading.js';
@@ -19,6 +21,8 @@ export interface TopicReading {
   topic: Topic | null;
   /** 分行业看，: what the sentence before was about is divided. */
   divides: boolean;
+  /** 医院|按经济类型分，, 企业|中，: what is told by its kinds. */
+  sorted: Span | null;
 }
 
 export function readTopic(clause: ClauseText, item: Item, sentence: number): TopicReading {
@@ -34,12 +38,13 @@ export function readTopic(clause: ClauseText, item: Item, sentence: number): Top
     listed: listOf(clause, item) ?? topic,
     topic,
     divides: opener?.value.rule.id === DIVIDES && opener.end === item.end,
+    sorted: sortedThing(clause, item),
   };
 }
 
 export function noteTopic(
   { clause, measured }: { clause: ClauseText; measured: boolean },
-  { base, header, growing, said, listed, topic, divides }: TopicReading,
+  { base, header, growing, said, listed, topic, divides, sorted }: TopicReading,
   { sentence, place }: ItemContext,
   register: Register,
 ): void {
@@ -50,10 +55,21 @@ export function noteTopic(
   register.said = said === null ? null : { raw: said, sentence };
   if (listed !== null) register.listed = { raw: listed, sentence };
   if (divides) register.divided = firstMeasured(clause, register, sentence);
+  if (sorted !== null)
+    register.sorted = { name: cleanName(clause.text.slice(sorted.start, sorted.end), place), sentence };
   if (topic === null) return;
   const name = clause.text.slice(topic.start, topic.end);
   if (name !== place) register.topic = { name, raw: topic, sentence, caused: topic.caused };
 }
+
+function sortedThing(clause: ClauseText, { start, end }: Span): Span | null {
+  const { mask, words } = clause;
+  const by = words.endings.breakdown.longest(mask, end, start);
+  const among = by === null && isAt(mask, end - 1, AMONG);
+  const to = by?.value.rule.id === DIVIDES ? by.start : among ? end - 1 : start;
+  return to === start ? null : nounBefore(clause, start, to);
+}
+const AMONG = '中';
 
 /**
  * 营业收入2243亿元，增长9.3%；利润总额446亿元，增长8.1%。分行业看，: of what the sentence before tells, the first is what it is about.

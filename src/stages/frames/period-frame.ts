@@ -82,6 +82,7 @@ function endOfReach(
   opening: Opening,
 ): number {
   const opens = opening === 'sentence';
+  if (opens && isOfTitle(draft, mention)) return draft.normal.text.length;
   if (mention.years === 0 || opening === null) return reach.sentence.end;
   // A deadline dies with its sentence, except in plans, whose every goal it is.
   if (mention.mode === 'by' && !(reach.plans && mention.to.month === 12)) return reach.sentence.end;
@@ -104,6 +105,14 @@ function endOfReach(
     return reach.sentence.end;
   return draft.paragraphs[reach.sentence.paragraph]!.end;
 }
+
+/** 2024年春运工作总结。春运（1月26日至3月5日）期间，……: the season of the title dates the whole document. */
+function isOfTitle({ normal: { text }, facts }: Draft, { start, season }: PeriodMention): boolean {
+  if (season !== true || facts.title === null) return false;
+  const bracket = text.indexOf('（', start);
+  return facts.title.includes(text.slice(bracket - SHORTEST_SEASON, bracket));
+}
+const SHORTEST_SEASON = 2;
 
 /** 出口上升12.8%，4月的升幅为9.6%；进口…: as an attribute in the middle of a sentence it tells of its own part only. */
 function isAttribute({ normal: { text } }: Draft, { end, mode }: PeriodMention): boolean {
@@ -172,6 +181,7 @@ function isTold(draft: Draft, { start, end }: PeriodMention, { sentence }: Reach
 }
 
 function flows(mention: PeriodMention, days: DayRange): boolean {
+  if (mention.season === true) return true;
   return mention.mode !== 'in' || dayNumber(days.end) - dayNumber(days.start) >= SHORTEST_FLOWING_DAYS;
 }
 
