@@ -215,6 +215,13 @@ function isPast({ earliest }: Context, { period }: Candidate): boolean {
   return earliest !== null && period !== null && period.end < earliest;
 }
 
+/** 今年度已招商85亿元 in what presents the budget of the next year: the year before it is reviewed, though it runs on. */
+function isReviewed({ draft: { frames } }: Context, { period }: Candidate): boolean {
+  const [first] = frames;
+  if (first?.rule !== 'topic.budget' || first.value.kind !== 'period' || period === null) return false;
+  return period.end < first.value.start;
+}
+
 /** A year or plan that begins with the document's own year, told in its first months. */
 function isAhead({ draft, kind, told, reported }: Context, candidate: Candidate): boolean {
   const { period } = candidate;
@@ -254,7 +261,8 @@ function byTime(context: Context, candidate: Candidate): Found | null {
     !(isPast(context, candidate) && opensWithPeriod(context.draft, candidate))
   )
     return null;
-  if (isPast(context, candidate)) return { status: 'actual', force: null, rule: TIME_PAST };
+  if (isPast(context, candidate) || isReviewed(context, candidate))
+    return { status: 'actual', force: null, rule: TIME_PAST };
   if (date !== null && period.start > date)
     return { status: 'target', force: null, rule: 'status.time-future' };
   return isAhead(context, candidate) ? { status: 'target', force: null, rule: 'status.time-ahead' } : null;

@@ -1,4 +1,5 @@
-import { CLASS_BITS, isInsideWord } from '../../packs/word-matcher.js';
+import type { Quantity } from '../../model/draft.js';
+import { CLASS, CLASS_BITS, isInsideWord, lastWord } from '../../packs/word-matcher.js';
 import { isAt } from '../../text/unit-at.js';
 import type { ClauseText } from './clause-text.js';
 import { type LeftReading, noteRule, PARTICLE, SHORTEST_NOUN } from './left-reading.js';
@@ -47,4 +48,16 @@ export function dropDisposer(clause: ClauseText, reading: LeftReading): void {
     noun.start = hit.end;
     return;
   }
+}
+
+/** 岁出|以|教育科学文化支出401亿元|最多, 农作物以水稻52万亩为主: among what it comes first is no part of the name. */
+export function dropAmong(clause: ClauseText, reading: LeftReading, quantity: Quantity): void {
+  if ((reading.classes & CLASS_BITS.preposition) === 0) return;
+  const rank = clause.words.byClass.trim.longest(clause.mask, quantity.to);
+  if (rank?.value.rule.id !== 'trim.foremost' || isInsideWord(clause.mask, rank)) return;
+  const { noun } = reading;
+  const hit = lastWord(clause, CLASS.preposition, noun.start, noun.end);
+  if (hit === null || noun.end - hit.end < SHORTEST_NOUN) return;
+  noteRule(reading, rank.value.rule.id);
+  noun.start = hit.end;
 }

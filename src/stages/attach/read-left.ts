@@ -4,7 +4,7 @@ import { CLASS, CLASS_BITS, classesWithin, isInsideWord, lastWord } from '../../
 import { isAt } from '../../text/unit-at.js';
 import type { ClauseText } from './clause-text.js';
 import { isCounting } from './form-letters.js';
-import { dropDisposer, takeInnerPeriod } from './inner-period.js';
+import { dropAmong, dropDisposer, takeInnerPeriod } from './inner-period.js';
 import {
   insertAt,
   type LeftReading,
@@ -82,6 +82,7 @@ const STEPS: readonly Step[] = [
     if (reading.whole === null) peelShare(clause, reading);
   },
   dropDisposer,
+  dropAmong,
   splitAtVerb,
   peelLeft,
   dropManner,

@@ -34,7 +34,8 @@ export function topicOf(
   const verb = beforePredicate(clause, topic.start + 1, said);
   const trailing = clause.words.endings.trim.longest(clause.mask, verb, topic.start + 1);
   const span = {
-    start: topic.start,
+    start:
+      trailing?.value.rule.id === FOREMOST ? behindAmong(clause, topic.start, trailing.start) : topic.start,
     end: trailing === null || trailing.value.rule.edge === 'left' ? verb : trailing.start,
   };
   const length = span.end - span.start;
@@ -44,6 +45,12 @@ export function topicOf(
 }
 
 const COLON = '：';
+const FOREMOST = 'trim.foremost';
+
+/** 岁入以|税课收入|为主，计600亿元. */
+function behindAmong(clause: ClauseText, start: number, end: number): number {
+  return lastWord(clause, CLASS.preposition, start, end)?.end ?? start;
+}
 
 function endsInRate({ words, mask }: ClauseText, { start, end }: Span): boolean {
   return words.endings.head.longest(mask, end, start + 1)?.value.rule.id === 'head.rate';

@@ -1,7 +1,8 @@
 import type { Draft, Frame, PeriodMention } from '../../model/draft.js';
+import { kindOf } from '../../packs/kind-matcher.js';
 import type { Packs } from '../../packs/packs.js';
 import { isInsideWord, type Word, wordMatcher } from '../../packs/word-matcher.js';
-import { dayNumber, resolveMention } from '../../text/calendar.js';
+import { addYears, type DayRange, dayNumber, resolveMention } from '../../text/calendar.js';
 import type { Hit } from '../../text/trie.js';
 import { isAt } from '../../text/unit-at.js';
 
@@ -18,11 +19,29 @@ const LONGEST_PART = 340;
  */
 export function topicPeriod(draft: Draft, packs: Packs): Frame | null {
   for (const mention of draft.periods) {
-    if (mention.start > HEAD) return null;
+    if (mention.start > HEAD) break;
     const frame = topicOf(draft, packs, mention);
     if (frame !== null) return frame;
   }
-  return null;
+  return unsaidPart(draft, packs);
+}
+
+/** 全市工业运行情况, of 6 February: 四季度，……: a bulletin tells of no time to come, so it is that of the year before. */
+function unsaidPart(draft: Draft, packs: Packs): Frame | null {
+  const kind = kindOf(packs, draft.kind);
+  const { date } = draft.facts;
+  const tells = kind?.status === 'actual' && kind.deadline === 'none' && kind.period === 'title';
+  if (!tells || date === null || draft.topicYear !== null) return null;
+  const mention = draft.periods.find(
+    (told) => isUnsaid(told) && told.from.month !== null && told.mode === 'in',
+  );
+  if (mention === undefined) return null;
+  const anchor = { documentDate: date, documentYear: draft.year, frameYear: null };
+  const days = resolveMention(mention, anchor);
+  if (days === null || days.start <= date) return null;
+  const value = { kind: 'period', ...beforeToday(days, date), mode: 'in' } as const;
+  const span = { start: mention.start, end: mention.end };
+  return { attribute: 'period', value, span, from: 0, to: draft.normal.text.length, rule: kind.id };
 }
 
 function topicOf(draft: Draft, packs: Packs, mention: PeriodMention): Frame | null {
@@ -37,8 +56,9 @@ function topicOf(draft: Draft, packs: Packs, mention: PeriodMention): Frame | nu
     documentYear: draft.year ?? draft.topicYear ?? null,
     frameYear: null,
   };
-  const days = word === null || mention.mode === 'by' ? null : resolveMention(mention, anchor);
-  if (word === null || days === null || mention.named === true) return null;
+  const told = word === null || mention.mode === 'by' ? null : resolveMention(mention, anchor);
+  if (word === null || told === null || mention.named === true) return null;
+  const days = reports(draft, packs, mention) ? beforeToday(told, draft.facts.date) : told;
   const length = dayNumber(days.end) - dayNumber(days.start) + 1;
   const isLabelled = word.value.rule.id === 'topic.label' && length >= SHORTEST_PART && mention.mode === 'in';
   const isPart = word.value.rule.id === 'topic.report' && length >= SHORTEST_PART && length <= LONGEST_PART;
@@ -48,6 +68,22 @@ function topicOf(draft: Draft, packs: Packs, mention: PeriodMention): Frame | nu
   const value = { kind: 'period', ...days, mode: isMoment ? 'at' : 'in' } as const;
   const span = { start: mention.start, end: mention.end };
   return { attribute: 'period', value, span, from: 0, to: text.length, rule: word.value.rule.id };
+}
+
+/** Does the document tell results, and leave the year of the part unsaid? */
+function reports(draft: Draft, packs: Packs, mention: PeriodMention): boolean {
+  return isUnsaid(mention) && kindOf(packs, draft.kind)?.status === 'actual';
+}
+
+/** 四季度, not 明年上半年. */
+function isUnsaid({ from: { year } }: PeriodMention): boolean {
+  return year.kind !== 'stated' && year.offset === 0;
+}
+
+/** 发布四季度居民收入情况, on 18 January: what is reported on is over. */
+function beforeToday({ start, end }: DayRange, today: string | null): DayRange {
+  if (today === null || start <= today) return { start, end };
+  return { start: addYears(start, -1), end: addYears(end, -1) };
 }
 
 /** 报告期间：114年2月至7月; 普查标准时点为2023年12月31日. */
