@@ -72,7 +72,14 @@ function alignByTime(a: readonly Comparable[], b: readonly Comparable[], task: P
     const byTime = new Map<string, Comparable[]>();
     for (const item of items) {
       const { value, min, max } = item.figure;
-      const key = [item.place, item.offset, item.months?.length, value, min, max].join('\n');
+      const key = [
+        item.place,
+        (item.months?.end ?? 0) - (item.about ?? 0),
+        item.months?.length,
+        value,
+        min,
+        max,
+      ].join('\n');
       byTime.set(key, [...(byTime.get(key) ?? []), item]);
     }
     return byTime;

@@ -138,7 +138,7 @@ const MOST_TIMES = 4;
 
 /** Does the result hold at the deadline, and over as long a time as was promised? */
 function whenOf(
-  { figure, months: deadline, offset }: Comparable,
+  { figure, months: deadline, about }: Comparable,
   { months: held }: Comparable,
 ): Candidate['when'] {
   if (deadline === null) return 'earlier';
@@ -146,7 +146,7 @@ function whenOf(
   if (held.end < deadline.end) return 'earlier';
   if (held.end !== deadline.end) return 'other';
   // 到2020年累计下降15%, promised at the end of 2015, and 五年累计下降16.2%.
-  const sincePromised = (held.length ?? 0) > 12 && held.length === offset;
+  const sincePromised = (held.length ?? 0) > 12 && held.length === deadline.end - (about ?? 0);
   return sincePromised || coversAs(monthsOf(figure.period), held) ? 'due' : 'other';
 }
 

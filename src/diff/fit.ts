@@ -77,16 +77,34 @@ function timeFit(old: Comparable, now: Comparable): Part {
     kind === 1 ? [] : [old.months === null || now.months === null ? REASONS.timeUnsaid : REASONS.snapshot];
   if (old.months === null || now.months === null) return { score: kind, said };
   const sameTime = old.months.end === now.months.end;
-  const sameOffset = old.offset === now.offset;
-  if (sameTime && sameOffset) return { score: kind, said };
-  const favoured = old.figure.status === 'target' ? sameTime : sameOffset;
-  if (favoured) return { score: kind, said };
-  if (sameTime || sameOffset)
+  const distance = distanceFit(old, now);
+  const [first, second] =
+    old.figure.status === 'target' ? [sameTime, distance > 0] : [distance === 1, sameTime];
+  if (first) return { score: kind, said };
+  if (second)
     return { score: kind * SECOND, said: [...said, sameTime ? REASONS.sameTime : REASONS.sameOffset] };
-  return { score: 0, said: [...said, REASONS.otherTime] };
+  return distance > 0
+    ? { score: kind * SECOND, said: [...said, REASONS.sameOffset] }
+    : { score: 0, said: [...said, REASONS.otherTime] };
 }
 /** A target is the same by its deadline first, a result by its distance from the year of the report. */
 const SECOND = 0.98;
+
+/**
+ * 1 for the same time of the year, as many years from the year that each side is about; less for as many months from the month
+ * that it is about: the fourth quarter beside the third.
+ */
+function distanceFit(old: Comparable, now: Comparable): number {
+  if (old.months === null || now.months === null || old.about === null || now.about === null) return 0;
+  const sameMonth = old.months.end % 12 === now.months.end % 12;
+  const yearsFrom = ({ months, about }: Comparable): number => yearOf(months!.end) - yearOf(about!);
+  if (sameMonth && yearsFrom(old) === yearsFrom(now)) return 1;
+  return old.months.end - old.about === now.months.end - now.about ? 0.5 : 0;
+}
+
+function yearOf(month: number): number {
+  return Math.floor(month / 12);
+}
 
 export function round(score: number): number {
   return Math.round(score * 100) / 100;

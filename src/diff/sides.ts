@@ -13,8 +13,8 @@ export interface Comparable {
   place: string | null;
   /** When it holds; for a target, by when. */
   months: Months | null;
-  /** Months after the month that its side is about; null without a time. */
-  offset: number | null;
+  /** The month that its side is about; null when no figure says. */
+  about: number | null;
 }
 
 /** The figures of one side, each thing said once. */
@@ -58,7 +58,7 @@ function makeComparable(figure: Figure, about: number | null, { lexicon, aliases
     manner: `${nature}|${figure.status}`,
     place: placeOf(figure),
     months,
-    offset: months === null || about === null ? null : months.end - about,
+    about,
   };
 }
 
