@@ -40,10 +40,8 @@ function alignGroup(a: readonly Comparable[], b: readonly Comparable[], task: Pa
       const fit = inContext(fitOfSame(old, current, options.acrossPlaces), old, current, context);
       remember(old, current, fit, task);
       if (fit.apart !== null || fit.score < options.matchThreshold) return;
-      const worth = several
-        ? fit.score + CONTEXT * context.likeness(old, current) + context.tieBreak(old, current)
-        : fit.score;
-      edges.push({ a: i, b: j, worth, fit });
+      const around = several ? worthOfContext(old, current, context) : 0;
+      edges.push({ a: i, b: j, worth: fit.score + around, fit });
     });
   });
   return (assign(edges) as Possible[]).map(({ a: i, b: j, fit }) => {
@@ -51,8 +49,15 @@ function alignGroup(a: readonly Comparable[], b: readonly Comparable[], task: Pa
     return { old: a[i]!, new: b[j]!, match: rival ? amongSeveral(fit) : matchOf(fit) };
   });
 }
-/** What stands around a figure decides between pairs that are otherwise as good. */
+/** What stands around a figure decides between pairs that are otherwise as good, and so does a leap in size. */
+function worthOfContext(old: Comparable, now: Comparable, context: Context): number {
+  const leap = old.figure.role === 'level' && context.nearness(old, now) < FAR ? LEAP : 0;
+  return CONTEXT * context.likeness(old, now) + context.tieBreak(old, now) - leap;
+}
 const CONTEXT = 0.06;
+const LEAP = 0.05;
+/** A fifth of the size, or five times it: see `nearness`. */
+const FAR = 0.38;
 
 /** 项目 in two texts is the same only where the same is said around it. */
 function inContext(fit: Fit, old: Comparable, now: Comparable, context: Context): Fit {

@@ -95,7 +95,9 @@ const SECOND = 0.98;
  * that it is about: the fourth quarter beside the third.
  */
 function distanceFit(old: Comparable, now: Comparable): number {
-  if (old.months === null || now.months === null || old.about === null || now.about === null) return 0;
+  if (old.months === null || now.months === null) return 0;
+  // Two lists of targets alone say of what year they are by nothing else.
+  if (old.about === null || now.about === null) return old.about === now.about ? 1 : 0;
   const sameMonth = old.months.end % 12 === now.months.end % 12;
   const yearsFrom = ({ months, about }: Comparable): number => yearOf(months!.end) - yearOf(about!);
   if (sameMonth && yearsFrom(old) === yearsFrom(now)) return 1;

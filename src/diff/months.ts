@@ -54,10 +54,8 @@ function isLong({ length }: Months): boolean {
 const UNSAID = 0.79;
 /** 年末公路里程 and 全年公路里程: a day that closes the period of the other. */
 const SNAPSHOT = 0.97;
-/** Months of the periods that reports are about: a month, a quarter, a half, three quarters, a year. */
-const REPORTED = new Set([1, 3, 6, 9, 12]);
-
+/** 累计 at the end of August, and July and August: the day closes the same time of a year. */
 function isSnapshotOf(day: Months, period: Months): boolean {
-  if (day.length !== 0 || !day.whole || period.length === null || !REPORTED.has(period.length)) return false;
-  return (day.end + 1) % period.length === 0 && (period.end + 1) % period.length === 0;
+  if (day.length !== 0 || !day.whole || period.length === null) return false;
+  return period.length > 0 && period.length <= 12 && day.end % 12 === period.end % 12;
 }

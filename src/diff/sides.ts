@@ -1,5 +1,6 @@
 import type { Figure } from '../model/figure.js';
 import type { PairingLexicon, ReducedName } from '../model/pairing.js';
+import { definitionsOf } from './definitions.js';
 import { type Months, monthsOf, monthsOfDay } from './months.js';
 
 /** A figure with all that decides what it may be compared with. */
@@ -53,7 +54,7 @@ function makeComparable(figure: Figure, about: number | null, { lexicon, aliases
   const called = aliases.get(figure.metric.name) ?? figure.metric.name;
   return {
     figure,
-    name: withDefinition(lexicon.reduce(called, figure.unit.dimension), figure, lexicon),
+    name: withDefinitions(lexicon.reduce(called, figure.unit.dimension), figure, lexicon),
     nature,
     manner: `${nature}|${figure.status}`,
     place: placeOf(figure),
@@ -62,22 +63,10 @@ function makeComparable(figure: Figure, about: number | null, { lexicon, aliases
   };
 }
 
-/** 城镇新增就业（含灵活就业）2.45万人: what a bracket beside a number says of what was counted. */
-function withDefinition(name: ReducedName, { source }: Figure, lexicon: PairingLexicon): ReducedName {
-  const at = source.sentence.indexOf(source.text);
-  if (at < 0) return name;
-  const before = BRACKET_BEFORE.exec(source.sentence.slice(0, at));
-  const behind = BRACKET_BEHIND.exec(source.sentence.slice(at + source.text.length));
-  const definitions = [before, behind]
-    .map((bracket) => (bracket === null ? null : lexicon.definition(bracket[1]!)))
-    .filter((definition) => definition !== null && !name.asides.includes(definition));
-  return definitions.length === 0
-    ? name
-    : { ...name, asides: [...name.asides, ...(definitions as string[])].sort() };
+function withDefinitions(name: ReducedName, figure: Figure, lexicon: PairingLexicon): ReducedName {
+  const found = definitionsOf(figure, lexicon).filter((definition) => !name.asides.includes(definition));
+  return found.length === 0 ? name : { ...name, asides: [...name.asides, ...found].sort() };
 }
-const BRACKET_BEHIND = /^\s*[（(〔［[]([^（）()〔〕［\][]+)[）)〕］\]]/;
-/** A linking verb may stand between: （含灵活就业）达到. */
-const BRACKET_BEFORE = /[（(〔［[]([^（）()〔〕［\][]+)[）)〕］\]][^，。；、,;（）()\d]{0,4}$/;
 
 /** Place of the figure, else of its document. */
 function placeOf({ scope, document }: Figure): string | null {
