@@ -4,7 +4,7 @@ import { startsNumeral } from '../../text/numeral-signs.js';
 import type { ClauseText } from './clause-text.js';
 import { locatedName, namedPart, saysNothingNew, shareText } from './compose-share.js';
 import type { GroupTask, Name } from './group-task.js';
-import { opensBreakdown, type Token } from './left-reading.js';
+import { AVERAGE, noteRule, opensBreakdown, type Token } from './left-reading.js';
 import { isJoined } from './peel-left.js';
 import { recallWhole } from './register.js';
 
@@ -50,7 +50,7 @@ export function composeName(task: GroupTask, subject: string | null): Name {
     const token = nthOf(matched, part.element, part.nth);
     if (token === null || (token.type === 'SHARE' && saysNothingNew(task, subject))) continue;
     const said = part.element === 'ACT' && part.nth === 0 ? verbsText(task, matched) : tokenText(task, token);
-    if (said !== '') raw = covering(raw, token);
+    if (said !== '' || token.type === 'LIMIT') raw = covering(raw, token);
     text += said;
   }
   const shared = sharedOf(task);
@@ -220,6 +220,11 @@ function tokenText(task: GroupTask, token: Token): string {
     return '';
   if (token.type === 'PRED' && form?.rule.id === 'count.predicate.among' && isHow(task, token)) return '';
   if (token.type === 'SHARE') return shareText(task, token);
+  // 低于6.2‰的|全国平均水平: that it is an average tells where, not what.
+  if (token.type === 'LIMIT' && token.word?.rule.id === AVERAGE) {
+    noteRule(task.left, AVERAGE);
+    return '';
+  }
   // 400总吨以下|船舶|生活污水收集装置: what is of that size is the first thing named.
   if (token.type === 'NP' && task.form?.rule.id === 'level.threshold') {
     const thing = firstWord(clause, CLASS.thing, token.start, token.end);
