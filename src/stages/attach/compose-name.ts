@@ -15,6 +15,8 @@ export function composeName(task: GroupTask, subject: string | null): Name {
   let raw: Span | null = null;
   const verbs = form?.rule.id === 'level.verb.elided' && !breaksDown(task) ? verbName(clause, matched) : null;
   if (verbs !== null) return verbs;
+  const trade = form?.rule.id === 'change.elided' ? tradeName(clause, matched, subject ?? '') : null;
+  if (trade !== null) return trade;
   const alone =
     form?.rule.id === 'count.predicate.alone' ? matched.find(({ type }) => type === 'PRED') : undefined;
   if (alone !== undefined) {
@@ -56,6 +58,14 @@ export function composeName(task: GroupTask, subject: string | null): Name {
   const shared = sharedOf(task);
   if (shared !== null) return shared;
   return { text: text + paidOut(task), raw, part: null };
+}
+
+/** 外贸进出口320亿元，|出口|增长8%: a verb that grows itself is what grows, unless what was told before begins with it. */
+function tradeName({ text }: ClauseText, matched: readonly Token[], subject: string): Name | null {
+  const [verb] = matched;
+  if (verb?.type !== 'ACT' || verb.word?.rule.keep !== true || verb.word.rule.adds === true) return null;
+  const name = text.slice(verb.start, verb.end);
+  return subject.startsWith(name) ? null : { text: name, raw: verb, part: null };
 }
 
 /** 立项后|拨付|40%: of money a verb of paying only leads to it, of a percentage it says what is done. */
