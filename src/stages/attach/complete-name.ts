@@ -6,7 +6,7 @@ import { cleanName } from './clean-name.js';
 import { asCountedPart, headOfWhole, partAtEnd, wholeOf } from './counted-part.js';
 import { isCounting } from './form-letters.js';
 import type { GroupTask, Name } from './group-task.js';
-import { opensBreakdown } from './left-reading.js';
+import { AVERAGE, noteRule, opensBreakdown } from './left-reading.js';
 import { likePart, partFirst } from './part-order.js';
 import { ownerAt, type Register } from './register.js';
 import { inFull } from './shortened-name.js';
@@ -14,6 +14,8 @@ import { inFull } from './shortened-name.js';
 /** Gives a name what its clause leaves to the context: the head of a list or whole, or the owner of a bare attribute. */
 export function completeName(task: GroupTask, name: Name): Name {
   const { context, register, members } = task;
+  const average = asAverage(task, name);
+  if (average !== null) return average;
   const owner = ownerAt(register, context.sentence);
   const cleaned = withoutUnit(task, cleanName(name.text, context.place));
   const plain = cleaned || (owner?.name ?? context.heading);
@@ -21,6 +23,23 @@ export function completeName(task: GroupTask, name: Name): Name {
   const text = isCounting(members[0]!) ? asCountedPart(task, headed) : asMeasuredPart(task, headed);
   const owned = inFull(task, withPer(task, asRatio(task, withOwner(task, text))));
   return { text: owned, raw: name.raw, part: text === headed ? null : headed };
+}
+
+/** 毛入学率54.3%，|全国平均水平|为57.8%: the same of another place, which its own wording tells. */
+function asAverage(
+  { clause, register, context, members, left }: GroupTask,
+  { text, raw }: Name,
+): Name | null {
+  const hit = text === '' ? null : clause.words.byClass.head.longest(text, 0);
+  if (hit?.value.rule.id !== AVERAGE || hit.end < text.length || raw === null) return null;
+  const place = clause.words.endings.place.longest(clause.mask, raw.start);
+  const like = register.subjects.findLast(
+    ({ role, unit, sentence, bracketed }) =>
+      role === 'level' && unit === members[0]!.unit.text && sentence >= context.sentence - 1 && !bracketed,
+  );
+  if (like === undefined) return null;
+  noteRule(left, AVERAGE);
+  return { text: like.name, raw: { start: place?.start ?? raw.start, end: raw.end }, part: null };
 }
 
 /** 雨日|天|149天, 参保人数|人|3200人: the unit of a table's head, left behind the noun. */

@@ -4,7 +4,7 @@ import { startsNumeral } from '../../text/numeral-signs.js';
 import type { ClauseText } from './clause-text.js';
 import { locatedName, namedPart, saysNothingNew, shareText } from './compose-share.js';
 import type { GroupTask, Name } from './group-task.js';
-import { opensBreakdown, type Token } from './left-reading.js';
+import { AVERAGE, noteRule, opensBreakdown, type Token } from './left-reading.js';
 import { isJoined } from './peel-left.js';
 import { recallWhole } from './register.js';
 
@@ -15,6 +15,8 @@ export function composeName(task: GroupTask, subject: string | null): Name {
   let raw: Span | null = null;
   const verbs = form?.rule.id === 'level.verb.elided' && !breaksDown(task) ? verbName(clause, matched) : null;
   if (verbs !== null) return verbs;
+  const trade = form?.rule.id === 'change.elided' ? tradeName(clause, matched, subject ?? '') : null;
+  if (trade !== null) return trade;
   const alone =
     form?.rule.id === 'count.predicate.alone' ? matched.find(({ type }) => type === 'PRED') : undefined;
   if (alone !== undefined) {
@@ -50,12 +52,20 @@ export function composeName(task: GroupTask, subject: string | null): Name {
     const token = nthOf(matched, part.element, part.nth);
     if (token === null || (token.type === 'SHARE' && saysNothingNew(task, subject))) continue;
     const said = part.element === 'ACT' && part.nth === 0 ? verbsText(task, matched) : tokenText(task, token);
-    if (said !== '') raw = covering(raw, token);
+    if (said !== '' || token.type === 'LIMIT') raw = covering(raw, token);
     text += said;
   }
   const shared = sharedOf(task);
   if (shared !== null) return shared;
   return { text: text + paidOut(task), raw, part: null };
+}
+
+/** 外贸进出口320亿元，|出口|增长8%: a verb that grows itself is what grows, unless what was told before begins with it. */
+function tradeName({ text }: ClauseText, matched: readonly Token[], subject: string): Name | null {
+  const [verb] = matched;
+  if (verb?.type !== 'ACT' || verb.word?.rule.keep !== true || verb.word.rule.adds === true) return null;
+  const name = text.slice(verb.start, verb.end);
+  return subject.startsWith(name) ? null : { text: name, raw: verb, part: null };
 }
 
 /** 立项后|拨付|40%: of money a verb of paying only leads to it, of a percentage it says what is done. */
@@ -220,6 +230,11 @@ function tokenText(task: GroupTask, token: Token): string {
     return '';
   if (token.type === 'PRED' && form?.rule.id === 'count.predicate.among' && isHow(task, token)) return '';
   if (token.type === 'SHARE') return shareText(task, token);
+  // 低于6.2‰的|全国平均水平: that it is an average tells where, not what.
+  if (token.type === 'LIMIT' && token.word?.rule.id === AVERAGE) {
+    noteRule(task.left, AVERAGE);
+    return '';
+  }
   // 400总吨以下|船舶|生活污水收集装置: what is of that size is the first thing named.
   if (token.type === 'NP' && task.form?.rule.id === 'level.threshold') {
     const thing = firstWord(clause, CLASS.thing, token.start, token.end);

@@ -5,7 +5,7 @@ import type { Word } from '../../packs/word-matcher.js';
 import { isAt } from '../../text/unit-at.js';
 import type { ClauseText } from './clause-text.js';
 import type { Letters } from './form-letters.js';
-import { type LeftReading, PARTICLE, type Token } from './left-reading.js';
+import { AVERAGE, type LeftReading, PARTICLE, type Token } from './left-reading.js';
 
 /** Level, change, growth or rank: by the number itself, a noun of growth beside it, then the form. */
 export function decideRole(
@@ -40,12 +40,18 @@ function isRelative(quantity: Quantity): boolean {
 export function isParameter(clause: ClauseText, quantity: Quantity, letters: Letters): boolean {
   return (
     letters.text.includes(ELEMENT_LETTERS.THRESHOLD) ||
-    letters.text.includes(ELEMENT_LETTERS.LIMIT) ||
+    limits(letters) ||
     isCondition(clause, quantity) ||
     isRestriction(clause, quantity, letters) ||
     isAgeOf(quantity, letters) ||
     isNameplate(clause, quantity, letters)
   );
+}
+
+/** 低于70%的|警戒线; 低于6.2‰的|全国平均水平 is a result of another place. */
+function limits({ text, tokens }: Letters): boolean {
+  if (!text.includes(ELEMENT_LETTERS.LIMIT)) return false;
+  return tokens.some(({ type, word }) => type === 'LIMIT' && word?.rule.id !== AVERAGE);
 }
 
 /** 车辆超过50辆时，应启动预案: a bound that something follows from. */

@@ -135,6 +135,9 @@ export function opensBreakdown(rules: readonly string[]): boolean {
   return rules.includes('breakdown.view') || rules.includes(DIVIDES);
 }
 
+/** 全国平均水平: of the metric told before. */
+export const AVERAGE = 'head.average';
+
 /** 分行业看, 按地区分: all that the sentence before was about is divided. */
 export const DIVIDES = 'breakdown.view.by';
 

@@ -57,7 +57,9 @@ function baseRole(
   if (form?.rule.id === 'change.object' && link?.word?.rule.id === 'link.become') return 'level';
   const averages = left.annualised && left.tokens.length === 0 && kind === 'percent';
   if (averages && (last?.role === 'growth' || last?.role === 'change')) return 'growth';
-  const grows = form?.rule.id === 'level.base' && last?.role === 'growth' && last.unit === unit.text;
+  // 增长6.5%，高于4.6%的全国平均增速: so is that of another place.
+  const again = form?.rule.id === 'level.base' || form?.rule.id === 'limit.elided';
+  const grows = again && last?.role === 'growth' && last.unit === unit.text;
   return grows ? 'growth' : role;
 }
 

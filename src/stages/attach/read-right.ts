@@ -4,7 +4,7 @@ import { BRACKET_FILLER, QUOTE_FILLER } from '../../text/mask.js';
 import type { Hit } from '../../text/trie.js';
 import { isAt } from '../../text/unit-at.js';
 import type { ClauseText } from './clause-text.js';
-import { PARTICLE, SHORTEST_NOUN, type Token } from './left-reading.js';
+import { AVERAGE, PARTICLE, SHORTEST_NOUN, type Token } from './left-reading.js';
 
 const LONGEST_OBJECT = 60;
 const MODAL = 'predicate.modal';
@@ -35,6 +35,11 @@ export function readRight(clause: ClauseText, start: number, end: number, fronte
   const bar = clause.words.byClass.head.longest(clause.mask, at, limit);
   if (bar?.value.rule.id === 'head.bar' && bar.end === limit) {
     tokens.push({ type: 'LIMIT', start: at, end: limit, word: bar.value });
+    return tokens;
+  }
+  const average = at > start ? averageAt(clause, at, limit) : null;
+  if (average !== null) {
+    tokens.push({ type: 'LIMIT', start: at, end: limit, word: average });
     return tokens;
   }
   const verdict = clause.words.byClass.predicate.longest(clause.mask, at, limit);
@@ -82,6 +87,14 @@ export function readRight(clause: ClauseText, start: number, end: number, fronte
   if (!isState(told)) pushNoun(clause, tokens, told.end, limit);
   return tokens;
 }
+
+/** 低于6.2‰的|全国平均水平, 高于66.8%的|全省平均出租率: what the subject is elsewhere. */
+function averageAt({ words, mask }: ClauseText, at: number, limit: number): Word | null {
+  const place = words.byClass.place.longest(mask, at, limit);
+  const hit = words.byClass.head.longest(mask, place?.end ?? at, limit);
+  return hit?.value.rule.id === AVERAGE && limit - hit.end <= LONGEST_ATTRIBUTE ? hit.value : null;
+}
+const LONGEST_ATTRIBUTE = 6;
 
 /** 1亿|农业转移人口|在城镇落户, 46家|企业|在境外设立分支机构: where they do something is no part of what they are; 在……的 is. */
 function beforePlace(clause: ClauseText, start: number, end: number): number {

@@ -1,7 +1,6 @@
 import type { Span } from '../../model/document.js';
 import type { Candidate } from '../../model/draft.js';
-import { CLASS, firstWord } from '../../packs/word-matcher.js';
-import { isAt } from '../../text/unit-at.js';
+import { CLASS, firstWord, isInsideWord } from '../../packs/word-matcher.js';
 import { hasUnit, unitSet } from '../../text/unit-set.js';
 import type { ClauseText, Item } from './clause-text.js';
 import { cleanName } from './clean-name.js';
@@ -65,11 +64,11 @@ export function noteTopic(
 function sortedThing(clause: ClauseText, { start, end }: Span): Span | null {
   const { mask, words } = clause;
   const by = words.endings.breakdown.longest(mask, end, start);
-  const among = by === null && isAt(mask, end - 1, AMONG);
-  const to = by?.value.rule.id === DIVIDES ? by.start : among ? end - 1 : start;
-  return to === start ? null : nounBefore(clause, start, to);
+  if (by === null || by.start === start || !SORTS.has(by.value.rule.id) || isInsideWord(mask, by))
+    return null;
+  return nounBefore(clause, start, by.start);
 }
-const AMONG = '中';
+const SORTS: ReadonlySet<string> = new Set([DIVIDES, 'breakdown.among']);
 
 /**
  * 营业收入2243亿元，增长9.3%；利润总额446亿元，增长8.1%。分行业看，: of what the sentence before tells, the first is what it is about.
