@@ -39,9 +39,33 @@ export function topicOf(
     end: trailing === null || trailing.value.rule.edge === 'left' ? verb : trailing.start,
   };
   const length = span.end - span.start;
-  if (length < 2 || length > LONGEST_TOPIC) return null;
+  if (
+    length < 2 ||
+    length > LONGEST_TOPIC ||
+    isView(clause, topic) ||
+    isLabel(clause, { start: topic.start, end: verb })
+  )
+    return null;
   const cause = clause.words.byClass.predicate.longest(clause.mask, said, topic.end);
   return { start: span.start, end: span.end, caused: cause?.value.rule.id === 'predicate.cause' };
+}
+
+/** 从效益|看, 就规模|而言: from where it is looked at is nobody's. */
+function isView({ words, mask }: ClauseText, { start, end }: Span): boolean {
+  const closing = words.endings.trim.longest(mask, end, start);
+  return (
+    closing?.value.rule.id === 'trim.viewed' && words.byClass.preposition.longest(mask, start, end) !== null
+  );
+}
+
+/** 工作|目标：营业收入……，利润总额……: the label of a list owns nothing of it. */
+function isLabel({ words, mask }: ClauseText, { start, end }: Span): boolean {
+  for (let to = end; to > start; ) {
+    const hit = words.endings.trim.longest(mask, to, start);
+    if (hit?.value.rule.id !== 'trim.abstract') return false;
+    to = hit.start;
+  }
+  return true;
 }
 
 const COLON = '：';
