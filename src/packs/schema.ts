@@ -1,6 +1,7 @@
 import type { z as Zod } from 'zod';
 import { commonParts } from './schema-common.js';
-import { clauseKinds, contextKinds, pairingKinds, quantityKinds, textKinds } from './schema-rules.js';
+import { pairingKinds } from './schema-pairing.js';
+import { clauseKinds, contextKinds, quantityKinds, textKinds } from './schema-rules.js';
 import { timeKinds } from './schema-time.js';
 
 type Z = typeof Zod;
