@@ -3,7 +3,7 @@ import type { PairingLexicon } from '../model/pairing.js';
 import { type Fit, fitOf, round, sameness } from './fit.js';
 import { NameIndex } from './likely-names.js';
 import { type Months, monthsOf } from './months.js';
-import { likenessOfNames, likenessOfSame } from './name-likeness.js';
+import { LIKELIEST, likenessOfNames, likenessOfSame } from './name-likeness.js';
 import type { Comparable } from './sides.js';
 import { REASONS } from './wording.js';
 
@@ -112,7 +112,9 @@ function fitWith(target: Comparable, result: Comparable, { lexicon, acrossPlaces
   const timeless = (item: Comparable): Comparable => ({ ...item, months: null });
   const [a, b] = [timeless(target), timeless(result)];
   if (target.name.key === result.name.key) {
-    return fitOf(a, b, { likeness: likenessOfSame(a.name, b.name), said: sameness(a, b), acrossPlaces });
+    const said = target.name.bare ? [...sameness(a, b), REASONS.bare] : sameness(a, b);
+    const likeness = target.name.bare ? LIKELIEST : likenessOfSame(a.name, b.name);
+    return fitOf(a, b, { likeness, said, acrossPlaces });
   }
   if (isSameDeed(target, result)) {
     const said = [REASONS.sameDeed(target.figure.metric.name, result.figure.metric.name)];
