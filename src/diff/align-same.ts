@@ -45,8 +45,10 @@ function alignGroup(a: readonly Comparable[], b: readonly Comparable[], task: Pa
     });
   });
   return (assign(edges) as Possible[]).map(({ a: i, b: j, fit }) => {
+    const [old, current] = [a[i]!, b[j]!];
     const rival = edges.some((edge) => (edge.a === i) !== (edge.b === j) && edge.fit.score >= fit.score);
-    return { old: a[i]!, new: b[j]!, match: rival ? amongSeveral(fit) : matchOf(fit) };
+    const match = rival ? amongSeveral(fit) : matchOf(fit);
+    return { old, new: current, match: isLeap(old, current, task) ? doubted(match) : match };
   });
 }
 /** What stands around a figure decides between pairs that are otherwise as good, and so does a leap in size. */
@@ -61,7 +63,8 @@ const FAR = 0.38;
 
 /** 项目 in two texts is the same only where the same is said around it. */
 function inContext(fit: Fit, old: Comparable, now: Comparable, context: Context): Fit {
-  if (!old.name.bare || context.wordsAlike(old, now) >= SAME_WORDS) return fit;
+  const bare = old.name.bare || now.name.bare;
+  if (!bare || context.wordsAlike(old, now) >= SAME_WORDS) return fit;
   return { ...fit, score: Math.min(fit.score, LIKELIEST), reason: `${fit.reason}；${REASONS.bare}` };
 }
 const SAME_WORDS = 0.5;
@@ -98,4 +101,14 @@ function alignByTime(a: readonly Comparable[], b: readonly Comparable[], task: P
       match: amongSeveral(fitOfSame(old, like[i]!, task.options.acrossPlaces)),
     }));
   });
+}
+
+/** Ten times the size or a tenth of it, and no text that says so: more often a name that was read wrongly. */
+function isLeap(old: Comparable, now: Comparable, { options, context }: PairingTask): boolean {
+  return old.figure.role === 'level' && context.nearness(old, now) < TENFOLD && !options.confirms(old, now);
+}
+const TENFOLD = 0.302;
+
+function doubted({ score, reason }: Match): Match {
+  return { score: Math.min(score, SEVERAL), reason: `${reason}；${REASONS.leap}` };
 }

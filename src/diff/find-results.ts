@@ -112,8 +112,9 @@ function fitWith(target: Comparable, result: Comparable, { lexicon, acrossPlaces
   const timeless = (item: Comparable): Comparable => ({ ...item, months: null });
   const [a, b] = [timeless(target), timeless(result)];
   if (target.name.key === result.name.key) {
-    const said = target.name.bare ? [...sameness(a, b), REASONS.bare] : sameness(a, b);
-    const likeness = target.name.bare ? LIKELIEST : likenessOfSame(a.name, b.name);
+    const bare = target.name.bare || result.name.bare;
+    const said = bare ? [...sameness(a, b), REASONS.bare] : sameness(a, b);
+    const likeness = bare ? LIKELIEST : likenessOfSame(a.name, b.name);
     return fitOf(a, b, { likeness, said, acrossPlaces });
   }
   if (isSameDeed(target, result)) {

@@ -14,15 +14,13 @@ export interface Comparable {
   place: string | null;
   /** When it holds; for a target, by when. */
   months: Months | null;
-  /** The month that its side is about; null when no figure says. */
+  /** The month that its side is about: the last of its latest report; null when no figure says. */
   about: number | null;
 }
 
 /** The figures of one side, each thing said once. */
 export interface Side {
   items: Comparable[];
-  /** The month that the side is about: the last of its latest report; null when no figure says. */
-  about: number | null;
 }
 
 export interface SideOptions {
@@ -45,7 +43,7 @@ export function makeSide(figures: readonly Figure[], options: SideOptions): Side
     said.add(statement);
     items.push(item);
   }
-  return { items, about };
+  return { items };
 }
 
 function makeComparable(figure: Figure, about: number | null, { lexicon, aliases }: SideOptions): Comparable {

@@ -21,6 +21,7 @@ export const REASONS = {
   bare: '名称过于笼统，上下文又不同',
   confirmed: '文中所述的变化与两个数值相符',
   learned: '同名的另一数值与文中所述的变化相符',
+  leap: '数值相差十倍以上，宜核对',
   outdone: '对方已与更合适的数值配对',
   several: '同名的数值不止一个，按上下文配对',
 } as const;

@@ -68,7 +68,8 @@ function reduceName(
   { words, packs }: { words: Words; packs: Packs },
 ): ReducedName {
   const { outside, asides } = takeBrackets(name, packs);
-  const { text, sets } = rewrite(foldName(outside, packs), words);
+  const folded = foldName(outside, packs);
+  const { text, sets } = rewrite(folded, words);
   const trimmed = trimEdges(text, words);
   const known = matchMetric(trimmed, dimension, packs);
   // A name that the lexicon knows as a whole is left as it is: 建设用地 is no 用地建设.
@@ -77,7 +78,7 @@ function reduceName(
   const rule = plain === trimmed ? known : matchMetric(plain, dimension, packs);
   const key = rule === null ? plain : withId(plain, rule, packs);
   const core = withoutDoing(trimmed, words);
-  return { key, plain, core, sets, asides, id: rule?.id ?? null, bare: words.bare.has(plain) };
+  return { key, plain, core, sets, asides, id: rule?.id ?? null, bare: words.bare.has(folded) };
 }
 
 /** 改造|危桥 is 危桥|改造. */
