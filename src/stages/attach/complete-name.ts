@@ -8,7 +8,7 @@ import { isCounting } from './form-letters.js';
 import type { GroupTask, Name } from './group-task.js';
 import { AVERAGE, noteRule, opensBreakdown } from './left-reading.js';
 import { likePart, partFirst } from './part-order.js';
-import { ownerAt, type Register } from './register.js';
+import { ownerAt, type Register, type Subject } from './register.js';
 import { inFull } from './shortened-name.js';
 
 /** Gives a name what its clause leaves to the context: the head of a list or whole, or the owner of a bare attribute. */
@@ -149,6 +149,8 @@ function withOwner(task: GroupTask, text: string): string {
     ? stemOfSibling(clause, near.at(-1)?.name ?? '', rule.id)
     : '';
   if (sibling !== '') return sibling + text;
+  const account = rule.id.startsWith(COUNTERPART) ? accountBefore(clause, near) : '';
+  if (account !== '') return account + text;
   const generic = rule.id.startsWith('head.generic') || rule.id === 'head.share';
   const subject = generic ? (near.at(-1)?.name ?? '') : '';
   if (subject !== '') return rule.edge === 'left' ? text + subject : withoutGeneric(clause, subject) + text;
@@ -182,8 +184,19 @@ function lastMeasured({ register, context, item }: GroupTask): string | null {
 /** 公路|客运量…，客运周转量…: whose the head of the same family before it was. */
 function stemOfSibling(clause: ClauseText, name: string, family: string): string {
   const head = clause.words.endings.head.longest(name, name.length);
-  return head?.value.rule.id === family ? name.slice(0, head.start) : '';
+  return head?.value.rule.id.startsWith(family) === true ? name.slice(0, head.start) : '';
 }
+
+/** 社会保险基金|收入158亿元，支出149亿元: what takes in and spends. 税收 of 税收收入 does neither. */
+function accountBefore(clause: ClauseText, near: readonly Subject[]): string {
+  for (let i = near.length - 1; i >= 0; i -= 1) {
+    const stem = stemOfSibling(clause, near[i]!.name, COUNTERPART);
+    const thing = stem === '' ? null : clause.words.endings.thing.longest(stem, stem.length);
+    if (thing !== null && !isInsideWord(stem, thing)) return stem;
+  }
+  return '';
+}
+const COUNTERPART = 'head.counterpart';
 
 /** 税收收入|占比, 发行|专项债券|余额: a generic head of the earlier name and its verb give way. */
 function withoutGeneric(clause: ClauseText, name: string): string {

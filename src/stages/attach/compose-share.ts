@@ -9,7 +9,7 @@ import { recall } from './register.js';
 
 /** 占…比重: the whole that is left out is the last one named (第一产业就业人员占22.8%); 占比 where there was none. */
 export function shareText({ clause, left, register, context }: GroupTask, token: Token): string {
-  const { opener, heads } = wordsOfShare(clause.packs);
+  const { opener, heads, done } = wordsOfShare(clause.packs);
   // 社会评价权重占15%: the name says that it is a share.
   if (heads.some((head) => clause.text.endsWith(head, left.noun.end) && left.noun.end > left.noun.start))
     return '';
@@ -17,6 +17,8 @@ export function shareText({ clause, left, register, context }: GroupTask, token:
   // 完成年计划的102.5%: done of what was to be done, where 达到…的5% reads 占…比重.
   const { word } = token;
   if (stated !== '' && word?.rule.class === 'action') return word.form + stated + (heads[1] ?? '');
+  // 为预算的98.4%, 相当于年计划的103%: so much of it is done too, where 占预算的12% is a part of it.
+  if (word?.rule.class === 'link' && isPlanned(clause, stated)) return done + stated + (heads[1] ?? '');
   if (stated !== '') return opener + stated + (heads.some((head) => stated.includes(head)) ? '' : heads[0]);
   const { brokenDown } = register;
   const whole = brokenDown?.sentence === context.sentence ? brokenDown.name : register.whole;
@@ -24,6 +26,10 @@ export function shareText({ clause, left, register, context }: GroupTask, token:
   const said = clause.text.slice(token.start, token.end);
   const named = heads.some((head) => said.endsWith(head));
   return named ? said : (heads.find((head) => head.startsWith(opener)) ?? said);
+}
+
+function isPlanned(clause: ClauseText, whole: string): boolean {
+  return clause.words.endings.thing.longest(whole, whole.length)?.value.rule.id === 'thing.planned';
 }
 
 /** 占公路总里程的96.4%，所占比重提高0.5个百分点: the subject is that share already. */
@@ -64,11 +70,20 @@ export function statedWhole(clause: ClauseText, whole: Span | null): string {
   return wordsOfShare(clause.packs).heads.includes(text) ? '' : text;
 }
 
-/** 占, and the nouns of a share: the first is put behind a whole. */
-const wordsOfShare = memoised(({ rules }): { opener: string; heads: readonly string[] } => ({
-  opener: rules.words.find(({ class: name }) => name === 'share')?.forms[0] ?? '',
-  heads: rules.words.find(({ id }) => id === 'head.share')?.forms ?? [],
-}));
+interface WordsOfShare {
+  opener: string;
+  heads: readonly string[];
+  done: string;
+}
+
+/** 占, and the nouns of a share, of which the first is put behind a whole; 完成. */
+const wordsOfShare = memoised(
+  ({ rules }): WordsOfShare => ({
+    done: rules.words.find(({ id }) => id === 'action.finish')?.forms[0] ?? '',
+    opener: rules.words.find(({ class: name }) => name === 'share')?.forms[0] ?? '',
+    heads: rules.words.find(({ id }) => id === 'head.share')?.forms ?? [],
+  }),
+);
 
 /** The whole without the fillers at its ends: 占|当年|国家财政支出|的. */
 function trimWhole(clause: ClauseText, whole: Span): string {

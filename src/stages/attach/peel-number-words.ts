@@ -59,9 +59,14 @@ export function peelMultiple(clause: ClauseText, reading: LeftReading): void {
 /** 响应能力|达到最大负荷的|5%, 支出|完成预算的|98%: a percentage of a base is a share, whatever the verb. */
 export function peelBase(clause: ClauseText, reading: LeftReading): void {
   const { noun } = reading;
-  if (!isAt(clause.mask, noun.end - 1, PARTICLE) || reading.tokens.length > 0) return;
+  if (reading.tokens.length > 0) return;
+  const related = isAt(clause.mask, noun.end - 1, PARTICLE);
+  // 完成|预算|105%: of what was planned it is a share without the particle too.
+  const planned = related ? null : clause.words.endings.thing.longest(clause.mask, noun.end, noun.start);
+  if (!related && planned?.value.rule.id !== 'thing.planned') return;
   const hit = lastBaseVerb(clause, CLASS.link, noun) ?? lastBaseVerb(clause, CLASS.action, noun);
   if (hit === null || hit.start - noun.start === 1) return;
+  if (planned !== null && hit.end !== planned.start) return;
   if (hit.value.rule.id === 'link.recover') {
     prepend(reading, { type: 'LINK', start: hit.start, end: hit.end, word: hit.value });
     noun.end = hit.start;
@@ -69,7 +74,7 @@ export function peelBase(clause: ClauseText, reading: LeftReading): void {
   }
   // 占|建设经费的六成: the verb is part of what the share is of.
   if (lastWord(clause, CLASS.share, noun.start, noun.end) !== null) return;
-  if (noun.end - 1 - hit.end < SHORTEST_NOUN || noun.end - hit.end > LONGEST_WHOLE) return;
+  if (noun.end - (related ? 1 : 0) - hit.end < SHORTEST_NOUN || noun.end - hit.end > LONGEST_WHOLE) return;
   if ((clause.periodsByStart.get(hit.end)?.end ?? 0) >= noun.end - 1) return;
   takeWhole(clause, reading, hit);
 }
