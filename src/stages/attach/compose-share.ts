@@ -77,11 +77,13 @@ interface WordsOfShare {
 }
 
 /** 占, and the nouns of a share, of which the first is put behind a whole; 完成. */
-const wordsOfShare = memoised(({ rules }): WordsOfShare => ({
-  done: rules.words.find(({ id }) => id === 'action.finish')?.forms[0] ?? '',
-  opener: rules.words.find(({ class: name }) => name === 'share')?.forms[0] ?? '',
-  heads: rules.words.find(({ id }) => id === 'head.share')?.forms ?? [],
-}));
+const wordsOfShare = memoised(
+  ({ rules }): WordsOfShare => ({
+    done: rules.words.find(({ id }) => id === 'action.finish')?.forms[0] ?? '',
+    opener: rules.words.find(({ class: name }) => name === 'share')?.forms[0] ?? '',
+    heads: rules.words.find(({ id }) => id === 'head.share')?.forms ?? [],
+  }),
+);
 
 /** The whole without the fillers at its ends: 占|当年|国家财政支出|的. */
 function trimWhole(clause: ClauseText, whole: Span): string {
