@@ -67,9 +67,19 @@ function statedScope(search: Search, candidate: Candidate, draft: Draft): Resolv
     (raw === null ? null : placeAt(search, raw.start, raw.end)) ??
     placeAfterOpeners(search, clause.start, quantity.from) ??
     placeOfDoer(search, clause.start, quantity.from) ??
-    (sentence === undefined ? null : placeAfterOpeners(search, sentence.start, quantity.from))
+    (sentence === undefined
+      ? null
+      : (placeAfterOpeners(search, sentence.start, quantity.from) ??
+        placeAfterOpeners(search, behindSpeaker(search.text, sentence.start), quantity.from)))
   );
 }
+
+/** 李明：从全国看，……: who speaks, or of what, is no place. */
+function behindSpeaker(text: string, start: number): number {
+  const colon = text.indexOf('：', start);
+  return colon === -1 || colon - start > LONGEST_SPEAKER ? start : colon + 1;
+}
+const LONGEST_SPEAKER = 24;
 
 /** 2023年，泸州市…: periods and signs before the place are passed over. */
 function placeAfterOpeners(search: Search, start: number, limit: number): ResolvedScope | null {

@@ -223,7 +223,7 @@ function isReviewed({ draft: { frames } }: Context, { period }: Candidate): bool
 }
 
 /** A year or plan that begins with the document's own year, told in its first months. */
-function isAhead({ draft, kind, told, reported }: Context, candidate: Candidate): boolean {
+function isAhead({ draft, kind, told, reported, before }: Context, candidate: Candidate): boolean {
   const { period } = candidate;
   const date = draft.facts.date ?? reported;
   if (period === null || told.has(draft.sentences[candidate.sentence]!.paragraph)) return false;
@@ -236,9 +236,25 @@ function isAhead({ draft, kind, told, reported }: Context, candidate: Candidate)
   }
   return (
     date.slice(0, 4) === period.start.slice(0, 4) &&
-    (Number(date.slice(5, 7)) <= 4 || period.end.slice(0, 4) > date.slice(0, 4))
+    (Number(date.slice(5, 7)) <= 4 ||
+      period.end.slice(0, 4) > date.slice(0, 4) ||
+      (Number(date.slice(5, 7)) <= LAST_OF_AIMS && isAimed(before, candidate)))
   );
 }
+/** In the last months a year's results are known: 2024年，产量达到86万吨以上. */
+const LAST_OF_AIMS = 10;
+
+/**
+ * 2024年，……控制在28微克以下，……达到86%以上, said in June of the whole year: so much is wanted. What stands beside it is too:
+ * 新建水厂3座.
+ */
+function isAimed(before: Context['before'], { quantity, rules, period, sentence }: Candidate): boolean {
+  const beside = before?.found.status === 'target' && before.candidate.sentence === sentence;
+  if (beside && before.candidate.period?.end === period?.end) return true;
+  if (quantity.bound !== 'ge' && quantity.bound !== 'le') return false;
+  return rules.some((rule) => AIMING.has(rule));
+}
+const AIMING: ReadonlySet<string> = new Set(['modifier.held', 'link.reach', 'link.keep', 'link.become']);
 
 /** 一季度开工项目20个, told in January: quarters and halves of a year that have mostly to come. */
 function isUnfinished({ start, end }: NonNullable<Candidate['period']>, date: string): boolean {
