@@ -1,5 +1,6 @@
 import type { Match } from '../model/change.js';
 import type { PairingLexicon } from '../model/pairing.js';
+import { Context } from './context.js';
 import { type Fit, fitOf, round, sameness } from './fit.js';
 import { NameIndex } from './likely-names.js';
 import { type Months, monthsOf } from './months.js';
@@ -45,10 +46,14 @@ export function findResults(
     indexes.set(target.nature, index);
     return index.closest(target.name.plain).map((at) => list[at]!);
   };
+  const context = new Context(targets, results);
   return targets.map((target) => {
     const same = byKey.get(`${target.nature}\n${target.name.key}`) ?? [];
     const done = byCore.get(`${target.nature}\n${target.name.core}`) ?? [];
-    return judgeCandidates(target, [...new Set([...same, ...done, ...alike(target)])], options);
+    return judgeCandidates(target, [...new Set([...same, ...done, ...alike(target)])], {
+      ...options,
+      context,
+    });
   });
 }
 
@@ -67,8 +72,9 @@ interface Candidate {
 function judgeCandidates(
   target: Comparable,
   candidates: readonly Comparable[],
-  options: ResultOptions,
+  options: ResultOptions & { context: Context },
 ): Finding {
+  const best = (among: readonly Candidate[]): Finding['result'] => bestFor(target, among, options.context);
   const judged = candidates.map(
     (item): Candidate => ({ item, fit: fitWith(target, item, options), when: whenOf(target, item) }),
   );
@@ -96,8 +102,13 @@ function withTime(candidate: Candidate): Candidate {
 }
 const OTHER_TIME = 0.4;
 
-function best(candidates: readonly Candidate[]): Finding['result'] {
-  const worth = ({ fit, item }: Candidate): number => fit.score * 1e5 + (item.months?.end ?? 0);
+/** The best fit; of equals the latest, and of these the one nearest in size: the whole city's, not that of one level of it. */
+function bestFor(target: Comparable, candidates: readonly Candidate[], context: Context): Finding['result'] {
+  const worth = ({ fit, item }: Candidate): number =>
+    fit.score * 1e5 +
+    (item.months?.end ?? 0) +
+    0.5 * context.nearness(target, item) +
+    context.tieBreak(target, item);
   const first = candidates.reduce<Candidate | null>(
     (top, each) => (top === null || worth(each) > worth(top) ? each : top),
     null,
