@@ -114,9 +114,9 @@ function resultOf(draft: Draft, packs: Packs): DocumentResult {
   return {
     document: {
       path: source.path,
-      status: 'ok',
-      code: null,
-      message: null,
+      status: source.cut === null ? 'ok' : 'partial',
+      code: source.cut?.code ?? null,
+      message: source.cut?.message ?? null,
       format: source.format,
       encoding: source.encoding,
       title: facts.title,

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { isAbsolute, resolve } from 'node:path';
 import { ZhibiaoError } from '../model/errors.js';
+import { DOCUMENT_ENDINGS } from '../readers/sniff.js';
 
 /** One input as it was found: a path to read, standard input, or a path with the fault that keeps it from being read. */
 export interface Input {
@@ -9,28 +10,6 @@ export interface Input {
 }
 
 export const STDIN_PATH = '-';
-
-// Formats that are not read yet are taken too: a folder's .docx must become a failed document, not silence.
-const DOCUMENT_ENDINGS = [
-  ...['txt', 'text', 'md', 'markdown', 'html', 'htm', 'xhtml', 'shtml'],
-  ...[
-    'docx',
-    'doc',
-    'wps',
-    'rtf',
-    'odt',
-    'pdf',
-    'ofd',
-    'xlsx',
-    'xls',
-    'et',
-    'csv',
-    'tsv',
-    'pptx',
-    'ppt',
-    'epub',
-  ],
-];
 
 /**
  * Files, folders, globs and `-` to single documents, each once, folders and globs in the order of code points.

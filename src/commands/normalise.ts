@@ -1,10 +1,10 @@
 import type { SourceDocument } from '../model/document.js';
-import { ZhibiaoError } from '../model/errors.js';
+import type { ZhibiaoError } from '../model/errors.js';
 import { loadPacks } from '../packs/load.js';
 import type { Packs } from '../packs/packs.js';
 import { draftDocument } from '../pipeline.js';
 import { readTask } from '../pool/document-task.js';
-import { failedResult } from '../pool/failed-result.js';
+import { asZhibiaoError } from '../pool/failed-result.js';
 import { collectInputs, STDIN_PATH } from './collect-inputs.js';
 import { readAll } from './extract.js';
 
@@ -41,9 +41,4 @@ export async function* normalise(
 
 function normaliseSource(source: SourceDocument, packs: Packs): string {
   return draftDocument(source, packs, {}).normal.text;
-}
-
-function asZhibiaoError(path: string, fault: unknown): ZhibiaoError {
-  const { code, message } = failedResult(path, fault).document;
-  return new ZhibiaoError(code ?? 'E-INTERNAL', message ?? '', { where: { path }, cause: fault });
 }

@@ -1,4 +1,4 @@
-import type { ErrorCode } from './errors.js';
+import type { ErrorCode, WarningCode } from './errors.js';
 import type { Figure } from './figure.js';
 
 /** Half-open range of UTF-16 offsets. */
@@ -27,10 +27,16 @@ export interface Block extends Span {
 
 /** Something worth telling about a document that is not an error: a repair, a mismatch of charsets. */
 export interface Note {
-  code: string;
+  code: WarningCode;
   message: string;
   /** In the text as read; null when it concerns the whole document. */
   span: Span | null;
+}
+
+/** Why only a part of a document was read. */
+export interface Cut {
+  code: ErrorCode | WarningCode;
+  message: string;
 }
 
 /** What is known of the document itself; ISO days. */
@@ -50,13 +56,15 @@ export interface SourceDocument {
   blocks: Block[];
   facts: DocumentFacts;
   notes: Note[];
+  /** Why only a part was read; null when nothing is missing. */
+  cut: Cut | null;
 }
 
 /** One record per input, whatever became of it. */
 export interface DocumentRecord {
   path: string;
   status: 'ok' | 'partial' | 'failed';
-  code: ErrorCode | null;
+  code: ErrorCode | WarningCode | null;
   message: string | null;
   format: string | null;
   encoding: string | null;

@@ -1,16 +1,22 @@
 import type { DocumentResult } from '../model/document.js';
 import { ZhibiaoError } from '../model/errors.js';
 
+/** Whatever was thrown while a document was read, as the error that is told. */
+export function asZhibiaoError(path: string, fault: unknown): ZhibiaoError {
+  if (fault instanceof ZhibiaoError) return fault;
+  const message = `reading the figures failed: ${nameOf(fault)}`;
+  return new ZhibiaoError('E-INTERNAL', message, { where: { path }, cause: fault });
+}
+
 /** The result of a document that could not be read. */
 export function failedResult(path: string, fault: unknown): DocumentResult {
-  const known = fault instanceof ZhibiaoError ? fault : null;
-  const message = known === null ? `reading the figures failed: ${nameOf(fault)}` : known.message;
+  const { code, message, hint } = asZhibiaoError(path, fault);
   return {
     document: {
       path,
       status: 'failed',
-      code: known?.code ?? 'E-INTERNAL',
-      message: known?.hint ? `${message} (${known.hint})` : message,
+      code,
+      message: hint === null ? message : `${message} (${hint})`,
       format: null,
       encoding: null,
       title: null,

@@ -41,7 +41,7 @@ const LEGIBLE = 0.25;
 /** Fewer broken sequences than one in ten good ones: damaged UTF-8, not another encoding. */
 const DAMAGED = 10;
 
-const note = (code: string, message: string): Note => ({ code, message, span: null });
+const note = (code: Note['code'], message: string): Note => ({ code, message, span: null });
 
 function decodeAs(bytes: Uint8Array, encoding: string): string {
   if (encoding !== 'big5-hkscs') return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);

@@ -1,14 +1,5 @@
 import { attribute, childrenOf, type Element, flatText, isElement, type Node, walk } from './html-dom.js';
-
-/** A cell of a table with its place, spans resolved. */
-export interface GridCell {
-  text: string;
-  row: number;
-  column: number;
-  rowSpan: number;
-  columnSpan: number;
-  header: boolean;
-}
+import type { PlacedCell } from './text-builder.js';
 
 const MOST_COLUMNS = 256;
 const MOST_ROWS = 20_000;
@@ -55,10 +46,10 @@ function spanOf(cell: Element, name: string, most: number): number {
 }
 
 /** Places the cells as browsers do: each in the first column that no cell from above reaches into. */
-export function gridOf(table: Element): GridCell[] {
+export function gridOf(table: Element): PlacedCell[] {
   const rows = rowsOf(table).slice(0, MOST_ROWS);
   const takenUntil: number[] = [];
-  const grid: GridCell[] = [];
+  const grid: PlacedCell[] = [];
   for (const [row, element] of rows.entries()) {
     let column = 0;
     for (const cell of cellsOf(element)) {

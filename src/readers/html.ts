@@ -1,5 +1,4 @@
 import { parse } from 'parse5';
-import type { Block } from '../model/document.js';
 import {
   childrenOf,
   collapse,
@@ -15,6 +14,7 @@ import { htmlFacts } from './html-facts.js';
 import { findMain } from './html-main.js';
 import { gridOf, isDataTable } from './html-table.js';
 import type { Reading } from './reading.js';
+import { TextBuilder } from './text-builder.js';
 
 /** Code of server pages that was never run. */
 const SERVER_CODE = /<%[\s\S]*?%>/g;
@@ -24,64 +24,16 @@ const BYLINE = 120;
 /** A line is a link when this share of it is. */
 const LINKED = 0.8;
 
-/** The text that grows, one paragraph or one row of a table a line. */
-class Page {
-  readonly blocks: Block[] = [];
-  private readonly lines: string[] = [];
-  private length = 0;
-  private table = -1;
-
-  add(text: string, kind: Block['kind'], level: number | null): void {
-    this.blocks.push({ start: this.length, end: this.length + text.length, kind, level, cell: null });
-    this.end(text);
-  }
-
-  addTable(element: Element): void {
-    this.table += 1;
-    const cells = gridOf(element).filter(({ text }) => text !== '');
-    for (let first = 0; first < cells.length; ) {
-      let last = first;
-      while (cells[last + 1]?.row === cells[first]!.row) last += 1;
-      this.addRow(cells.slice(first, last + 1));
-      first = last + 1;
-    }
-  }
-
-  get text(): string {
-    return this.lines.join('\n');
-  }
-
-  private addRow(cells: ReturnType<typeof gridOf>): void {
-    let start = this.length;
-    for (const { text, ...place } of cells) {
-      this.blocks.push({
-        start,
-        end: start + text.length,
-        kind: 'cell',
-        level: null,
-        cell: { table: this.table, ...place },
-      });
-      start += text.length + 1;
-    }
-    this.end(cells.map(({ text }) => text).join('\t'));
-  }
-
-  private end(line: string): void {
-    this.lines.push(line);
-    this.length += line.length + 1;
-  }
-}
-
 /** Gathers inline text and puts it on the page at every block's edge. */
 class LineWriter {
   private parts: string[] = [];
   private linked = 0;
   private links = 0;
   private readonly open: Element[] = [];
-  private readonly page: Page;
+  private readonly page: TextBuilder;
   private readonly keep: (line: string) => boolean;
 
-  constructor(page: Page, keep: (line: string) => boolean = () => true) {
+  constructor(page: TextBuilder, keep: (line: string) => boolean = () => true) {
     this.page = page;
     this.keep = keep;
   }
@@ -95,7 +47,7 @@ class LineWriter {
     if (node.tagName === 'br') this.flush();
     if (isBlock(node)) this.flush();
     if (node.tagName === 'table' && isDataTable(node)) {
-      this.page.addTable(node);
+      this.page.addTable(gridOf(node));
       return false;
     }
     this.open.push(node);
@@ -156,7 +108,7 @@ function beforeMain(root: Node, main: Node): Node[] {
   return heading < 0 ? [] : before.slice(heading);
 }
 
-function writeTitle(page: Page, root: Node, main: Node): void {
+function writeTitle(page: TextBuilder, root: Node, main: Node): void {
   const [heading, ...rest] = beforeMain(root, main);
   if (heading === undefined) return;
   write(heading, new LineWriter(page));
@@ -173,8 +125,8 @@ function writeTitle(page: Page, root: Node, main: Node): void {
 export function readHtml(source: string): Reading {
   const root = parse(source.replace(SERVER_CODE, ''));
   const main = findMain(root);
-  const page = new Page();
+  const page = new TextBuilder();
   if (main !== root) writeTitle(page, root, main);
   write(main, new LineWriter(page));
-  return { text: page.text, blocks: page.blocks, facts: htmlFacts(root) };
+  return { text: page.text, blocks: page.blocks, facts: htmlFacts(root), notes: page.notes, cut: null };
 }

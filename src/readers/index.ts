@@ -1,15 +1,19 @@
 import { constants, type Stats } from 'node:fs';
 import { access, readFile, stat } from 'node:fs/promises';
-import type { DocumentFacts, SourceDocument } from '../model/document.js';
+import type { Cut, Note, SourceDocument } from '../model/document.js';
 import { ZhibiaoError } from '../model/errors.js';
+import { csvBlocks } from './csv.js';
 import { decode, isUtf16 } from './encoding.js';
 import { mdBlocks } from './md.js';
-import type { Reading } from './reading.js';
-import { type Format, formatOf, refuseBinary, refuseUnread } from './sniff.js';
+import { readType } from './read-type.js';
+import { NO_FACTS, type Reading } from './reading.js';
+import { type FileFormat, type Format, formatOf, type TextFormat } from './sniff.js';
 import { txtBlocks } from './txt.js';
 
 /** Files beyond this are refused before they are read. */
 export const FILE_LIMIT = 64 * 1024 * 1024;
+/** Characters of a document's text. */
+const TEXT_LIMIT = 20_000_000;
 
 /** How a document is to be read. */
 export interface ReadOptions {
@@ -17,47 +21,89 @@ export interface ReadOptions {
   encoding?: string;
 }
 
-const NO_FACTS: DocumentFacts = { title: null, date: null, issuer: null, place: null };
+type TextReader = (text: string) => Reading;
+type FileReader = (bytes: Uint8Array, path: string) => Promise<Reading>;
 
-type Reader = (text: string) => Reading;
+const plain = (text: string, blocks: Reading['blocks']): Reading => ({
+  text,
+  blocks,
+  facts: NO_FACTS,
+  notes: [],
+  cut: null,
+});
 
-/** New format: one reader, one line here. */
-const READERS: Record<Format, Reader | null> = {
-  txt: (text) => ({ text, blocks: txtBlocks(text), facts: NO_FACTS }),
-  md: (text) => ({ text, blocks: mdBlocks(text), facts: NO_FACTS }),
+/** New format of text: one reader, one line here. A reader that takes long to load is null until it is asked for. */
+const TEXT_READERS: Record<TextFormat, TextReader | null> = {
+  txt: (text) => plain(text, txtBlocks(text)),
+  md: (text) => plain(text, mdBlocks(text)),
+  csv: (text) => plain(text, csvBlocks(text, ',')),
+  tsv: (text) => plain(text, csvBlocks(text, '\t')),
   html: null,
+};
+
+/** New format of bytes: one reader, one line here, loaded when the first file of it is read. */
+const FILE_READERS: Record<FileFormat, () => Promise<FileReader>> = {
+  docx: async () => (await import('./docx.js')).readDocx,
+  doc: async () => (await import('./doc.js')).readDoc,
+  xlsx: async () => (await import('./xlsx.js')).readXlsx,
+  pdf: async () => (await import('./pdf.js')).readPdf,
+  ofd: async () => (await import('./ofd.js')).readOfd,
 };
 
 /** Has to precede the first HTML document: its parser takes longer to load than a plain text to read. */
 export async function loadHtmlReader(): Promise<void> {
-  READERS.html ??= (await import('./html.js')).readHtml;
+  TEXT_READERS.html ??= (await import('./html.js')).readHtml;
 }
 
 /** A text that is already decoded, such as a library call. HTML only after `loadHtmlReader`. */
-export function readText(text: string, path: string, format?: Format): SourceDocument {
+export function readText(text: string, path: string, format?: TextFormat): SourceDocument {
   const found = format ?? formatOf(text, path);
-  const reader = READERS[found];
+  const reader = TEXT_READERS[found];
   if (reader === null) throw new Error(`the reader of ${found} is not loaded`);
-  const reading = reader(text);
-  const empty = reading.text.trim() === '';
-  const notes = empty ? [{ code: 'W-EMPTY', message: 'the document has no text', span: null }] : [];
-  return { path, format: found, encoding: null, ...reading, notes };
+  return documentOf(reader(text), { path, format: found });
 }
 
-/** A document from its bytes: type by content and ending, encoding by mark, bytes and declaration. */
+function documentOf(reading: Reading, { path, format }: { path: string; format: Format }): SourceDocument {
+  const { text, blocks, facts, notes, cut } = reading;
+  if (text.length > TEXT_LIMIT) throw tooLong(path, text.length);
+  const empty = text.trim() === '' ? [EMPTY] : [];
+  return { path, format, encoding: null, text, blocks, facts, notes: [...notes, ...empty], cut };
+}
+
+const EMPTY: Note = { code: 'W-EMPTY', message: 'the document has no text', span: null };
+
+/** A document from its bytes: type by content, encoding of texts by mark, bytes and declaration. */
 export async function readBytes(
   bytes: Uint8Array,
   path: string,
   options: ReadOptions = {},
 ): Promise<SourceDocument> {
   if (bytes.length > FILE_LIMIT) throw tooLarge(path, bytes.length);
-  refuseUnread(bytes, path);
-  if (!isUtf16(bytes, path, options.encoding)) refuseBinary(bytes, path);
+  const type = readType(bytes, path, () => isUtf16(bytes, path, options.encoding));
+  const document =
+    type.format === 'text'
+      ? await readTextBytes(bytes, path, options)
+      : documentOf(await (await FILE_READERS[type.format]())(bytes, path), { path, format: type.format });
+  return { ...document, notes: [...type.notes, ...document.notes] };
+}
+
+async function readTextBytes(bytes: Uint8Array, path: string, options: ReadOptions): Promise<SourceDocument> {
   const { text, encoding, notes } = decode(bytes, path, options.encoding);
   const format = formatOf(text, path);
   if (format === 'html') await loadHtmlReader();
   const document = readText(text, path, format);
-  return { ...document, encoding, notes: [...notes, ...document.notes] };
+  return {
+    ...document,
+    encoding,
+    notes: [...notes, ...document.notes],
+    cut: document.cut ?? damageOf(notes),
+  };
+}
+
+/** Characters that were lost may have been digits. */
+function damageOf(notes: readonly Note[]): Cut | null {
+  const damage = notes.find(({ code }) => code === 'W-DECODE');
+  return damage === undefined ? null : { code: damage.code, message: damage.message };
 }
 
 /** Reads a regular file. */
@@ -76,6 +122,13 @@ export async function readDocument(path: string, options: ReadOptions = {}): Pro
 function tooLarge(path: string, size: number): ZhibiaoError {
   const megabytes = (size / 1024 / 1024).toFixed(1);
   return new ZhibiaoError('E-LIMIT-FILE', `the file has ${megabytes} MiB, the limit is 64 MiB`, {
+    where: { path },
+    hint: 'split it',
+  });
+}
+
+function tooLong(path: string, size: number): ZhibiaoError {
+  return new ZhibiaoError('E-LIMIT-TEXT', `the text has ${size} characters, the limit is ${TEXT_LIMIT}`, {
     where: { path },
     hint: 'split it',
   });

@@ -1,9 +1,16 @@
 import { ZhibiaoError } from '../model/errors.js';
+import { zipNames } from './zip-names.js';
 
-/** Formats that are read. */
-export type Format = 'txt' | 'md' | 'html';
+/** Formats whose bytes are text. */
+export type TextFormat = 'txt' | 'md' | 'html' | 'csv' | 'tsv';
+/** Formats with a reader of bytes. */
+export type FileFormat = 'docx' | 'doc' | 'xlsx' | 'pdf' | 'ofd';
+export type Format = TextFormat | FileFormat;
 
-const ENDINGS: Readonly<Record<string, Format>> = {
+/** What a file's bytes are: a format that is read, an archive of documents, or something known that is not read. */
+export type Content = FileFormat | 'zip' | 'encrypted' | UnreadType | null;
+
+const TEXT_ENDINGS: Readonly<Record<string, TextFormat>> = {
   txt: 'txt',
   text: 'txt',
   md: 'md',
@@ -17,64 +24,153 @@ const ENDINGS: Readonly<Record<string, Format>> = {
   asp: 'html',
   aspx: 'html',
   php: 'html',
+  csv: 'csv',
+  tsv: 'tsv',
+  tab: 'tsv',
+};
+
+/** Endings of files that are no text, and what they should hold. Programs of one maker write the formats of another. */
+const FILE_ENDINGS: Readonly<Record<string, FileFormat>> = {
+  docx: 'docx',
+  docm: 'docx',
+  dotx: 'docx',
+  doc: 'doc',
+  dot: 'doc',
+  wps: 'doc',
+  xlsx: 'xlsx',
+  xlsm: 'xlsx',
+  pdf: 'pdf',
+  ofd: 'ofd',
 };
 
 /** Known formats that are not read, and what to do instead. */
-const UNREAD: Readonly<Record<string, string>> = {
-  docx: 'save it as .txt or .html',
-  doc: 'save it as .txt or .html',
-  wps: 'save it as .txt',
-  rtf: 'save it as .txt',
-  odt: 'save it as .txt',
-  pdf: 'extract its text to .txt first',
-  ofd: 'extract its text to .txt first',
-  xlsx: 'save it as .html',
-  xls: 'save it as .html',
-  et: 'save it as .html',
-  csv: 'save it as .html',
-  tsv: 'save it as .html',
-  pptx: 'save it as .txt',
+const UNREAD = {
+  xls: 'save it as .xlsx',
   ppt: 'save it as .txt',
+  rtf: 'save it as .docx',
+  odt: 'save it as .docx',
+  ods: 'save it as .xlsx',
+  pptx: 'save it as .txt',
   epub: 'save it as .html',
   mht: 'save it as .html',
-  zip: 'unpack it first',
   gz: 'unpack it first',
-  tgz: 'unpack it first',
   rar: 'unpack it first',
   '7z': 'unpack it first',
   tar: 'unpack it first',
   json: 'use the stream command',
-  ndjson: 'use the stream command',
-  jsonl: 'use the stream command',
-  xml: 'save it as .txt or .html',
+  xml: 'save it as .docx or .html',
+  picture: 'read its text with an OCR program first',
+  program: 'give a document',
+  'office file': 'save it as .docx or .xlsx',
+} as const;
+export type UnreadType = keyof typeof UNREAD;
+
+/** Endings of what is not read. */
+const UNREAD_ENDINGS: Readonly<Record<string, UnreadType>> = {
+  xls: 'xls',
+  et: 'xls',
+  ppt: 'ppt',
+  dps: 'ppt',
+  rtf: 'rtf',
+  odt: 'odt',
+  ods: 'ods',
+  pptx: 'pptx',
+  epub: 'epub',
+  mht: 'mht',
+  mhtml: 'mht',
+  gz: 'gz',
+  tgz: 'gz',
+  rar: 'rar',
+  '7z': '7z',
+  tar: 'tar',
+  json: 'json',
+  ndjson: 'json',
+  jsonl: 'json',
+  xml: 'xml',
 };
 
-/** First bytes, as latin1, of files that are no text. */
-const SIGNATURES: readonly (readonly [string, string])[] = [
-  ['%PDF-', 'pdf'],
-  ['PK\u0003\u0004', 'zip'],
-  ['\u00d0\u00cf\u0011\u00e0', 'doc'],
+/** First bytes, as latin1. */
+const SIGNATURES: readonly (readonly [string, UnreadType])[] = [
   ['{\\rtf', 'rtf'],
   ['\u001f\u008b', 'gz'],
   ['Rar!', 'rar'],
   ['7z\u00bc\u00af', '7z'],
+  ['\u0089PNG', 'picture'],
+  ['\u00ff\u00d8\u00ff', 'picture'],
+  ['GIF8', 'picture'],
+  ['II*\0', 'picture'],
+  ['MM\0*', 'picture'],
+  ['MZ', 'program'],
+  ['\u007fELF', 'program'],
 ];
 
-function endingOf(path: string): string {
+const COMPOUND_FILE = '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1';
+/** The mark may stand behind a few bytes of a mail or a web server. */
+const PDF_MARK_WITHIN = 1024;
+
+/** The part by which an archive shows what it is. */
+const PARTS: readonly (readonly [string, Content])[] = [
+  ['word/document.xml', 'docx'],
+  ['xl/workbook.xml', 'xlsx'],
+  ['OFD.xml', 'ofd'],
+  ['ppt/presentation.xml', 'pptx'],
+  ['META-INF/container.xml', 'epub'],
+  ['content.xml', 'odt'],
+];
+
+/** The stream by which a compound file shows what it is. */
+const STREAMS: readonly (readonly [string, Content])[] = [
+  ['EncryptedPackage', 'encrypted'],
+  ['WordDocument', 'doc'],
+  ['Workbook', 'xls'],
+  ['PowerPoint Document', 'ppt'],
+];
+
+export function endingOf(path: string): string {
   return /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
 }
 
-function refuse(format: string, path: string): never {
-  const hint = UNREAD[format] ?? 'save it as .txt, .md or .html';
-  throw new ZhibiaoError('E-FORMAT', `${format} is not supported`, { where: { path }, hint });
+/** What the bytes are, whatever the file is called; null for text and for what is not known. */
+export function contentOf(bytes: Uint8Array): Content {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const head = buffer.toString('latin1', 0, PDF_MARK_WITHIN);
+  if (head.startsWith('PK\u0003\u0004') || head.startsWith('PK\u0005\u0006')) return zipContent(bytes);
+  if (head.startsWith(COMPOUND_FILE)) return compoundContent(buffer);
+  const known = SIGNATURES.find(([signature]) => head.startsWith(signature))?.[1];
+  if (known === 'program' && !bytes.includes(0)) return null;
+  return known ?? (head.includes('%PDF-') ? 'pdf' : null);
 }
 
-/** A zip says nothing of what it holds; its file name may. */
-function signatureOf(bytes: Uint8Array, ending: string): string | null {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 8));
-  const found = SIGNATURES.find(([signature]) => head.startsWith(signature))?.[1] ?? null;
-  return found !== null && ending in UNREAD ? ending : found;
+function zipContent(bytes: Uint8Array): Content {
+  const names = new Set(zipNames(bytes).map((name) => name.replace(/^\//, '')));
+  return PARTS.find(([part]) => names.has(part))?.[1] ?? 'zip';
 }
+
+function compoundContent(buffer: Buffer): Content {
+  return STREAMS.find(([name]) => buffer.includes(Buffer.from(name, 'utf16le')))?.[1] ?? 'office file';
+}
+
+/** What the ending promises; null where it promises nothing. */
+export function promisedBy(path: string): Format | 'zip' | UnreadType | null {
+  const ending = endingOf(path);
+  if (ending === 'zip') return 'zip';
+  return FILE_ENDINGS[ending] ?? TEXT_ENDINGS[ending] ?? UNREAD_ENDINGS[ending] ?? null;
+}
+
+export const isFileFormat = (type: unknown): type is FileFormat =>
+  Object.values(FILE_ENDINGS).some((format) => format === type);
+
+/** E-FORMAT for what is known and not read, with what to do instead. */
+export function refuseFormat(type: UnreadType, path: string): never {
+  throw new ZhibiaoError('E-FORMAT', `${type} is not supported`, { where: { path }, hint: UNREAD[type] });
+}
+
+/** Endings whose files a folder is searched for; formats that are not read become failed documents, not silence. */
+export const DOCUMENT_ENDINGS: readonly string[] = [
+  ...['txt', 'text', 'md', 'markdown', 'html', 'htm', 'xhtml', 'shtml', 'csv', 'tsv', 'zip'],
+  ...Object.keys(FILE_ENDINGS),
+  ...['rtf', 'odt', 'ods', 'xls', 'et', 'pptx', 'ppt', 'dps', 'epub', 'mht', 'mhtml', 'rar', '7z'],
+];
 
 function hasControls(bytes: Uint8Array): boolean {
   let controls = 0;
@@ -85,28 +181,15 @@ function hasControls(bytes: Uint8Array): boolean {
   return controls * 50 > sample.length;
 }
 
-/** Refuses what is not text: zero bytes or many control characters. Not to be asked of UTF-16. */
-export function refuseBinary(bytes: Uint8Array, path: string): void {
-  if (bytes.includes(0) || hasControls(bytes)) {
-    throw new ZhibiaoError('E-BINARY', 'the file is not text', {
-      where: { path },
-      hint: 'give a .txt, .md or .html file',
-    });
-  }
-}
-
-/** Refuses known formats by their first bytes and by their ending. */
-export function refuseUnread(bytes: Uint8Array, path: string): void {
-  const ending = endingOf(path);
-  const signature = signatureOf(bytes, ending);
-  if (signature !== null) refuse(signature, path);
-  if (ending in UNREAD) refuse(ending, path);
+/** Zero bytes or many control characters. Not to be asked of UTF-16. */
+export function isBinary(bytes: Uint8Array): boolean {
+  return bytes.includes(0) || hasControls(bytes);
 }
 
 /** What a text is: by its beginning, else by its ending, else plain text. */
-export function formatOf(text: string, path: string): Format {
+export function formatOf(text: string, path: string): TextFormat {
   const head = text.slice(0, 1024);
   if (/^\s*(?:<%[\s\S]*?%>\s*|<!--[\s\S]*?-->\s*|<\?xml[^>]*>\s*)*(?:<!doctype html|<html[\s>])/i.test(head))
     return 'html';
-  return ENDINGS[endingOf(path)] ?? 'txt';
+  return TEXT_ENDINGS[endingOf(path)] ?? 'txt';
 }

@@ -78,17 +78,17 @@ test('an old result stays when the run fails', async () => {
 });
 
 test('bad documents cost no other one: exit 3, and 4 when all failed', async () => {
-  const folder = tempFolder({ 'a.txt': '企业12家', 'b.docx': 'PK', 'c.txt': '学校3所' });
+  const folder = tempFolder({ 'a.txt': '企业12家', 'b.rtf': '{\\rtf1', 'c.txt': '学校3所' });
   const some = await runCli([
     'extract',
     join(folder, 'a.txt'),
     join(folder, 'gone.txt'),
-    join(folder, 'b.docx'),
+    join(folder, 'b.rtf'),
     join(folder, 'c.txt'),
   ]);
   expect(some.code).toBe(3);
   expect(names(some.stdout)).toEqual(['企业', '学校']);
-  expect(some.stderr).toMatch(/gone\.txt: error\[E-NOT-FOUND\].*\n.*b\.docx: error\[E-FORMAT\]/);
+  expect(some.stderr).toMatch(/gone\.txt: error\[E-NOT-FOUND\].*\n.*b\.rtf: error\[E-FORMAT\]/);
   const all = await runCli(['extract', join(folder, 'gone.txt')]);
   expect(all).toMatchObject({ code: 4, stdout: '' });
 });

@@ -45,8 +45,8 @@ test('--long has a line a number, with its source', async () => {
 });
 
 test('a document that cannot be read costs no other one', async () => {
-  const folder = tempFolder({ '2022.txt': THIS_YEAR, 'b.docx': 'PK' });
-  const { code, stdout, stderr } = await runCli(['panel', join(folder, '2022.txt'), join(folder, 'b.docx')]);
+  const folder = tempFolder({ '2022.txt': THIS_YEAR, 'b.rtf': '{\\rtf1' });
+  const { code, stdout, stderr } = await runCli(['panel', join(folder, '2022.txt'), join(folder, 'b.rtf')]);
   expect(code).toBe(3);
   expect(stdout).toContain('粮食总产量');
   expect(stderr).toContain('E-FORMAT');

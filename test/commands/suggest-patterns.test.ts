@@ -101,10 +101,10 @@ describe('patterns suggest', () => {
   });
 
   test('a document that cannot be read is told of, and the others are looked through', async () => {
-    const folder = tempFolder({ ...REPORTS, 'c.docx': 'PK' });
+    const folder = tempFolder({ ...REPORTS, 'c.rtf': '{\\rtf1' });
     const { code, stdout, stderr } = await runCli(['patterns', 'suggest', folder]);
     expect(code).toBe(3);
-    expect(stderr).toMatch(/c\.docx: error\[E-FORMAT\]/);
+    expect(stderr).toMatch(/c\.rtf: error\[E-FORMAT\]/);
     expect(metricsOf(stdout).map(({ name }) => name)).toEqual(['飞天茶馆']);
   });
 

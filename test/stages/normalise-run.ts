@@ -4,7 +4,7 @@ import type { Note, SourceDocument } from '../../src/model/document.js';
 import type { Draft, NormalText, Paragraph } from '../../src/model/draft.js';
 import type { Packs } from '../../src/packs/packs.js';
 import { loadHtmlReader, readText } from '../../src/readers/index.js';
-import type { Format } from '../../src/readers/sniff.js';
+import type { TextFormat } from '../../src/readers/sniff.js';
 import { normalise } from '../../src/stages/normalise.js';
 import { buildScriptPairs } from '../../src/text/script.js';
 
@@ -33,6 +33,6 @@ export function normaliseDocument(source: SourceDocument): {
 }
 
 /** The normal text of a text. */
-export function normalText(text: string, format: Format = 'txt'): string {
+export function normalText(text: string, format: TextFormat = 'txt'): string {
   return normaliseDocument(readText(text, `input.${format}`, format)).normal.text;
 }

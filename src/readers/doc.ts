@@ -1,0 +1,7 @@
+import { ZhibiaoError } from '../model/errors.js';
+import type { Reading } from './reading.js';
+
+/** Being written. */
+export async function readDoc(_bytes: Uint8Array, path: string): Promise<Reading> {
+  throw new ZhibiaoError('E-FORMAT', 'doc is not supported', { where: { path }, hint: 'save it as .txt' });
+}

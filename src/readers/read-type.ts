@@ -1,0 +1,99 @@
+import type { Note } from '../model/document.js';
+import { ZhibiaoError } from '../model/errors.js';
+import {
+  contentOf,
+  type FileFormat,
+  isBinary,
+  isFileFormat,
+  promisedBy,
+  refuseFormat,
+  type UnreadType,
+} from './sniff.js';
+
+/** What a file is to be read as: a format of bytes, or text. */
+export interface FileType {
+  format: FileFormat | 'text';
+  notes: Note[];
+}
+
+/**
+ * The type that the bytes show; the ending only promises one. A document under a wrong ending is read and said so, anything else is
+ * refused by what it is.
+ */
+export function readType(bytes: Uint8Array, path: string, isUtf16: () => boolean): FileType {
+  const content = contentOf(bytes);
+  const promised = promisedBy(path);
+  if (content === null) return textType(bytes, path, isUtf16);
+  if (content === 'encrypted') throw encrypted(path);
+  if (content === 'zip') throw archive(path, promised);
+  if (!isFileFormat(content)) refuseUnread(content, path, promised);
+  const notes = promised === null || promised === content ? [] : [mismatch(promised, content)];
+  return { format: content, notes };
+}
+
+function textType(bytes: Uint8Array, path: string, isUtf16: () => boolean): FileType {
+  const promised = promisedBy(path);
+  const isEmpty = bytes.length === 0;
+  const isText = isEmpty || isUtf16() || !isBinary(bytes);
+  if (!isText)
+    throw isFileFormat(promised) ? notWhatItSays(path, promised, 'unknown binary data') : binary(path);
+  if (isEmpty && isFileFormat(promised))
+    throw new ZhibiaoError('E-CORRUPT', `the file is damaged: a ${promised} of no bytes`, {
+      where: { path },
+      hint: 'get the file again',
+    });
+  if (promised !== null && isUnread(promised)) refuseFormat(promised, path);
+  return { format: 'text', notes: isFileFormat(promised) ? [mismatch(promised, 'text')] : [] };
+}
+
+const isUnread = (type: string): type is UnreadType => !isFileFormat(type) && !TEXTS.has(type);
+const TEXTS = new Set(['txt', 'md', 'html', 'csv', 'tsv', 'zip']);
+
+/** A type that is not read: under its own ending, or none, that is all; under another the ending is wrong as well. */
+function refuseUnread(content: UnreadType, path: string, promised: string | null): never {
+  if (promised === null || promised === content || isUnread(promised)) refuseFormat(content, path);
+  throw notWhatItSays(path, promised, content);
+}
+
+const mismatch = (promised: string, found: string): Note => ({
+  code: 'W-TYPE',
+  message: `named as ${promised}, read as ${found}, which its content is`,
+  span: null,
+});
+
+function notWhatItSays(path: string, promised: string, found: string): ZhibiaoError {
+  return new ZhibiaoError('E-TYPE-MISMATCH', `named as ${promised}, but its content is ${found}`, {
+    where: { path },
+    hint: 'give the document itself',
+  });
+}
+
+function binary(path: string): ZhibiaoError {
+  return new ZhibiaoError('E-BINARY', 'the file is not text', {
+    where: { path },
+    hint: 'give a document: text, web page, Word, Excel, PDF or OFD',
+  });
+}
+
+function encrypted(path: string): ZhibiaoError {
+  return new ZhibiaoError('E-ENCRYPTED', 'the document is protected by a password', {
+    where: { path },
+    hint: 'save it without a password',
+  });
+}
+
+function archive(path: string, promised: string | null): ZhibiaoError {
+  if (isFileFormat(promised))
+    return new ZhibiaoError(
+      'E-CORRUPT',
+      `the file is damaged: an archive without the parts of a ${promised}`,
+      {
+        where: { path },
+        hint: 'get the file again, or open it and save it anew',
+      },
+    );
+  return new ZhibiaoError('E-FORMAT', 'an archive is no single document', {
+    where: { path },
+    hint: 'give its path to read each document in it',
+  });
+}
