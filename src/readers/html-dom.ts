@@ -1,4 +1,5 @@
 import type { DefaultTreeAdapterMap } from 'parse5';
+import { collapse } from './white-space.js';
 
 export type Node = DefaultTreeAdapterMap['node'];
 export type Element = DefaultTreeAdapterMap['element'];
@@ -142,9 +143,4 @@ export function flatText(root: Node): string {
     () => {},
   );
   return collapse(parts.join(''));
-}
-
-/** White space as a browser shows it; blanks that only indent are gone. */
-export function collapse(text: string): string {
-  return text.replace(/[\s\u200b\ufeff]+/g, ' ').trim();
 }

@@ -1,5 +1,6 @@
 import type { DocumentFacts } from '../model/document.js';
-import { attribute, collapse, flatText, isElement, type Node, walk } from './html-dom.js';
+import { attribute, flatText, isElement, type Node, walk } from './html-dom.js';
+import { collapse } from './white-space.js';
 
 /** Names of meta elements on government sites, in order of trust. */
 const META: Readonly<Record<'title' | 'date' | 'issuer', readonly string[]>> = {

@@ -1,7 +1,6 @@
 import { parse } from 'parse5';
 import {
   childrenOf,
-  collapse,
   type Element,
   isBlock,
   isDropped,
@@ -15,6 +14,7 @@ import { findMain } from './html-main.js';
 import { gridOf, isDataTable } from './html-table.js';
 import type { Reading } from './reading.js';
 import { TextBuilder } from './text-builder.js';
+import { collapse } from './white-space.js';
 
 /** Code of server pages that was never run. */
 const SERVER_CODE = /<%[\s\S]*?%>/g;

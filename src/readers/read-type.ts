@@ -1,5 +1,6 @@
 import type { Note } from '../model/document.js';
 import { ZhibiaoError } from '../model/errors.js';
+import { corrupt, encrypted } from './damage.js';
 import {
   contentOf,
   type FileFormat,
@@ -24,7 +25,7 @@ export function readType(bytes: Uint8Array, path: string, isUtf16: () => boolean
   const content = contentOf(bytes);
   const promised = promisedBy(path);
   if (content === null) return textType(bytes, path, isUtf16);
-  if (content === 'encrypted') throw encrypted(path);
+  if (content === 'encrypted') throw encrypted(path, 'document');
   if (content === 'zip') throw archive(path, promised);
   if (!isFileFormat(content)) refuseUnread(content, path, promised);
   const notes = promised === null || promised === content ? [] : [mismatch(promised, content)];
@@ -37,11 +38,7 @@ function textType(bytes: Uint8Array, path: string, isUtf16: () => boolean): File
   const isText = isEmpty || isUtf16() || !isBinary(bytes);
   if (!isText)
     throw isFileFormat(promised) ? notWhatItSays(path, promised, 'unknown binary data') : binary(path);
-  if (isEmpty && isFileFormat(promised))
-    throw new ZhibiaoError('E-CORRUPT', `the file is damaged: a ${promised} of no bytes`, {
-      where: { path },
-      hint: 'get the file again',
-    });
+  if (isEmpty && isFileFormat(promised)) throw corrupt(path, `a ${promised} of no bytes`);
   if (promised !== null && isUnread(promised)) refuseFormat(promised, path);
   return { format: 'text', notes: isFileFormat(promised) ? [mismatch(promised, 'text')] : [] };
 }
@@ -75,23 +72,8 @@ function binary(path: string): ZhibiaoError {
   });
 }
 
-function encrypted(path: string): ZhibiaoError {
-  return new ZhibiaoError('E-ENCRYPTED', 'the document is protected by a password', {
-    where: { path },
-    hint: 'save it without a password',
-  });
-}
-
 function archive(path: string, promised: string | null): ZhibiaoError {
-  if (isFileFormat(promised))
-    return new ZhibiaoError(
-      'E-CORRUPT',
-      `the file is damaged: an archive without the parts of a ${promised}`,
-      {
-        where: { path },
-        hint: 'get the file again, or open it and save it anew',
-      },
-    );
+  if (isFileFormat(promised)) return corrupt(path, `an archive without the parts of a ${promised}`);
   return new ZhibiaoError('E-FORMAT', 'an archive is no single document', {
     where: { path },
     hint: 'give its path to read each document in it',

@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { ZhibiaoError } from '../model/errors.js';
-import { corrupt } from './zip-archive.js';
+import { corrupt } from './damage.js';
 
 /** Deeper than any document nests; what goes beyond is made to break readers. */
 const DEEPEST = 512;

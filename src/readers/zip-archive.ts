@@ -1,5 +1,6 @@
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
 import { ZhibiaoError } from '../model/errors.js';
+import { corrupt, encrypted } from './damage.js';
 
 /** What an archive may hold at most: an office file of a hundred pages has a hundredth of it. */
 export const ZIP_LIMITS = {
@@ -43,15 +44,6 @@ export async function openArchive(bytes: Uint8Array, path: string): Promise<Arch
     sizeOf: (name) => partNamed(name).uncompressedSize,
     read: (name) => inflate(file, partNamed(name), path),
   };
-}
-
-/** A damaged file; `cause` is what the parser said. */
-export function corrupt(path: string, what: string, cause?: unknown): ZhibiaoError {
-  return new ZhibiaoError('E-CORRUPT', `the file is damaged: ${what}`, {
-    where: { path },
-    cause,
-    hint: 'get the file again, or open it and save it anew',
-  });
 }
 
 function beyond(path: string, what: string): ZhibiaoError {
@@ -102,11 +94,7 @@ function checked(entry: Entry, path: string): string {
   const { uncompressedSize: size, compressedSize: stored } = entry;
   if (name.startsWith('/') || /^[A-Za-z]:/.test(name) || name.split('/').includes('..'))
     throw corrupt(path, `the part ${name} lies outside the archive`);
-  if ((entry.generalPurposeBitFlag & ENCRYPTED) !== 0)
-    throw new ZhibiaoError('E-ENCRYPTED', 'the archive is protected by a password', {
-      where: { path },
-      hint: 'save it without a password',
-    });
+  if ((entry.generalPurposeBitFlag & ENCRYPTED) !== 0) throw encrypted(path, 'archive');
   if (size > ZIP_LIMITS.entryBytes)
     throw beyond(
       path,
