@@ -7,7 +7,8 @@ const UNTOLD = 'W-REPAIR';
 export function complaints({ document, notes }: DocumentResult): string[] {
   const { path, status, code, message } = document;
   const told = notes
-    .filter((note) => note.code !== UNTOLD)
+    // What cut the document short is told last, as such.
+    .filter((note) => note.code !== UNTOLD && !(status === 'partial' && note.code === code))
     .map((note) => `${path}: warning[${note.code}]: ${note.message}.`);
   if (status === 'ok') return told;
   const level = status === 'failed' ? 'error' : 'warning';

@@ -1,3 +1,4 @@
+import type { FileChoice } from '../commands/choose-files.js';
 import type { ExtractOptions } from '../model/draft.js';
 
 /** The options that say how documents are to be read. */
@@ -7,19 +8,23 @@ export interface DocumentFlags {
   encoding?: string;
   patterns?: string[];
   segmenter?: 'jieba' | 'nodejieba';
+  include?: string[];
+  exclude?: string[];
 }
 
-type DocumentSettings = ExtractOptions & { encoding?: string; patterns?: string[] };
+type DocumentSettings = ExtractOptions & FileChoice & { encoding?: string; patterns?: string[] };
 
 /** Those that were given. A segmenter that has to be installed is tried first, before any document is read. */
 export async function documentSettings(flags: DocumentFlags): Promise<DocumentSettings> {
-  const { date, place, encoding, patterns, segmenter } = flags;
+  const { date, place, encoding, patterns, segmenter, include, exclude } = flags;
   if (segmenter === 'nodejieba') (await import('../text/segmenter.js')).openSegmenter(segmenter);
   return {
     ...(date === undefined ? {} : { date }),
     ...(place === undefined ? {} : { place }),
     ...(encoding === undefined ? {} : { encoding }),
     ...(patterns === undefined ? {} : { patterns }),
+    ...(include === undefined ? {} : { include }),
+    ...(exclude === undefined ? {} : { exclude }),
     ...(segmenter === 'nodejieba' ? { segmenter } : {}),
   };
 }

@@ -35,19 +35,43 @@ export interface Tally {
   documents: number;
   failed: number;
   internal: number;
+  partial: number;
+  duplicates: number;
   figures: number;
   targets: number;
+  /** Documents that were read, by format. */
+  formats: ReadonlyMap<string, number>;
+  /** Documents that could not be read, by what was wrong. */
+  codes: ReadonlyMap<string, number>;
 }
 
-export const EMPTY_TALLY: Tally = { documents: 0, failed: 0, internal: 0, figures: 0, targets: 0 };
+export const EMPTY_TALLY: Tally = {
+  documents: 0,
+  failed: 0,
+  internal: 0,
+  partial: 0,
+  duplicates: 0,
+  figures: 0,
+  targets: 0,
+  formats: new Map(),
+  codes: new Map(),
+};
+
+const oneMore = (counts: ReadonlyMap<string, number>, key: string | null): ReadonlyMap<string, number> =>
+  key === null ? counts : new Map(counts).set(key, (counts.get(key) ?? 0) + 1);
 
 export function addToTally(tally: Tally, document: DocumentRecord, targets: number): Tally {
+  const failed = document.status === 'failed';
   return {
     documents: tally.documents + 1,
-    failed: tally.failed + (document.status === 'failed' ? 1 : 0),
+    failed: tally.failed + (failed ? 1 : 0),
+    partial: tally.partial + (document.status === 'partial' ? 1 : 0),
+    duplicates: tally.duplicates + (document.code === 'W-DUPLICATE' ? 1 : 0),
     internal: tally.internal + (document.code === 'E-INTERNAL' ? 1 : 0),
     figures: tally.figures + document.figures,
     targets: tally.targets + targets,
+    formats: oneMore(tally.formats, document.format),
+    codes: oneMore(tally.codes, failed ? document.code : null),
   };
 }
 

@@ -78,6 +78,16 @@ const OPTIONS = {
   place: { flags: '--place <name>', docs: 'place of the document, instead of what it says' },
   meta: { flags: '--meta <file>', docs: 'CSV with the columns path, date, place, title, issuer' },
   encoding: { flags: '--encoding <name>', docs: 'encoding of the documents, instead of finding it out' },
+  include: {
+    flags: '--include <pattern>',
+    docs: 'of folders and archives only files that match, whatever their ending; may be repeated',
+    repeats: true,
+  },
+  exclude: {
+    flags: '--exclude <pattern>',
+    docs: 'of folders and archives no file that matches, as in .gitignore; may be repeated',
+    repeats: true,
+  },
   jobs: { flags: '--jobs <n>', docs: 'documents read at the same time', default: 1, parse: parseFewest },
   log: { flags: '--log <file>', docs: 'write one record per document, as NDJSON' },
   patterns: {
@@ -184,9 +194,11 @@ export const FILTER_OPTIONS = [
   'period',
   'minConfidence',
 ] as const satisfies readonly OptionName[];
+export const FOLDER_OPTIONS = ['include', 'exclude'] as const satisfies readonly OptionName[];
 export const VIEW_OPTIONS = [
   'viewFormat',
   'output',
+  ...FOLDER_OPTIONS,
   'encoding',
   'patterns',
   'segmenter',

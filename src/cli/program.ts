@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { formatError, ZhibiaoError } from '../model/errors.js';
-import { DOCUMENT_OPTIONS, FILTER_OPTIONS, makeOption, type OptionName, VIEW_OPTIONS } from './options.js';
+import {
+  DOCUMENT_OPTIONS,
+  FILTER_OPTIONS,
+  FOLDER_OPTIONS,
+  makeOption,
+  type OptionName,
+  VIEW_OPTIONS,
+} from './options.js';
 import { type Session, tell } from './session.js';
 
 /** One command: what `--help` says, what it takes, and what runs it, loaded only then. */
@@ -19,7 +26,17 @@ const COMMANDS: readonly CommandRecord[] = [
   {
     usage: 'extract <paths...>',
     docs: 'figures of files, folders, globs, or - (stdin)',
-    options: ['format', 'output', ...FILTER_OPTIONS, ...DOCUMENT_OPTIONS, 'meta', 'jobs', 'log', 'color'],
+    options: [
+      'format',
+      'output',
+      ...FOLDER_OPTIONS,
+      ...FILTER_OPTIONS,
+      ...DOCUMENT_OPTIONS,
+      'meta',
+      'jobs',
+      'log',
+      'color',
+    ],
     load: async () => (await import('./run-extract.js')).runExtract,
   },
   {

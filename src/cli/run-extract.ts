@@ -8,13 +8,14 @@ import { FORMATS, type Format } from '../writers/formats.js';
 import { openWriter, type Writer } from '../writers/index.js';
 import { chooseFormat } from './choose-format.js';
 import { complaints } from './complaints.js';
-import { countOf } from './count-of.js';
 import { type DocumentFlags, documentSettings } from './document-flags.js';
 import { addToTally, EMPTY_TALLY, exitCodeOfRun, type Tally } from './exit-codes.js';
 import { figureFilter } from './figure-filter.js';
 import { type Output, openOutput } from './output.js';
+import { openProgress, type Progress } from './progress.js';
 import { refuseOwnInput } from './refuse-own-input.js';
 import { type Session, tell } from './session.js';
+import { summaryOf } from './summary.js';
 import { type ColorWhen, terminalWidth, useColor } from './use-color.js';
 
 export interface ExtractFlags extends DocumentFlags, FigureFilter {
@@ -30,8 +31,13 @@ export async function runExtract(paths: string[], flags: ExtractFlags, session: 
   const format = chooseFormat(flags, session.stdout, FORMATS);
   const written = [flags.output, flags.log].filter((file) => file !== undefined).map((file) => resolve(file));
   refuseOwnInput(paths, written);
-  const options = { ...(await extractOptions(flags, session)), exclude: written };
+  const begun = performance.now();
+  const options = { ...(await extractOptions(flags, session)), written };
   const terminal = flags.output === undefined ? session.stdout : {};
+  const progress = openProgress(session, {
+    dataIsElsewhere: flags.output !== undefined,
+    now: () => performance.now(),
+  });
   const writer = await openWriter(format, {
     color: useColor(flags.color, session.env, terminal),
     width: terminalWidth(session.env, terminal),
@@ -41,12 +47,13 @@ export async function runExtract(paths: string[], flags: ExtractFlags, session: 
   try {
     const tally = await writeResults(
       extract(paths, options),
-      { writer, data: outputs[0] as Output, log: outputs[1] },
+      { writer, data: outputs[0] as Output, log: outputs[1], progress },
       session,
     );
     if (session.signal.aborted) return;
     for (const output of outputs) await output.finish();
-    if (format === 'table') tell(session, summary(tally));
+    if (format === 'table' || tally.documents > 1)
+      tell(session, summaryOf(tally, (performance.now() - begun) / 1000));
     session.exitCode = exitCodeOfRun(tally);
   } finally {
     for (const output of outputs) await output.discard();
@@ -57,6 +64,7 @@ interface Sinks {
   writer: Writer;
   data: Output;
   log: Output | undefined;
+  progress: Progress;
 }
 
 async function writeResults(
@@ -64,7 +72,7 @@ async function writeResults(
   sinks: Sinks,
   session: Session,
 ): Promise<Tally> {
-  const { writer, data, log } = sinks;
+  const { writer, data, log, progress } = sinks;
   let tally = EMPTY_TALLY;
   let begun = false;
   for await (const result of results) {
@@ -72,13 +80,17 @@ async function writeResults(
     begun = true;
     await data.write(writer.document(result));
     await log?.write(`${JSON.stringify({ schemaVersion: SCHEMA_VERSION, ...result.document })}\n`);
-    for (const line of complaints(result)) tell(session, line);
+    const lines = complaints(result);
+    if (lines.length > 0) progress.clear();
+    for (const line of lines) tell(session, line);
+    progress.step(result.document.path);
     tally = addToTally(
       tally,
       result.document,
       result.figures.filter(({ status }) => status === 'target').length,
     );
   }
+  progress.clear();
   await data.write(writer.end());
   return tally;
 }
@@ -92,13 +104,4 @@ async function extractOptions(flags: ExtractFlags, session: Session): Promise<Ex
     stdin: session.stdin,
     signal: session.signal,
   };
-}
-
-function summary({ documents, figures, targets, failed }: Tally): string {
-  return [
-    countOf(documents, 'document'),
-    countOf(figures, 'figure'),
-    countOf(targets, 'target'),
-    `${failed} failed`,
-  ].join(', ');
 }

@@ -81,7 +81,7 @@ export async function runView<T>(
   }
 }
 
-async function viewSettings(flags: ViewFlags, session: Session, exclude: string[]): Promise<ViewSettings> {
+async function viewSettings(flags: ViewFlags, session: Session, written: string[]): Promise<ViewSettings> {
   const { patterns, aliases, matchThreshold, acrossPlaces } = flags;
   return {
     files: {
@@ -89,7 +89,7 @@ async function viewSettings(flags: ViewFlags, session: Session, exclude: string[
       ...(flags.meta === undefined ? {} : { meta: await readMeta(flags.meta) }),
       stdin: session.stdin,
       signal: session.signal,
-      exclude,
+      written,
     },
     compare: {
       ...(patterns === undefined ? {} : { patterns }),

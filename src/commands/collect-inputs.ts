@@ -1,49 +1,56 @@
 import { stat } from 'node:fs/promises';
 import { isAbsolute, resolve } from 'node:path';
 import { ZhibiaoError } from '../model/errors.js';
-import { DOCUMENT_ENDINGS } from '../readers/sniff.js';
-
-/** One input as it was found: a path to read, standard input, or a path with the fault that keeps it from being read. */
-export interface Input {
-  path: string;
-  fault?: ZhibiaoError;
-}
+import type { FileChoice } from './choose-files.js';
+import type { Input } from './input.js';
 
 export const STDIN_PATH = '-';
 
-/**
- * Files, folders, globs and `-` to single documents, each once, folders and globs in the order of code points.
- * `exclude` holds absolute paths that a folder may hold and that are no input.
- */
-export async function collectInputs(
-  paths: readonly string[],
-  exclude: readonly string[] = [],
-): Promise<Input[]> {
+/** What of folders is taken. */
+export interface InputChoice extends FileChoice {
+  /** Absolute paths that a folder may hold and that are no input: what the run itself writes. */
+  written?: readonly string[];
+}
+
+/** Files, folders, archives, globs and `-` to single documents, each once, those of one folder, archive or glob in the order of code points. */
+export async function collectInputs(paths: readonly string[], choice: InputChoice = {}): Promise<Input[]> {
+  const { written = [], ...files } = choice;
   const found = new Map<string, Input>();
   for (const path of paths) {
-    for (const input of await expand(path))
-      if (!exclude.includes(resolve(input.path)) && !found.has(input.path)) found.set(input.path, input);
+    for (const input of await expand(path, files))
+      if (!written.includes(resolve(input.path)) && !found.has(input.path)) found.set(input.path, input);
   }
   const inputs = [...found.values()];
   if (inputs.every((input) => input.fault?.code === 'E-NO-DOCUMENTS')) throw noDocuments(paths.join(', '));
   return inputs;
 }
 
-async function expand(path: string): Promise<Input[]> {
+async function expand(path: string, files: FileChoice): Promise<Input[]> {
   if (path === STDIN_PATH) return [{ path }];
   const kind = await kindOf(path);
-  if (kind === 'folder')
-    return expandGlob(path, {
-      cwd: path,
-      prefix: folderPrefix(path),
-      pattern: `**/*.{${DOCUMENT_ENDINGS.join(',')}}`,
-    });
-  if (kind === 'missing' && GLOB_SIGNS.test(path))
-    return expandGlob(path, { cwd: '.', prefix: '', pattern: path });
+  if (kind === 'folder') return expandFolder(path, files);
+  if (kind === 'missing') return expandMissing(path, files);
+  return isArchive(path) ? expandArchive(path, files) : [{ path: slashes(path) }];
+}
+
+/** A path that names no file may be a glob, or lead into an archive. */
+async function expandMissing(path: string, files: FileChoice): Promise<Input[]> {
+  const [archive, inner] = intoArchive(path);
+  if (archive !== null && (await kindOf(archive)) === 'file')
+    return expandArchive(archive, { include: [`/${inner}`] });
+  if (GLOB_SIGNS.test(path)) return expandGlob(path, files);
   return [{ path: slashes(path) }];
 }
 
 const GLOB_SIGNS = /[*?]|\[.+\]|\{.+\}/;
+
+const isArchive = (path: string): boolean => /\.zip$/i.test(path);
+
+/** a/b.zip/c/d.docx: the archive, and the path in it. */
+function intoArchive(path: string): [archive: string, inner: string] | [null, null] {
+  const found = /^(.+?\.zip)\/(.+)$/i.exec(slashes(path));
+  return found === null ? [null, null] : [found[1]!, found[2]!];
+}
 
 async function kindOf(path: string): Promise<'folder' | 'file' | 'missing'> {
   try {
@@ -53,22 +60,61 @@ async function kindOf(path: string): Promise<'folder' | 'file' | 'missing'> {
   }
 }
 
-async function expandGlob(
-  asked: string,
-  search: { cwd: string; prefix: string; pattern: string },
-): Promise<Input[]> {
-  const { cwd, prefix, pattern } = search;
-  // Loaded only for folders and globs: single files are the common case, and start faster without.
-  const { glob } = await import('tinyglobby');
-  const files = await glob(slashes(pattern), {
-    cwd,
+// What folders and archives need is loaded only for them: single files are the common case, and start faster without.
+async function expandFolder(path: string, files: FileChoice): Promise<Input[]> {
+  const [{ walkFolder }, { fileTest }] = await Promise.all([
+    import('./walk-folder.js'),
+    import('./choose-files.js'),
+  ]);
+  const found = inOrder(await walkFolder(path, folderPrefix(path), fileTest(files)));
+  const inputs: Input[] = [];
+  for (const input of found)
+    inputs.push(...(isArchive(input.path) ? await expandArchive(input.path, files) : [input]));
+  return inputs.length === 0 ? [{ path: slashes(path), fault: noDocuments(path) }] : inputs;
+}
+
+/** The documents of an archive, as a folder's. An office document that is named .zip stays one document. */
+async function expandArchive(path: string, files: FileChoice): Promise<Input[]> {
+  const [{ listArchive }, { fileTest }, { isOfficeFile }] = await Promise.all([
+    import('../readers/archive-folder.js'),
+    import('./choose-files.js'),
+    import('../readers/sniff.js'),
+  ]);
+  try {
+    const members = await listArchive(path);
+    if (isOfficeFile(members.map(({ name }) => name))) return [{ path: slashes(path) }];
+    const wants = fileTest(files);
+    const wanted = members.filter(({ name }) => wants(name, false));
+    if (wanted.length === 0) return [{ path: slashes(path), fault: noDocuments(path) }];
+    return inOrder(wanted.map((member) => ({ path: `${slashes(path)}/${member.name}`, member })));
+  } catch (fault) {
+    if (fault instanceof ZhibiaoError) return [{ path: slashes(path), fault }];
+    throw fault;
+  }
+}
+
+async function expandGlob(path: string, choice: FileChoice): Promise<Input[]> {
+  const [{ glob }, { fileTest }] = await Promise.all([import('tinyglobby'), import('./choose-files.js')]);
+  const files = await glob(slashes(path), {
     followSymbolicLinks: false,
     caseSensitiveMatch: false,
     onlyFiles: true,
-    absolute: isAbsolute(pattern),
+    absolute: isAbsolute(path),
   });
-  if (files.length === 0) return [{ path: slashes(asked), fault: noDocuments(asked) }];
-  return files.map((file) => ({ path: prefix + slashes(file) })).sort((a, b) => byCodePoint(a.path, b.path));
+  // The glob itself says which endings are wanted.
+  const wants = fileTest({ ...choice, include: choice.include ?? ['*'] });
+  const wanted = files.map(slashes).filter((file) => wants(belowRoot(file), false));
+  if (wanted.length === 0) return [{ path: slashes(path), fault: noDocuments(path) }];
+  return inOrder(wanted.map((file) => ({ path: file })));
+}
+
+/** Patterns are matched against paths without a root and without steps upwards. */
+function belowRoot(path: string): string {
+  return path.replace(/^(?:\.{0,2}\/)+/, '');
+}
+
+function inOrder(inputs: Input[]): Input[] {
+  return inputs.sort((a, b) => byCodePoint(a.path, b.path));
 }
 
 function folderPrefix(path: string): string {

@@ -6,8 +6,9 @@ import type { DocumentTask } from '../pool/document-task.js';
 import { Group } from '../pool/group.js';
 import { runTasks } from '../pool/pool.js';
 import { readText } from '../readers/index.js';
-import { collectInputs, type Input, STDIN_PATH } from './collect-inputs.js';
+import { collectInputs, type InputChoice, STDIN_PATH } from './collect-inputs.js';
 import { type FigureFilter, filterFigures } from './filter-figures.js';
+import type { Input } from './input.js';
 import type { Meta } from './read-meta.js';
 
 /** How a text is to be read. */
@@ -18,7 +19,7 @@ export interface ExtractTextOptions extends ExtractOptions {
 }
 
 /** How files are to be read. */
-export interface ExtractFilesOptions extends ExtractTextOptions {
+export interface ExtractFilesOptions extends ExtractTextOptions, InputChoice {
   /** Encoding of all documents; found out from the bytes when absent. */
   encoding?: string;
   /** Facts by document; what it says goes before the facts given for all. */
@@ -26,8 +27,6 @@ export interface ExtractFilesOptions extends ExtractTextOptions {
   /** What `-` stands for. */
   stdin?: AsyncIterable<Uint8Array | string>;
   signal?: AbortSignal;
-  /** Absolute paths that are no input though a folder holds them. */
-  exclude?: string[];
 }
 
 /**
@@ -38,8 +37,12 @@ export async function* extract(
   paths: readonly string[],
   options: ExtractFilesOptions = {},
 ): AsyncGenerator<DocumentResult> {
-  const { patterns, filter, meta, stdin, signal, encoding, exclude, ...facts } = options;
-  const inputs = await collectInputs(paths, exclude);
+  const { patterns, filter, meta, stdin, signal, encoding, include, exclude, written, ...facts } = options;
+  const inputs = await collectInputs(paths, {
+    ...(include === undefined ? {} : { include }),
+    ...(exclude === undefined ? {} : { exclude }),
+    ...(written === undefined ? {} : { written }),
+  });
   const packs = loadPacks(patterns === undefined ? {} : { directories: patterns });
   const bytes = inputs.some(isStdin) ? await readAll(stdin ?? process.stdin) : null;
   const tasks = inputs.map(

@@ -1,12 +1,15 @@
 import type { SourceDocument } from '../model/document.js';
 import type { ExtractOptions } from '../model/draft.js';
 import type { ZhibiaoError } from '../model/errors.js';
-import { readBytes, readDocument } from '../readers/index.js';
+import type { ArchiveMember } from '../readers/archive-folder.js';
+import { bytesOfFile, readBytes } from '../readers/index.js';
 
 /** One input: a path, or bytes that came from elsewhere under that name, or the fault that kept it from being read. */
 export interface DocumentTask {
   path: string;
   bytes?: Uint8Array;
+  /** The document in an archive that the path leads into. */
+  member?: ArchiveMember;
   fault?: ZhibiaoError;
   encoding?: string;
   options: ExtractOptions;
@@ -14,9 +17,16 @@ export interface DocumentTask {
 
 /** Reads one input, whatever it is made of. */
 export async function readTask(task: DocumentTask): Promise<SourceDocument> {
-  if (task.fault !== undefined) throw task.fault;
-  const options = task.encoding === undefined ? {} : { encoding: task.encoding };
-  return task.bytes === undefined
-    ? readDocument(task.path, options)
-    : readBytes(task.bytes, task.path, options);
+  return readTaskBytes(task, await bytesOfTask(task));
+}
+
+/** The bytes of an input; throws the fault that keeps them from being read. */
+export async function bytesOfTask({ path, bytes, member, fault }: DocumentTask): Promise<Uint8Array> {
+  if (fault !== undefined) throw fault;
+  return bytes ?? (await member?.read()) ?? bytesOfFile(path);
+}
+
+/** The document that an input's bytes hold. */
+export function readTaskBytes({ path, encoding }: DocumentTask, bytes: Uint8Array): Promise<SourceDocument> {
+  return readBytes(bytes, path, encoding === undefined ? {} : { encoding });
 }

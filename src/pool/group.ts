@@ -28,8 +28,8 @@ export class Group {
     this.characters += source.text.length;
   }
 
-  /** A document that could not be opened keeps its place. */
-  addFailed(result: DocumentResult): void {
+  /** A document that is not read, because it cannot be or was before, keeps its place. */
+  addResult(result: DocumentResult): void {
     this.results.push(result);
   }
 

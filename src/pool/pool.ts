@@ -1,7 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { DocumentResult } from '../model/document.js';
 import type { Packs } from '../packs/packs.js';
-import { type DocumentTask, readTask } from './document-task.js';
+import { bytesOfTask, type DocumentTask, readTaskBytes } from './document-task.js';
+import { Duplicates, duplicateResult } from './duplicates.js';
 import { failedResult } from './failed-result.js';
 import { Group } from './group.js';
 
@@ -13,16 +14,17 @@ export interface PoolOptions {
 
 /**
  * Runs the tasks, a few documents together, and gives their results in the order of the tasks. A fault becomes a failed record, so that
- * one document never costs another.
+ * one document never costs another; content that came before is told of and not read again.
  */
 export async function* runTasks(
   tasks: Iterable<DocumentTask>,
   { packs, signal }: PoolOptions,
 ): AsyncGenerator<DocumentResult> {
   const group = new Group();
+  const duplicates = new Duplicates();
   for (const task of tasks) {
     if (signal?.aborted) return;
-    await read(task, group);
+    await read(task, group, duplicates);
     if (!group.isFull) continue;
     yield* group.extract(packs);
     // A signal of the system is only heard between two turns of the event loop.
@@ -31,10 +33,14 @@ export async function* runTasks(
   yield* group.extract(packs);
 }
 
-async function read(task: DocumentTask, group: Group): Promise<void> {
+async function read(task: DocumentTask, group: Group, duplicates: Duplicates): Promise<void> {
   try {
-    group.add(await readTask(task), task.options);
+    const bytes = await bytesOfTask(task);
+    const first = duplicates.firstPath(bytes);
+    if (first !== null) return group.addResult(duplicateResult(task.path, first));
+    group.add(await readTaskBytes(task, bytes), task.options);
+    duplicates.add(bytes, task.path);
   } catch (fault) {
-    group.addFailed(failedResult(task.path, fault));
+    group.addResult(failedResult(task.path, fault));
   }
 }

@@ -50,7 +50,7 @@ function readWord(file: CompoundFile, path: string): Reading {
   if (file.has('Macros')) page.warn('W-MACRO', 'the document holds macros, which were not run');
   if (document.dropped.some(({ format }) => format === 'hidden'))
     page.warn('W-HIDDEN', 'hidden text was left out');
-  return { text: page.text, blocks: page.blocks, facts: NO_FACTS, notes: page.notes, cut: null };
+  return { text: page.text, blocks: page.blocks, facts: NO_FACTS, notes: page.notes, cut: page.cut };
 }
 
 const viewOf = (bytes: Uint8Array): DataView =>

@@ -170,12 +170,25 @@ function mismatchNotes(declared: string | null, encoding: string): Note[] {
   return [note('W-CHARSET-MISMATCH', `declared ${declared}, the bytes are ${encoding}`)];
 }
 
+/** What is left of characters that were lost when UTF-8 was taken for GBK. */
+const LOST = '\u951f\u65a4\u62f7';
+const LEGIBLE_FROM = 200;
+
+/** Text that was decoded wrongly before it was saved: its signs are whole, and mean nothing. */
+function mojibakeNotes(text: string): Note[] {
+  const sample = text.slice(0, SAMPLE);
+  const isLost = text.includes(LOST);
+  const isGarbled = sample.length >= LEGIBLE_FROM && scoreChinese(sample) < LEGIBLE;
+  if (!isLost && !isGarbled) return [];
+  return [note('W-MOJIBAKE', 'the text was decoded wrongly before it was saved; get it from its source')];
+}
+
 function finish(bytes: Uint8Array, found: Guess, offset: number): Decoded {
   const text = decodeAs(bytes, found.encoding);
   return {
     text,
     encoding: found.encoding,
-    notes: [...found.notes, ...damageNotes(bytes, text, found.encoding, offset)],
+    notes: [...found.notes, ...damageNotes(bytes, text, found.encoding, offset), ...mojibakeNotes(text)],
   };
 }
 

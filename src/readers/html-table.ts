@@ -1,10 +1,6 @@
 import { attribute, childrenOf, type Element, flatText, isElement, type Node, walk } from './html-dom.js';
-import type { PlacedCell } from './text-builder.js';
-
-const MOST_COLUMNS = 256;
-const MOST_ROWS = 20_000;
-/** A cell longer than this is a column of a page, not of a table. */
-const LONGEST_CELL = 300;
+import { LONGEST_CELL } from './table-shape.js';
+import { type PlacedCell, TABLE_LIMITS } from './text-builder.js';
 
 function below(root: Element, wanted: readonly string[], through: readonly string[]): Element[] {
   const found: Element[] = [];
@@ -47,15 +43,15 @@ function spanOf(cell: Element, name: string, most: number): number {
 
 /** Places the cells as browsers do: each in the first column that no cell from above reaches into. */
 export function gridOf(table: Element): PlacedCell[] {
-  const rows = rowsOf(table).slice(0, MOST_ROWS);
+  const rows = rowsOf(table).slice(0, TABLE_LIMITS.rows + 1);
   const takenUntil: number[] = [];
   const grid: PlacedCell[] = [];
   for (const [row, element] of rows.entries()) {
     let column = 0;
     for (const cell of cellsOf(element)) {
       while ((takenUntil[column] ?? 0) > row) column += 1;
-      if (column >= MOST_COLUMNS) break;
-      const columnSpan = spanOf(cell, 'colspan', MOST_COLUMNS - column);
+      if (column > TABLE_LIMITS.columns) break;
+      const columnSpan = spanOf(cell, 'colspan', Math.max(1, TABLE_LIMITS.columns - column));
       const rowSpan = spanOf(cell, 'rowspan', rows.length - row);
       for (let i = 0; i < columnSpan; i += 1) takenUntil[column + i] = row + rowSpan;
       const header =

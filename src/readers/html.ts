@@ -128,5 +128,5 @@ export function readHtml(source: string): Reading {
   const page = new TextBuilder();
   if (main !== root) writeTitle(page, root, main);
   write(main, new LineWriter(page));
-  return { text: page.text, blocks: page.blocks, facts: htmlFacts(root), notes: page.notes, cut: null };
+  return { text: page.text, blocks: page.blocks, facts: htmlFacts(root), notes: page.notes, cut: page.cut };
 }

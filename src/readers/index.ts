@@ -4,6 +4,7 @@ import type { Cut, Note, SourceDocument } from '../model/document.js';
 import { ZhibiaoError } from '../model/errors.js';
 import { csvBlocks } from './csv.js';
 import { decode, isUtf16 } from './encoding.js';
+import { fileError } from './file-error.js';
 import { mdBlocks } from './md.js';
 import { readType } from './read-type.js';
 import { NO_FACTS, type Reading } from './reading.js';
@@ -108,6 +109,11 @@ function damageOf(notes: readonly Note[]): Cut | null {
 
 /** Reads a regular file. */
 export async function readDocument(path: string, options: ReadOptions = {}): Promise<SourceDocument> {
+  return readBytes(await bytesOfFile(path), path, options);
+}
+
+/** The bytes of a regular file within the limit. */
+export async function bytesOfFile(path: string): Promise<Uint8Array> {
   const stats = await statOf(path);
   if (!stats.isFile()) {
     throw new ZhibiaoError('E-NOT-A-FILE', 'the path is not a regular file', {
@@ -116,7 +122,7 @@ export async function readDocument(path: string, options: ReadOptions = {}): Pro
     });
   }
   if (stats.size > FILE_LIMIT) throw tooLarge(path, stats.size);
-  return readBytes(await bytesOf(path), path, options);
+  return bytesOf(path);
 }
 
 function tooLarge(path: string, size: number): ZhibiaoError {
@@ -132,27 +138,6 @@ function tooLong(path: string, size: number): ZhibiaoError {
     where: { path },
     hint: 'split it',
   });
-}
-
-function fileError(path: string, cause: unknown): unknown {
-  const code = cause instanceof Error && 'code' in cause ? cause.code : null;
-  const where = { path };
-  if (code === 'ENOENT' || code === 'ENOTDIR') {
-    return new ZhibiaoError('E-NOT-FOUND', 'the path does not exist', {
-      where,
-      cause,
-      hint: 'check the spelling',
-    });
-  }
-  if (code === 'EACCES' || code === 'EPERM') {
-    return new ZhibiaoError('E-PERMISSION', 'the file may not be read', {
-      where,
-      cause,
-      hint: 'change its permissions',
-    });
-  }
-  if (code === 'EISDIR') return new ZhibiaoError('E-NOT-A-FILE', 'the path is a folder', { where, cause });
-  return cause;
 }
 
 async function statOf(path: string): Promise<Stats> {

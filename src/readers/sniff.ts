@@ -142,8 +142,17 @@ export function contentOf(bytes: Uint8Array): Content {
 }
 
 function zipContent(bytes: Uint8Array): Content {
-  const names = new Set(zipNames(bytes).map((name) => name.replace(/^\//, '')));
-  return PARTS.find(([part]) => names.has(part))?.[1] ?? 'zip';
+  return contentOfParts(zipNames(bytes)) ?? 'zip';
+}
+
+function contentOfParts(parts: readonly string[]): Content {
+  const names = new Set(parts.map((name) => name.replace(/^\//, '')));
+  return PARTS.find(([part]) => names.has(part))?.[1] ?? null;
+}
+
+/** Are these the parts of one office document, and not documents of an archive? */
+export function isOfficeFile(parts: readonly string[]): boolean {
+  return contentOfParts(parts) !== null;
 }
 
 function compoundContent(buffer: Buffer): Content {

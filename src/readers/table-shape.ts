@@ -1,5 +1,5 @@
 /** A cell longer than this is a column of a page, not of a table. */
-const LONGEST_CELL = 300;
+export const LONGEST_CELL = 300;
 
 /** Rows and columns of short cells; a table that only lays out a page is none, and its cells are paragraphs. */
 export function isDataTable(cells: readonly { text: string; row: number; column: number }[]): boolean {

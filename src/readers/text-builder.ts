@@ -1,4 +1,4 @@
-import type { Block, BlockKind, Note } from '../model/document.js';
+import type { Block, BlockKind, Cut, Note } from '../model/document.js';
 import type { WarningCode } from '../model/errors.js';
 
 /** A cell with the place that its spans give it. */
@@ -11,10 +11,15 @@ export interface PlacedCell {
   header: boolean;
 }
 
+/** What a table may have; a sheet of a million rows is a database. */
+export const TABLE_LIMITS = { rows: 20_000, columns: 256 } as const;
+
 /** The text as read of a format that is no text itself: one paragraph, or one row of a table, a line. */
 export class TextBuilder {
   readonly blocks: Block[] = [];
   readonly notes: Note[] = [];
+  /** Why something was left out; null when nothing was. */
+  cut: Cut | null = null;
   private readonly lines: string[] = [];
   private length = 0;
   private table = -1;
@@ -27,7 +32,7 @@ export class TextBuilder {
 
   /** The cells of one table in the order of rows, then columns; blank ones leave no text. A table without any is none. */
   addTable(cells: readonly PlacedCell[]): void {
-    const filled = cells.filter(({ text }) => text !== '');
+    const filled = cells.filter((cell) => cell.text !== '' && this.isWithin(cell));
     if (filled.length === 0) return;
     this.table += 1;
     for (let first = 0; first < filled.length; ) {
@@ -45,6 +50,14 @@ export class TextBuilder {
 
   get text(): string {
     return this.lines.join('\n');
+  }
+
+  private isWithin({ row, column }: PlacedCell): boolean {
+    if (row < TABLE_LIMITS.rows && column < TABLE_LIMITS.columns) return true;
+    const { rows, columns } = TABLE_LIMITS;
+    const message = `of a table only ${rows} rows and ${columns} columns were read`;
+    this.cut = { code: 'E-LIMIT-TABLE', message };
+    return false;
   }
 
   private addRow(cells: readonly PlacedCell[]): void {

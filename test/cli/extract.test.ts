@@ -21,7 +21,7 @@ test('a pipe gets ndjson, a terminal a table with a summary on stderr', async ()
   expect(names(piped.stdout)).toEqual(['企业', '家\n争取学校'.split('\n')[1]]);
   const shown = await runCli(['extract', folder], { terminal: 80 });
   expect(shown.stdout).toContain('指标');
-  expect(shown.stderr).toBe('1 document, 2 figures, 1 target, 0 failed\n');
+  expect(shown.stderr).toMatch(/^1 document \(1 txt\), 2 figures, 1 target, 0 failed, \d+\.\d s\n$/);
 });
 
 test.each([

@@ -51,8 +51,8 @@ test('documents beyond those read together come in order too', async () => {
   const long = '。'.repeat(CHARACTERS_TOGETHER);
   const names = ['a', 'b', 'c', 'd'];
   const tasks = names.flatMap((name) => [
-    task(`${name}.txt`, `企业1${long}`),
-    task(`${name}-BREAK`, 'BREAK'),
+    task(`${name}.txt`, `企业1${long}${name}`),
+    task(`${name}-BREAK`, `BREAK ${name}`),
   ]);
   expect((await run(tasks)).map(({ path, status }) => `${path} ${status}`)).toEqual(
     names.flatMap((name) => [`${name}.txt ok`, `${name}-BREAK failed`]),

@@ -60,9 +60,26 @@ describe('damaged text', () => {
     const document = await read(bytes);
     expect(document.encoding).toBe('utf-8');
     expect(document.text).toContain('同比增长8.5%');
+    expect(document.cut).toEqual({ code: 'W-DECODE', message: document.notes[0]!.message });
     expect(document.notes).toMatchObject([
       { code: 'W-DECODE', message: expect.stringContaining(`the first at byte ${at}`) },
     ]);
+  });
+
+  test.each([
+    ['characters lost between UTF-8 and GBK', `全年投资增长8.5%，锟斤拷${SIMPLIFIED}`],
+    ['UTF-8 saved as if it were GBK', new TextDecoder('gb18030').decode(Buffer.from(SIMPLIFIED.repeat(9)))],
+  ])('%s is told', async (_, text) => {
+    const { notes } = await read(Buffer.from(text));
+    expect(notes.map(({ code }) => code)).toContain('W-MOJIBAKE');
+  });
+
+  test('a part in another encoding costs no other part', async () => {
+    const document = await read(
+      Buffer.concat([Buffer.from(SIMPLIFIED.repeat(20)), iconv.encode('另有3个项目', 'gbk')]),
+    );
+    expect(document.text).toContain('同比增长8.5%');
+    expect(document.notes.map(({ code }) => code)).toEqual(['W-DECODE']);
   });
 
   test('text in no known encoding is refused', async () => {

@@ -37,29 +37,46 @@ describe('what cannot be read says why and how to mend it', () => {
   });
 
   test.each([
-    ['a.docx', 'PK\u0003\u0004', 'docx'],
-    ['a.xlsx', 'PK\u0003\u0004', 'xlsx'],
-    ['a.pdf', '%PDF-1.7', 'pdf'],
-    ['a.txt', '%PDF-1.7', 'pdf'],
-    ['a.txt', 'PK\u0003\u0004', 'zip'],
-    ['a.csv', '指标,数值', 'csv'],
-    ['a.rtf', '{\\rtf1', 'rtf'],
-    ['a.ofd', 'PK\u0003\u0004', 'ofd'],
-  ])('%s beginning with %j is %s', async (path, head, format) => {
-    const found = expect.objectContaining({
-      code: 'E-FORMAT',
-      message: `${format} is not supported`,
-      hint: expect.any(String),
-    });
-    await expect(readBytes(Buffer.from(head), path)).rejects.toThrowError(found);
+    ['a.rtf', '{\\rtf1', 'E-FORMAT', 'rtf is not supported'],
+    ['a.doc', '{\\rtf1', 'E-TYPE-MISMATCH', 'named as doc, but its content is rtf'],
+    [
+      'a.xls',
+      '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1W\0o\0r\0k\0b\0o\0o\0k\0',
+      'E-FORMAT',
+      'xls is not supported',
+    ],
+    ['a.txt', '\u0089PNG\r\n\u001a\n\0\0\0', 'E-TYPE-MISMATCH', 'named as txt, but its content is picture'],
+    ['a.docx', 'MZ\u0090\0\u0003', 'E-TYPE-MISMATCH', 'named as docx, but its content is program'],
+    ['a.docx', '\0\u0001\u0002', 'E-TYPE-MISMATCH', 'named as docx, but its content is unknown binary data'],
+    ['a.pdf', '', 'E-CORRUPT', 'the file is damaged: a pdf of no bytes'],
+    ['a.docx', 'PK\u0005\u0006', 'E-CORRUPT', 'the file is damaged: an archive without the parts of a docx'],
+    ['-', 'PK\u0003\u0004', 'E-FORMAT', 'an archive is no single document'],
+    [
+      'a.docx',
+      '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0',
+      'E-ENCRYPTED',
+      'the document is protected by a password',
+    ],
+  ])('%s beginning with %j: %s', async (path, head, code, message) => {
+    const found = expect.objectContaining({ code, message, hint: expect.any(String) });
+    await expect(readBytes(Buffer.from(head, 'latin1'), path)).rejects.toThrowError(found);
   });
 
   test.each([
-    ['a picture', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')],
     ['zero bytes', Buffer.from('投资\0\0\0增长')],
     ['control characters', Buffer.from(Array.from({ length: 200 }, (_, i) => i % 9))],
   ])('%s named .txt is binary', async (_, bytes) => {
     await expect(readBytes(bytes, 'a.txt')).rejects.toThrowError(failure('E-BINARY'));
+  });
+});
+
+describe('a document under a wrong ending is read and said so', () => {
+  test.each([
+    ['a.docx', '产量5吨', 'txt', 'named as docx, read as text, which its content is'],
+    ['a.doc', '<html><p>产量5吨', 'html', 'named as doc, read as text, which its content is'],
+  ])('%s holding %j', async (path, content, format, message) => {
+    const document = await readBytes(Buffer.from(content), path);
+    expect(document).toMatchObject({ format, text: '产量5吨', notes: [{ code: 'W-TYPE', message }] });
   });
 });
 

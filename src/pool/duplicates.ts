@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import type { DocumentResult } from '../model/document.js';
+
+/** What was read, to know the same content under another path. */
+export class Duplicates {
+  private readonly paths = new Map<string, string>();
+
+  /** The path that brought these bytes before; null where none did. */
+  firstPath(bytes: Uint8Array): string | null {
+    return this.paths.get(keyOf(bytes)) ?? null;
+  }
+
+  /** A document that was read. Nothing is no content. */
+  add(bytes: Uint8Array, path: string): void {
+    if (bytes.length > 0) this.paths.set(keyOf(bytes), path);
+  }
+}
+
+const keyOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('base64');
+
+/** The result of a document whose figures another path has given. */
+export function duplicateResult(path: string, first: string): DocumentResult {
+  const message = `the same content as ${first}, whose figures stand for both`;
+  return {
+    document: {
+      path,
+      status: 'ok',
+      code: 'W-DUPLICATE',
+      message,
+      format: null,
+      encoding: null,
+      title: null,
+      date: null,
+      place: null,
+      figures: 0,
+    },
+    figures: [],
+    rejected: [],
+    notes: [{ code: 'W-DUPLICATE', message, span: null }],
+  };
+}
