@@ -39,7 +39,7 @@ export async function openArchive(bytes: Uint8Array, path: string): Promise<Arch
     names: [...entries.keys()],
     has: (name) => entries.has(name),
     sizeOf: (name) => partNamed(name).uncompressedSize,
-    read: (name) => inflate(file, partNamed(name), path),
+    read: async (name) => inflate(file, partNamed(name), path),
   };
 }
 

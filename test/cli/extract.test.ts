@@ -265,3 +265,36 @@ test('a signal ends the run after the documents at hand, without half a file', a
   expect(piped.code).toBe(130);
   expect(piped.stdout.split('\n')).toHaveLength(2);
 });
+
+test('the same content under two paths counts once, and is told of', async () => {
+  const folder = tempFolder({ 'a.txt': '企业12家', 'b.txt': '企业12家', 'c.txt': '企业12家 ' });
+  const { code, stdout, stderr } = await runCli(['extract', folder, '--log', join(folder, 'log')]);
+  expect(code).toBe(0);
+  expect(stdout.trim().split('\n')).toHaveLength(2);
+  expect(stderr).toContain(`b.txt: warning[W-DUPLICATE]: the same content as ${join(folder, 'a.txt')}`);
+  expect(stderr).toMatch(
+    /\n3 documents \(2 txt\), 2 figures, 0 targets, 1 duplicate, 0 failed, \d+\.\d s\n$/,
+  );
+  const records = readFileSync(join(folder, 'log'), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(records.map(({ status, code, figures }) => [status, code, figures])).toEqual([
+    ['ok', null, 1],
+    ['ok', 'W-DUPLICATE', 0],
+    ['ok', null, 1],
+  ]);
+});
+
+test('the sum at the end tells formats, what failed and why', async () => {
+  const folder = tempFolder({
+    'a.txt': '企业12家',
+    'b.md': '企业13家',
+    'c.md': '企业14家',
+    'd.rtf': '{\\rtf1',
+  });
+  const { stderr } = await runCli(['extract', folder]);
+  expect(stderr).toMatch(
+    /\n4 documents \(2 md, 1 txt\), 3 figures, 0 targets, 1 failed \(1 E-FORMAT\), \d+\.\d s\n$/,
+  );
+});
