@@ -32,10 +32,11 @@ export function findPeriods(draft: Draft, { packs }: StageContext): Draft {
   return found;
 }
 
-/** The period expressions of any normalised text. */
-export function periodsOf(text: string, matcher: PeriodMatcher): PeriodMention[] {
+/** The period expressions of any normalised text; `home` is the document it is taken from, which tells what 113年 means in its title. */
+export function periodsOf(text: string, matcher: PeriodMatcher, home = text): PeriodMention[] {
   const scan: Scan = {
     text,
+    home,
     matcher,
     places: new Map(),
     before: EMPTY_READING,
@@ -54,6 +55,7 @@ export function periodsOf(text: string, matcher: PeriodMatcher): PeriodMention[]
 /** One text under search, with what is known of its rules' `where`. */
 interface Scan {
   text: string;
+  home: string;
   matcher: PeriodMatcher;
   places: Map<PeriodRule, boolean>;
   /** What was read left of the piece now looked for; set for each, so that one test serves them all. */
@@ -203,7 +205,7 @@ function isAtHome(rule: PeriodRule, scan: Scan): boolean {
   if (rule.where === undefined) return true;
   const known = scan.places.get(rule);
   if (known !== undefined) return known;
-  const home = homeOf(rule, rule.where).test(scan.text);
+  const home = homeOf(rule, rule.where).test(scan.home);
   scan.places.set(rule, home);
   return home;
 }

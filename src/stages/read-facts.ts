@@ -33,7 +33,7 @@ export function readFacts(draft: Draft, { packs, options }: StageContext): Draft
   const titled = { title: title === null ? [] : [title] };
   const issuer = options.issuer ?? told.issuer ?? read('issuer', (value) => value, titled);
   const lines = { ...titled, issuer: issuer === null ? [] : [issuer] };
-  const periods = periodMatcher(packs);
+  const periods: Dating = { matcher: periodMatcher(packs), home: draft.normal.text };
   const titleYear = title === null ? null : yearIn(title, periods);
   const topicYear = read('topic', (value) => yearIn(value, periods), lines);
   const workYear = read('year', (value, { years }) => yearsFrom(yearIn(value, periods), years), lines);
@@ -111,7 +111,7 @@ function yearsFrom(year: number | null, years: number): number | null {
 }
 
 /** The year of a day told without one: 本报4月22日电, and 2025年一季度 in the next clause. */
-function firstYear(draft: Draft, periods: PeriodMatcher): number | null {
+function firstYear(draft: Draft, periods: Dating): number | null {
   for (const line of linesOf(draft, 0, YEAR_PARAGRAPHS)) {
     const year = yearIn(line, periods);
     if (year !== null) return year;
@@ -126,10 +126,16 @@ function yearOf(date: string | null, guess: number | null): number | null {
   return guess === year + 1 && month >= 11 ? guess : year;
 }
 
-function yearIn(text: string, periods: PeriodMatcher): number | null {
+/** How days and years of a document are read: what 113年 means in its title is told by its text. */
+interface Dating {
+  matcher: PeriodMatcher;
+  home: string;
+}
+
+function yearIn(text: string, { matcher, home }: Dating): number | null {
   const bare = text.length === 4 ? readYear(text) : null;
   if (bare !== null) return bare;
-  const stated = periodsOf(text, periods).find(
+  const stated = periodsOf(text, matcher, home).find(
     ({ from, to }) => from.year.kind === 'stated' && isOneYear(from.year, to.year),
   );
   // 2023年7生态: a date that lost its end tells nothing.
@@ -142,8 +148,8 @@ function isOneYear(from: YearReference, to: YearReference): boolean {
   return from.kind === 'stated' && to.kind === 'stated' && from.year === to.year;
 }
 
-function dayIn(text: string, year: number | null, periods: PeriodMatcher): string | null {
-  const mention = periodsOf(text, periods)[0];
+function dayIn(text: string, year: number | null, { matcher, home }: Dating): string | null {
+  const mention = periodsOf(text, matcher, home)[0];
   if (mention === undefined) return null;
   const range = resolveMention(mention, { documentDate: null, documentYear: year, frameYear: year });
   return range !== null && range.start === range.end ? range.start : null;

@@ -36,6 +36,16 @@ describe('facts of a document', () => {
     });
   });
 
+  test('a year of the Republic in a title is known by the text under it', () => {
+    const lines = ['臨海市政府新聞稿：113年施政成果', '113年12月20日', '新增托育床位1,860床。'];
+    expect(factsOf(lines)).toMatchObject({
+      title: '临海市政府新闻稿：113年施政成果',
+      date: '2024-12-20',
+      year: 2024,
+    });
+    expect(factsOf(['新增113年', '新增托育床位1,860床。'])).toMatchObject({ year: null });
+  });
+
   test('a bulletin reports on the year of its title, whenever it was printed', () => {
     const facts = factsOf([
       '2023年东莞市国民经济和社会发展统计公报',
