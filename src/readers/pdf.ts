@@ -1,16 +1,11 @@
 import type { Cut, DocumentFacts } from '../model/document.js';
 import { ZhibiaoError } from '../model/errors.js';
+import { type Page, pageOf } from './layout/page.js';
+import { writePages } from './layout/write-pages.js';
 import { titleOf } from './pdf/facts.js';
-import { findFurniture } from './pdf/furniture.js';
-import { layOut } from './pdf/layout.js';
 import { openPdf } from './pdf/open.js';
-import { type Page, pageOf } from './pdf/page.js';
-import { joinLines } from './pdf/paragraphs.js';
 import { loadPdfjs, type PdfDocument, type Pdfjs } from './pdf/pdfjs.js';
 import { readPage } from './pdf/read-page.js';
-import { takeRuledTables } from './pdf/ruled-tables.js';
-import { findStyles, linesOf, settleMargins } from './pdf/styles.js';
-import { writeParts } from './pdf/write.js';
 import { NO_FACTS, type Reading } from './reading.js';
 import { TextBuilder } from './text-builder.js';
 
@@ -45,7 +40,7 @@ async function readPages(document: PdfDocument, pdfjs: Pdfjs, limit: AbortSignal
     if (limit.aborted) return { pages, broken, untilPage: number };
     try {
       const page = await document.getPage(number);
-      pages.push(pageOf(await readPage(page, pdfjs), number));
+      pages.push(pageOf(await readPage(page, number, pdfjs)));
       page.cleanup();
     } catch {
       broken.push(number);
@@ -66,27 +61,6 @@ function readingOf(
   const facts: DocumentFacts = { ...NO_FACTS, title: titleOf(metadata?.info, builder.text) };
   const cut = cutOf(empty, broken, untilPage);
   return { text: builder.text, blocks: builder.blocks, facts, notes: builder.notes, cut };
-}
-
-/** Writes all pages and gives the numbers of those that show something else than text. */
-function writePages(builder: TextBuilder, pages: readonly Page[]): number[] {
-  const tabled = pages.map(({ segments, rules }) => takeRuledTables(segments, rules));
-  const rest = tabled.map((found) => new Set(found.rest));
-  const inTables = new Set(pages.flatMap(({ segments }, i) => segments.filter((one) => !rest[i]!.has(one))));
-  const furniture = findFurniture(pages, inTables);
-  const elements = pages.map((page, i) => [
-    ...layOut(
-      tabled[i]!.rest.filter((segment) => !furniture.has(segment)),
-      tabled[i]!.tables,
-      page,
-    ),
-    ...layOut(page.aside, [], page),
-  ]);
-  const lines = linesOf(elements.flat());
-  const styles = findStyles(lines);
-  settleMargins(lines, styles.body);
-  writeParts(builder, joinLines(elements.flat(), styles.body), styles);
-  return pages.filter(({ pictured }, i) => pictured && elements[i]!.length === 0).map(({ number }) => number);
 }
 
 function cutOf(empty: readonly number[], broken: readonly number[], untilPage: number | null): Cut | null {

@@ -1,8 +1,9 @@
+import type { PageContent } from '../layout/page-content.js';
+import { addCharacter } from '../layout/place-character.js';
 import { type Matrix, matrixOf, multiply } from './matrix.js';
-import type { Direction, Glyph, PageContent, Rule } from './page-content.js';
 import type { Pdfjs, PdfPage } from './pdfjs.js';
-import { placeGlyphs } from './place-glyphs.js';
 import { rulesOfPath } from './rules.js';
+import { showText } from './show-text.js';
 import { fontOf, moveText, setTextMatrix, startState, type TextState } from './text-state.js';
 
 /** A picture that covers this share of a page may be a scan of it. */
@@ -19,23 +20,21 @@ const numberAt = (args: readonly unknown[], at = 0): number => {
 
 /** Runs the operations of a page as far as they place text and lines; nothing is drawn. */
 class PageRun {
-  readonly glyphs = new Map<Direction, Glyph[]>();
-  readonly rules: Rule[] = [];
+  readonly content: PageContent;
   largest = 0;
   shapes = 0;
   private state: TextState;
   private readonly base: Matrix;
   private readonly kept: TextState[] = [];
   private readonly marks: boolean[] = [];
-  private readonly size: { width: number; height: number };
   private readonly page: PdfPage;
   private readonly strokes: ReadonlySet<number>;
   private readonly unpainted: number;
 
-  constructor(page: PdfPage, { OPS }: Pdfjs) {
+  constructor(page: PdfPage, { OPS }: Pdfjs, number: number) {
     const { width, height, transform } = page.getViewport({ scale: 1 });
     this.page = page;
-    this.size = { width, height };
+    this.content = { number, width, height, glyphs: new Map(), rules: [], pictured: false };
     this.base = matrixOf(transform);
     this.state = startState(this.base);
     this.strokes = new Set(STROKING.map((name) => OPS[name]!));
@@ -106,12 +105,9 @@ class PageRun {
   }
 
   private show(shown: unknown): void {
+    if (!Array.isArray(shown)) return;
     const artifact = this.marks.includes(true);
-    for (const { direction, glyph } of placeGlyphs(this.state, shown, this.size, artifact)) {
-      const list = this.glyphs.get(direction);
-      if (list === undefined) this.glyphs.set(direction, [glyph]);
-      else list.push(glyph);
-    }
+    for (const character of showText(this.state, shown, artifact)) addCharacter(this.content, character);
   }
 
   private paint([painting, paths]: readonly unknown[]): void {
@@ -119,7 +115,7 @@ class PageRun {
     this.shapes += 1;
     const stroked = this.strokes.has(Number(painting));
     for (const data of Array.isArray(paths) ? paths : []) {
-      if (isNumbers(data)) this.rules.push(...rulesOfPath(data, stroked, this.state.page));
+      if (isNumbers(data)) this.content.rules.push(...rulesOfPath(data, stroked, this.state.page));
     }
   }
 }
@@ -137,17 +133,17 @@ const isNumbers = (value: unknown): value is ArrayLike<number> =>
   typeof value === 'object' && value !== null && 'length' in value;
 
 /** What a page shows, with its places. */
-export async function readPage(page: PdfPage, pdfjs: Pdfjs): Promise<PageContent> {
-  const { width, height } = page.getViewport({ scale: 1 });
+export async function readPage(page: PdfPage, number: number, pdfjs: Pdfjs): Promise<PageContent> {
   const { fnArray, argsArray } = await page.getOperatorList();
-  const run = new PageRun(page, pdfjs);
+  const run = new PageRun(page, pdfjs, number);
   const operations = byCode(run, pdfjs);
   fnArray.forEach((code, i) => {
     const args = argsArray[i];
-    operations.get(code)?.(Array.isArray(args) ? args : args == null ? [] : Object.values(args));
+    operations.get(code)?.(Array.isArray(args) ? args : []);
   });
-  const pictured = run.largest >= width * height * PICTURE_SHARE || run.shapes >= MANY_SHAPES;
-  return { width, height, glyphs: run.glyphs, rules: run.rules, pictured };
+  const { content, largest, shapes } = run;
+  const pictured = largest >= content.width * content.height * PICTURE_SHARE || shapes >= MANY_SHAPES;
+  return { ...content, pictured };
 }
 
 function byCode(run: PageRun, { OPS }: Pdfjs): Map<number, Operation> {

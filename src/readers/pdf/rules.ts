@@ -1,16 +1,12 @@
+import type { Rule } from '../layout/page-content.js';
+import type { Point } from '../layout/place-character.js';
 import { apply, type Matrix } from './matrix.js';
-import type { Rule } from './page-content.js';
 
 /** Thicker than this is a box, not a line. */
 const THICKEST = 3;
 /** Shorter than this is part of a drawing. */
 const SHORTEST = 6;
 const STRAIGHT = 0.6;
-
-interface Point {
-  x: number;
-  y: number;
-}
 
 /** Numbers that follow each sign of a path: move, line, curve, quadratic curve, close. */
 const LENGTHS = [2, 2, 6, 4, 0];

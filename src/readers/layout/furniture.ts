@@ -10,6 +10,12 @@ const SAME_HEIGHT = 4;
 /** A row of so many parts is the head of a table that goes on. */
 const MOST_PARTS = 4;
 
+/** A page and what of it stands in no table. */
+interface TextPage {
+  page: Page;
+  rest: readonly Segment[];
+}
+
 interface Candidate {
   segment: Segment;
   page: number;
@@ -18,18 +24,18 @@ interface Candidate {
 }
 
 /** Headers, footers and numbers of pages: what repeats at one place with no more than its numbers changed. */
-export function findFurniture(pages: readonly Page[], tabled: ReadonlySet<Segment>): Set<Segment> {
+export function findFurniture(pages: readonly TextPage[]): Set<Segment> {
   const byShape = new Map<string, Candidate[]>();
   const furniture = new Set<Segment>();
-  const marked = pages.some(({ segments }) => segments.some(({ artifact }) => !artifact));
+  const marked = pages.some(({ rest }) => rest.some(({ artifact }) => !artifact));
   for (const page of pages) {
-    for (const candidate of candidatesOf(page, tabled)) {
+    for (const candidate of candidatesOf(page)) {
       const list = byShape.get(candidate.shape);
       if (list === undefined) byShape.set(candidate.shape, [candidate]);
       else list.push(candidate);
       if (marked && candidate.segment.artifact) furniture.add(candidate.segment);
     }
-    const lone = loneNumber(page, tabled);
+    const lone = loneNumber(page);
     if (lone !== null) furniture.add(lone);
   }
   const least = Math.min(3, Math.max(2, pages.length));
@@ -45,9 +51,8 @@ function shapeOf(text: string): string {
   return ROMAN.test(bare) ? '#' : bare.replace(/\d+/g, '#');
 }
 
-function candidatesOf(page: Page, tabled: ReadonlySet<Segment>): Candidate[] {
-  const { height, number } = page;
-  const rows = rowsOf(page.segments.filter((segment) => !tabled.has(segment)));
+function candidatesOf({ page: { height, number }, rest }: TextPage): Candidate[] {
+  const rows = rowsOf(rest);
   const top = rows.slice(0, OUTERMOST).filter(([first]) => first!.base < height * ZONE);
   const bottom = rows.slice(-OUTERMOST).filter(([first]) => first!.base > height * (1 - ZONE));
   return [...new Set([...top, ...bottom])]
@@ -85,11 +90,12 @@ function repeated(candidates: readonly Candidate[], least: number): Candidate[] 
 const NUMBER_LINE = /^[-—–─－\s·•~]*(\d{1,4})[-—–─－\s·•~]*$/;
 
 /** The number of a page on a document too short for repetition: alone on the last line, and right. */
-function loneNumber({ segments, height, number }: Page, tabled: ReadonlySet<Segment>): Segment | null {
-  const rows = rowsOf(segments);
+function loneNumber({ page, rest }: TextPage): Segment | null {
+  const rows = rowsOf(rest);
   const last = rows.at(-1);
-  if (rows.length < 2 || last?.length !== 1 || tabled.has(last[0]!)) return null;
+  if (rows.length < 2 || last?.length !== 1 || page.segments.some(({ base }) => base > last[0]!.base))
+    return null;
   const [segment] = last;
   const digits = NUMBER_LINE.exec(segment!.text)?.[1];
-  return segment!.base > height * (1 - ZONE / 1.3) && Number(digits) === number ? segment! : null;
+  return segment!.base > page.height * (1 - ZONE / 1.3) && Number(digits) === page.number ? segment! : null;
 }

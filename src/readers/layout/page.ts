@@ -1,5 +1,5 @@
 import type { Direction, Glyph, PageContent, Rule } from './page-content.js';
-import { toFrame } from './place-glyphs.js';
+import { toFrame } from './place-character.js';
 import { findSegments, type Segment } from './segments.js';
 
 /** A page whose text has become lines, in the frame of its main direction. */
@@ -15,8 +15,8 @@ export interface Page {
 }
 
 /** Turns a page so that most of its text runs from left to right, and finds its lines. */
-export function pageOf(content: PageContent, number: number): Page {
-  const { width, height, glyphs, pictured } = content;
+export function pageOf(content: PageContent): Page {
+  const { number, width, height, glyphs, pictured } = content;
   const main = mainDirection(glyphs);
   const turned = main === 'down' || main === 'up';
   const rules = content.rules.map((rule) => turnRule(rule, main, content));

@@ -23,10 +23,12 @@ export interface Rule {
   to: number;
 }
 
-/** All that is shown on a page and of use for reading it. */
+/** All that is shown on a page and of use for reading it. Points of 1/72 inch, y grows downwards. */
 export interface PageContent {
+  number: number;
   width: number;
   height: number;
+  /** Each in the frame of its direction; `addCharacter` puts them there. */
   glyphs: Map<Direction, Glyph[]>;
   /** In the frame of the page as it is shown. */
   rules: Rule[];

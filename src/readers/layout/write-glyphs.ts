@@ -6,10 +6,11 @@ const WIDE_BLANK = 0.6;
 const MIXED_BLANK = 0.5;
 const LATIN_BLANK = 0.22;
 const WRITTEN_BLANK = 0.06;
+const WRITTEN_WIDE_BLANK = 0.12;
 /** Two copies of a sign this close are one that is printed fat. */
 const COPY = 0.15;
 /** More blanks than this between Chinese signs are an artefact of the text layer. */
-const TOO_MANY_BLANKS = 0.4;
+const TOO_MANY_BLANKS = 0.3;
 
 interface Sign {
   text: string;
@@ -66,7 +67,7 @@ function hasTooManyBlanks(signs: readonly Sign[]): boolean {
 
 function isBlank(a: Sign, b: Sign, gap: number, distrusted: boolean): boolean {
   const wide = Number(isWide(a.text)) + Number(isWide(b.text));
+  if (b.parted && !distrusted) return gap > (wide === 2 ? WRITTEN_WIDE_BLANK : WRITTEN_BLANK);
   if (wide === 2) return gap > WIDE_BLANK;
-  if (b.parted && !distrusted) return gap > WRITTEN_BLANK;
   return gap > (wide === 1 ? MIXED_BLANK : LATIN_BLANK);
 }

@@ -21,12 +21,15 @@ const MARK = new RegExp(
   'u',
 );
 
+/** A line of a table of contents ends with the number of a page. */
+const LEADERS = /[.…．·]{2,}\s*[\divxlIVXL]+$/u;
+
 export const hasMark = (text: string): boolean => MARK.test(text);
 
 /** Whether a line begins a new paragraph after those before it in its column. */
 export function beginsParagraph(paragraph: Paragraph, next: Line, body: number): boolean {
   const last = paragraph.lines.at(-1)!;
-  if (isOtherStyle(paragraph, next)) return true;
+  if (isOtherStyle(paragraph, next) || LEADERS.test(last.text)) return true;
   if (next.base - last.base > pitchOf(paragraph, next) * FURTHER) return true;
   if (isCentred(last) && isCentred(next)) return Math.max(last.size, next.size) < body * OTHER_SIZE;
   const closed = isClosed(last.text);

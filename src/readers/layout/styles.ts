@@ -1,4 +1,4 @@
-import { commonest } from './layout.js';
+import { commonest } from './lay-out.js';
 import type { Line, PageElement } from './page-elements.js';
 import { isClosed } from './signs.js';
 
@@ -7,6 +7,10 @@ const LARGER = 1.12;
 const LONGEST_HEADING = 80;
 const LONGEST_BOLD = 40;
 const DEEPEST = 6;
+/** Margins of a page without lines of text, in parts of its width. */
+const BARE_MARGIN = 0.1;
+/** So many lines that begin at one place are no chance. */
+const SOME = 0.02;
 
 /** What is common to a document: the size of its text, and those of its headings, largest first. */
 export interface Styles {
@@ -46,14 +50,23 @@ export function headingLevel(
 export function settleMargins(lines: readonly Line[], body: number): void {
   const whole = lines.filter(({ flow }) => !flow.split);
   for (const width of new Set(whole.map(({ flow }) => flow.width))) {
-    const own = whole.filter(({ flow, size }) => flow.width === width && Math.abs(size - body) < body * 0.1);
-    const right = commonest(own.map((line) => line.right));
-    const left = commonest(own.map((line) => line.left));
-    const pitch = commonest(own.map(({ flow }) => flow.pitch));
-    for (const flow of new Set(whole.filter((line) => line.flow.width === width).map((line) => line.flow))) {
+    const all = whole.filter(({ flow }) => flow.width === width);
+    const text = all.filter(({ size }) => Math.abs(size - body) < body * 0.1);
+    const left = usualLeft(text) ?? width * BARE_MARGIN;
+    const right = commonest(text.map((line) => line.right)) || width * (1 - BARE_MARGIN);
+    const pitch = commonest(text.map(({ flow }) => flow.pitch));
+    for (const flow of new Set(all.map((line) => line.flow))) {
       flow.right = Math.max(flow.right, right);
-      if (left > 0) flow.left = Math.min(flow.left, left);
+      flow.left = Math.min(flow.left, left);
       if (flow.pitch === 0) flow.pitch = pitch;
     }
   }
+}
+
+/** The leftmost place where lines begin again and again. */
+function usualLeft(lines: readonly Line[]): number | null {
+  const counts = new Map<number, number>();
+  for (const { left } of lines) counts.set(Math.floor(left), (counts.get(Math.floor(left)) ?? 0) + 1);
+  const enough = Math.max(2, lines.length * SOME);
+  return [...counts.keys()].sort((a, b) => a - b).find((left) => counts.get(left)! >= enough) ?? null;
 }
