@@ -3,9 +3,17 @@
 /** Wanted at every start, or modules that CommonJS cannot ask for on Node 20. */
 const BUNDLED = new Set(['commander', 'chalk', 'parse5', 'entities', 'entities/decode', 'entities/escape']);
 
+/** CommonJS asks for everything by `require`; the one who runs the bundle gives it an import for modules beyond that. */
+const IMPORTING = /readers[\\/]pdf[\\/]pdfjs\.js$/;
+const givenImport = {
+  name: 'given-import',
+  transform: (code, id) => (IMPORTING.test(id) ? code.replace('import(url)', 'importModule(url)') : null),
+};
+
 export default {
   input: { main: 'dist/cli/main.js' },
   platform: 'node',
+  plugins: [givenImport],
   external: (id) => /^@?[a-z]/.test(id) && !id.startsWith('dist/') && !BUNDLED.has(id),
   output: {
     dir: 'dist/command',

@@ -13,12 +13,12 @@ function loadCompiled(name) {
   const known = loaded.get(name);
   if (known !== undefined) return known.module.exports;
   const filename = join(FOLDER, name);
-  const source = `(function (exports, require, module, __filename) {${readFileSync(filename, 'utf8')}\n})`;
+  const source = `(function (exports, require, module, __filename, importModule) {${readFileSync(filename, 'utf8')}\n})`;
   const script = new vm.Script(source, { filename, cachedData: kept(filename) });
   const module = { exports: {} };
   loaded.set(name, { module, script });
   const load = (id) => (id.startsWith('./') ? loadCompiled(id.slice(2)) : require(id));
-  script.runInThisContext()(module.exports, load, module, filename);
+  script.runInThisContext()(module.exports, load, module, filename, (url) => import(url));
   return module.exports;
 }
 

@@ -18,6 +18,7 @@ export const ERROR_CODES = {
   'E-LIMIT-DEPTH': 'the parts of the file are nested deeper than the limit',
   'E-LIMIT-TABLE': 'a table is larger than the limit',
   'E-LIMIT-PAGES': 'the document has more pages than the limit',
+  'E-TIMEOUT': 'the document takes longer to read than the limit',
   'E-NO-DOCUMENTS': 'no document was found',
   'E-USAGE': 'the command line is wrong',
   'E-PACK': 'a pattern pack is wrong',

@@ -1,7 +1,103 @@
+import type { Cut, DocumentFacts } from '../model/document.js';
 import { ZhibiaoError } from '../model/errors.js';
-import type { Reading } from './reading.js';
+import { type Page, pageOf } from './layout/page.js';
+import { writePages } from './layout/write-pages.js';
+import { titleOf } from './pdf/facts.js';
+import { openPdf } from './pdf/open.js';
+import { loadPdfjs, type PdfDocument, type Pdfjs } from './pdf/pdfjs.js';
+import { readPage } from './pdf/read-page.js';
+import { NO_FACTS, type Reading } from './reading.js';
+import { TextBuilder } from './text-builder.js';
 
-/** Being written. */
-export async function readPdf(_bytes: Uint8Array, path: string): Promise<Reading> {
-  throw new ZhibiaoError('E-FORMAT', 'pdf is not supported', { where: { path }, hint: 'save it as .txt' });
+/** Milliseconds for one document. */
+const TIME_LIMIT = 30_000;
+
+interface Pages {
+  pages: Page[];
+  /** Numbers of those that could not be read. */
+  broken: number[];
+  /** The first that there was no time for; null when all were looked at. */
+  untilPage: number | null;
+}
+
+/** The text of a PDF as its pages read: columns, paragraphs and tables from where the characters stand. */
+export async function readPdf(bytes: Uint8Array, path: string): Promise<Reading> {
+  const loaded = await loadPdfjs(path);
+  const limit = AbortSignal.timeout(TIME_LIMIT);
+  const { document, close } = await openPdf(loaded, bytes, path, limit);
+  try {
+    const found = await readPages(document, loaded.pdfjs, limit);
+    return readingOf(found, await document.getMetadata().catch(() => null), path);
+  } finally {
+    await close();
+  }
+}
+
+async function readPages(document: PdfDocument, pdfjs: Pdfjs, limit: AbortSignal): Promise<Pages> {
+  const pages: Page[] = [];
+  const broken: number[] = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    if (limit.aborted) return { pages, broken, untilPage: number };
+    try {
+      const page = await document.getPage(number);
+      pages.push(pageOf(await readPage(page, number, pdfjs)));
+      page.cleanup();
+    } catch {
+      broken.push(number);
+    }
+  }
+  return { pages, broken, untilPage: null };
+}
+
+function readingOf(
+  { pages, broken, untilPage }: Pages,
+  metadata: { info: unknown } | null,
+  path: string,
+): Reading {
+  const builder = new TextBuilder();
+  const empty = writePages(builder, pages);
+  if (builder.text.trim() === '')
+    throw pages.length === 0 ? corrupt(broken, path) : scanned(pages.length, path);
+  const facts: DocumentFacts = { ...NO_FACTS, title: titleOf(metadata?.info, builder.text) };
+  const cut = cutOf(empty, broken, untilPage);
+  return { text: builder.text, blocks: builder.blocks, facts, notes: builder.notes, cut };
+}
+
+function cutOf(empty: readonly number[], broken: readonly number[], untilPage: number | null): Cut | null {
+  if (untilPage !== null)
+    return { code: 'E-TIMEOUT', message: `there was no time for page ${untilPage} and those behind it` };
+  if (broken.length > 0)
+    return { code: 'E-CORRUPT', message: `pages that could not be read: ${listOf(broken)}` };
+  if (empty.length > 0) return { code: 'E-NO-TEXT', message: `pages that are pictures: ${listOf(empty)}` };
+  return null;
+}
+
+/** 3, 5–8, 12. */
+function listOf(numbers: readonly number[]): string {
+  const runs: [number, number][] = [];
+  for (const number of numbers) {
+    const last = runs.at(-1);
+    if (last !== undefined && last[1] === number - 1) last[1] = number;
+    else runs.push([number, number]);
+  }
+  return runs.map(([first, last]) => (first === last ? String(first) : `${first}–${last}`)).join(', ');
+}
+
+function scanned(pages: number, path: string): ZhibiaoError {
+  const message = `the document is scanned: no text on ${pages === 1 ? 'its page' : `any of its ${pages} pages`}`;
+  return new ZhibiaoError('E-NO-TEXT', message, {
+    where: { path },
+    hint: 'have an OCR program add a layer of text',
+  });
+}
+
+function corrupt(broken: readonly number[], path: string): ZhibiaoError {
+  return new ZhibiaoError(
+    'E-CORRUPT',
+    `the file is damaged: none of its ${broken.length} pages can be read`,
+    {
+      where: { path },
+      hint: 'get the file anew',
+    },
+  );
 }

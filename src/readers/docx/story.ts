@@ -1,0 +1,201 @@
+import { Fields } from './fields.js';
+import { type Cell, type Chunk, type Item, type Row, tableOf } from './items.js';
+import { BREAK, type Context, linesOf, NOTE_MARK, newParagraph, type Paragraph } from './paragraph.js';
+import { symbolOf } from './symbols.js';
+
+export type NoteKind = 'footnote' | 'endnote';
+
+/** Paragraphs and tables that follow each other: the body, a cell, a text box, a note. */
+interface Flow {
+  items: Item[];
+  paragraph: Paragraph | null;
+  /** A paragraph whose end is deleted, waiting for the one that goes on from it. */
+  joined: Paragraph | null;
+  inCell: boolean;
+}
+
+interface OpenTable {
+  rows: Row[];
+  row: (Row & { deleted: boolean }) | null;
+  cell: Cell | null;
+}
+
+const newFlow = (inCell: boolean): Flow => ({ items: [], paragraph: null, joined: null, inCell });
+
+/** A story while it is read: what the elements of its part do to it. */
+export class Story {
+  readonly notes = new Map<string, Item[]>();
+  /** Notes in the order of their marks. */
+  readonly marks: { kind: NoteKind; id: string }[] = [];
+  hasHidden = false;
+  /** Stretches of text so far, by which an alternative shows whether it holds any. */
+  shown = 0;
+  readonly fields = new Fields();
+
+  private readonly flows: Flow[] = [newFlow(false)];
+  private readonly tables: OpenTable[] = [];
+  private run = newRun();
+  private note: string | null = null;
+
+  constructor(private readonly context: Context) {}
+
+  get items(): readonly Item[] {
+    return this.flows[0]!.items;
+  }
+
+  get paragraph(): Paragraph | null {
+    return this.flow.paragraph;
+  }
+
+  get row(): OpenTable['row'] {
+    return this.tables.at(-1)?.row ?? null;
+  }
+
+  get cell(): Cell | null {
+    return this.tables.at(-1)?.cell ?? null;
+  }
+
+  beginParagraph(): void {
+    const { flow } = this;
+    flow.paragraph = newParagraph(this.fields.listsContents, flow.joined);
+    flow.joined = null;
+  }
+
+  endParagraph(): void {
+    const { flow } = this;
+    const { paragraph } = flow;
+    flow.paragraph = null;
+    this.fields.endParagraph();
+    if (paragraph === null) return;
+    if (paragraph.joins) flow.joined = paragraph;
+    else this.finish(paragraph, flow);
+  }
+
+  beginRun(): void {
+    this.run = newRun();
+  }
+
+  /** Properties of the run that is open. */
+  formatRun({ hidden, font }: { hidden?: boolean; font?: string }): void {
+    this.run.hidden = hidden ?? this.run.hidden;
+    this.run.font = font ?? this.run.font;
+  }
+
+  styleRun(style: string | undefined): void {
+    if (style !== undefined && this.context.styles.of(style).hidden) this.run.hidden = true;
+  }
+
+  addText(text: string): void {
+    const { paragraph } = this;
+    if (paragraph === null || this.run.ended || this.fields.instructs) return;
+    if (this.run.hidden) {
+      if (text.trim() !== '') this.hasHidden = true;
+      paragraph.hidden = true;
+      return;
+    }
+    this.shown += 1;
+    paragraph.parts.push(text);
+  }
+
+  addBreak(): void {
+    this.addText(BREAK);
+  }
+
+  addSymbol(font: string, code: string | undefined): void {
+    const sign = symbolOf(font, Number.parseInt(code ?? '', 16));
+    if (sign !== '') this.addText(sign);
+  }
+
+  /** The mark of a note. A mark of its own follows in the same run, and is no text either. */
+  addMark(kind: NoteKind, id: string, hasOwn: boolean): void {
+    if (this.run.hidden || this.fields.instructs) return;
+    this.addText(NOTE_MARK);
+    this.marks.push({ kind, id });
+    this.run.ended = hasOwn;
+  }
+
+  addChunk(relation: Chunk['relation']): void {
+    this.flow.items.push({ type: 'chunk', relation });
+  }
+
+  /** `id` is null for what is no note. */
+  beginNote(id: string | null): void {
+    this.note = id;
+    this.flows.push(newFlow(false));
+  }
+
+  endNote(): void {
+    const items = this.endFlow();
+    if (this.note !== null) this.notes.set(this.note, items);
+  }
+
+  beginBox(): void {
+    this.flows.push(newFlow(false));
+  }
+
+  endBox(): void {
+    const items = this.endFlow();
+    const { flow } = this;
+    if (flow.paragraph === null) flow.items.push(...items);
+    else flow.paragraph.boxes.push(...items);
+  }
+
+  beginTable(): void {
+    this.tables.push({ rows: [], row: null, cell: null });
+  }
+
+  endTable(): void {
+    const table = this.tables.pop();
+    if (table !== undefined && table.rows.length > 0) this.flow.items.push(tableOf(table.rows));
+  }
+
+  beginRow(): void {
+    const table = this.tables.at(-1);
+    if (table !== undefined) table.row = { cells: [], before: 0, header: false, deleted: false };
+  }
+
+  endRow(): void {
+    const table = this.tables.at(-1);
+    if (table?.row == null) return;
+    const { deleted, ...row } = table.row;
+    // Only rows at the top repeat on every page.
+    const above = table.rows.at(-1);
+    if (!deleted) table.rows.push({ ...row, header: row.header && (above?.header ?? true) });
+    table.row = null;
+  }
+
+  beginCell(): void {
+    const table = this.tables.at(-1);
+    if (table === undefined) return;
+    this.flows.push(newFlow(true));
+    table.cell = { items: [], span: 1, fromAbove: false, fromLeft: false };
+  }
+
+  endCell(): void {
+    const table = this.tables.at(-1);
+    if (table?.cell == null) return;
+    table.row?.cells.push({ ...table.cell, items: this.endFlow() });
+    table.cell = null;
+  }
+
+  private get flow(): Flow {
+    return this.flows.at(-1)!;
+  }
+
+  private finish(paragraph: Paragraph, { items, inCell }: Flow): void {
+    items.push(...linesOf(paragraph, this.context, inCell), ...paragraph.boxes);
+  }
+
+  private endFlow(): Item[] {
+    const flow = this.flows.pop()!;
+    if (flow.joined !== null) this.finish(flow.joined, flow);
+    return flow.items;
+  }
+}
+
+/** `ended`: the rest of it is the mark of a note. */
+const newRun = (): { hidden: boolean; font: string; ended: boolean } => ({
+  hidden: false,
+  font: '',
+  ended: false,
+});

@@ -1,0 +1,29 @@
+import { isDigit, isLetter, isMostlyWide, isWide } from './signs.js';
+
+/**
+ * Two lines of one paragraph as one text: nothing between Chinese signs, a blank between words, a hyphen that only parts a word
+ * gone. `written` tells that the first line ends with a blank.
+ */
+export function joinText(before: string, after: string, written: boolean): string {
+  const last = lastSign(before);
+  const first = [...after][0] ?? '';
+  if (last === '' || first === '') return before + after;
+  if (isWide(last) && isWide(first)) return before + after;
+  if (isHyphen(before, last, first)) return before.slice(0, -1) + after;
+  return before + (isBlankBetween(before, last, first, written) ? ' ' : '') + after;
+}
+
+const lastSign = (text: string): string => [...text.slice(-2)].at(-1) ?? '';
+
+function isHyphen(before: string, last: string, first: string): boolean {
+  if (last === '\u00ad') return true;
+  return (last === '-' || last === '\u2010') && /\p{Ll}{2}[-\u2010]$/u.test(before) && /\p{Ll}/u.test(first);
+}
+
+function isBlankBetween(before: string, last: string, first: string, written: boolean): boolean {
+  if (written || (isLetter(last) && isLetter(first))) return !isWide(first) || !isWide(last);
+  if (isWide(last) || isWide(first)) return false;
+  // A number that the end of a Chinese line cuts has no blank inside.
+  if (isMostlyWide(before)) return !(isDigit(last) || isDigit(first));
+  return last !== '-' && last !== '/';
+}

@@ -1,0 +1,87 @@
+import { takeAlignedTables } from './aligned-tables.js';
+import { splitColumns } from './columns.js';
+import type { Flow, PageElement, PageRow } from './page-elements.js';
+import type { Segment } from './segments.js';
+import type { PageTable } from './table.js';
+
+/** Parts of one line that lie further apart, in heights of the text, are read as lines of their own. */
+const APART = 4;
+
+/** The lines and tables of a page in the order in which they are read. */
+export function layOut(
+  segments: readonly Segment[],
+  tables: readonly PageTable[],
+  { number, width }: { number: number; width: number },
+): PageElement[] {
+  return splitColumns(pageRows(segments, tables)).flatMap(({ rows, split }) =>
+    flowElements(takeAlignedTables(rows), { page: number, width, split }),
+  );
+}
+
+function pageRows(segments: readonly Segment[], tables: readonly PageTable[]): PageRow[] {
+  const rows: PageRow[] = tables.map((table) => ({ base: table.top, segments: [], table }));
+  let last: PageRow | null = null;
+  for (const segment of [...segments].sort((a, b) => a.base - b.base)) {
+    const same: boolean = last !== null && segment.base - last.base <= segment.size * 0.3;
+    if (same) last!.segments.push(segment);
+    else {
+      last = { base: segment.base, segments: [segment], table: null };
+      rows.push(last);
+    }
+  }
+  for (const row of rows) row.segments.sort((a, b) => a.left - b.left);
+  return rows.sort((a, b) => a.base - b.base);
+}
+
+function flowElements(rows: readonly PageRow[], of: Pick<Flow, 'page' | 'width' | 'split'>): PageElement[] {
+  const parts = rows.filter(({ table }) => table === null).map(({ segments }) => lineParts(segments));
+  const flow = { ...of, ...marginsOf(parts.flat()) };
+  const lines = parts.values();
+  return rows.flatMap(({ table }): PageElement[] => {
+    if (table !== null) return [{ kind: 'table', table, page: of.page }];
+    return (lines.next().value ?? []).map((line) => ({ kind: 'line', line: { ...line, flow } }));
+  });
+}
+
+/** The parts of one line, joined where they are near. */
+function lineParts(segments: readonly Segment[]): Segment[] {
+  const parts: Segment[] = [];
+  const isSpaced = segments.every(({ text }) => [...text].length === 1);
+  for (const segment of segments) {
+    const last = parts.at(-1);
+    if (last === undefined || segment.left - last.right > segment.size * APART) parts.push(segment);
+    else parts[parts.length - 1] = joinParts(last, segment, isSpaced ? '' : ' ');
+  }
+  return parts;
+}
+
+function joinParts(a: Segment, b: Segment, between: string): Segment {
+  return {
+    ...a,
+    text: `${a.text}${between}${b.text}`,
+    right: b.right,
+    size: a.text.length >= b.text.length ? a.size : b.size,
+    bold: a.bold && b.bold,
+    artifact: a.artifact && b.artifact,
+    blankAfter: b.blankAfter,
+  };
+}
+
+function marginsOf(lines: readonly Segment[]): Pick<Flow, 'left' | 'right' | 'pitch'> {
+  const bases = lines.map(({ base }) => base);
+  return {
+    left: Math.min(...lines.map(({ left }) => left)),
+    right: Math.max(...lines.map(({ right }) => right)),
+    pitch: commonest(bases.slice(1).map((base, i) => base - bases[i]!)),
+  };
+}
+
+/** The value that most others are near to; 0 for none. */
+export function commonest(values: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const value of values) {
+    const rounded = Math.round(value);
+    if (rounded > 0) counts.set(rounded, (counts.get(rounded) ?? 0) + 1);
+  }
+  return [...counts].sort(([a, n], [b, m]) => m - n || a - b)[0]?.[0] ?? 0;
+}

@@ -1,0 +1,162 @@
+import type { Glyph, Rule } from './page-content.js';
+import { writeGlyphs } from './write-glyphs.js';
+
+/** Text on one line without a wide gap. */
+export interface Segment {
+  text: string;
+  left: number;
+  right: number;
+  base: number;
+  size: number;
+  bold: boolean;
+  artifact: boolean;
+  /** A blank was written behind it, as before the next word. */
+  blankAfter: boolean;
+}
+
+/** Wider gaps, in heights of the characters, part two segments. */
+const GAP = 1.2;
+/** Bases that differ by less are of one line. */
+const SAME_LINE = 0.35;
+const SMALL = 0.78;
+
+/** What was written in one go. */
+interface Piece {
+  glyphs: Glyph[];
+  left: number;
+  right: number;
+  base: number;
+  size: number;
+}
+
+interface Row {
+  pieces: Piece[];
+  base: number;
+  size: number;
+  width: number;
+}
+
+/** The segments of a page in the order of lines; cut where a vertical rule stands between. */
+export function findSegments(glyphs: readonly Glyph[], rules: readonly Rule[]): Segment[] {
+  const upright = rules.filter(({ horizontal }) => !horizontal);
+  return joinRaised(rowsOf(piecesOf(glyphs))).flatMap((row) => segmentsOf(row, upright));
+}
+
+function piecesOf(glyphs: readonly Glyph[]): Piece[] {
+  const pieces: Piece[] = [];
+  for (const glyph of glyphs) {
+    if (glyph.text === '' || glyph.text === '\0' || glyph.size === 0) continue;
+    const last = pieces.at(-1);
+    if (last !== undefined && goesOn(last, glyph)) {
+      last.glyphs.push(glyph);
+      last.right = Math.max(last.right, glyph.right);
+    } else {
+      const { left, right, base, size } = glyph;
+      pieces.push({ glyphs: [glyph], left, right, base, size });
+    }
+  }
+  return pieces.filter((piece) => piece.glyphs.some(({ text }) => text.trim() !== ''));
+}
+
+function goesOn({ base, size, right, glyphs }: Piece, next: Glyph): boolean {
+  if (Math.abs(base - next.base) > size * 0.08 || Math.abs(size - next.size) > size * 0.1) return false;
+  return next.left >= glyphs.at(-1)!.left - size * 0.2 && next.left - right < size;
+}
+
+function rowsOf(pieces: readonly Piece[]): Row[] {
+  const rows: Row[] = [];
+  for (const piece of [...pieces].sort((a, b) => a.base - b.base)) {
+    const width = piece.right - piece.left;
+    const row = rows
+      .slice(-4)
+      .find(({ base, size }) => Math.abs(base - piece.base) <= SAME_LINE * Math.min(size, piece.size));
+    if (row === undefined) rows.push({ pieces: [piece], base: piece.base, size: piece.size, width });
+    else addTo(row, piece, width);
+  }
+  return rows.sort((a, b) => a.base - b.base);
+}
+
+function addTo(row: Row, piece: Piece, width: number): void {
+  row.pieces.push(piece);
+  if (width <= row.width) return;
+  row.base = piece.base;
+  row.size = piece.size;
+  row.width = width;
+}
+
+/** Raised and lowered signs beside a line belong to it; raised numbers behind a word are marks of notes and go. */
+function joinRaised(rows: Row[]): Row[] {
+  const stays = rows.map((row, i) => {
+    const home = [rows[i - 1], rows[i + 1]].find((near) => near !== undefined && isBeside(row, near));
+    if (home === undefined) return true;
+    home.pieces.push(...row.pieces.filter((piece) => !isNoteMark(piece, home)));
+    return false;
+  });
+  return rows.filter((_row, i) => stays[i]);
+}
+
+function isBeside(small: Row, row: Row): boolean {
+  if (small.size > row.size * SMALL) return false;
+  const drop = small.base - row.base;
+  if (drop < -row.size * 0.75 || drop > row.size * 0.35) return false;
+  return small.pieces.every((piece) =>
+    row.pieces.some(
+      ({ left, right }) =>
+        Math.abs(piece.left - right) < row.size * 0.35 || Math.abs(left - piece.right) < row.size * 0.35,
+    ),
+  );
+}
+
+function isNoteMark({ glyphs, base, left }: Piece, row: Row): boolean {
+  const text = glyphs
+    .map((glyph) => glyph.text)
+    .join('')
+    .trim();
+  if (base >= row.base - row.size * 0.15 || !/^[[(]?[\d*†‡①-⑳,]{1,4}[\])]?$/u.test(text)) return false;
+  const before = row.pieces.filter((piece) => piece.left < left).sort((a, b) => b.right - a.right)[0];
+  return before !== undefined && !/[a-zA-Z]$/.test(before.glyphs.at(-1)!.text);
+}
+
+function segmentsOf(row: Row, upright: readonly Rule[]): Segment[] {
+  const glyphs = row.pieces.flatMap((piece) => piece.glyphs).sort((a, b) => a.left - b.left);
+  const crossing = upright.filter(
+    ({ from, to }) => from < row.base - row.size * 0.3 && to > row.base - row.size * 0.3,
+  );
+  const parts: Glyph[][] = [];
+  let last: Glyph | null = null;
+  for (const glyph of glyphs) {
+    if (glyph.text.trim() === '') {
+      parts.at(-1)?.push(glyph);
+      continue;
+    }
+    if (last === null || isParted(last, glyph, row.size, crossing)) parts.push([glyph]);
+    else parts.at(-1)!.push(glyph);
+    last = glyph;
+  }
+  return parts.map((part) => segmentOf(part, row));
+}
+
+function isParted(a: Glyph, b: Glyph, size: number, crossing: readonly Rule[]): boolean {
+  if (b.left - a.right > GAP * size) return true;
+  const [from, to] = [(a.left + a.right) / 2, (b.left + b.right) / 2];
+  return crossing.some(({ at }) => at > from && at < to);
+}
+
+function segmentOf(glyphs: readonly Glyph[], { base, size }: Row): Segment {
+  const shown = glyphs.filter(({ text }) => text.trim() !== '');
+  return {
+    text: writeGlyphs(glyphs, size),
+    left: shown[0]!.left,
+    right: Math.max(...shown.map(({ right }) => right)),
+    base,
+    size: medianSize(shown),
+    bold: shown.filter(({ bold }) => bold).length * 10 > shown.length * 8,
+    artifact: shown.every(({ artifact }) => artifact),
+    blankAfter: glyphs.at(-1)!.text.trim() === '',
+  };
+}
+
+function medianSize(glyphs: readonly Glyph[]): number {
+  const sizes = glyphs.map(({ size }) => size).sort((a, b) => a - b);
+  return sizes[Math.floor(sizes.length / 2)]!;
+}

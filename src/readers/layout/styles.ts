@@ -1,0 +1,72 @@
+import { commonest } from './lay-out.js';
+import type { Line, PageElement } from './page-elements.js';
+import { isClosed } from './signs.js';
+
+/** Print larger than that of the text by this is a heading's. */
+const LARGER = 1.12;
+const LONGEST_HEADING = 80;
+const LONGEST_BOLD = 40;
+const DEEPEST = 6;
+/** Margins of a page without lines of text, in parts of its width. */
+const BARE_MARGIN = 0.1;
+/** So many lines that begin at one place are no chance. */
+const SOME = 0.02;
+
+/** What is common to a document: the size of its text, and those of its headings, largest first. */
+export interface Styles {
+  body: number;
+  headings: number[];
+}
+
+export function linesOf(elements: readonly PageElement[]): Line[] {
+  return elements.flatMap((element) => (element.kind === 'line' ? [element.line] : []));
+}
+
+/** The sizes of print, by how much is written in each. */
+export function findStyles(lines: readonly Line[]): Styles {
+  const sizes = lines.flatMap(({ text, size }) => Array.from({ length: text.length }, () => size * 2));
+  const body = commonest(sizes) / 2 || 10;
+  const larger = lines.map(({ size }) => Math.round(size * 2) / 2).filter((size) => size > body * LARGER);
+  return { body, headings: [...new Set(larger)].sort((a, b) => b - a) };
+}
+
+/** The level of a heading, 1 the highest; null for other paragraphs. */
+export function headingLevel(
+  lines: readonly Line[],
+  text: string,
+  { body, headings }: Styles,
+): number | null {
+  if (text.length > LONGEST_HEADING || /[。；;，,]$/.test(text) || /^[\d\s.,%-]*$/.test(text)) return null;
+  const [first] = lines;
+  if (first!.size > body * LARGER) {
+    const rank = headings.indexOf(Math.round(first!.size * 2) / 2);
+    return Math.min(rank < 0 ? headings.length : rank + 1, DEEPEST);
+  }
+  const isBold = lines.every(({ bold }) => bold) && text.length <= LONGEST_BOLD && !isClosed(text);
+  return isBold && first!.size >= body * 0.95 ? Math.min(headings.length + 1, DEEPEST) : null;
+}
+
+/** Gives what runs over the whole width of a page the margins of all such pages: a list of names does not reach them. */
+export function settleMargins(lines: readonly Line[], body: number): void {
+  const whole = lines.filter(({ flow }) => !flow.split);
+  for (const width of new Set(whole.map(({ flow }) => flow.width))) {
+    const all = whole.filter(({ flow }) => flow.width === width);
+    const text = all.filter(({ size }) => Math.abs(size - body) < body * 0.1);
+    const left = usualLeft(text) ?? width * BARE_MARGIN;
+    const right = commonest(text.map((line) => line.right)) || width * (1 - BARE_MARGIN);
+    const pitch = commonest(text.map(({ flow }) => flow.pitch));
+    for (const flow of new Set(all.map((line) => line.flow))) {
+      flow.right = Math.max(flow.right, right);
+      flow.left = Math.min(flow.left, left);
+      if (flow.pitch === 0) flow.pitch = pitch;
+    }
+  }
+}
+
+/** The leftmost place where lines begin again and again. */
+function usualLeft(lines: readonly Line[]): number | null {
+  const counts = new Map<number, number>();
+  for (const { left } of lines) counts.set(Math.floor(left), (counts.get(Math.floor(left)) ?? 0) + 1);
+  const enough = Math.max(2, lines.length * SOME);
+  return [...counts.keys()].sort((a, b) => a - b).find((left) => counts.get(left)! >= enough) ?? null;
+}

@@ -1,0 +1,39 @@
+import type { TextBuilder } from '../text-builder.js';
+import { findFurniture } from './furniture.js';
+import { layOut } from './lay-out.js';
+import type { Page } from './page.js';
+import type { PageElement } from './page-elements.js';
+import { joinLines } from './paragraphs.js';
+import { takeRuledTables } from './ruled-tables.js';
+import type { Segment } from './segments.js';
+import { findStyles, linesOf, settleMargins } from './styles.js';
+import type { PageTable } from './table.js';
+import { writeParts } from './write-parts.js';
+
+interface TabledPage {
+  page: Page;
+  tables: PageTable[];
+  rest: Segment[];
+}
+
+/**
+ * Writes pages as they read: columns one after the other, lines joined to paragraphs, tables as cells, without headers and footers.
+ * Gives the numbers of the pages that show something and hold no text.
+ */
+export function writePages(builder: TextBuilder, pages: readonly Page[]): number[] {
+  const tabled = pages.map((page): TabledPage => ({ page, ...takeRuledTables(page.segments, page.rules) }));
+  const furniture = findFurniture(tabled);
+  const laidOut = tabled.map((one) => elementsOf(one, furniture));
+  const elements = laidOut.flat();
+  const lines = linesOf(elements);
+  const styles = findStyles(lines);
+  settleMargins(lines, styles.body);
+  writeParts(builder, joinLines(elements, styles.body), styles);
+  return pages.filter(({ pictured }, i) => pictured && laidOut[i]!.length === 0).map(({ number }) => number);
+}
+
+function elementsOf({ page, tables, rest }: TabledPage, furniture: ReadonlySet<Segment>): PageElement[] {
+  const text = rest.filter((segment) => !furniture.has(segment));
+  const aside = page.aside.filter((segment) => !furniture.has(segment));
+  return [...layOut(text, tables, page), ...layOut(aside, [], page)];
+}

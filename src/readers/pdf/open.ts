@@ -1,0 +1,80 @@
+import { join } from 'node:path';
+import { ZhibiaoError } from '../../model/errors.js';
+import type { Loaded, PdfDocument } from './pdfjs.js';
+
+/** More pages are refused. */
+const MOST_PAGES = 5000;
+/** pdfjs-dist leaves out larger pictures, which nobody looks at here, without decoding them. */
+const LARGEST_PICTURE = 1;
+
+/** An opened document, and what gives its memory back. */
+export interface OpenPdf {
+  document: PdfDocument;
+  close(): Promise<void>;
+}
+
+/** Opens a document; an empty password is tried, scripts are neither compiled nor run, nothing is fetched. */
+export async function openPdf(
+  { pdfjs, folder }: Loaded,
+  bytes: Uint8Array,
+  path: string,
+  limit: AbortSignal,
+): Promise<OpenPdf> {
+  const loading = pdfjs.getDocument({
+    // The package keeps, and may detach, what it is given.
+    data: Uint8Array.from(bytes),
+    password: '',
+    cMapUrl: `${join(folder, 'cmaps')}/`,
+    cMapPacked: true,
+    standardFontDataUrl: `${join(folder, 'standard_fonts')}/`,
+    isEvalSupported: false,
+    useWasm: false,
+    enableXfa: false,
+    maxImageSize: LARGEST_PICTURE,
+    verbosity: 0,
+  });
+  const stop = (): void => void loading.destroy().catch(() => {});
+  limit.addEventListener('abort', stop);
+  try {
+    const document = await loading.promise;
+    if (document.numPages > MOST_PAGES) throw tooMany(document.numPages, path);
+    return {
+      document,
+      close: () => loading.destroy().finally(() => limit.removeEventListener('abort', stop)),
+    };
+  } catch (cause) {
+    limit.removeEventListener('abort', stop);
+    stop();
+    throw limit.aborted ? tooSlow(path) : openingError(cause, path);
+  }
+}
+
+function tooMany(pages: number, path: string): ZhibiaoError {
+  return new ZhibiaoError('E-LIMIT-PAGES', `the document has ${pages} pages, the limit is ${MOST_PAGES}`, {
+    where: { path },
+    hint: 'split it',
+  });
+}
+
+function tooSlow(path: string): ZhibiaoError {
+  return new ZhibiaoError('E-TIMEOUT', 'the document could not be opened in time', {
+    where: { path },
+    hint: 'save it anew with another program',
+  });
+}
+
+function openingError(cause: unknown, path: string): ZhibiaoError {
+  if (cause instanceof ZhibiaoError) return cause;
+  const { name, message } = cause instanceof Error ? cause : { name: '', message: String(cause) };
+  if (name === 'PasswordException')
+    return new ZhibiaoError('E-ENCRYPTED', 'the document is protected by a password', {
+      where: { path },
+      hint: 'save it without a password',
+      cause,
+    });
+  return new ZhibiaoError('E-CORRUPT', `the file is damaged: ${message}`, {
+    where: { path },
+    hint: 'get the file anew',
+    cause,
+  });
+}
