@@ -16,6 +16,7 @@ export const segment: Stage = (draft) => {
       next: draft.paragraphs[index + 1] ?? null,
       numbered,
       transcript: draft.kind === 'kind.press-conference',
+      title: draft.facts.title,
     });
     if (heading !== null) {
       path = [...path.filter(({ level }) => level < heading.level), heading];

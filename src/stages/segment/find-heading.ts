@@ -14,6 +14,7 @@ export interface HeadingContext {
   numbered: boolean;
   /** Paragraphs begin with the name of who speaks. */
   transcript: boolean;
+  title: string | null;
 }
 
 const LONGEST_HEADING = 46;
@@ -42,7 +43,9 @@ const NUMBERS = unitSet('第壹贰叁参肆伍陆柒捌玖拾一二三四五六�
 /** Reads a paragraph as a heading, as one that opens with a heading (（一）实施…行动。一是…), or as neither. */
 export function findHeading(text: string, paragraph: Paragraph, context: HeadingContext): Heading | null {
   if (paragraph.kind === 'cell') return null;
-  if (paragraph.kind === 'heading') return { text, level: numberingLevel(text) ?? paragraph.level ?? 1 };
+  // The title of a page is marked as a heading and that of a plain text is not: both are read alike.
+  if (paragraph.kind === 'heading' && text !== context.title)
+    return { text, level: numberingLevel(text) ?? paragraph.level ?? 1 };
   const level = numberingLevel(text);
   if (level !== null) return numberedHeading(text, level);
   const label = labelOf(text);
