@@ -87,8 +87,8 @@ describe('an OFD', () => {
       [
         'Doc_0/P.xml',
         page([
-          { y: 42, text: '完成投资', attributes: 'CTM="0.5 0 0 0.5 0 0"', delta: '8 g 2 8' },
-          { y: 40, x: 46, text: '5.2亿元', delta: 'g 3 2 4' },
+          { y: 42, text: '完成投资', attributes: 'CTM="0.5 0 0 0.5 0 0"', delta: '4 g 2 4' },
+          { y: 40, x: 38, text: '5.2亿元', delta: 'g 3 2 4' },
           { y: 90, text: '不显示', attributes: 'Visible="false"' },
         ]),
       ],
