@@ -58,6 +58,6 @@ export function tc(content: string, format = ''): string {
 }
 
 export const tr = (cells: readonly string[], format = ''): string =>
-  `<w:tr><w:trPr>${format}</w:trPr>${cells.map((cell) => (cell.startsWith('<w:tc>') ? cell : tc(cell))).join('')}</w:tr>`;
+  `<w:tr><w:trPr>${format}</w:trPr>${cells.map((cell) => (cell.startsWith('<') ? cell : tc(cell))).join('')}</w:tr>`;
 
 export const tbl = (...rows: readonly string[]): string => `<w:tbl><w:tblPr/>${rows.join('')}</w:tbl>`;
