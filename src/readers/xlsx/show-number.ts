@@ -61,7 +61,9 @@ function fill(value: Decimal, tokens: readonly Token[]): string {
   const shown = toText(divide(scale(value, powerOf(tokens)), ONE, places));
   const [, minus = '', integer = '', decimals = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(shown) ?? [];
   const tail = fillFraction(decimals.padEnd(places, '0'), fraction);
-  return (fillWhole(minus, integer === '0' ? '' : integer, whole) + tail).trim();
+  const head = fillWhole(minus, integer === '0' ? '' : integer, whole);
+  // `.5` might be taken for 5.
+  return (tail.startsWith('.') && !/\d$/.test(head) ? `${head}0${tail}` : head + tail).trim();
 }
 
 /** Percent signs and commas behind the last digit move the point. */
