@@ -42,6 +42,7 @@ export const WARNING_CODES = {
   'W-HIDDEN': 'a hidden part was left out',
   'W-MACRO': 'the document holds macros, which were not run',
   'W-PART': 'a part of the file is missing',
+  'W-PICTURE': 'characters of the text are pictures and were not read',
   'W-PDF-ORDER': 'the order of the text on a page is uncertain',
   'W-DUPLICATE': 'the same content was read before',
   'W-REPAIR': 'noise of scanning or typing was mended',

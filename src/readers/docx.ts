@@ -1,4 +1,5 @@
 import type { Cut } from '../model/document.js';
+import { ZhibiaoError } from '../model/errors.js';
 import { addPiece, readChunk } from './docx/chunk.js';
 import { type Item, isCut, textOf, writeItems } from './docx/items.js';
 import { ListCounter } from './docx/list-counter.js';
@@ -27,7 +28,8 @@ export async function readDocx(bytes: Uint8Array, path: string): Promise<Reading
   const body = await readStory(document, main, context);
   await writeBody(document, body.items);
   for (const kind of ['footnote', 'endnote'] as const) await writeNotes(document, context, body, kind);
-  tellHidden(document, body);
+  if (isScan(document, body)) throw scanned(path);
+  tellLeftOut(document, body);
   const { page, cut } = document;
   const facts = { ...NO_FACTS, title: await titleOf(file, page.text) };
   return { text: page.text, blocks: page.blocks, facts, notes: page.notes, cut };
@@ -102,7 +104,18 @@ function leaveOut(document: Word, message: string): void {
   document.cut ??= { code: 'W-PART', message };
 }
 
-function tellHidden({ file, page }: Word, { hasHidden }: Story): void {
+const isScan = ({ page }: Word, { pictures }: Story): boolean => pictures > 0 && page.text.trim() === '';
+
+function scanned(path: string): ZhibiaoError {
+  return new ZhibiaoError('E-NO-TEXT', 'the document holds pictures and no text', {
+    where: { path },
+    hint: 'read its text with an OCR program first',
+  });
+}
+
+function tellLeftOut({ file, page }: Word, { hasHidden, characterPictures }: Story): void {
+  if (characterPictures > 0)
+    page.warn('W-PICTURE', `${characterPictures} pictures stand where characters should, and were not read`);
   if (hasHidden) page.warn('W-HIDDEN', 'hidden text was left out');
   if (file.names.some((name) => name.endsWith('vbaProject.bin')))
     page.warn('W-MACRO', 'the document holds macros, which were not run');

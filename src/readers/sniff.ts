@@ -146,9 +146,21 @@ function zipContent(bytes: Uint8Array): Content {
 }
 
 function contentOfParts(parts: readonly string[]): Content {
-  const names = new Set(parts.map((name) => name.replace(/^\//, '')));
-  return PARTS.find(([part]) => names.has(part))?.[1] ?? null;
+  const names = new Set(parts.map((name) => name.replaceAll('\\', '/').replace(/^\//, '')));
+  return PARTS.find(([part]) => names.has(part))?.[1] ?? contentOfFolders(names);
 }
+
+/** The main part may bear another name, which the package tells: word/document2.xml. */
+function contentOfFolders(names: ReadonlySet<string>): Content {
+  if (!names.has('[Content_Types].xml')) return null;
+  return OFFICE_FOLDERS.find(([folder]) => [...names].some((name) => name.startsWith(folder)))?.[1] ?? null;
+}
+
+const OFFICE_FOLDERS: readonly (readonly [string, Content])[] = [
+  ['word/', 'docx'],
+  ['xl/', 'xlsx'],
+  ['ppt/', 'pptx'],
+];
 
 /** Are these the parts of one office document, and not documents of an archive? */
 export function isOfficeFile(parts: readonly string[]): boolean {

@@ -43,6 +43,8 @@ export class StoryReader implements XmlHandler {
     if (name === ALTERNATIVES) this.alternatives.push(this.story.shown);
     const ours = this.isOurs(space);
     if (ours) OPENERS[name]?.(this.story, attributes, this.path);
+    else if (name === 'blip' || name === 'imagedata') this.story.pictures += 1;
+    else if (name === 'extent') this.addExtent(attributes);
     this.path.push(ours ? name : `${space}:${name}`);
   }
 
@@ -63,6 +65,11 @@ export class StoryReader implements XmlHandler {
     else if (element === 'instrText') this.story.fields.instruct(text);
   }
 
+  private addExtent({ cx, cy }: XmlAttributes): void {
+    if (this.path.at(-1) === 'wp:inline' && Math.max(Number(cx), Number(cy)) <= LARGEST_CHARACTER)
+      this.story.addPictureOfCharacter();
+  }
+
   /** Drawings have paragraphs, tables and text of the same names, which no story holds. */
   private isOurs(space: string): boolean {
     return space === this.space || space === EQUATIONS;
@@ -76,4 +83,6 @@ export class StoryReader implements XmlHandler {
 }
 
 const EQUATIONS = 'm';
+/** 24 points, in the units of drawings. */
+const LARGEST_CHARACTER = 24 * 12_700;
 const ALTERNATIVES = 'AlternateContent';

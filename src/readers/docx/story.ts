@@ -31,6 +31,9 @@ export class Story {
   /** Stretches of text so far, by which an alternative shows whether it holds any. */
   shown = 0;
   readonly fields = new Fields();
+  pictures = 0;
+  /** Pictures that stand within a line of text, of the size of its characters. */
+  characterPictures = 0;
 
   private readonly flows: Flow[] = [newFlow(false)];
   private readonly tables: OpenTable[] = [];
@@ -112,6 +115,11 @@ export class Story {
     this.addText(NOTE_MARK);
     this.marks.push({ kind, id });
     this.run.ended = hasOwn;
+  }
+
+  /** Programs that turn PDF into Word make pictures of characters whose font they cannot read. */
+  addPictureOfCharacter(): void {
+    if (this.paragraph !== null && this.paragraph.parts.length > 0) this.characterPictures += 1;
   }
 
   addChunk(relation: Chunk['relation']): void {

@@ -1,0 +1,121 @@
+import type { PlacedCell } from '../text-builder.js';
+import type { Range, SheetCell } from './sheet.js';
+
+/** A piece of a sheet: lines above, a table, and lines below. */
+export interface Region {
+  above: string[];
+  table: PlacedCell[];
+  below: string[];
+}
+
+/** A row that shows something; `end` is the row behind the last one that its cells cover. */
+interface Line {
+  cells: GridCell[];
+  start: number;
+  end: number;
+}
+
+type GridCell = PlacedCell & { number: boolean };
+
+/** Cuts a sheet where blank rows part one table from the next, and its titles and notes from the tables. */
+export function regionsOf(cells: readonly SheetCell[], merged: readonly Range[]): Region[] {
+  const lines = linesOf(placeCells(cells, merged));
+  const starts = lines.flatMap((_, at) => (at > 0 && opensTable(lines, at) ? [at] : []));
+  return [0, ...starts].map((from, i) => regionOf(lines.slice(from, starts[i] ?? lines.length)));
+}
+
+/** A merged range shows its first cell; ranges reach no further than the cells that show something. */
+function placeCells(cells: readonly SheetCell[], merged: readonly Range[]): GridCell[] {
+  const bottom = cells.reduce((most, { row }) => Math.max(most, row), 0);
+  const right = cells.reduce((most, { column }) => Math.max(most, column), 0);
+  const ranges = new Map(merged.map((range) => [range.top * WIDTH + range.left, range]));
+  return cells.map(({ row, column, text, number }) => {
+    const range = ranges.get(row * WIDTH + column);
+    const rowSpan = range === undefined ? 1 : Math.max(1, Math.min(range.bottom, bottom) - row + 1);
+    const columnSpan = range === undefined ? 1 : Math.max(1, Math.min(range.right, right) - column + 1);
+    return { text, row, column, rowSpan, columnSpan, header: false, number };
+  });
+}
+
+/** More columns than a sheet has. */
+const WIDTH = 16_385;
+
+function linesOf(cells: readonly GridCell[]): Line[] {
+  const lines: Line[] = [];
+  for (const cell of cells) {
+    const last = lines.at(-1);
+    const end = cell.row + cell.rowSpan;
+    if (last === undefined || last.start !== cell.row) lines.push({ cells: [cell], start: cell.row, end });
+    else {
+      last.cells.push(cell);
+      last.end = Math.max(last.end, end);
+    }
+  }
+  return lines;
+}
+
+/**
+ * Behind blank rows a new table begins where a row of headings comes before any numbers. Numbers alone go on with the table above: many
+ * sheets set groups of rows apart by blank ones.
+ */
+function opensTable(lines: readonly Line[], at: number): boolean {
+  const reach = lines
+    .slice(Math.max(0, at - LOOK_BACK), at)
+    .reduce((most, { end }) => Math.max(most, end), 0);
+  if (lines[at]!.start <= reach) return false;
+  let head = at;
+  while (head < lines.length && isSingle(lines[head]!)) head += 1;
+  const first = lines[head];
+  return first === undefined || isHead(first);
+}
+
+/** Rows merged into one heading are few. */
+const LOOK_BACK = 50;
+
+const isSingle = ({ cells }: Line): boolean => cells.length === 1;
+
+const YEAR = /^(?:19|20)\d\d$/;
+const isHead = ({ cells }: Line): boolean =>
+  cells.some(({ number }) => !number) && cells.every(({ number, text }) => !number || YEAR.test(text));
+
+function regionOf(lines: readonly Line[]): Region {
+  const width = widthOf(lines);
+  const first = lines.findIndex((line) => !isAbove(line, width));
+  if (first < 0) return { above: lines.flatMap(textsOf), table: [], below: [] };
+  const last = lines.findLastIndex((line) => !isNote(line, width));
+  return {
+    above: lines.slice(0, first).flatMap(textsOf),
+    table: lines.slice(first, last + 1).flatMap(({ cells }) => cells.map(({ number: _, ...cell }) => cell)),
+    below: lines.slice(last + 1).flatMap(textsOf),
+  };
+}
+
+const textsOf = ({ cells }: Line): string[] => cells.map(({ text }) => text);
+
+function widthOf(lines: readonly Line[]): number {
+  const all = lines.flatMap(({ cells }) => cells);
+  const left = all.reduce((least, { column }) => Math.min(least, column), Number.POSITIVE_INFINITY);
+  return all.reduce((most, { column, columnSpan }) => Math.max(most, column + columnSpan), 0) - left;
+}
+
+/** A title, a unit, or a title with the unit at its right: wording in a row that heads no columns. */
+function isAbove({ cells }: Line, width: number): boolean {
+  const [first, second] = cells;
+  if (cells.some(({ number }) => number)) return false;
+  if (cells.length === 1) return true;
+  const covered = cells.reduce((sum, { columnSpan }) => sum + columnSpan, 0);
+  if (cells.length > 2 || width < FEW_COLUMNS) return false;
+  return covered * 2 < width || first!.columnSpan > second!.columnSpan + 1;
+}
+
+/** With three columns, two cells may well be headings. */
+const FEW_COLUMNS = 4;
+
+/** What stands alone in the last rows is a note when it is long; a short one is the name of a row without values. */
+function isNote({ cells }: Line, width: number): boolean {
+  const [only] = cells;
+  if (cells.length !== 1 || only === undefined || only.number) return false;
+  return only.text.length > SHORT_NAME || (only.columnSpan > 1 && only.columnSpan * 2 > width);
+}
+
+const SHORT_NAME = 15;
