@@ -1,15 +1,18 @@
 import type { Span } from '../model/document.js';
-import type { Candidate, Dismissed, Draft, PeriodMention } from '../model/draft.js';
+import type { Candidate, Dismissed, Draft, PeriodMention, Quantity } from '../model/draft.js';
 import type { Packs } from '../packs/packs.js';
 import type { Stage } from '../packs/stage.js';
 import { copyDraft } from './copy-draft.js';
 import { baseOf } from './tables/base-column.js';
-import { type Cell, type Grid, gridsOf } from './tables/grid.js';
-import { makeCandidate, statedYear, tableOf } from './tables/make-candidate.js';
+import { gridsOf } from './tables/find-grids.js';
+import { type Cell, cellsOfRow, type Grid, type Heading } from './tables/grid.js';
+import { makeCandidate, tableOf } from './tables/make-candidate.js';
+import { type PlanYears, planYears, statedYear } from './tables/plan-years.js';
 import { type Above, readAbove } from './tables/read-above.js';
 import { type Column, readColumns } from './tables/read-columns.js';
-import { type Heading, readHeading } from './tables/read-heading.js';
+import { readHeading } from './tables/read-heading.js';
 import { type Row, readRows } from './tables/read-rows.js';
+import { type ToldValue, toldValue } from './tables/read-value.js';
 import { type Block, splitBlocks } from './tables/split-blocks.js';
 
 /** Names the numbers of tables by the headers of their row and column, and gives them the units told there. */
@@ -33,7 +36,8 @@ function readGrid(draft: Draft, grid: Grid, packs: Packs): Settled[] {
   return splitBlocks(grid, packs).flatMap((block) => {
     const caption = block.title === null ? above.title : readHeading(block.title, packs);
     const columns = readColumns(grid, block, packs);
-    return readBlock({ draft, grid, block, above, caption, columns, firstYear: firstYearOf(columns), packs });
+    const plan = planYears(draft, caption, columns);
+    return readBlock({ draft, grid, block, above, caption, columns, plan, years: yearsOf(columns), packs });
   });
 }
 
@@ -44,16 +48,18 @@ interface BlockTask {
   above: Above;
   caption: Heading;
   columns: readonly Column[];
-  firstYear: number | null;
+  plan: PlanYears | null;
+  years: readonly number[];
   packs: Packs;
 }
 
 function readBlock(task: BlockTask): Settled[] {
   const { grid, block, columns, packs } = task;
   const rows = readRows(grid, block, columns, packs);
+  const years = task.years.length > 0 ? task.years : yearsOfRows(rows, columns);
   const headers = block.headers.flatMap((row) => cellsStartingIn(grid, row));
   const settled: Settled[] = headers.map((cell) => none(cell, 'table.header', 'in the header of a table'));
-  for (const row of rows) settled.push(...readRow(task, row));
+  for (const row of rows) settled.push(...readRow({ ...task, years }, row));
   return settled;
 }
 
@@ -73,13 +79,11 @@ function readRow(task: BlockTask, row: Row): Settled[] {
   });
   const holdsValues = cells.some(({ cell, column }) => column.use === 'values' && cell.content === 'value');
   const deadline = deadlineOf(cells);
-  const force = forceOf(
-    cells.map(({ cell }) => cell),
-    task.packs,
-  );
+  const force = forceOf(grid, row, task.packs);
+  const levels = levelsOf(cells);
   return cells.flatMap(({ cell, column }): Settled[] => {
-    if (column.use === 'values' && cell.quantity !== null)
-      return figureOf(task, row, { cell, column, force });
+    const value = column.use === 'values' ? numberOf(task, cell) : null;
+    if (value !== null) return figureOf(task, row, { cell, column, force, value, levels });
     if (column.use === 'aside' || column.use === 'unit')
       return [none(cell, 'table.aside', 'a column of no figures')];
     if (cell.content === 'glued')
@@ -103,27 +107,44 @@ function deadlineOf(cells: readonly { cell: Cell; column: Column }[]): PeriodMen
   return told === null ? null : { ...told, mode: 'by' };
 }
 
-/** 约束性 or 预期性 in a row says so of its target. */
-function forceOf(cells: readonly Cell[], packs: Packs): Candidate['force'] {
-  for (const cell of cells) {
-    if (cell.content !== 'text') continue;
-    const { kinds, name } = readHeading(cell, packs);
-    if (name === '' && kinds.has('binding')) return 'binding';
-    if (name === '' && kinds.has('expected')) return 'expected';
+/** 约束性 or 预期性 in a row, or over a group of rows, says so of its targets. */
+function forceOf(grid: Grid, row: Row, packs: Packs): Candidate['force'] {
+  const cells = cellsOfRow(grid, row.index).filter(({ content }) => content === 'text');
+  for (const { kinds } of [...cells.map((cell) => readHeading(cell, packs)), row.group]) {
+    if (kinds.has('binding')) return 'binding';
+    if (kinds.has('expected')) return 'expected';
   }
   return null;
+}
+
+/** What a row has reached or shall reach in single years: what a total over years is held against. */
+function levelsOf(cells: readonly { cell: Cell; column: Column }[]): Quantity[] {
+  return cells.flatMap(({ cell, column }) =>
+    column.use === 'values' && cell.bracket === '' && statedYear(column.heading) !== null
+      ? (cell.quantity ?? [])
+      : [],
+  );
+}
+
+/** The number of a cell, with what the cell itself says of it. */
+function numberOf({ grid, packs }: BlockTask, cell: Cell): ToldValue | null {
+  const { quantity, starred } = cell;
+  if (quantity === null) return toldValue(cell, packs);
+  return { quantity, said: null, period: starred ? grid.notes.starred : null };
 }
 
 interface Place {
   cell: Cell;
   column: Column;
   force: Candidate['force'];
+  value: ToldValue;
+  levels: readonly Quantity[];
 }
 
 function figureOf(
-  { draft, block, above, caption, columns, firstYear, packs }: BlockTask,
+  { draft, grid, block, above, caption, columns, plan, years, packs }: BlockTask,
   row: Row,
-  { cell, column, force }: Place,
+  { cell, column, force, value, levels }: Place,
 ): Settled[] {
   const candidate = makeCandidate(
     {
@@ -132,21 +153,35 @@ function figureOf(
       own: column.heading,
       base: baseOf(columns, column, draft.year ?? null, packs),
       cell,
-      quantity: cell.quantity!,
+      ...value,
+      levels,
+      plan,
+      explained: explains(grid, cell) ? grid.notes.rules : [],
       tableUnits: block.units.length > 0 ? block.units : above.units,
       caption,
       force,
       year: draft.year ?? null,
-      firstYear,
+      years,
     },
     packs,
   );
   return candidate === null ? [] : [{ kind: 'figure', start: cell.start, end: cell.end, candidate }];
 }
 
-function firstYearOf(columns: readonly Column[]): number | null {
-  const years = columns.flatMap(({ heading }) => statedYear(heading) ?? []);
-  return years.length === 0 ? null : Math.min(...years);
+function explains({ notes }: Grid, { bracket }: Cell): boolean {
+  return bracket !== '' && notes.cumulative.includes(bracket);
+}
+
+function yearsOf(columns: readonly Column[]): number[] {
+  return columns.flatMap(({ heading }) => statedYear(heading) ?? []).sort((a, b) => a - b);
+}
+
+/** 2020年（现状）, 2025年（目标） as the names of rows. */
+function yearsOfRows(rows: readonly Row[], columns: readonly Column[]): number[] {
+  const first = columns.find(({ use }) => use === 'values');
+  if (first === undefined) return [];
+  const years = rows.flatMap((row) => row.labels(first.index).flatMap((label) => statedYear(label) ?? []));
+  return years.sort((a, b) => a - b);
 }
 
 /** Puts the figures of cells in the place of what plain reading made of their numbers. */

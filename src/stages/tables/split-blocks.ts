@@ -1,6 +1,6 @@
 import type { Packs } from '../../packs/packs.js';
-import { type Cell, cellsOfRow, type Grid, isBareYear } from './grid.js';
-import { type Heading, readHeading, withoutUnitWord } from './read-heading.js';
+import { type Cell, cellsOfRow, type Grid, type Heading, isBareYear } from './grid.js';
+import { readHeading, withoutUnitWord } from './read-heading.js';
 import { type ApartUnit, readUnits } from './read-unit.js';
 
 /** A table within a grid: rows of headers, then rows of values. One page often stacks several in one grid. */
