@@ -19,23 +19,55 @@ export function gridsOf(draft: Draft, packs: Packs): Grid[] {
     const place = { start: from, end, row, column, rowSpan, columnSpan, header };
     table.cells.push(readCell(draft, packs, place, sentences[paragraph]!));
   });
-  return [...tables.values()]
-    .map((table) => withNotes(draft, table, packs))
-    .filter(({ rows, columns }) => rows > 1 && columns > 1);
+  const found = [...tables.values()];
+  const follows = found.map((table, i) => continues(draft, found[i - 1], table));
+  const ends = endsOf(found, follows);
+  return found
+    .map((table, i) =>
+      gridOf({ ...table, follows: follows[i]!, notes: notesOf(draft, table, ends[i]!, packs) }),
+    )
+    .filter((grid) => (grid.rows > 1 || grid.follows) && grid.columns > 1);
 }
 
 type Found = Pick<Grid, 'paragraph' | 'lastParagraph' | 'cells'>;
 
+/** 续表, a page number: as much may stand between the parts of a table. */
+const MOST_BETWEEN = 2;
+const LONGEST_BETWEEN = 20;
+
+/** Does a table go on with the one before it, as far as its place and width tell? */
+function continues({ paragraphs, normal }: Draft, before: Found | undefined, table: Found): boolean {
+  if (before === undefined || widthOf(before) !== widthOf(table)) return false;
+  const between = paragraphs.slice(before.lastParagraph + 1, table.paragraph);
+  if (between.length > MOST_BETWEEN) return false;
+  return between.every(
+    ({ start, end, kind }) =>
+      kind !== 'heading' && end - start <= LONGEST_BETWEEN && !normal.text.slice(start, end).includes('。'),
+  );
+}
+
+const widthOf = ({ cells }: Found): number =>
+  Math.max(...cells.map(({ column, columnSpan }) => column + columnSpan));
+
+/** The last paragraph of the last part of each table. */
+function endsOf(tables: readonly Found[], follows: readonly boolean[]): number[] {
+  const ends = tables.map(({ lastParagraph }) => lastParagraph);
+  for (let i = tables.length - 1; i > 0; i -= 1) if (follows[i] === true) ends[i - 1] = ends[i]!;
+  return ends;
+}
+
+function notesOf(draft: Draft, { cells }: Found, end: number, packs: Packs): Grid['notes'] {
+  const notes = readNotes(draft, cells, end, packs);
+  for (const cell of cells) closeRemark(cell, notes);
+  return notes;
+}
+
 /** （25） is a value only where brackets are explained; else it may be a remark or a number below zero. */
-function withNotes(draft: Draft, table: Found, packs: Packs): Grid {
-  const notes = readNotes(draft, table.cells, table.lastParagraph, packs);
-  for (const cell of table.cells) {
-    if (!ROUND.includes(cell.bracket) || notes.cumulative.includes(cell.bracket)) continue;
-    cell.quantity = null;
-    cell.content = 'text';
-    cell.bracket = '';
-  }
-  return gridOf({ ...table, notes });
+function closeRemark(cell: Cell, notes: Grid['notes']): void {
+  if (!ROUND.includes(cell.bracket) || notes.cumulative.includes(cell.bracket)) return;
+  cell.quantity = null;
+  cell.content = 'text';
+  cell.bracket = '';
 }
 const ROUND = ['（', '('];
 

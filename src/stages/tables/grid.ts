@@ -40,6 +40,8 @@ export interface Grid {
   /** Paragraphs of the first cell and of the last. */
   paragraph: number;
   lastParagraph: number;
+  /** It stands directly under a table of as many columns, and may go on with that. */
+  follows: boolean;
   notes: Notes;
 }
 

@@ -11,11 +11,12 @@ export interface Column {
   heading: Heading;
 }
 
-/** The columns of a block, by their headers and by what their cells hold. */
-export function readColumns(grid: Grid, block: Block, packs: Packs): Column[] {
+/** The columns of a block, by their headers and by what their cells hold; without headers by those of the table before. */
+export function readColumns(grid: Grid, block: Block, before: readonly Column[], packs: Packs): Column[] {
   const columns: Column[] = [];
   for (let index = 0; index < grid.columns; index += 1) {
-    const heading = joinHeadings(headerCells(grid, block, index).map((cell) => readHeading(cell, packs)));
+    const own = headerCells(grid, block, index).map((cell) => readHeading(cell, packs));
+    const heading = before[index]?.heading ?? joinHeadings(own);
     columns.push({ index, heading, use: useOf(bodyCells(grid, block, index), heading, index) });
   }
   return columns;
