@@ -2,6 +2,7 @@ import type { Span } from '../../model/document.js';
 import type { Draft, Quantity } from '../../model/draft.js';
 import type { Packs } from '../../packs/packs.js';
 import { type Cell, type Grid, gridOf, periodsWithin } from './grid.js';
+import { labelledRows } from './labelled-rows.js';
 import { readNotes } from './read-notes.js';
 import { bareValue, NO_VALUE } from './read-value.js';
 
@@ -20,13 +21,15 @@ export function gridsOf(draft: Draft, packs: Packs): Grid[] {
     table.cells.push(readCell(draft, packs, place, sentences[paragraph]!));
   });
   const found = [...tables.values()];
+  const labelled = labelledRows(draft, sentences, packs);
   const follows = found.map((table, i) => continues(draft, found[i - 1], table));
   const ends = endsOf(found, follows);
-  return found
+  const grids = found
     .map((table, i) =>
       gridOf({ ...table, follows: follows[i]!, notes: notesOf(draft, table, ends[i]!, packs) }),
     )
     .filter((grid) => (grid.rows > 1 || grid.follows) && grid.columns > 1);
+  return labelled.length === 0 ? grids : [...grids, ...labelled];
 }
 
 type Found = Pick<Grid, 'paragraph' | 'lastParagraph' | 'cells'>;

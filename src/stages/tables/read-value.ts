@@ -32,7 +32,8 @@ export function bareValue(text: string, offset: number, packs: Packs): BareValue
   return { quantity: moved(only, offset + at), bracket: bracket!, starred };
 }
 
-function moved(quantity: Quantity, by: number): Quantity {
+/** A quantity of a stretch as one of the text. */
+export function moved(quantity: Quantity, by: number): Quantity {
   const { start, end, from, to } = quantity;
   return { ...quantity, start: start + by, end: end + by, from: from + by, to: to + by };
 }
