@@ -11,6 +11,7 @@ import { findRepairs, repairNotes } from './normalise/apply-repairs.js';
 import { findVariants } from './normalise/apply-variants.js';
 import { dropChunkNumbers } from './normalise/chunk-numbers.js';
 import { dropFurniture } from './normalise/drop-furniture.js';
+import { findFlatTables } from './normalise/flat-tables.js';
 import { joinLines, type LineGroup } from './normalise/join-lines.js';
 import { type Folded, foldText, linesOf } from './normalise/line.js';
 import { withoutMarkdown } from './normalise/markdown-noise.js';
@@ -47,7 +48,8 @@ function groupsOf(
   packs: Packs,
 ): { groups: LineGroup[]; furniture: string[] } {
   const { kept, furniture } = dropFurniture(linesOf(source, folded), furnitureTest(packs));
-  return { groups: joinLines(dropChunkNumbers(kept, source.text)), furniture };
+  const lines = findFlatTables(dropChunkNumbers(kept, source.text), folded.text, packs);
+  return { groups: joinLines(lines), furniture };
 }
 
 function writeParagraphs(source: SourceDocument, packs: Packs): Cleaned {

@@ -65,7 +65,8 @@ function statedScope(search: Search, candidate: Candidate, draft: Draft): Resolv
   const sentence = draft.sentences[candidate.sentence];
   return (
     (raw === null ? null : placeAt(search, raw.start, raw.end)) ??
-    placeAfterOpeners(search, clause.start, quantity.from) ??
+    // 排名 stands left of the place in its row.
+    placeAfterOpeners(search, clause.start, clause.start > quantity.from ? clause.end : quantity.from) ??
     placeOfDoer(search, clause.start, quantity.from) ??
     (sentence === undefined
       ? null

@@ -12,12 +12,18 @@ await loadHtmlReader();
 
 const CORE = new URL('../../patterns/core/', import.meta.url);
 
-const rulesOf = (kind: string): unknown => parse(readFileSync(new URL(`${kind}.yaml`, CORE), 'utf8'))[kind];
+const rulesOf = (kind: string, file = kind): unknown =>
+  parse(readFileSync(new URL(`${file}.yaml`, CORE), 'utf8'))[kind];
 
 /** The packs as far as this stage reads them, so that a fault of another pack does not fail its tests. */
 const packs = {
   hash: 'normalise',
-  rules: { variants: rulesOf('variants'), repairs: rulesOf('repairs'), furniture: rulesOf('furniture') },
+  rules: {
+    variants: rulesOf('variants'),
+    repairs: rulesOf('repairs'),
+    furniture: rulesOf('furniture'),
+    words: (rulesOf('words', 'tables') as object[]).map((rule) => ({ except: [], despite: [], ...rule })),
+  },
   script: buildScriptPairs(),
   regions: [],
 } as unknown as Packs;

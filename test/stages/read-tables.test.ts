@@ -187,9 +187,9 @@ test('targets: by the word over the column, with the force that the row tells', 
     'md',
   );
   expect(draft.candidates.map(({ headed }) => headed && `${headed.status} ${headed.force}`)).toEqual([
-    null,
+    'actual null',
     'target binding',
-    null,
+    'actual null',
     'target expected',
   ]);
   expect(draft.candidates[1]?.quantity.bound).toBe('ge');

@@ -1,8 +1,8 @@
 import type { PartialDay } from '../../model/draft.js';
 import type { Packs } from '../../packs/packs.js';
+import { type Heading, NO_HEADING } from './grid.js';
 import { changes, isShare } from './name-figure.js';
 import type { Column } from './read-columns.js';
-import { type Heading, NO_HEADING } from './read-heading.js';
 
 /**
  * The level that a change, a rank or a share belongs to: 产量 of 产量 | 同比增长, the later of 2022年 | 2023年 | 增长,
@@ -15,8 +15,8 @@ export function baseOf(
   packs: Packs,
 ): Heading {
   const left = levelsLeftOf(columns, own, packs);
-  const levels =
-    left.length > 0 || !own.heading.kinds.has('same-period') ? left : levelsRightOf(columns, own);
+  const looksRight = own.heading.kinds.has('same-period') || own.heading.kinds.has('rank');
+  const levels = left.length > 0 || !looksRight ? left : levelsRightOf(columns, own);
   if (own.heading.units[0]?.kind === 'percent-point') return nearest(columns, own);
   return levels.reduce<Heading>(
     (best, heading) => (isLater(heading, best, documentYear) ? heading : best),
@@ -39,7 +39,7 @@ function levelsLeftOf(columns: readonly Column[], { index }: Column, packs: Pack
 }
 
 function levelsRightOf(columns: readonly Column[], { index }: Column): Heading[] {
-  const column = columns[index + 1];
+  const column = columns.slice(index + 1).find(({ use }) => use !== 'label');
   return column !== undefined && isLevel(column) ? [column.heading] : [];
 }
 

@@ -2,7 +2,7 @@ import { memoised, type Packs } from '../../packs/packs.js';
 import { regionMatcher } from '../../packs/region-matcher.js';
 import { wordMatcher } from '../../packs/word-matcher.js';
 import { regionsAt } from '../../text/region.js';
-import type { Heading } from './read-heading.js';
+import type { Heading } from './grid.js';
 import type { Row } from './read-rows.js';
 
 /** The labels of a value, read once for its whole row and column. */
@@ -24,7 +24,7 @@ export function nameFigure({ row, labels, own, base, caption }: Labels, packs: P
   if (above === '') return below === '' ? totalName(labels) : owned(below, row.group, caption, packs);
   if (below === '' || above.includes(below)) return above;
   if (below.includes(above) || measuresAlike(below, above, packs)) return below;
-  if (isShare(own, packs)) return below + above;
+  if (isShare(own, packs) && !saysWhose(own, packs)) return below + above;
   return headOf(below, packs) !== '' && headOf(above, packs) === '' ? above + below : below + above;
 }
 
@@ -37,7 +37,8 @@ const CHANGING = ['growth', 'change', 'by-unit', 'rank'] as const;
 /** A change is named by what changes, and 比重 by what it is a part of. */
 function columnName(own: Heading, base: Heading, packs: Packs): string {
   if (isPlace(own, packs)) return '';
-  if (isShare(own, packs) && !own.name.includes(base.name)) return placeless(base, packs) + own.name;
+  if (isShare(own, packs) && !saysWhose(own, packs) && !own.name.includes(base.name))
+    return placeless(base, packs) + own.name;
   return own.name === '' && changes(own) ? placeless(base, packs) : own.name;
 }
 
@@ -64,6 +65,8 @@ function rowName(row: Row, labels: readonly Heading[], packs: Packs): string {
 function qualify(outer: string, name: string, packs: Packs): string {
   const head = headOf(outer, packs);
   if (head === '' || headOf(name, packs) !== '') return name;
+  // 新增供水能力, of which 调水工程.
+  if (wordMatcher(packs).byClass.action.longest(outer, 0)?.value.rule.adds === true) return name + outer;
   return head.length > 1 ? name + head : outer + name;
 }
 
@@ -94,6 +97,13 @@ export function isShare({ name }: Heading, packs: Packs): boolean {
   const word = wordMatcher(packs).endings.column.longest(name, name.length);
   if (word !== null && word.value.rule.column === 'share') return true;
   return shareHeads(packs).some((form) => name.endsWith(form));
+}
+
+/** 优良天数比例 is a measure of its own; 比重 and 占全市比重 are of what the columns beside them count. */
+function saysWhose({ name }: Heading, packs: Packs): boolean {
+  const head = shareHeads(packs).find((form) => name.endsWith(form));
+  if (head === undefined || head.length === name.length) return false;
+  return wordMatcher(packs).byClass.share.longest(name, 0) === null;
 }
 
 const shareHeads = memoised(

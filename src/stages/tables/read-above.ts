@@ -1,8 +1,8 @@
 import type { Span } from '../../model/document.js';
 import type { Draft } from '../../model/draft.js';
 import type { Packs } from '../../packs/packs.js';
-import { type Cell, type Grid, periodsWithin } from './grid.js';
-import { type Heading, NO_HEADING, readHeading } from './read-heading.js';
+import { type Cell, type Grid, type Heading, NO_HEADING, periodsWithin } from './grid.js';
+import { readHeading } from './read-heading.js';
 import type { ApartUnit } from './read-unit.js';
 import { captionUnits } from './split-blocks.js';
 
@@ -32,5 +32,14 @@ export function readAbove({ paragraphs, normal, periods }: Draft, grid: Grid, pa
 
 function captionCell(span: Span, text: string, periods: Draft['periods']): Cell {
   const place = { row: 0, column: 0, rowSpan: 1, columnSpan: 1, header: true, sentence: 0 };
-  return { ...span, ...place, text, content: 'text', quantity: null, periods: periodsWithin(periods, span) };
+  return {
+    ...span,
+    ...place,
+    text,
+    content: 'text',
+    quantity: null,
+    bracket: '',
+    starred: false,
+    periods: periodsWithin(periods, span),
+  };
 }

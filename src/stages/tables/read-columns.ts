@@ -1,7 +1,7 @@
 import type { Packs } from '../../packs/packs.js';
 import type { Cell, Grid } from './grid.js';
-import { isBareYear } from './grid.js';
-import { type Heading, joinHeadings, readHeading } from './read-heading.js';
+import { type Heading, isBareYear } from './grid.js';
+import { joinHeadings, readHeading } from './read-heading.js';
 import type { Block } from './split-blocks.js';
 
 /** What stands in a column: names of rows, their units, values, or numbers that are no figures. */
@@ -11,11 +11,12 @@ export interface Column {
   heading: Heading;
 }
 
-/** The columns of a block, by their headers and by what their cells hold. */
-export function readColumns(grid: Grid, block: Block, packs: Packs): Column[] {
+/** The columns of a block, by their headers and by what their cells hold; without headers by those of the table before. */
+export function readColumns(grid: Grid, block: Block, before: readonly Column[], packs: Packs): Column[] {
   const columns: Column[] = [];
   for (let index = 0; index < grid.columns; index += 1) {
-    const heading = joinHeadings(headerCells(grid, block, index).map((cell) => readHeading(cell, packs)));
+    const own = headerCells(grid, block, index).map((cell) => readHeading(cell, packs));
+    const heading = before[index]?.heading ?? joinHeadings(own);
     columns.push({ index, heading, use: useOf(bodyCells(grid, block, index), heading, index) });
   }
   return columns;
@@ -38,17 +39,33 @@ function bodyCells(grid: Grid, { body }: Block, column: number): Cell[] {
 
 const ASIDE = ['ordinal', 'aside', 'deadline'] as const;
 
-function useOf(cells: readonly Cell[], { kinds, name }: Heading, index: number): Column['use'] {
+function useOf(cells: readonly Cell[], heading: Heading, index: number): Column['use'] {
+  const { kinds, name } = heading;
   if (ASIDE.some((kind) => kinds.has(kind))) return 'aside';
   if (kinds.has('unit') && name === '') return 'unit';
   const filled = cells.filter(({ content }) => content !== 'blank');
   // A header over three columns often has its values in the first.
   if (filled.length === 0) return 'aside';
   const values = filled.filter(({ content }) => content === 'value');
+  if (index > 0 && saysValues(heading, values.length, filled)) return 'values';
   if (index === 0 && values.every(isBareYear)) return 'label';
-  if (index === 0 && name === '' && values.length === filled.length && counts(values)) return 'aside';
+  const ranks = kinds.has('rank');
+  if (index === 0 && name === '' && !ranks && values.length === filled.length && counts(values))
+    return 'aside';
   return values.length * 2 >= filled.length && values.length > 0 ? 'values' : 'label';
 }
+
+/** Under 2025年 or 目标值 stand numbers, however many cells say 保持在合理区间 instead. */
+function saysValues(
+  { kinds, units, period, name }: Heading,
+  values: number,
+  cells: readonly Cell[],
+): boolean {
+  if (kinds.has('label')) return false;
+  if (period !== null && name === '') return cells.some(({ text }) => /\d/.test(text));
+  return values > 0 && (units.length > 0 || VALUES.some((kind) => kinds.has(kind)));
+}
+const VALUES = ['actual', 'average', 'by-unit', 'change', 'cumulative', 'growth', 'rank', 'target'] as const;
 
 /** 1, 2, 3 down a column without a name are running numbers. */
 function counts(values: readonly Cell[]): boolean {

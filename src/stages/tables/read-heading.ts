@@ -1,45 +1,11 @@
 import type { Span } from '../../model/document.js';
-import type { Candidate, PeriodMention } from '../../model/draft.js';
+import type { PeriodMention } from '../../model/draft.js';
 import { comparisonMatcher } from '../../packs/comparison-matcher.js';
 import type { Packs } from '../../packs/packs.js';
 import { isInsideWord, type Word, wordMatcher } from '../../packs/word-matcher.js';
 import type { Hit } from '../../text/trie.js';
-import { type Cell, isBareYear } from './grid.js';
-import { type ApartUnit, readUnits } from './read-unit.js';
-
-export type ColumnKind = NonNullable<Word['rule']['column']>;
-
-/** What a column header or a row label says. */
-export interface Heading {
-  /** As written. */
-  text: string;
-  cell: Cell | null;
-  /** What is left when everything else is taken out: 2012年产量（万吨） → 产量. */
-  name: string;
-  /** 一、综合: a division of the text rather than a name. */
-  numbered: boolean;
-  kinds: ReadonlySet<ColumnKind>;
-  units: ApartUnit[];
-  period: PeriodMention | null;
-  comparison: Candidate['comparison'];
-  sign: 1 | -1;
-  annualised: boolean;
-  rules: string[];
-}
-
-export const NO_HEADING: Heading = {
-  text: '',
-  cell: null,
-  name: '',
-  numbered: false,
-  kinds: new Set(),
-  units: [],
-  period: null,
-  comparison: null,
-  sign: 1,
-  annualised: false,
-  rules: [],
-};
+import { type Cell, type ColumnKind, type Heading, isBareYear, NO_HEADING } from './grid.js';
+import { readUnits } from './read-unit.js';
 
 /** The heading while it is read; `name` shrinks and keeps its length by blanks, so that offsets hold. */
 interface Reading extends Heading {
@@ -62,6 +28,7 @@ export function readHeading(cell: Cell, packs: Packs): Heading {
   takeUnits(reading, packs);
   takeSamePeriod(reading, packs);
   takePeriod(reading);
+  takeBracketed(reading, packs);
   takeWords(reading, packs);
   return { ...reading, name: tidy(reading.name), numbered: ENUMERATOR.test(reading.text) };
 }
@@ -173,6 +140,30 @@ function yearOf({ start, end, text }: Cell): PeriodMention {
   };
 }
 
+/** 2020年（现状）, 年均增长[累计], 森林覆盖率（约束性）; what is left of （2020年） when its year is taken goes too. */
+function takeBracketed(reading: Reading, packs: Packs): void {
+  const words = wordMatcher(packs).byClass.column;
+  for (const match of reading.name.matchAll(/[[【〔（(]([^[\]【】〔〕（）()]*)[\]】〕）)]/g)) {
+    const { start, end } = edges(match[1]!);
+    const word = words.longest(match[1]!, start, end);
+    const kind = word?.end === end ? word.value.rule.column : undefined;
+    if (start < end && (kind === undefined || !IN_BRACKETS.has(kind))) continue;
+    if (word !== null && start < end) note(reading, word.value.rule);
+    blankOut(reading, match.index, match.index + match[0].length);
+  }
+}
+const IN_BRACKETS: ReadonlySet<ColumnKind> = new Set([
+  'actual',
+  'average',
+  'binding',
+  'cumulative',
+  'expected',
+  'forecast',
+  'growth',
+  'target',
+  'value',
+]);
+
 /** Strips the words that name no metric from both ends. */
 function takeWords(reading: Reading, packs: Packs): void {
   const { byClass, endings } = wordMatcher(packs);
@@ -196,6 +187,7 @@ const WHOLE_ONLY: ReadonlySet<ColumnKind> = new Set([
   'ordinal',
   'aside',
   'value',
+  'actual',
   'deadline',
   'binding',
   'expected',
@@ -223,7 +215,7 @@ function note(reading: Reading, { column, sign, annualised, id }: Word['rule']):
   reading.rules.push(id);
 }
 
-const EDGE = '\0 \n　：:，,、。.';
+const EDGE = '\0 \n　：:，,、。./';
 
 function edges(name: string): Span {
   let [start, end] = [0, name.length];
@@ -243,6 +235,12 @@ function tidy(name: string): string {
   return bare.slice(start, end).replace(/（/g, '(').replace(/）/g, ')');
 }
 
+/** 优良天数比例 over 比例 says no more than either. */
+function joinNames(whole: string, name: string): string {
+  if (name.includes(whole)) return name;
+  return whole.endsWith(name) ? whole : whole + name;
+}
+
 /** A header of several rows says all that its parts say; lower parts go before upper ones. */
 export function joinHeadings(parts: readonly Heading[]): Heading {
   const lowest = parts.at(-1);
@@ -252,7 +250,7 @@ export function joinHeadings(parts: readonly Heading[]): Heading {
   return {
     text: parts.map(({ text }) => text).join(' '),
     cell: lowest.cell,
-    name: names.reduce((whole, name) => (name.includes(whole) ? name : whole + name), ''),
+    name: names.reduce(joinNames, ''),
     numbered: lowest.numbered,
     kinds: new Set(parts.flatMap(({ kinds }) => [...kinds])),
     units: upwards.find(({ units }) => units.length > 0)?.units ?? [],

@@ -1,7 +1,7 @@
 import type { Packs } from '../../packs/packs.js';
-import { type Cell, cellsOfRow, type Grid } from './grid.js';
+import { type Cell, cellsOfRow, type Grid, type Heading, NO_HEADING } from './grid.js';
 import type { Column } from './read-columns.js';
-import { type Heading, joinHeadings, NO_HEADING, readHeading } from './read-heading.js';
+import { joinHeadings, readHeading } from './read-heading.js';
 import { type ApartUnit, readUnits } from './read-unit.js';
 import type { Block } from './split-blocks.js';
 
@@ -135,14 +135,25 @@ function readRow(
   };
 }
 
-/** The label columns that lie left of a value column with only values and units between: two tables may stand side by side. */
+/**
+ * The label columns that lie left of a value column with only values and units between: two tables may stand side by side.
+ * 排名 may stand left of them all.
+ */
 function runLeftOf(columns: readonly Column[], column: number): Column[] {
   let at = column - 1;
   while (at >= 0 && columns[at]!.use !== 'label') at -= 1;
+  if (at < 0) return firstRun(columns);
   const run: Column[] = [];
   for (; at >= 0 && columns[at]!.use !== 'values'; at -= 1)
     if (columns[at]!.use === 'label') run.unshift(columns[at]!);
   return run;
+}
+
+function firstRun(columns: readonly Column[]): Column[] {
+  const from = columns.findIndex(({ use }) => use === 'label');
+  if (from === -1) return [];
+  const end = columns.findIndex(({ use, index }) => index > from && use !== 'label');
+  return columns.slice(from, end === -1 ? undefined : end);
 }
 
 function unitLeftOf(columns: readonly Column[], column: number): Column | null {

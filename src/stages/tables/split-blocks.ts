@@ -1,6 +1,6 @@
 import type { Packs } from '../../packs/packs.js';
-import { type Cell, cellsOfRow, type Grid, isBareYear } from './grid.js';
-import { type Heading, readHeading, withoutUnitWord } from './read-heading.js';
+import { type Cell, cellsOfRow, type Grid, type Heading, isBareYear } from './grid.js';
+import { readHeading, withoutUnitWord } from './read-heading.js';
 import { type ApartUnit, readUnits } from './read-unit.js';
 
 /** A table within a grid: rows of headers, then rows of values. One page often stacks several in one grid. */
@@ -15,9 +15,9 @@ export interface Block {
 
 type RowKind = 'values' | 'header' | 'title' | 'empty';
 
-/** Cuts a grid where a new header begins. */
-export function splitBlocks(grid: Grid, packs: Packs): Block[] {
-  const kinds = Array.from({ length: grid.rows }, (_, row) => kindOfRow(grid, row, packs));
+/** Cuts a grid where a new header begins; what goes on with a table of the page before may have none. */
+export function splitBlocks(grid: Grid, goesOn: boolean, packs: Packs): Block[] {
+  const kinds = Array.from({ length: grid.rows }, (_, row) => kindOfRow(grid, row, goesOn, packs));
   const blocks: Block[] = [];
   let block: Block = { headers: [], body: [], title: null, units: [] };
   const begin = (): void => {
@@ -38,7 +38,7 @@ export function splitBlocks(grid: Grid, packs: Packs): Block[] {
   return blocks.filter(({ body }) => body.length > 0);
 }
 
-function kindOfRow(grid: Grid, row: number, packs: Packs): RowKind {
+function kindOfRow(grid: Grid, row: number, goesOn: boolean, packs: Packs): RowKind {
   const all = cellsOfRow(grid, row);
   const cells = all.filter(({ content }) => content !== 'blank');
   if (cells.length === 0) return 'empty';
@@ -47,7 +47,7 @@ function kindOfRow(grid: Grid, row: number, packs: Packs): RowKind {
   if (values.length > 0) return isRowOfYears(grid, row, values, packs) ? 'header' : 'values';
   if (all.length === 1) return 'title';
   if (cells.length === 1) return 'values';
-  return saysColumns(cells, row, packs) ? 'header' : 'values';
+  return (row === 0 && !goesOn) || saysColumns(cells, packs) ? 'header' : 'values';
 }
 
 /** 指标 2020 2021 2022: years in their order, and nothing else. */
@@ -61,8 +61,7 @@ function isRowOfYears(grid: Grid, row: number, values: readonly Cell[], packs: P
 }
 
 /** Before the first values any row of several wordings is a header; after them it needs the words of one. */
-function saysColumns(cells: readonly Cell[], row: number, packs: Packs): boolean {
-  if (row === 0) return true;
+function saysColumns(cells: readonly Cell[], packs: Packs): boolean {
   const headings = cells.map((cell) => readHeading(cell, packs));
   const telling = headings.filter((heading) => saysColumn(heading));
   return headings.some(({ kinds }) => kinds.has('label')) || telling.length * 2 > cells.length;

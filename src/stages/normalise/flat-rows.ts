@@ -1,0 +1,115 @@
+import type { Packs } from '../../packs/packs.js';
+import { wordMatcher } from '../../packs/word-matcher.js';
+import {
+  asCell,
+  type CellShape,
+  type FlatTable,
+  haveCommonColumn,
+  headWord,
+  isRow,
+  mayBeCell,
+  shapeOf,
+} from './flat-cell.js';
+import type { Line } from './line.js';
+
+interface Field {
+  start: number;
+  end: number;
+  text: string;
+}
+
+const LONGEST_ROW = 160;
+const FEWEST_OF_TWO = 3;
+const FEWEST = 2;
+/** One blank parts the cells, or several where names hold blanks. */
+const GAPS = [/[ \0]+/g, /[ \0]{2,}/g];
+
+/** A table of one row a line, its cells parted by blanks: 指标 2020年 2025年⏎城镇化率（%） 58 63⏎… */
+export function readSpacedRows(
+  lines: readonly Line[],
+  at: number,
+  { folded, table, packs }: { folded: string; table: number; packs: Packs },
+): FlatTable | null {
+  if (!isSpaced(lines[at]!)) return null;
+  for (const gap of GAPS) {
+    const header = fieldsOf(lines[at]!, folded, gap);
+    const label = labelOf(header, packs);
+    if (label === null) continue;
+    const rows = rowsBelow(lines, at, { folded, gap, width: header.length, label });
+    if (rows.length < (header.length === 2 ? FEWEST_OF_TWO : FEWEST)) continue;
+    const cells = [header, ...rows].flatMap((fields, row) =>
+      cellsOf(lines[at + row]!, fields, header.length, table, row),
+    );
+    return { cells, lines: rows.length + 1 };
+  }
+  return null;
+}
+
+/** Folded lines have lost their blanks. */
+function isSpaced(line: Line): boolean {
+  const { start, end, text, cell } = line;
+  return (
+    cell === null && end - start > text.length && text.length <= LONGEST_ROW && !/[，。；：！？]/.test(text)
+  );
+}
+
+function fieldsOf({ start, end }: Line, folded: string, gap: RegExp): Field[] {
+  const text = folded.slice(start, end);
+  const fields: Field[] = [];
+  let from = 0;
+  for (const match of [...text.matchAll(gap), { index: text.length, 0: '' }]) {
+    if (match.index > from)
+      fields.push({
+        start: start + from,
+        end: start + match.index,
+        text: text.slice(from, match.index).trim(),
+      });
+    from = match.index + match[0].length;
+  }
+  return fields;
+}
+
+/** The column of names under a header; null when the line is none. */
+function labelOf(fields: readonly Field[], packs: Packs): number | null {
+  const [first] = fields;
+  if (first === undefined || fields.length < 2 || fields.some(({ text }) => shapeOf(text) !== 'words'))
+    return null;
+  const kind = headWord(first.text, packs);
+  if (kind !== null) return kind === 'ordinal' ? 1 : 0;
+  const column = wordMatcher(packs).byClass.column;
+  const telling = fields
+    .slice(1)
+    .filter(({ text }) => YEAR.test(text) || column.longest(text, 0)?.end === text.length);
+  return telling.length * 2 > fields.length - 1 && telling.length > 1 ? 0 : null;
+}
+const YEAR = /^\d{4}年/;
+
+interface RowTask {
+  folded: string;
+  gap: RegExp;
+  width: number;
+  label: number;
+}
+
+/** As many lines under the header as are rows of its width; one that names a group of rows may stand between. */
+function rowsBelow(lines: readonly Line[], at: number, { folded, gap, width, label }: RowTask): Field[][] {
+  const rows: Field[][] = [];
+  const shapes: CellShape[][] = [];
+  let last = 0;
+  for (let i = at + 1; i < lines.length && mayBeCell(lines[i]!); i += 1) {
+    const fields = fieldsOf(lines[i]!, folded, gap);
+    const row = fields.map(({ text }) => shapeOf(text));
+    const fits = fields.length === width && isRow(row, label) && haveCommonColumn([...shapes, row], label);
+    if (!fits && (fields.length !== 1 || row[0] !== 'words' || rows.length > last)) break;
+    rows.push(fields);
+    if (!fits) continue;
+    shapes.push(row);
+    last = rows.length;
+  }
+  return shapes.length < FEWEST ? [] : rows.slice(0, last);
+}
+
+function cellsOf(line: Line, fields: readonly Field[], width: number, table: number, row: number): Line[] {
+  const columnSpan = fields.length === 1 ? width : 1;
+  return fields.map((field, column) => asCell(line, { table, row, column, rowSpan: 1, columnSpan }, field));
+}

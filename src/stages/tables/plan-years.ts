@@ -1,0 +1,52 @@
+import type { Draft, PeriodMention } from '../../model/draft.js';
+import { planSpan } from '../frames/plan-span.js';
+import type { Heading } from './grid.js';
+import type { Column } from './read-columns.js';
+
+/** The years that averages and totals of a table run over. */
+export interface PlanYears {
+  first: number;
+  last: number;
+  mention: PeriodMention;
+}
+
+/** Of “十四五”时期主要指标 above the table or in the document's title, else the years behind the first column up to the last. */
+export function planYears(draft: Draft, caption: Heading, columns: readonly Column[]): PlanYears | null {
+  const years = columns.flatMap(({ heading }) => statedYear(heading) ?? []);
+  const [base, last] = [Math.min(...years), Math.max(...years)];
+  const told = spanOfCaption(caption) ?? planSpan(draft);
+  if (told !== null && (years.length === 0 || told.first > base || (told.last < last && told.last > base)))
+    return told;
+  const mention = columns.find(({ heading }) => heading.period !== null)?.heading.period ?? null;
+  return mention === null || last === base ? null : { first: base + 1, last, mention };
+}
+
+function spanOfCaption({ cell }: Heading): PlanYears | null {
+  for (const mention of cell?.periods ?? []) {
+    const { from, to } = mention;
+    if (from.year.kind === 'stated' && to.year.kind === 'stated' && to.year.year > from.year.year)
+      return { first: from.year.year, last: to.year.year, mention };
+  }
+  return null;
+}
+
+/** The year a column is headed by. */
+export function statedYear({ period }: Heading): number | null {
+  if (period?.to.year.kind !== 'stated' || period.from.year.kind !== 'stated') return null;
+  return period.to.year.year === period.from.year.year ? period.to.year.year : null;
+}
+
+/** The years of a plan as a period of its figures. */
+export function asPeriod({ first, last, mention }: PlanYears): PeriodMention {
+  const { start, end, rule } = mention;
+  return {
+    start,
+    end,
+    rule,
+    mode: 'in',
+    from: { year: { kind: 'stated', year: first }, month: 1, day: 1 },
+    to: { year: { kind: 'stated', year: last }, month: 12, day: 31 },
+    years: null,
+    counted: null,
+  };
+}

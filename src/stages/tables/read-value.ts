@@ -1,0 +1,79 @@
+import type { PeriodMention, Quantity } from '../../model/draft.js';
+import type { Packs } from '../../packs/packs.js';
+import { wordMatcher } from '../../packs/word-matcher.js';
+import { scanQuantities } from '../find-quantities.js';
+import type { Cell, Heading } from './grid.js';
+import { readHeading } from './read-heading.js';
+
+/** What a cell holds that is nothing but a number and its marks. */
+export type BareValue = Pick<Cell, 'quantity' | 'bracket' | 'starred'>;
+
+export const NO_VALUE: BareValue = { quantity: null, bracket: '', starred: false };
+
+/** A number longer than this has words beside it. */
+const LONGEST_VALUE = 28;
+const SIGN = /^[+＋↑↓▲▼]/;
+const BRACKETED = /^([[【〔［（(])(.+)[\]】〕］）)]$/;
+const STAR = /\*+$/;
+
+/** The number when the cell holds nothing else: -3.2, 1,204.5, ≥90, 85%以上; +3.2 and ↓3.2 as well, [25] and 60.6* too. */
+export function bareValue(text: string, offset: number, packs: Packs): BareValue {
+  if (text.length > LONGEST_VALUE || !/\d/.test(text)) return NO_VALUE;
+  const unmarked = text.replace(STAR, '');
+  const [, bracket, within] = BRACKETED.exec(unmarked) ?? ['', '', unmarked];
+  const inner = within!.replace(STAR, '');
+  const at = bracket!.length + (SIGN.test(inner) ? 1 : 0);
+  const value = inner.slice(at - bracket!.length);
+  const found = scanQuantities(value, packs);
+  const only = found[0];
+  if (found.length !== 1 || only === undefined || only.from !== 0 || only.to !== value.length)
+    return NO_VALUE;
+  const starred = inner.length + (bracket === '' ? 0 : 2) < text.length;
+  return { quantity: moved(only, offset + at), bracket: bracket!, starred };
+}
+
+/** A quantity of a stretch as one of the text. */
+export function moved(quantity: Quantity, by: number): Quantity {
+  const { start, end, from, to } = quantity;
+  return { ...quantity, start: start + by, end: end + by, from: from + by, to: to + by };
+}
+
+/** A number with words that say more of it. */
+export interface ToldValue {
+  quantity: Quantity;
+  /** 累计下降 before it. */
+  said: Heading | null;
+  /** （2019年） behind it. */
+  period: PeriodMention | null;
+}
+
+const LONGEST_TOLD = 60;
+const REMARK = /^[、，,；;（(]/;
+
+/** 累计下降20%, 达到95%, 65（2019年）, >7、力争更高: one number, before it no words but those of headers, behind it a remark. */
+export function toldValue(cell: Cell, packs: Packs): ToldValue | null {
+  const { text, start, periods } = cell;
+  if (text.length > LONGEST_TOLD || cell.content !== 'text' || text.includes('。') || !/\d/.test(text))
+    return null;
+  const taken = periods.map((mention) => ({ start: mention.start - start, end: mention.end - start }));
+  const [only, ...others] = scanQuantities(text, packs, taken);
+  if (only === undefined || others.length > 0) return null;
+  const behind = text.slice(only.to);
+  if (behind !== '' && !REMARK.test(behind)) return null;
+  const said = readBefore(cell, only.from, packs);
+  if (said === null || (said.text === '' && /^、/.test(behind) && only.bound === 'eq')) return null;
+  const period = /^[（(]/.test(behind)
+    ? (periods.find((mention) => mention.start - start > only.to) ?? null)
+    : null;
+  return { quantity: moved(only, start), said: said.text === '' ? null : said, period };
+}
+
+/** The words before a number, when they tell of a change or a bound and name nothing. */
+function readBefore(cell: Cell, end: number, packs: Packs): Heading | null {
+  let text = cell.text.slice(0, end);
+  const links = wordMatcher(packs).endings.link;
+  for (let hit = links.longest(text, text.length); hit !== null; hit = links.longest(text, text.length))
+    text = text.slice(0, hit.start);
+  const heading = readHeading({ ...cell, text, end: cell.start + text.length }, packs);
+  return heading.name === '' ? heading : null;
+}

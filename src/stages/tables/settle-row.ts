@@ -1,0 +1,141 @@
+import type { Span } from '../../model/document.js';
+import type { Candidate, Draft, PeriodMention, Quantity } from '../../model/draft.js';
+import type { Packs } from '../../packs/packs.js';
+import { baseOf } from './base-column.js';
+import { type Cell, cellsOfRow, type Grid, type Heading } from './grid.js';
+import { makeCandidate, tableOf } from './make-candidate.js';
+import { type PlanYears, statedYear } from './plan-years.js';
+import type { Above } from './read-above.js';
+import type { Column } from './read-columns.js';
+import { readHeading } from './read-heading.js';
+import type { Row } from './read-rows.js';
+import { type ToldValue, toldValue } from './read-value.js';
+import type { Block } from './split-blocks.js';
+
+/** What a cell came to: figures of its own, a reason why it has none, or the place of figures found in its text. */
+export type Settled = Span &
+  (
+    | { kind: 'figure'; candidate: Candidate }
+    | { kind: 'none'; rule: string; why: string }
+    | { kind: 'place'; table: Candidate['table']; deadline: PeriodMention | null }
+  );
+
+/** A block of a table with all that is known before its rows are read. */
+export interface BlockTask {
+  draft: Draft;
+  grid: Grid;
+  block: Block;
+  above: Above;
+  caption: Heading;
+  columns: readonly Column[];
+  plan: PlanYears | null;
+  years: readonly number[];
+  packs: Packs;
+}
+
+/** A cell without a figure. */
+export function none({ start, end }: Span, rule: string, why: string): Settled {
+  return { kind: 'none', start, end, rule, why };
+}
+
+/** What the cells of a row come to. */
+export function settleRow(task: BlockTask, row: Row): Settled[] {
+  const { grid, columns } = task;
+  const cells = columns.flatMap((column) => {
+    const cell = grid.at(row.index, column.index);
+    return cell !== null && cell.row === row.index && cell.column === column.index ? [{ cell, column }] : [];
+  });
+  const holdsValues = cells.some(({ cell, column }) => column.use === 'values' && cell.content === 'value');
+  const deadline = deadlineOf(cells);
+  const force = forceOf(grid, row, task.packs);
+  const levels = levelsOf(cells);
+  return cells.flatMap(({ cell, column }): Settled[] => {
+    const value = column.use === 'values' ? numberOf(task, cell) : null;
+    if (value !== null) return figureOf(task, row, { cell, column, force, value, levels });
+    if (column.use === 'aside' || column.use === 'unit')
+      return [none(cell, 'table.aside', 'a column of no figures')];
+    if (cell.content === 'glued')
+      return [none(cell, 'table.glued', 'numbers of several rows run together in one cell')];
+    if (holdsValues && column.use === 'label') return [none(cell, 'table.label', 'in the name of a row')];
+    return [
+      {
+        kind: 'place',
+        start: cell.start,
+        end: cell.end,
+        table: tableOf(row.labels(column.index), column.heading),
+        deadline,
+      },
+    ];
+  });
+}
+
+/** 2023年10月 under 完成时限 is the last day of the row's tasks. */
+function deadlineOf(cells: readonly { cell: Cell; column: Column }[]): PeriodMention | null {
+  const told = cells.find(({ column }) => column.heading.kinds.has('deadline'))?.cell.periods[0] ?? null;
+  return told === null ? null : { ...told, mode: 'by' };
+}
+
+/** 约束性 or 预期性 in a row, or over a group of rows, says so of its targets. */
+function forceOf(grid: Grid, row: Row, packs: Packs): Candidate['force'] {
+  const cells = cellsOfRow(grid, row.index).filter(({ content }) => content === 'text');
+  for (const { kinds } of [...cells.map((cell) => readHeading(cell, packs)), row.group]) {
+    if (kinds.has('binding')) return 'binding';
+    if (kinds.has('expected')) return 'expected';
+  }
+  return null;
+}
+
+/** What a row has reached or shall reach in single years: what a total over years is held against. */
+function levelsOf(cells: readonly { cell: Cell; column: Column }[]): Quantity[] {
+  return cells.flatMap(({ cell, column }) =>
+    column.use === 'values' && cell.bracket === '' && statedYear(column.heading) !== null
+      ? (cell.quantity ?? [])
+      : [],
+  );
+}
+
+/** The number of a cell, with what the cell itself says of it. */
+function numberOf({ grid, packs }: BlockTask, cell: Cell): ToldValue | null {
+  const { quantity, starred } = cell;
+  if (quantity === null) return toldValue(cell, packs);
+  return { quantity, said: null, period: starred ? grid.notes.starred : null };
+}
+
+interface Place {
+  cell: Cell;
+  column: Column;
+  force: Candidate['force'];
+  value: ToldValue;
+  levels: readonly Quantity[];
+}
+
+function figureOf(
+  { draft, grid, block, above, caption, columns, plan, years, packs }: BlockTask,
+  row: Row,
+  { cell, column, force, value, levels }: Place,
+): Settled[] {
+  const candidate = makeCandidate(
+    {
+      row,
+      labels: row.labels(column.index),
+      own: column.heading,
+      base: baseOf(columns, column, draft.year ?? null, packs),
+      cell,
+      ...value,
+      levels,
+      plan,
+      explained: explains(grid, cell) ? grid.notes.rules : [],
+      tableUnits: block.units.length > 0 ? block.units : above.units,
+      caption,
+      force,
+      year: draft.year ?? null,
+      years,
+    },
+    packs,
+  );
+  return candidate === null ? [] : [{ kind: 'figure', start: cell.start, end: cell.end, candidate }];
+}
+
+function explains({ notes }: Grid, { bracket }: Cell): boolean {
+  return bracket !== '' && notes.cumulative.includes(bracket);
+}

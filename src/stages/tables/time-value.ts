@@ -1,0 +1,79 @@
+import type { Candidate, PartialDay, PeriodMention } from '../../model/draft.js';
+import type { Heading } from './grid.js';
+import { changes } from './name-figure.js';
+import { asPeriod, statedYear } from './plan-years.js';
+import { has, isAverage, isTotal, rowOf, type Value } from './value.js';
+
+/** The period that the cell, its column or its row tells. */
+export function periodOf(value: Value): PeriodMention | null {
+  const { own, base, labels, period } = value;
+  if (period !== null) return period;
+  if (isTotal(value) || isAverage(value)) return overYears(value);
+  if (has(own, 'same-period') && base.period !== null) return aYearBefore(base.period);
+  const fromRow = labels.find((label) => label.period !== null)?.period ?? null;
+  return own.period ?? fromRow ?? (changes(own) ? base.period : null);
+}
+
+/** From the year behind the one before: [16] under 2025年 beside 2020年 is of 2021 to 2025. */
+function overYears(value: Value): PeriodMention | null {
+  const { own, labels, plan, years } = value;
+  const told = own.period ?? labels.find(({ period }) => period !== null)?.period ?? null;
+  const year = told === null ? null : statedYear({ ...own, period: told });
+  if (told !== null && year === null) return told;
+  if (plan !== null && (year === null || year === plan.last)) return asPeriod(plan);
+  const before = years.findLast((each) => year !== null && each < year);
+  if (told === null || year === null || before === undefined) return told;
+  return asPeriod({ first: before + 1, last: year, mention: told });
+}
+
+/** 上年同期 beside 一季度 is the first quarter of the year before. */
+function aYearBefore(mention: PeriodMention): PeriodMention {
+  const before = (day: PartialDay): PartialDay => ({
+    ...day,
+    year:
+      day.year.kind === 'stated'
+        ? { kind: 'stated', year: day.year.year - 1 }
+        : { ...day.year, offset: day.year.offset - 1 },
+  });
+  return { ...mention, from: before(mention.from), to: before(mention.to) };
+}
+
+/** 目标值 over the column or beside the row; a force in the row holds for the years ahead, and what lies behind is no target. */
+export function headedOf(value: Value): Candidate['headed'] {
+  const { own, base, force } = value;
+  const row = rowOf(value);
+  // 2024年预计完成 | 增长（%）: the growth of what is expected is expected.
+  const follows = changes(own) && !has(own, 'rank') && own.period === null && base.period === null;
+  const heads = [own, row, ...(follows || samePeriod(own, base) ? [base] : [])];
+  for (const heading of heads) {
+    if (has(heading, 'forecast')) return { status: 'forecast', force: null, rule: ruleOf(heading) };
+    if (has(heading, 'target')) return { status: 'target', force, rule: ruleOf(heading) };
+    if (has(heading, 'actual')) return { status: 'actual', force: null, rule: ruleOf(heading) };
+  }
+  return byYear(value);
+}
+
+function samePeriod(own: Heading, base: Heading): boolean {
+  return changes(own) && !has(own, 'rank') && own.period !== null && own.period === base.period;
+}
+
+function byYear(value: Value): Candidate['headed'] {
+  const { force, year, plan, years } = value;
+  const last = lastYear(periodOf(value));
+  if (last === null) return null;
+  const first = years[0] ?? null;
+  const starts = last === first && force !== null && (year === null || last <= year);
+  // A plan without a date of its own: the first of its years is where it starts from.
+  const behind = year === null ? plan !== null && last < plan.first : last < year;
+  if (starts || behind) return { status: 'actual', force: null, rule: 'table.past-year' };
+  const isAhead = force !== null && last > (year ?? first ?? last - 1);
+  return isAhead ? { status: 'target', force, rule: 'table.force' } : null;
+}
+
+function lastYear(period: PeriodMention | null): number | null {
+  return period?.to.year.kind === 'stated' ? period.to.year.year : null;
+}
+
+function ruleOf({ rules }: Heading): string {
+  return rules.at(-1) ?? 'table.target';
+}
