@@ -1,5 +1,5 @@
 import { takeAlignedTables } from './aligned-tables.js';
-import { splitColumns } from './columns.js';
+import { gutterOf, splitColumns } from './columns.js';
 import type { Flow, PageElement, PageRow } from './page-elements.js';
 import type { Segment } from './segments.js';
 import type { PageTable } from './table.js';
@@ -7,18 +7,26 @@ import type { PageTable } from './table.js';
 /** Parts of one line that lie further apart, in heights of the text, are read as lines of their own. */
 const APART = 4;
 
-/** The lines and tables of a page in the order in which they are read. */
-export function layOut(
-  segments: readonly Segment[],
-  tables: readonly PageTable[],
-  { number, width }: { number: number; width: number },
-): PageElement[] {
-  return splitColumns(pageRows(segments, tables)).flatMap(({ rows, split }) =>
-    flowElements(takeAlignedTables(rows), { page: number, width, split }),
-  );
+/** A page as rows, what belongs to no paragraph of it left out. */
+export interface RowedPage {
+  number: number;
+  width: number;
+  rows: PageRow[];
 }
 
-function pageRows(segments: readonly Segment[], tables: readonly PageTable[]): PageRow[] {
+/** The lines and tables of pages in the order in which they are read. */
+export function layOut(pages: readonly RowedPage[]): PageElement[][] {
+  const gutters = pages.map(({ rows }) => gutterOf(rows));
+  return pages.map(({ number, width, rows }, i) => {
+    const known = new Set(gutters.filter((gutter, j) => gutter !== null && j !== i));
+    return splitColumns(rows, [...known].map(Number)).flatMap((column) =>
+      flowElements(takeAlignedTables(column.rows), { page: number, width, split: column.split }),
+    );
+  });
+}
+
+/** Parts of lines and tables by the height where they stand. */
+export function pageRows(segments: readonly Segment[], tables: readonly PageTable[]): PageRow[] {
   const rows: PageRow[] = tables.map((table) => ({ base: table.top, segments: [], table }));
   let last: PageRow | null = null;
   for (const segment of [...segments].sort((a, b) => a.base - b.base)) {
@@ -35,7 +43,7 @@ function pageRows(segments: readonly Segment[], tables: readonly PageTable[]): P
 
 function flowElements(rows: readonly PageRow[], of: Pick<Flow, 'page' | 'width' | 'split'>): PageElement[] {
   const parts = rows.filter(({ table }) => table === null).map(({ segments }) => lineParts(segments));
-  const flow = { ...of, ...marginsOf(parts.flat()) };
+  const flow = { ...of, flush: false, ...marginsOf(parts.flat()) };
   const lines = parts.values();
   return rows.flatMap(({ table }): PageElement[] => {
     if (table !== null) return [{ kind: 'table', table, page: of.page }];
