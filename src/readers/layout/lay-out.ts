@@ -15,13 +15,15 @@ export interface RowedPage {
 }
 
 /** The lines and tables of pages in the order in which they are read. */
-export function layOut(pages: readonly RowedPage[]): PageElement[][] {
+export function layOut(pages: readonly RowedPage[]): { elements: PageElement[]; uncertain: boolean }[] {
   const gutters = pages.map(({ rows }) => gutterOf(rows));
   return pages.map(({ number, width, rows }, i) => {
     const known = new Set(gutters.filter((gutter, j) => gutter !== null && j !== i));
-    return splitColumns(rows, [...known].map(Number)).flatMap((column) =>
+    const columns = splitColumns(rows, [...known].map(Number));
+    const elements = columns.flatMap((column) =>
       flowElements(takeAlignedTables(column.rows), { page: number, width, split: column.split }),
     );
+    return { elements, uncertain: columns.some((column) => isUncertain(column.rows)) };
   });
 }
 
@@ -76,11 +78,14 @@ function joinParts(a: Segment, b: Segment, between: string): Segment {
 }
 
 function marginsOf(lines: readonly Segment[]): Pick<Flow, 'left' | 'right' | 'pitch'> {
-  const bases = lines.map(({ base }) => base);
   return {
     left: Math.min(...lines.map(({ left }) => left)),
     right: Math.max(...lines.map(({ right }) => right)),
-    pitch: commonest(bases.slice(1).map((base, i) => base - bases[i]!)),
+    pitch: commonest(
+      lines.flatMap(({ base, size }, i) =>
+        i > 0 && base - lines[i - 1]!.base > size ? [base - lines[i - 1]!.base] : [],
+      ),
+    ),
   };
 }
 
@@ -92,4 +97,17 @@ export function commonest(values: readonly number[]): number {
     if (rounded > 0) counts.set(rounded, (counts.get(rounded) ?? 0) + 1);
   }
   return [...counts].sort(([a, n], [b, m]) => m - n || a - b)[0]?.[0] ?? 0;
+}
+
+/** Lines of different height beside each other, as in the cells of a table without rules or in a drawing. */
+const INTERLEAVED = 6;
+
+/** Whether it cannot be told from the places in which order a page is to be read. */
+function isUncertain(rows: readonly PageRow[]): boolean {
+  const beside = rows.filter(({ base, segments }, i) => {
+    const before = rows[i - 1];
+    if (before === undefined || segments.length === 0 || before.segments.length === 0) return false;
+    return base - before.base < segments[0]!.size * 0.75;
+  });
+  return beside.length >= INTERLEAVED;
 }

@@ -99,7 +99,7 @@ function isIndented({ lines }: Paragraph, next: Line, following: Line | null, cl
   // Two paragraphs of one line each, both indented.
   if (!alone || (last.left - last.flow.left) / last.size < INDENT * 2) return false;
   if (hasMark(last.text)) return last.flow.flush;
-  return closed || SUBTITLE.test(next.text) || opensSetIn(next, following);
+  return closed || SUBTITLE.test(next.text) || hasMark(next.text) || opensSetIn(next, following);
 }
 
 /** The paragraph opened with a blank of two characters and this line stands at the margin below. */
