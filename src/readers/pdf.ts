@@ -1,5 +1,6 @@
 import type { Cut, DocumentFacts } from '../model/document.js';
 import { ZhibiaoError } from '../model/errors.js';
+import { listPages } from './layout/list-pages.js';
 import { type Page, pageOf } from './layout/page.js';
 import { writePages } from './layout/write-pages.js';
 import { titleOf } from './pdf/facts.js';
@@ -67,20 +68,9 @@ function cutOf(empty: readonly number[], broken: readonly number[], untilPage: n
   if (untilPage !== null)
     return { code: 'E-TIMEOUT', message: `there was no time for page ${untilPage} and those behind it` };
   if (broken.length > 0)
-    return { code: 'E-CORRUPT', message: `pages that could not be read: ${listOf(broken)}` };
-  if (empty.length > 0) return { code: 'E-NO-TEXT', message: `pages that are pictures: ${listOf(empty)}` };
+    return { code: 'E-CORRUPT', message: `pages that could not be read: ${listPages(broken)}` };
+  if (empty.length > 0) return { code: 'E-NO-TEXT', message: `pages that are pictures: ${listPages(empty)}` };
   return null;
-}
-
-/** 3, 5–8, 12. */
-function listOf(numbers: readonly number[]): string {
-  const runs: [number, number][] = [];
-  for (const number of numbers) {
-    const last = runs.at(-1);
-    if (last !== undefined && last[1] === number - 1) last[1] = number;
-    else runs.push([number, number]);
-  }
-  return runs.map(([first, last]) => (first === last ? String(first) : `${first}–${last}`)).join(', ');
 }
 
 function scanned(pages: number, path: string): ZhibiaoError {

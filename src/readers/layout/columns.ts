@@ -24,26 +24,32 @@ export interface ColumnRows {
   split: boolean;
 }
 
-/** Rows in the order of reading, one list for each column between what runs across the page. */
-export function splitColumns(rows: readonly PageRow[], split = false, depth = 0): ColumnRows[] {
-  const gutter = depth < DEEPEST ? findGutter(rows) : null;
+/** Rows in the order of reading, one list for each column between what runs across the page. `known`: gutters of other pages. */
+export function splitColumns(
+  rows: readonly PageRow[],
+  known: readonly number[],
+  split = false,
+  depth = 0,
+): ColumnRows[] {
+  const gutter = depth < DEEPEST ? findGutter(rows, known) : null;
   if (gutter === null) return rows.length === 0 ? [] : [{ rows: [...rows], split }];
   const { first, last, at } = gutter;
   const inside = rows.slice(first, last);
   const goOn = (part: readonly PageRow[], inColumn: boolean): ColumnRows[] =>
-    splitColumns(part, inColumn, depth + 1);
+    splitColumns(part, known, inColumn, depth + 1);
+  const leftOf = side(inside, (segment) => !isRightOf(segment, at));
+  const rightOf = side(inside, (segment) => isRightOf(segment, at));
   return [
     ...goOn(rows.slice(0, first), split),
-    ...goOn(
-      side(inside, (segment) => !isRightOf(segment, at)),
-      true,
-    ),
-    ...goOn(
-      side(inside, (segment) => isRightOf(segment, at)),
-      true,
-    ),
+    ...goOn(leftOf, true),
+    ...goOn(rightOf, true),
     ...goOn(rows.slice(last), split),
   ];
+}
+
+/** Where the right column of a page begins; null for a page of one column. */
+export function gutterOf(rows: readonly PageRow[]): number | null {
+  return findGutter(rows, [])?.at ?? null;
 }
 
 const isRightOf = (segment: Segment, at: number): boolean => segment.left >= at - 2;
@@ -58,12 +64,13 @@ function side(rows: readonly PageRow[], keep: (segment: Segment) => boolean): Pa
 }
 
 /** The longest stretch of rows that two columns of running text share. */
-function findGutter(rows: readonly PageRow[]): Gutter | null {
+function findGutter(rows: readonly PageRow[], known: readonly number[]): Gutter | null {
   let best: Gutter | null = null;
-  for (const at of leftEdges(rows)) {
+  for (const at of [...leftEdges(rows), ...known]) {
+    const least = known.includes(at) ? 1 : LEAST_LINES;
     for (const gutter of stretches(rows, at)) {
       const longer = best === null || gutter.last - gutter.first > best.last - best.first;
-      if (longer && isGutter(rows.slice(gutter.first, gutter.last), at)) best = gutter;
+      if (longer && isGutter(rows.slice(gutter.first, gutter.last), at, least)) best = gutter;
     }
   }
   return best;
@@ -93,13 +100,14 @@ function stretches(rows: readonly PageRow[], at: number): Gutter[] {
   return found;
 }
 
-function isGutter(rows: readonly PageRow[], at: number): boolean {
+function isGutter(rows: readonly PageRow[], at: number, least: number): boolean {
   return [true, false].every((right) => {
     const lines = rows.flatMap(({ segments }) => {
       const own = segments.filter((segment) => isRightOf(segment, at) === right);
       return own.length === 0 ? [] : [{ left: own[0]!.left, right: own.at(-1)!.right, size: own[0]!.size }];
     });
-    if (lines.length < LEAST_LINES) return false;
+    if (lines.length < least) return false;
+    if (lines.length < LEAST_LINES) return true;
     const left = Math.min(...lines.map((line) => line.left));
     const width = Math.max(...lines.map((line) => line.right)) - left;
     const size = lines[0]!.size;

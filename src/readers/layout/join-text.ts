@@ -10,7 +10,7 @@ export function joinText(before: string, after: string, written: boolean): strin
   if (last === '' || first === '') return before + after;
   if (isWide(last) && isWide(first)) return before + after;
   if (isHyphen(before, last, first)) return before.slice(0, -1) + after;
-  return before + (isBlankBetween(before, last, first, written) ? ' ' : '') + after;
+  return before + (isBlankBetween(before, after, written) ? ' ' : '') + after;
 }
 
 const lastSign = (text: string): string => [...text.slice(-2)].at(-1) ?? '';
@@ -20,10 +20,17 @@ function isHyphen(before: string, last: string, first: string): boolean {
   return (last === '-' || last === '\u2010') && /\p{Ll}{2}[-\u2010]$/u.test(before) && /\p{Ll}/u.test(first);
 }
 
-function isBlankBetween(before: string, last: string, first: string, written: boolean): boolean {
+function isBlankBetween(before: string, after: string, written: boolean): boolean {
+  const [last, first] = [lastSign(before), [...after][0]!];
   if (written || (isLetter(last) && isLetter(first))) return !isWide(first) || !isWide(last);
   if (isWide(last) || isWide(first)) return false;
   // A number that the end of a Chinese line cuts has no blank inside.
+  if (isDigit(last) && isDigit(first)) return isThousands(before, after);
   if (isMostlyWide(before)) return !(isDigit(last) || isDigit(first));
   return last !== '-' && last !== '/';
+}
+
+/** 421 573: a number whose groups of three stand apart, at one of its blanks. */
+function isThousands(before: string, after: string): boolean {
+  return /(?:^|[^\d.])\d{1,3}(?: \d{3})*$/.test(before) && /^\d{3}(?!\d)/.test(after);
 }

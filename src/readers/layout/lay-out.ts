@@ -1,5 +1,5 @@
 import { takeAlignedTables } from './aligned-tables.js';
-import { splitColumns } from './columns.js';
+import { gutterOf, splitColumns } from './columns.js';
 import type { Flow, PageElement, PageRow } from './page-elements.js';
 import type { Segment } from './segments.js';
 import type { PageTable } from './table.js';
@@ -7,18 +7,28 @@ import type { PageTable } from './table.js';
 /** Parts of one line that lie further apart, in heights of the text, are read as lines of their own. */
 const APART = 4;
 
-/** The lines and tables of a page in the order in which they are read. */
-export function layOut(
-  segments: readonly Segment[],
-  tables: readonly PageTable[],
-  { number, width }: { number: number; width: number },
-): PageElement[] {
-  return splitColumns(pageRows(segments, tables)).flatMap(({ rows, split }) =>
-    flowElements(takeAlignedTables(rows), { page: number, width, split }),
-  );
+/** A page as rows, what belongs to no paragraph of it left out. */
+export interface RowedPage {
+  number: number;
+  width: number;
+  rows: PageRow[];
 }
 
-function pageRows(segments: readonly Segment[], tables: readonly PageTable[]): PageRow[] {
+/** The lines and tables of pages in the order in which they are read. */
+export function layOut(pages: readonly RowedPage[]): { elements: PageElement[]; uncertain: boolean }[] {
+  const gutters = pages.map(({ rows }) => gutterOf(rows));
+  return pages.map(({ number, width, rows }, i) => {
+    const known = new Set(gutters.filter((gutter, j) => gutter !== null && j !== i));
+    const columns = splitColumns(rows, [...known].map(Number));
+    const elements = columns.flatMap((column) =>
+      flowElements(takeAlignedTables(column.rows), { page: number, width, split: column.split }),
+    );
+    return { elements, uncertain: columns.some((column) => isUncertain(column.rows)) };
+  });
+}
+
+/** Parts of lines and tables by the height where they stand. */
+export function pageRows(segments: readonly Segment[], tables: readonly PageTable[]): PageRow[] {
   const rows: PageRow[] = tables.map((table) => ({ base: table.top, segments: [], table }));
   let last: PageRow | null = null;
   for (const segment of [...segments].sort((a, b) => a.base - b.base)) {
@@ -35,7 +45,7 @@ function pageRows(segments: readonly Segment[], tables: readonly PageTable[]): P
 
 function flowElements(rows: readonly PageRow[], of: Pick<Flow, 'page' | 'width' | 'split'>): PageElement[] {
   const parts = rows.filter(({ table }) => table === null).map(({ segments }) => lineParts(segments));
-  const flow = { ...of, ...marginsOf(parts.flat()) };
+  const flow = { ...of, flush: false, ...marginsOf(parts.flat()) };
   const lines = parts.values();
   return rows.flatMap(({ table }): PageElement[] => {
     if (table !== null) return [{ kind: 'table', table, page: of.page }];
@@ -68,11 +78,14 @@ function joinParts(a: Segment, b: Segment, between: string): Segment {
 }
 
 function marginsOf(lines: readonly Segment[]): Pick<Flow, 'left' | 'right' | 'pitch'> {
-  const bases = lines.map(({ base }) => base);
   return {
     left: Math.min(...lines.map(({ left }) => left)),
     right: Math.max(...lines.map(({ right }) => right)),
-    pitch: commonest(bases.slice(1).map((base, i) => base - bases[i]!)),
+    pitch: commonest(
+      lines.flatMap(({ base, size }, i) =>
+        i > 0 && base - lines[i - 1]!.base > size ? [base - lines[i - 1]!.base] : [],
+      ),
+    ),
   };
 }
 
@@ -84,4 +97,17 @@ export function commonest(values: readonly number[]): number {
     if (rounded > 0) counts.set(rounded, (counts.get(rounded) ?? 0) + 1);
   }
   return [...counts].sort(([a, n], [b, m]) => m - n || a - b)[0]?.[0] ?? 0;
+}
+
+/** Lines of different height beside each other, as in the cells of a table without rules or in a drawing. */
+const INTERLEAVED = 6;
+
+/** Whether it cannot be told from the places in which order a page is to be read. */
+function isUncertain(rows: readonly PageRow[]): boolean {
+  const beside = rows.filter(({ base, segments }, i) => {
+    const before = rows[i - 1];
+    if (before === undefined || segments.length === 0 || before.segments.length === 0) return false;
+    return base - before.base < segments[0]!.size * 0.75;
+  });
+  return beside.length >= INTERLEAVED;
 }

@@ -22,20 +22,26 @@ const MARK = new RegExp(
 );
 
 /** A line of a table of contents ends with the number of a page. */
-const LEADERS = /[.…．·]{2,}\s*[\divxlIVXL]+$/u;
+export const LEADERS = /[.…．·]{2,}\s*[\divxlIVXL]+$/u;
 
 export const hasMark = (text: string): boolean => MARK.test(text);
 
-/** Whether a line begins a new paragraph after those before it in its column. */
-export function beginsParagraph(paragraph: Paragraph, next: Line, body: number): boolean {
+/** Whether a line begins a new paragraph after those before it in its column; `following` is the one below it. */
+export function beginsParagraph(
+  paragraph: Paragraph,
+  next: Line,
+  following: Line | null,
+  body: number,
+): boolean {
   const last = paragraph.lines.at(-1)!;
   if (isOtherStyle(paragraph, next) || LEADERS.test(last.text)) return true;
   if (next.base - last.base > pitchOf(paragraph, next) * FURTHER) return true;
   if (isCentred(last) && isCentred(next)) return Math.max(last.size, next.size) < body * OTHER_SIZE;
   const closed = isClosed(last.text);
   if (isShort(paragraph, next)) return true;
+  if (isSetIn(paragraph, next)) return false;
   if (closed && hasMark(next.text)) return true;
-  return isIndented(paragraph, next, closed);
+  return isIndented(paragraph, next, following, closed);
 }
 
 function isOtherStyle({ lines }: Paragraph, next: Line): boolean {
@@ -58,7 +64,7 @@ export const roomOf = ({ right, flow }: Line): number => flow.right - right;
 
 export function isCentred({ left, right, flow, size }: Line): boolean {
   const [before, behind] = [left - flow.left, flow.right - right];
-  return before > size * 2 && Math.abs(before - behind) < size;
+  return Math.min(before, behind) > size * 1.5 && Math.abs(before - behind) < size;
 }
 
 /** The next word would have fitted behind the line: it was ended on purpose. */
@@ -81,7 +87,7 @@ function firstWord({ text, size }: Line): number {
   return word === 0 ? size * (isWide(signs[1] ?? '') ? 1 : 2) : word * size * 0.55;
 }
 
-function isIndented({ lines }: Paragraph, next: Line, closed: boolean): boolean {
+function isIndented({ lines }: Paragraph, next: Line, following: Line | null, closed: boolean): boolean {
   const last = lines.at(-1)!;
   const indent = (next.left - last.left) / next.size;
   const alone = lines.length === 1;
@@ -91,8 +97,27 @@ function isIndented({ lines }: Paragraph, next: Line, closed: boolean): boolean 
   }
   if (indent < -INDENT) return closed && (!alone || indent < -MOST_INDENT);
   // Two paragraphs of one line each, both indented.
-  return closed && alone && (last.left - last.flow.left) / last.size > INDENT * 2 && !hasMark(last.text);
+  if (!alone || (last.left - last.flow.left) / last.size < INDENT * 2) return false;
+  if (hasMark(last.text)) return last.flow.flush;
+  return closed || SUBTITLE.test(next.text) || hasMark(next.text) || opensSetIn(next, following);
 }
+
+/** The paragraph opened with a blank of two characters and this line stands at the margin below. */
+function isSetIn({ lines }: Paragraph, next: Line): boolean {
+  const [first, second = next] = lines;
+  const indent = (first!.left - second.left) / next.size;
+  return indent > INDENT && indent < MOST_INDENT && Math.abs(second.left - next.left) < next.size * INDENT;
+}
+
+/** A full line set in, and the line below back at the margin. */
+function opensSetIn(line: Line, following: Line | null): boolean {
+  if (following === null || following.flow !== line.flow || roomOf(line) > line.size * 2) return false;
+  const indent = (line.left - following.left) / line.size;
+  return indent > INDENT * 2 && indent < MOST_INDENT && Math.abs(following.left - line.flow.left) < line.size;
+}
+
+/** What stands under a title: its number in brackets, or where a speech was given. */
+const SUBTITLE = /^(?:[（(〔][^）)]*[）)]$|——)/;
 
 /** Whether a column or page goes on in the middle of the paragraph that the one before ended with. */
 export function goesOn(paragraph: Paragraph, next: Line): boolean {
@@ -103,12 +128,6 @@ export function goesOn(paragraph: Paragraph, next: Line): boolean {
   const inner = lines.length > 1 ? last.left - last.flow.left : Number.POSITIVE_INFINITY;
   const indent = next.left - next.flow.left;
   if (isClosed(last.text))
-    return lines.length > 1 && isFirstIndented(lines) && indent <= inner + next.size * INDENT;
+    return lines.length > 1 && isSetIn(paragraph, last) && indent <= inner + next.size * INDENT;
   return indent <= Math.min(inner, next.size * MOST_INDENT) + next.size * INDENT;
-}
-
-/** Paragraphs here open with a blank of two characters, so that a line without one opens none. */
-function isFirstIndented(lines: readonly Line[]): boolean {
-  const indent = (lines[0]!.left - lines[1]!.left) / lines[0]!.size;
-  return indent > INDENT && indent < MOST_INDENT;
 }

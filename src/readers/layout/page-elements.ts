@@ -8,6 +8,8 @@ export interface Flow {
   width: number;
   /** One of several columns of its page. */
   split: boolean;
+  /** Most lines begin at the margin, so that one set in opens a paragraph. */
+  flush: boolean;
   left: number;
   right: number;
   /** From line to line, most often. */

@@ -12,24 +12,29 @@ const MOST_LABELS = 60;
 /** Joins lines to paragraphs, over the ends of columns and pages and past the figures and tables that stand in between. */
 export function joinLines(elements: readonly PageElement[], body: number): Part[] {
   const parts: Part[] = [];
-  for (const element of elements) {
+  for (const [i, element] of elements.entries()) {
     if (element.kind === 'table') {
       parts.push(element);
       continue;
     }
-    const home = homeOf(parts, element.line, body);
+    const home = homeOf(parts, element.line, lineAt(elements, i + 1), body);
     if (home === null) parts.push({ kind: 'text', lines: [element.line] });
     else home.lines.push(element.line);
   }
   return parts;
 }
 
+function lineAt(elements: readonly PageElement[], at: number): Line | null {
+  const element = elements[at];
+  return element?.kind === 'line' ? element.line : null;
+}
+
 /** The paragraph that a line belongs to; null when it begins one. */
-function homeOf(parts: readonly Part[], line: Line, body: number): Paragraph | null {
+function homeOf(parts: readonly Part[], line: Line, following: Line | null, body: number): Paragraph | null {
   const last = parts.at(-1);
   if (last === undefined) return null;
   if (last.kind === 'text' && last.lines.at(-1)!.flow === line.flow) {
-    if (!beginsParagraph(last, line, body)) return last;
+    if (!beginsParagraph(last, line, following, body)) return last;
   } else if (last.kind === 'text' && goesOn(last, line)) return last;
   return interrupted(parts, line, body);
 }

@@ -1,5 +1,6 @@
 import { commonest } from './lay-out.js';
-import type { Line, PageElement } from './page-elements.js';
+import { LEADERS } from './line-breaks.js';
+import type { Flow, Line, PageElement } from './page-elements.js';
 import { isClosed } from './signs.js';
 
 /** Print larger than that of the text by this is a heading's. */
@@ -11,6 +12,8 @@ const DEEPEST = 6;
 const BARE_MARGIN = 0.1;
 /** So many lines that begin at one place are no chance. */
 const SOME = 0.02;
+/** Fewer lines do not show how a column is set. */
+const ENOUGH_LINES = 5;
 
 /** What is common to a document: the size of its text, and those of its headings, largest first. */
 export interface Styles {
@@ -37,6 +40,7 @@ export function headingLevel(
   { body, headings }: Styles,
 ): number | null {
   if (text.length > LONGEST_HEADING || /[。；;，,]$/.test(text) || /^[\d\s.,%-]*$/.test(text)) return null;
+  if (LEADERS.test(text)) return null;
   const [first] = lines;
   if (first!.size > body * LARGER) {
     const rank = headings.indexOf(Math.round(first!.size * 2) / 2);
@@ -61,6 +65,28 @@ export function settleMargins(lines: readonly Line[], body: number): void {
       if (flow.pitch === 0) flow.pitch = pitch;
     }
   }
+  settleFlush(lines);
+}
+
+/** Columns with few lines are set as the rest is. */
+function settleFlush(lines: readonly Line[]): void {
+  const counts = new Map<Flow, { atMargin: number; all: number }>();
+  for (const { left, size, flow } of lines) {
+    const count = counts.get(flow) ?? { atMargin: 0, all: 0 };
+    counts.set(flow, count);
+    count.all += 1;
+    if (left - flow.left < size * 0.5) count.atMargin += 1;
+  }
+  const isFlush = (own: Iterable<{ atMargin: number; all: number }>): boolean =>
+    sum(own, 'atMargin') * 2 >= sum(own, 'all');
+  const all = isFlush([...counts.values()]);
+  for (const [flow, count] of counts) flow.flush = count.all < ENOUGH_LINES ? all : isFlush([count]);
+}
+
+function sum<K extends string>(counts: Iterable<Record<K, number>>, key: K): number {
+  let total = 0;
+  for (const count of counts) total += count[key];
+  return total;
 }
 
 /** The leftmost place where lines begin again and again. */

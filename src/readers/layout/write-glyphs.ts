@@ -11,6 +11,10 @@ const WRITTEN_WIDE_BLANK = 0.12;
 const COPY = 0.15;
 /** More blanks than this between Chinese signs are an artefact of the text layer. */
 const TOO_MANY_BLANKS = 0.3;
+const TOO_MANY_IN_FEW = 0.45;
+const FEW = 10;
+
+const HALF_BLANK = /^[、，。；：！？）》」』】]$/;
 
 interface Sign {
   text: string;
@@ -62,11 +66,14 @@ function usualGap(gaps: readonly number[], signs: readonly Sign[]): number {
 function hasTooManyBlanks(signs: readonly Sign[]): boolean {
   const wide = signs.filter(({ text }) => isWide(text)).length;
   const parted = signs.filter((sign) => sign.parted).length;
-  return signs.length >= 5 && wide * 2 >= signs.length && parted > signs.length * TOO_MANY_BLANKS;
+  const most = signs.length < FEW ? TOO_MANY_IN_FEW : TOO_MANY_BLANKS;
+  return signs.length >= 5 && wide * 2 >= signs.length && parted > signs.length * most;
 }
 
 function isBlank(a: Sign, b: Sign, gap: number, distrusted: boolean): boolean {
   const wide = Number(isWide(a.text)) + Number(isWide(b.text));
+  // Half of such a sign is blank already.
+  if (wide > 0 && HALF_BLANK.test(a.text) && gap < WIDE_BLANK * 2) return false;
   if (b.parted && !distrusted) return gap > (wide === 2 ? WRITTEN_WIDE_BLANK : WRITTEN_BLANK);
   if (wide === 2) return gap > WIDE_BLANK;
   return gap > (wide === 1 ? MIXED_BLANK : LATIN_BLANK);

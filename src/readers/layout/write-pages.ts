@@ -1,8 +1,8 @@
 import type { TextBuilder } from '../text-builder.js';
 import { findFurniture } from './furniture.js';
-import { layOut } from './lay-out.js';
+import { layOut, pageRows, type RowedPage } from './lay-out.js';
+import { listPages } from './list-pages.js';
 import type { Page } from './page.js';
-import type { PageElement } from './page-elements.js';
 import { joinLines } from './paragraphs.js';
 import { takeRuledTables } from './ruled-tables.js';
 import type { Segment } from './segments.js';
@@ -23,17 +23,23 @@ interface TabledPage {
 export function writePages(builder: TextBuilder, pages: readonly Page[]): number[] {
   const tabled = pages.map((page): TabledPage => ({ page, ...takeRuledTables(page.segments, page.rules) }));
   const furniture = findFurniture(tabled);
-  const laidOut = tabled.map((one) => elementsOf(one, furniture));
-  const elements = laidOut.flat();
+  const laidOut = layOut(tabled.map((one) => rowsOf(one, furniture)));
+  const elements = laidOut.flatMap((page) => page.elements);
   const lines = linesOf(elements);
   const styles = findStyles(lines);
   settleMargins(lines, styles.body);
   writeParts(builder, joinLines(elements, styles.body), styles);
-  return pages.filter(({ pictured }, i) => pictured && laidOut[i]!.length === 0).map(({ number }) => number);
+  const uncertain = pages.filter((_page, i) => laidOut[i]!.uncertain).map(({ number }) => number);
+  if (uncertain.length > 0)
+    builder.warn('W-PDF-ORDER', `the order of the text is uncertain on pages: ${listPages(uncertain)}`);
+  return pages
+    .filter(({ pictured }, i) => pictured && laidOut[i]!.elements.length === 0)
+    .map(({ number }) => number);
 }
 
-function elementsOf({ page, tables, rest }: TabledPage, furniture: ReadonlySet<Segment>): PageElement[] {
+/** Text that runs across the rest of a page stands behind it. */
+function rowsOf({ page, tables, rest }: TabledPage, furniture: ReadonlySet<Segment>): RowedPage {
   const text = rest.filter((segment) => !furniture.has(segment));
-  const aside = page.aside.filter((segment) => !furniture.has(segment));
-  return [...layOut(text, tables, page), ...layOut(aside, [], page)];
+  const { number, width, aside } = page;
+  return { number, width, rows: [...pageRows(text, tables), ...pageRows(aside, [])] };
 }
