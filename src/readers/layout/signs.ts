@@ -10,7 +10,7 @@ const OPENING = /[“‘「『（(《〈【[｢]$/u;
 
 /** Set in a square, without blanks between. */
 export const isWide = (sign: string): boolean => WIDE.test(sign);
-export const isHan = (sign: string): boolean => HAN.test(sign);
+const isHan = (sign: string): boolean => HAN.test(sign);
 export const isLetter = (sign: string): boolean => LETTER.test(sign);
 export const isDigit = (sign: string): boolean => DIGIT.test(sign);
 
