@@ -2,7 +2,6 @@
 
 const WIDE =
   /[\p{Script=Han}\u3000-\u303f\uff00-\uffef\u2e80-\u2fdf\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}]/u;
-const HAN = /[\p{Script=Han}\u3007]/u;
 const LETTER = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
 const DIGIT = /\d/;
 const CLOSED = /[。！？；!?;…：:.][”’」』）)》\]】]*$/u;
@@ -10,7 +9,6 @@ const OPENING = /[“‘「『（(《〈【[｢]$/u;
 
 /** Set in a square, without blanks between. */
 export const isWide = (sign: string): boolean => WIDE.test(sign);
-const isHan = (sign: string): boolean => HAN.test(sign);
 export const isLetter = (sign: string): boolean => LETTER.test(sign);
 export const isDigit = (sign: string): boolean => DIGIT.test(sign);
 
