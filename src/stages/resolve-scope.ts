@@ -13,7 +13,7 @@ import {
   regionsAt,
 } from '../text/region.js';
 import type { Hit } from '../text/trie.js';
-import { isAt, unitAt } from '../text/unit-at.js';
+import { indexWithin, isAt, unitAt } from '../text/unit-at.js';
 import { hasUnit, unitSet } from '../text/unit-set.js';
 import { copyCandidate } from './copy-candidate.js';
 import { withCandidates } from './copy-draft.js';
@@ -77,8 +77,8 @@ function statedScope(search: Search, candidate: Candidate, draft: Draft): Resolv
 
 /** 李明：从全国看，……: who speaks, or of what, is no place. */
 function behindSpeaker(text: string, start: number): number {
-  const colon = text.indexOf('：', start);
-  return colon === -1 || colon - start > LONGEST_SPEAKER ? start : colon + 1;
+  const colon = indexWithin(text, '：', start, start + LONGEST_SPEAKER + 1);
+  return colon === -1 ? start : colon + 1;
 }
 const LONGEST_SPEAKER = 24;
 

@@ -10,3 +10,19 @@ export function unitAt(text: string, at: number): number {
 export function isAt(text: string, at: number, sign: string): boolean {
   return unitAt(text, at) === sign.charCodeAt(0);
 }
+
+/** The first place of a sign, one character long, in `from..to`; -1 where it is not. `indexOf` would search on to the end of the text. */
+export function indexWithin(text: string, sign: string, from: number, to: number): number {
+  const code = sign.charCodeAt(0);
+  const end = Math.min(to, text.length);
+  for (let at = from; at < end; at += 1) if (text.charCodeAt(at) === code) return at;
+  return -1;
+}
+
+/** The last place of a sign, one character long, in `from..to`; -1 where it is not. */
+export function lastIndexWithin(text: string, sign: string, from: number, to: number): number {
+  const code = sign.charCodeAt(0);
+  for (let at = Math.min(to, text.length) - 1; at >= from; at -= 1)
+    if (text.charCodeAt(at) === code) return at;
+  return -1;
+}

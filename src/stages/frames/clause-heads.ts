@@ -5,6 +5,7 @@ import { isInsideWord, type Word, type WordMatcher } from '../../packs/word-matc
 import { afterNumber } from '../../text/list-number.js';
 import type { PlaceIndex } from '../../text/place-index.js';
 import type { Hit } from '../../text/trie.js';
+import { indexWithin } from '../../text/unit-at.js';
 import { hasUnit, unitSet } from '../../text/unit-set.js';
 
 /** The signs a clause begins behind. */
@@ -86,8 +87,8 @@ function pushHeads(
 /** 【服务】全年…, 41.去年…, 二、7月…: the sentence begins behind its label or number. */
 export function behindLabel(text: string, { start, end }: Span): number {
   if (text[start] !== '【') return afterNumber(text, start);
-  const closing = text.indexOf('】', start);
-  return closing === -1 || closing + 1 >= end ? start : closing + 1;
+  const closing = indexWithin(text, '】', start, end - 1);
+  return closing === -1 ? start : closing + 1;
 }
 
 /** 从|我们|今年第三季度摸排的情况来看: a preposition of origin opens a clause too, though it is no part of a name. */

@@ -2,6 +2,7 @@ import type { Draft, Frame } from '../../model/draft.js';
 import { cueAt, type StatusCue } from '../../packs/status-matcher.js';
 import { isInsideWord, type WordMatcher } from '../../packs/word-matcher.js';
 import type { Trie } from '../../text/trie.js';
+import { indexWithin } from '../../text/unit-at.js';
 import { hasUnit, unitSet } from '../../text/unit-set.js';
 import { statusFrame } from './make-frame.js';
 import type { Reach } from './reach.js';
@@ -25,7 +26,7 @@ export function labelFrames(
   const { text } = draft.normal;
   const frames: Frame[] = [];
   if (cues === undefined || !(holdsFigures || introduces)) return frames;
-  for (let at = text.indexOf('：', sentence.start); at >= 0 && at < sentence.end; ) {
+  for (let at = indexWithin(text, '：', sentence.start, sentence.end); at >= 0; ) {
     const label = labelBefore(text, sentence.start, at);
     const rule = label === null ? null : endingOf(cues, words, text, label, at);
     // 考核任务：巡河12次，得2分: among terms it tells what they are for.
@@ -35,7 +36,7 @@ export function labelFrames(
       const to = !opens ? sentence.end : introduces ? section.end : paragraph.end;
       frames.push(statusFrame(rule.status, null, { from: label!, to }, rule.id));
     }
-    at = text.indexOf('：', at + 1);
+    at = indexWithin(text, '：', at + 1, sentence.end);
   }
   return frames;
 }

@@ -2,7 +2,7 @@ import type { Draft, Frame, PeriodMention, Sentence } from '../../model/draft.js
 import type { WordMatcher } from '../../packs/word-matcher.js';
 import type { CalendarAnchor, DayRange } from '../../text/calendar.js';
 import { dayNumber, modeAt, resolveMention } from '../../text/calendar.js';
-import { isAt } from '../../text/unit-at.js';
+import { indexWithin, isAt } from '../../text/unit-at.js';
 import { PARTICLE } from '../attach/left-reading.js';
 import { frameAt } from './look-up.js';
 import { momentAt } from './moment.js';
@@ -109,10 +109,11 @@ function endOfReach(
 /** 2024年春运工作总结。春运（1月26日至3月5日）期间，……: the season of the title dates the whole document. */
 function isOfTitle({ normal: { text }, facts }: Draft, { start, season }: PeriodMention): boolean {
   if (season !== true || facts.title === null) return false;
-  const bracket = text.indexOf('（', start);
+  const bracket = indexWithin(text, '（', start, start + LONGEST_SEASON);
   return facts.title.includes(text.slice(bracket - SHORTEST_SEASON, bracket));
 }
 const SHORTEST_SEASON = 2;
+const LONGEST_SEASON = 24;
 
 /** 出口上升12.8%，4月的升幅为9.6%；进口…: as an attribute in the middle of a sentence it tells of its own part only. */
 function isAttribute({ normal: { text } }: Draft, { end, mode }: PeriodMention): boolean {
@@ -132,8 +133,8 @@ function isOfReport(topic: Frame | undefined, { start, end }: DayRange): boolean
 }
 
 function nextSemicolon({ normal: { text } }: Draft, { end }: PeriodMention, { sentence }: Reach): number {
-  const at = text.indexOf('；', end);
-  return at === -1 || at > sentence.end ? sentence.end : at;
+  const at = indexWithin(text, '；', end, sentence.end);
+  return at === -1 ? sentence.end : at;
 }
 
 /** 2027年是开局之年……。围绕上述目标，重点抓好以下工作：（一）…: what opens the paragraph is of all that it announces. */

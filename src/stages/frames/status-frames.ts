@@ -3,6 +3,7 @@ import type { Draft, Frame, Sentence } from '../../model/draft.js';
 import type { StatusRule } from '../../packs/schema.js';
 import { cueAt, type StatusCue, type StatusPlace } from '../../packs/status-matcher.js';
 import type { Trie } from '../../text/trie.js';
+import { lastIndexWithin } from '../../text/unit-at.js';
 import { statusFrame } from './make-frame.js';
 import type { Reach } from './reach.js';
 
@@ -63,8 +64,8 @@ export function statusFrames(
  * is only told of.
  */
 function announcement(text: string, { start, end }: Sentence): Span {
-  const sign = text.lastIndexOf('，', end - 1);
-  return { start: sign < start ? start : sign + 1, end };
+  const sign = lastIndexWithin(text, '，', start, end);
+  return { start: sign < 0 ? start : sign + 1, end };
 }
 
 const [COMMA, COLON, SEMICOLON] = [0xff0c, 0xff1a, 0xff1b];

@@ -1,7 +1,7 @@
 import type { Bound } from '../../model/figure.js';
 import type { ModifierReading } from '../../packs/modifier-matcher.js';
 import { SHARE_OF } from '../../text/numeral-part.js';
-import { unitAt } from '../../text/unit-at.js';
+import { indexWithin, unitAt } from '../../text/unit-at.js';
 import { hasUnit, unitSet } from '../../text/unit-set.js';
 import type { Atom } from './atom.js';
 import type { Grammar } from './grammar.js';
@@ -107,8 +107,8 @@ export function readAfter(
 /** 20万元（含20万元）以上, 80分（不含）以下: a short remark between the number and its bound. */
 function afterRemark(text: string, end: number, grammar: Grammar): ModifierReading | null {
   if (unitAt(text, end) !== OPENING) return null;
-  const close = text.indexOf('）', end);
-  if (close === -1 || close - end > LONGEST_REMARK || /[，。；]/.test(text.slice(end, close))) return null;
+  const close = indexWithin(text, '）', end, end + LONGEST_REMARK + 1);
+  if (close === -1 || /[，。；]/.test(text.slice(end, close))) return null;
   return grammar.modifiers.after(text, close + 1);
 }
 const LONGEST_REMARK = 9;

@@ -1,7 +1,7 @@
 import { compare, type Decimal, multiply, negate, scale } from '../../model/decimal.js';
 import { opensRange, RANGE_SIGNS } from '../../text/numeral-part.js';
 import { isMinus } from '../../text/numeral-signs.js';
-import { unitAt } from '../../text/unit-at.js';
+import { indexWithin, unitAt } from '../../text/unit-at.js';
 import { type Atom, withFields } from './atom.js';
 import type { Grammar } from './grammar.js';
 import { readAtom } from './read-atom.js';
@@ -42,8 +42,8 @@ const below = (atom: Atom): Atom => withFields(atom, { value: negate(atom.value)
 /** 75分（含）至90分: a remark in brackets on the first end. */
 function skipRemark(text: string, at: number): number {
   if (text[at] !== '（') return at;
-  const close = text.indexOf('）', at);
-  const short = close > at && close - at <= LONGEST_REMARK;
+  const close = indexWithin(text, '）', at, at + LONGEST_REMARK + 1);
+  const short = close > at;
   const remark = short ? text.slice(at + 1, close) : '';
   return short && !/[\d，。；]/.test(remark) && RANGE_SIGNS.includes(text.charAt(close + 1)) ? close + 1 : at;
 }
