@@ -1,6 +1,7 @@
-// The only writer of docs/record.md: the fields of every record, from the schemas that check them.
+// The only writer of docs/record.md and docs/errors.md: the fields of every record, from the schemas that check them, and every code.
 import { writeFileSync } from 'node:fs';
 import { RECORD_NAMES, recordJsonSchema, recordTable } from '../dist/commands/schema.js';
+import { ERROR_CODES, WARNING_CODES } from '../dist/model/errors.js';
 
 /** What each record is, and which command gives it; that of a figure heads the page. */
 const RECORDS = {
@@ -48,3 +49,28 @@ function typeOf(field) {
 function isFigure({ properties }) {
   return properties?.exact !== undefined && properties.source !== undefined;
 }
+
+const codeRows = (codes) =>
+  Object.entries(codes)
+    .map(([code, { means, mend }]) => `| \`${code}\` | ${means} | ${mend} |`)
+    .join('\n');
+const codeTable = (codes) => `| Code | Means | What to do |\n|---|---|---|\n${codeRows(codes)}\n`;
+
+writeFileSync(
+  new URL('../docs/errors.md', import.meta.url),
+  `# Codes of errors and warnings
+
+Written by \`npm run update:docs\`. A message reads \`path:line:column: error[CODE]: what is wrong. hint: how to mend it.\` Every input gives one document
+record (\`--log FILE\`, \`-f json\`) whose \`status\` is \`ok\`, \`partial\` (what can be read was read, \`code\` and \`message\` tell what is missing) or \`failed\`; one
+bad document never costs another. Exit status: 3 when some documents failed, 4 when all did, 2 for a wrong command line or configuration, 5 for a
+fault of the output or the program.
+
+## Errors
+
+${codeTable(ERROR_CODES)}
+## Warnings
+
+The document was read; a warning says what may be missing or was taken otherwise than told.
+
+${codeTable(WARNING_CODES)}`,
+);

@@ -1,52 +1,142 @@
-/** Every code a message or a document record can carry, with what it means. */
+/** What a code means, and what its reader can do. */
+interface CodeRecord {
+  means: string;
+  mend: string;
+}
+
+/** Every code of a fault that a message or a document record can carry. */
 export const ERROR_CODES = {
-  'E-NOT-FOUND': 'the path does not exist',
-  'E-PERMISSION': 'the file may not be read',
-  'E-NOT-A-FILE': 'the path is not a regular file',
-  'E-FORMAT': 'the format is not supported',
-  'E-BINARY': 'the file is not text',
-  'E-TYPE-MISMATCH': 'the content is not what the ending says, and no document',
-  'E-ENCODING': 'the text is in no known encoding',
-  'E-CORRUPT': 'the file is damaged',
-  'E-ENCRYPTED': 'the document is protected by a password',
-  'E-NO-TEXT': 'the pages hold pictures and no text',
-  'E-XML-DTD': 'a part of the file declares a document type',
-  'E-PACKAGE': 'a package that the format needs is not installed',
-  'E-LIMIT-FILE': 'the file is larger than the limit',
-  'E-LIMIT-TEXT': 'the text is longer than the limit',
-  'E-LIMIT-ZIP': 'the archive holds more than the limit',
-  'E-LIMIT-DEPTH': 'the parts of the file are nested deeper than the limit',
-  'E-LIMIT-TABLE': 'a table is larger than the limit',
-  'E-LIMIT-PAGES': 'the document has more pages than the limit',
-  'E-TIMEOUT': 'the document takes longer to read than the limit',
-  'E-NO-DOCUMENTS': 'no document was found',
-  'E-USAGE': 'the command line is wrong',
-  'E-PACK': 'a pattern pack is wrong',
-  'E-META': 'the table of document facts is wrong',
-  'E-ALIASES': 'the file of aliases is wrong',
-  'E-SEGMENTER': 'the segmenter cannot be loaded',
-  'E-OUTPUT': 'the output cannot be written',
-  'E-INTERNAL': 'a fault of this program',
-} as const;
+  'E-NOT-FOUND': { means: 'the path does not exist', mend: 'check the spelling of the path' },
+  'E-PERMISSION': {
+    means: 'the file may not be read',
+    mend: 'change the permissions of the file or folder, or leave it out with `--exclude`',
+  },
+  'E-NOT-A-FILE': {
+    means: 'the path is not a regular file',
+    mend: 'give a file or a folder; pipes and devices are not read, but `-` is standard input',
+  },
+  'E-FORMAT': {
+    means: 'the format is not supported',
+    mend: 'save the document in a format that is read; an archive within an archive has to be unpacked',
+  },
+  'E-BINARY': { means: 'the file is not text', mend: 'give a document' },
+  'E-TYPE-MISMATCH': {
+    means: 'the content is not what the ending says, and no document',
+    mend: 'give the document itself; the message tells both types',
+  },
+  'E-ENCODING': { means: 'the text is in no known encoding', mend: 'name the encoding with `--encoding`' },
+  'E-CORRUPT': {
+    means: 'the file is damaged',
+    mend: 'get the file again, or open it in its program and save it anew',
+  },
+  'E-ENCRYPTED': {
+    means: 'the document is protected by a password',
+    mend: 'save the document without a password',
+  },
+  'E-NO-TEXT': {
+    means: 'the pages hold pictures and no text',
+    mend: 'let an OCR program add a layer of text; of a document read in part the message names the pages',
+  },
+  'E-XML-DTD': {
+    means: 'a part of the file declares a document type',
+    mend: 'get the file from its issuer: no office program writes such a part',
+  },
+  'E-PACKAGE': {
+    means: 'a package that the format needs is not installed',
+    mend: 'install it with the one command of the message',
+  },
+  'E-LIMIT-FILE': { means: 'the file is larger than the limit', mend: 'split the file (64 MiB)' },
+  'E-LIMIT-TEXT': {
+    means: 'the text is longer than the limit',
+    mend: 'split the document (20 million characters)',
+  },
+  'E-LIMIT-ZIP': {
+    means: 'the archive holds more than the limit',
+    mend: 'unpack it: 10,000 parts, 64 MiB a part, 256 MiB together, 200 times its size',
+  },
+  'E-LIMIT-DEPTH': {
+    means: 'the parts of the file are nested deeper than the limit',
+    mend: 'open the document and save it anew (512 levels)',
+  },
+  'E-LIMIT-TABLE': {
+    means: 'a table is larger than the limit',
+    mend: 'split the table (20,000 rows, 256 columns); what lies within the limit was read',
+  },
+  'E-LIMIT-PAGES': {
+    means: 'the document has more pages than the limit',
+    mend: 'split the document (5,000 pages)',
+  },
+  'E-TIMEOUT': {
+    means: 'the document takes longer to read than the limit',
+    mend: 'split the document (30 seconds); the pages before were read',
+  },
+  'E-NO-DOCUMENTS': {
+    means: 'no document was found',
+    mend: 'give files, folders or globs; `--include` takes files of other endings',
+  },
+  'E-USAGE': { means: 'the command line is wrong', mend: 'see `--help`' },
+  'E-PACK': {
+    means: 'a pattern pack is wrong',
+    mend: 'mend the pattern at the line and column of the message',
+  },
+  'E-META': {
+    means: 'the table of document facts is wrong',
+    mend: 'mend the table at the line of the message',
+  },
+  'E-ALIASES': { means: 'the file of aliases is wrong', mend: 'mend the file at the line of the message' },
+  'E-SEGMENTER': { means: 'the segmenter cannot be loaded', mend: 'install it, or leave `--segmenter` away' },
+  'E-OUTPUT': {
+    means: 'the output cannot be written',
+    mend: 'choose another file for `-o`; the old one is whole',
+  },
+  'E-INTERNAL': { means: 'a fault of this program', mend: 'report it with what `ZHIBIAO_DEBUG=1` shows' },
+} as const satisfies Record<string, CodeRecord>;
 
 export type ErrorCode = keyof typeof ERROR_CODES;
 
 /** Every code a note can carry: what was mended or may be missing in a document that was read. */
 export const WARNING_CODES = {
-  'W-EMPTY': 'the document has no text',
-  'W-ENCODING': 'the encoding is not declared and was taken from the bytes',
-  'W-CHARSET-MISMATCH': 'the encoding declared is not that of the bytes',
-  'W-DECODE': 'some bytes are no characters of the encoding',
-  'W-MOJIBAKE': 'text was decoded wrongly before it was saved',
-  'W-TYPE': 'the ending names another type than the content is',
-  'W-HIDDEN': 'a hidden part was left out',
-  'W-MACRO': 'the document holds macros, which were not run',
-  'W-PART': 'a part of the file is missing',
-  'W-PICTURE': 'characters of the text are pictures and were not read',
-  'W-PDF-ORDER': 'the order of the text on a page is uncertain',
-  'W-DUPLICATE': 'the same content was read before',
-  'W-REPAIR': 'noise of scanning or typing was mended',
-} as const;
+  'W-EMPTY': { means: 'the document has no text', mend: 'nothing, if it is empty' },
+  'W-ENCODING': {
+    means: 'the encoding is not declared and was taken from the bytes',
+    mend: 'nothing; where characters look wrong, name the encoding with `--encoding`',
+  },
+  'W-CHARSET-MISMATCH': {
+    means: 'the encoding declared is not that of the bytes',
+    mend: 'nothing: the bytes are believed',
+  },
+  'W-DECODE': {
+    means: 'some bytes are no characters of the encoding',
+    mend: 'get the file again; the other characters were read',
+  },
+  'W-MOJIBAKE': {
+    means: 'text was decoded wrongly before it was saved',
+    mend: 'get the text from its source: what was lost cannot be read back',
+  },
+  'W-TYPE': {
+    means: 'the ending names another type than the content is',
+    mend: 'nothing: it was read as what it is',
+  },
+  'W-HIDDEN': { means: 'a hidden part was left out', mend: 'show the sheet, row or text if it counts' },
+  'W-MACRO': { means: 'the document holds macros, which were not run', mend: 'nothing' },
+  'W-PART': { means: 'a part of the file is missing', mend: 'get the file again; the other parts were read' },
+  'W-PICTURE': {
+    means: 'characters of the text are pictures and were not read',
+    mend: 'look at the page: figures in pictures are missing',
+  },
+  'W-PDF-ORDER': {
+    means: 'the order of the text on a page is uncertain',
+    mend: 'look at the page before you quote from it',
+  },
+  'W-DUPLICATE': {
+    means: 'the same content was read before',
+    mend: 'nothing: its figures are those of the path in the message',
+  },
+  'W-REPAIR': {
+    means: 'noise of scanning or typing was mended',
+    mend: 'nothing; `explain` shows what was mended',
+  },
+} as const satisfies Record<string, CodeRecord>;
 
 export type WarningCode = keyof typeof WARNING_CODES;
 
