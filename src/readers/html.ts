@@ -12,6 +12,7 @@ import {
 import { htmlFacts } from './html-facts.js';
 import { findMain } from './html-main.js';
 import { gridOf, isDataTable } from './html-table.js';
+import { raise } from './raise.js';
 import type { Reading } from './reading.js';
 import { TextBuilder } from './text-builder.js';
 import { collapse } from './white-space.js';
@@ -29,6 +30,7 @@ class LineWriter {
   private parts: string[] = [];
   private linked = 0;
   private links = 0;
+  private raised = 0;
   private readonly open: Element[] = [];
   private readonly page: TextBuilder;
   private readonly keep: (line: string) => boolean;
@@ -40,10 +42,11 @@ class LineWriter {
 
   enter(node: Node): boolean {
     const text = textOfNode(node);
-    if (text !== null) this.addText(text);
+    if (text !== null) this.addText(this.raised > 0 ? raise(text) : text);
     if (!isElement(node)) return true;
     if (isDropped(node)) return false;
     if (node.tagName === 'a') this.links += 1;
+    if (node.tagName === 'sup') this.raised += 1;
     if (node.tagName === 'br') this.flush();
     if (isBlock(node)) this.flush();
     if (node.tagName === 'table' && isDataTable(node)) {
@@ -58,6 +61,7 @@ class LineWriter {
     if (!isElement(node) || this.open.at(-1) !== node) return;
     if (isBlock(node)) this.flush();
     if (node.tagName === 'a') this.links -= 1;
+    if (node.tagName === 'sup') this.raised -= 1;
     this.open.pop();
   }
 

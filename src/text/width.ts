@@ -24,6 +24,8 @@ function foldFullWidth(table: Uint16Array): void {
   rows(table, '﹪', '%');
   rows(table, '｡', '。');
   rows(table, '￥', '¥');
+  // PM₂.₅, CO₂; raised digits stay, for m² is no m2 and 8%² has a note.
+  rows(table, '₀₁₂₃₄₅₆₇₈₉', '0123456789');
 }
 
 function foldSigns(table: Uint16Array): void {
