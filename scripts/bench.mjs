@@ -7,6 +7,7 @@ import process from 'node:process';
 import { Jieba } from '@node-rs/jieba';
 import { dict } from '@node-rs/jieba/dict.js';
 import { diff, extractText, extractTexts } from '../dist/index.js';
+import { benchReaders } from './bench-readers.mjs';
 import { syntheticSides } from './synthetic-figures.mjs';
 
 process.chdir(new URL('..', import.meta.url).pathname);
@@ -59,6 +60,8 @@ console.log(`\ncomparing two lists of figures, whole diff (median of ${ROUNDS} r
 console.log(`10,000 a side     ${long.toFixed(0)} ms, ${pairs} pairs`);
 console.log(`5,000, twice      ${twice.toFixed(0)} ms`);
 console.log(`ratio             ${(long / twice).toFixed(2)} x (at most 3)`);
+
+await benchReaders();
 
 // Twice as many figures against half of them twice: what grows with the square shows as 2.
 function compareLists() {
