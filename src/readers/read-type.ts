@@ -40,7 +40,7 @@ function textType(bytes: Uint8Array, path: string, isUtf16: () => boolean): File
   const isText = isEmpty || isUtf16() || !isBinary(bytes);
   if (!isText)
     throw isFileFormat(promised) ? notWhatItSays(path, promised, 'unknown binary data') : binary(path);
-  if (isEmpty && isFileFormat(promised)) throw corrupt(path, `a ${promised} of no bytes`);
+  if (isEmpty && isFileFormat(promised)) throw corrupt(path, `${promised} without a single byte`);
   if (promised !== null && isUnread(promised)) refuseFormat(promised, path);
   return { format: 'text', notes: isFileFormat(promised) ? [mismatch(promised, 'text')] : [] };
 }
@@ -48,11 +48,12 @@ function textType(bytes: Uint8Array, path: string, isUtf16: () => boolean): File
 const isUnread = (type: string): type is UnreadType => !isFileFormat(type) && !TEXTS.has(type);
 const TEXTS = new Set(['txt', 'md', 'html', 'csv', 'tsv', 'zip']);
 
-/** A type that is not read: under its own ending, or none, that is all; under another the ending is wrong as well. */
+/** A kind of document that is not read, whatever it is called; or no document at all under the name of one. */
 function refuseUnread(content: UnreadType, path: string, promised: string | null): never {
-  if (promised === null || promised === content || isUnread(promised)) refuseFormat(content, path);
+  if (promised === null || isUnread(promised) || !NO_DOCUMENTS.has(content)) refuseFormat(content, path);
   throw notWhatItSays(path, promised, content);
 }
+const NO_DOCUMENTS: ReadonlySet<UnreadType> = new Set(['picture', 'program', 'gz', 'rar', '7z', 'tar']);
 
 const mismatch = (promised: string, found: string): Note => ({
   code: 'W-TYPE',
@@ -75,9 +76,9 @@ function binary(path: string): ZhibiaoError {
 }
 
 function archive(path: string, promised: string | null): ZhibiaoError {
-  if (isFileFormat(promised)) return corrupt(path, `an archive without the parts of a ${promised}`);
+  if (isFileFormat(promised)) return corrupt(path, `an archive without the parts that make it ${promised}`);
   return new ZhibiaoError('E-FORMAT', 'an archive is no single document', {
     where: { path },
-    hint: 'give its path to read each document in it',
+    hint: 'unpack it, or give its path to read each document in it',
   });
 }

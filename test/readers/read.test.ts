@@ -38,7 +38,7 @@ describe('what cannot be read says why and how to mend it', () => {
 
   test.each([
     ['a.rtf', '{\\rtf1', 'E-FORMAT', 'rtf is not supported'],
-    ['a.doc', '{\\rtf1', 'E-TYPE-MISMATCH', 'named as doc, but its content is rtf'],
+    ['a.doc', '{\\rtf1', 'E-FORMAT', 'rtf is not supported'],
     [
       'a.xls',
       '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1W\0o\0r\0k\0b\0o\0o\0k\0',
@@ -48,8 +48,13 @@ describe('what cannot be read says why and how to mend it', () => {
     ['a.txt', '\u0089PNG\r\n\u001a\n\0\0\0', 'E-TYPE-MISMATCH', 'named as txt, but its content is picture'],
     ['a.docx', 'MZ\u0090\0\u0003', 'E-TYPE-MISMATCH', 'named as docx, but its content is program'],
     ['a.docx', '\0\u0001\u0002', 'E-TYPE-MISMATCH', 'named as docx, but its content is unknown binary data'],
-    ['a.pdf', '', 'E-CORRUPT', 'the file is damaged: a pdf of no bytes'],
-    ['a.docx', 'PK\u0005\u0006', 'E-CORRUPT', 'the file is damaged: an archive without the parts of a docx'],
+    ['a.pdf', '', 'E-CORRUPT', 'the file is damaged: pdf without a single byte'],
+    [
+      'a.docx',
+      'PK\u0005\u0006',
+      'E-CORRUPT',
+      'the file is damaged: an archive without the parts that make it docx',
+    ],
     ['-', 'PK\u0003\u0004', 'E-FORMAT', 'an archive is no single document'],
     [
       'a.docx',
