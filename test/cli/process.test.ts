@@ -1,5 +1,8 @@
 import { spawnSync } from 'node:child_process';
+import { chmodSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { tempFolder } from '../helpers/temp-folder.js';
 
 /** The built program as a shell runs it; `npm test` builds it first. */
 function shell(command: string): { status: number | null; stdout: string; stderr: string } {
@@ -40,5 +43,36 @@ describe('the process', () => {
     const full = shell('[ -e /dev/full ] || exit 5; node bin/zhibiao.js extract seeds -f json >/dev/full');
     expect(full.status).toBe(5);
     expect(full.stderr).not.toMatch(/^\s+at /m);
+  });
+
+  // Root may read everything: then as nobody, if nobody may read the program.
+  const user = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+  const runs = spawnSync(process.execPath, ['bin/zhibiao.js', '--version'], user).status === 0;
+  test.skipIf(!runs)('tells of files and folders it may not read, and reads the others', () => {
+    const folder = tempFolder({
+      'a.txt': '完成投资5亿元。',
+      'locked.txt': '完成投资6亿元。',
+      'closed/c.txt': '完成投资7亿元。',
+    });
+    chmodSync(folder, 0o755);
+    chmodSync(join(folder, 'locked.txt'), 0);
+    chmodSync(join(folder, 'closed'), 0);
+    const run = spawnSync(process.execPath, ['bin/zhibiao.js', 'extract', folder, '-f', 'json'], {
+      encoding: 'utf8',
+      ...user,
+    });
+    chmodSync(join(folder, 'closed'), 0o755);
+    expect(run.status).toBe(3);
+    const { documents } = JSON.parse(run.stdout);
+    expect(
+      documents.map(({ path, code }: { path: string; code: string }) => [
+        path.slice(folder.length + 1),
+        code,
+      ]),
+    ).toEqual([
+      ['a.txt', null],
+      ['closed/', 'E-PERMISSION'],
+      ['locked.txt', 'E-PERMISSION'],
+    ]);
   });
 });
