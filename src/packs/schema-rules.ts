@@ -127,6 +127,7 @@ export function clauseKinds(z: Z, { common, forms }: Parts) {
         'average',
         'cumulative',
         'bracket',
+        'category',
         'growth',
         'change',
         'by-unit',

@@ -101,6 +101,8 @@ export function withoutUnitWord(text: string, packs: Packs): string {
 function takeSamePeriod(reading: Reading, packs: Packs): void {
   const { start, end } = edges(reading.name);
   const hit = wordMatcher(packs).byClass.column.longest(reading.name, start, end);
+  // 经济发展 names rows as well as it can, and is no measure of theirs.
+  if (hit?.end === end && hit.value.rule.column === 'category') reading.kinds.add('category');
   if (hit === null || hit.end !== end || hit.value.rule.column !== 'same-period') return;
   note(reading, hit.value.rule);
   blankOut(reading, hit.start, hit.end);
@@ -202,7 +204,7 @@ function opens(hit: Hit<Word> | null, end: number): boolean {
 /** 单位 is a header of its own, 单位存款 is a name. */
 function strips(hit: Hit<Word>, start: number, end: number): boolean {
   const kind = hit.value.rule.column;
-  if (kind === undefined || kind === 'share') return false;
+  if (kind === undefined || kind === 'share' || kind === 'category') return false;
   if (hit.start === start && hit.end === end) return true;
   if (WHOLE_ONLY.has(kind) || (kind !== 'mark' && hit.end - hit.start === 1)) return false;
   return kind !== 'mark' || hit.start === start;
@@ -232,6 +234,8 @@ function tidy(name: string): string {
     .trim()
     .replace(ENUMERATOR, '');
   const { start, end } = edges(bare);
+  // 09:00 behind a date.
+  if (!/\p{L}/u.test(bare)) return '';
   return bare.slice(start, end).replace(/（/g, '(').replace(/）/g, ')');
 }
 

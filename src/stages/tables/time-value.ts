@@ -1,7 +1,7 @@
 import type { Candidate, PartialDay, PeriodMention } from '../../model/draft.js';
 import type { Heading } from './grid.js';
 import { changes } from './name-figure.js';
-import { asPeriod, statedYear } from './plan-years.js';
+import { asPeriod, type PlanYears, statedYear } from './plan-years.js';
 import { has, isAverage, isTotal, rowOf, type Value } from './value.js';
 
 /** The period that the cell, its column or its row tells. */
@@ -21,9 +21,16 @@ function overYears(value: Value): PeriodMention | null {
   const year = told === null ? null : statedYear({ ...own, period: told });
   if (told !== null && year === null) return told;
   if (plan !== null && (year === null || year === plan.last)) return asPeriod(plan);
-  const before = years.findLast((each) => year !== null && each < year);
-  if (told === null || year === null || before === undefined) return told;
+  if (told === null || year === null) return told;
+  const before =
+    years.findLast((each) => each < year) ?? (plan === null ? undefined : year - planLength(plan));
+  if (before === undefined) return told;
   return asPeriod({ first: before + 1, last: year, mention: told });
+}
+
+/** [23.1] under 2020年 of a plan for 2021 to 2025 is of the five years before it. */
+function planLength({ first, last }: PlanYears): number {
+  return last - first + 1;
 }
 
 /** 上年同期 beside 一季度 is the first quarter of the year before. */

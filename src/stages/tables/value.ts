@@ -1,6 +1,6 @@
 import type { Candidate, PeriodMention, Quantity } from '../../model/draft.js';
 import { type Cell, type ColumnKind, type Heading, NO_HEADING } from './grid.js';
-import { changes, type Labels } from './name-figure.js';
+import { changes, type Labels, sharesMeasure } from './name-figure.js';
 import type { PlanYears } from './plan-years.js';
 import type { ApartUnit } from './read-unit.js';
 
@@ -27,9 +27,13 @@ export interface Value extends Labels {
   levels: readonly Quantity[];
 }
 
-/** The label next to the value. */
+/** The label next to the value; 氨氮 beside 污染物排放量下降（%） is told as that says. */
 export function rowOf({ labels }: Labels): Heading {
-  return labels.at(-1) ?? NO_HEADING;
+  const [outer, inner] = [labels.at(-2), labels.at(-1)];
+  if (inner === undefined) return NO_HEADING;
+  if (outer === undefined || !sharesMeasure(outer, inner)) return inner;
+  const { units, sign, comparison } = outer;
+  return { ...inner, units, sign, comparison, kinds: new Set([...inner.kinds, ...outer.kinds]) };
 }
 
 export const has = (heading: Heading, ...kinds: ColumnKind[]): boolean =>
@@ -44,7 +48,12 @@ export function isTotal({ cell, explained, own, said, plan }: Value): boolean {
 
 /** Under 年均增长, or in a row that counts a yearly growth. */
 export function isAverage(value: Value): boolean {
-  return !isTotal(value) && (value.own.annualised || (rowOf(value).annualised && value.own.period === null));
+  return (
+    !isTotal(value) &&
+    (value.own.annualised ||
+      value.said?.annualised === true ||
+      (rowOf(value).annualised && value.own.period === null))
+  );
 }
 
 /** What the column says of this value: 年均增长[累计] says 年均增长 of no value in brackets. */
