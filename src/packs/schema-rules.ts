@@ -128,6 +128,7 @@ export function clauseKinds(z: Z, { common, forms }: Parts) {
         'cumulative',
         'bracket',
         'category',
+        'month',
         'growth',
         'change',
         'by-unit',

@@ -3,6 +3,7 @@ import { regionMatcher } from '../../packs/region-matcher.js';
 import { wordMatcher } from '../../packs/word-matcher.js';
 import { regionsAt } from '../../text/region.js';
 import type { Heading } from './grid.js';
+import { headOf } from './head-of.js';
 import type { Row } from './read-rows.js';
 
 /** The labels of a value, read once for its whole row and column. */
@@ -144,13 +145,6 @@ const shareHeads = memoised(
 /** 发电量 under 产量. */
 function measuresAlike(below: string, above: string, packs: Packs): boolean {
   return headOf(below, packs).slice(-1) === above.slice(-1) && headOf(above, packs) !== '';
-}
-
-/** The 率, 产量 or 余额 in which a name ends, so that it says what is measured. */
-function headOf(name: string, packs: Packs): string {
-  const bare = name.replace(/\([^()]*\)$/, '');
-  const hit = wordMatcher(packs).endings.head.longest(bare, bare.length);
-  return hit === null ? '' : hit.value.form;
 }
 
 function totalName(labels: readonly Heading[]): string {

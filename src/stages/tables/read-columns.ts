@@ -17,7 +17,7 @@ export function readColumns(grid: Grid, block: Block, before: readonly Column[],
   const columns: Column[] = [];
   for (let index = 0; index < grid.columns; index += 1) {
     const own = headerCells(grid, block, index).map((cell) => readHeading(cell, packs));
-    const heading = before[index]?.heading ?? joinHeadings(own);
+    const heading = before[index]?.heading ?? joinHeadings(own, packs);
     columns.push({ index, heading, use: useOf(bodyCells(grid, block, index), heading, index, packs) });
   }
   return columns;

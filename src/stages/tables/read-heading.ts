@@ -5,6 +5,7 @@ import type { Packs } from '../../packs/packs.js';
 import { isInsideWord, type Word, wordMatcher } from '../../packs/word-matcher.js';
 import type { Hit } from '../../text/trie.js';
 import { type Cell, type ColumnKind, type Heading, isBareYear, NO_HEADING } from './grid.js';
+import { headOf } from './head-of.js';
 import { readUnits } from './read-unit.js';
 
 /** The heading while it is read; `name` shrinks and keeps its length by blanks, so that offsets hold. */
@@ -24,8 +25,10 @@ export function readHeading(cell: Cell, packs: Packs): Heading {
     units: [],
     rules: [],
   };
-  takeComparison(reading, packs);
   takeUnits(reading, packs);
+  const share = wholeShare(reading, packs);
+  if (share !== null) return { ...reading, name: share };
+  takeComparison(reading, packs);
   takeSamePeriod(reading, packs);
   takePeriod(reading);
   takeBracketed(reading, packs);
@@ -83,11 +86,27 @@ function takeUnits(reading: Reading, packs: Packs): void {
     reading.units.push(...units);
     blankOut(reading, match.index, match.index + match[0].length);
   }
+  takePoints(reading, packs);
   const tail = /(?:[/／±]+|(?=[%‰]))[^（）()/／±\0]+$/.exec(reading.name);
   const units = tail === null || tail.index === 0 ? null : readUnits(tail[0].replace(/^[/／]/, ''), packs);
   if (tail === null || units === null) return;
   reading.units.push(...units);
   blankOut(reading, tail.index, reading.name.length);
+}
+
+/** 增减百分点: the unit ends the word. */
+function takePoints(reading: Reading, packs: Packs): void {
+  const { end } = edges(reading.name);
+  const points = readUnits(reading.name.slice(Math.max(0, end - POINTS_LENGTH), end), packs);
+  if (points?.[0]?.kind === 'percent-point') reading.units.push(...points);
+}
+const POINTS_LENGTH = 3;
+
+/** 预算数为上年执行数的%: neither a period nor a comparison, and the particle at its end is no part of it. */
+function wholeShare({ name }: Reading, packs: Packs): string | null {
+  const { start, end } = edges(name);
+  const hit = wordMatcher(packs).byClass.column.longest(name, start, end);
+  return hit?.value.rule.column === 'share' && end - hit.end <= 1 ? hit.value.form : null;
 }
 
 /** 单位：万元 → 万元. */
@@ -240,13 +259,15 @@ function tidy(name: string): string {
 }
 
 /** 优良天数比例 over 比例 says no more than either. */
-function joinNames(whole: string, name: string): string {
+function joinNames(whole: string, name: string, packs: Packs): string {
   if (name.includes(whole)) return name;
-  return whole.endsWith(name) ? whole : whole + name;
+  if (whole.endsWith(name)) return whole;
+  // 生均经费 over 小学.
+  return headOf(whole, packs) !== '' && headOf(name, packs) === '' ? name + whole : whole + name;
 }
 
 /** A header of several rows says all that its parts say; lower parts go before upper ones. */
-export function joinHeadings(parts: readonly Heading[]): Heading {
+export function joinHeadings(parts: readonly Heading[], packs: Packs): Heading {
   const lowest = parts.at(-1);
   if (lowest === undefined || parts.length === 1) return lowest ?? NO_HEADING;
   const upwards = [...parts].reverse();
@@ -254,7 +275,7 @@ export function joinHeadings(parts: readonly Heading[]): Heading {
   return {
     text: parts.map(({ text }) => text).join(' '),
     cell: lowest.cell,
-    name: names.reduce(joinNames, ''),
+    name: names.reduce((whole, name) => joinNames(whole, name, packs), ''),
     numbered: lowest.numbered,
     kinds: new Set(parts.flatMap(({ kinds }) => [...kinds])),
     units: upwards.find(({ units }) => units.length > 0)?.units ?? [],

@@ -14,6 +14,8 @@ export interface Value extends Labels {
   period: PeriodMention | null;
   /** 单位：亿元 above the table. */
   tableUnits: readonly ApartUnit[];
+  /** （千公顷、万吨）: the one of them that is of the column, where there are as many. */
+  listed: ApartUnit | null;
   /** What the row says of the force of its targets. */
   force: Candidate['force'];
   /** The year the document stands in, to tell which columns lie ahead. */
@@ -21,6 +23,8 @@ export interface Value extends Labels {
   /** The single years that head columns, or rows where no column has one; ascending. */
   years: readonly number[];
   plan: PlanYears | null;
+  /** The period within a year that the caption, or else the title of the document names. */
+  told: PeriodMention | null;
   /** The rules by which a note or header says that brackets as those of the cell hold totals. */
   explained: readonly string[];
   /** The values of the row in single years. */
