@@ -29,7 +29,9 @@ export function titlePeriod({ periods }: Draft): PeriodMention | null {
   const [mention] = periods;
   if (mention === undefined || mention.start > TITLE_REACH || mention.named === true) return null;
   const { from, to } = mention;
-  return from.year.kind === 'stated' && to.year.kind === 'stated' && from.year.year === to.year.year ? mention : null;
+  return from.year.kind === 'stated' && to.year.kind === 'stated' && from.year.year === to.year.year
+    ? mention
+    : null;
 }
 
 function spanOfCaption({ cell }: Heading): PlanYears | null {

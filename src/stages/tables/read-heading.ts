@@ -116,13 +116,14 @@ export function withoutUnitWord(text: string, packs: Packs): string {
   return /^[：:]/.test(colon) ? colon.slice(1).trim() : text;
 }
 
-/** 上年同期: before 上年 is taken for the whole year. */
+/** 上年同期, 本月: before 上年 is taken for the whole year, and 本月 for that of writing. */
 function takeSamePeriod(reading: Reading, packs: Packs): void {
   const { start, end } = edges(reading.name);
   const hit = wordMatcher(packs).byClass.column.longest(reading.name, start, end);
   // 经济发展 names rows as well as it can, and is no measure of theirs.
   if (hit?.end === end && hit.value.rule.column === 'category') reading.kinds.add('category');
-  if (hit === null || hit.end !== end || hit.value.rule.column !== 'same-period') return;
+  const kind = hit?.value.rule.column;
+  if (hit === null || hit.end !== end || (kind !== 'same-period' && kind !== 'month')) return;
   note(reading, hit.value.rule);
   blankOut(reading, hit.start, hit.end);
 }

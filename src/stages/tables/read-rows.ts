@@ -132,9 +132,7 @@ function readRow(
     previous,
     labels: (column) => {
       const cells = leftOf[column]!.labels.flatMap((each) => cellAt(each) ?? []);
-      return [...new Set(cells)]
-        .filter(isLabel)
-        .map(read);
+      return [...new Set(cells)].filter(isLabel).map(read);
     },
     unit: (column) => {
       const { unit } = leftOf[column]!;
@@ -146,7 +144,9 @@ function readRow(
 
 /** 60周岁及以上 and 500万元以上 among names are names; running numbers are none. */
 function isLabel(cell: Cell): boolean {
-  return cell.content === 'text' || isBareYear(cell) || (cell.quantity !== null && cell.quantity.unit.text !== '');
+  return (
+    cell.content === 'text' || isBareYear(cell) || (cell.quantity !== null && cell.quantity.unit.text !== '')
+  );
 }
 
 /**

@@ -5,7 +5,6 @@ import { baseOf } from './base-column.js';
 import { type Cell, cellsOfRow, type Grid, type Heading } from './grid.js';
 import { makeCandidate, tableOf } from './make-candidate.js';
 import { type PlanYears, statedYear, titlePeriod } from './plan-years.js';
-import { withinYear } from './time-value.js';
 import type { Above } from './read-above.js';
 import type { Column } from './read-columns.js';
 import { readHeading } from './read-heading.js';
@@ -13,12 +12,14 @@ import type { Row } from './read-rows.js';
 import type { ApartUnit } from './read-unit.js';
 import { type ToldValue, toldValue } from './read-value.js';
 import type { Block } from './split-blocks.js';
+import { withinYear } from './time-value.js';
 
 /** What a cell came to: figures of its own, a reason why it has none, or the place of figures found in its text. */
 export type Settled = Span &
   (
     | { kind: 'figure'; candidate: Candidate }
     | { kind: 'none'; rule: string; why: string }
+    | { kind: 'note' }
     | { kind: 'place'; table: Candidate['table']; deadline: PeriodMention | null }
   );
 
