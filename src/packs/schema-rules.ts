@@ -127,6 +127,8 @@ export function clauseKinds(z: Z, { common, forms }: Parts) {
         'average',
         'cumulative',
         'bracket',
+        'category',
+        'month',
         'growth',
         'change',
         'by-unit',

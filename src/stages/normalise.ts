@@ -11,7 +11,7 @@ import { findRepairs, repairNotes } from './normalise/apply-repairs.js';
 import { findVariants } from './normalise/apply-variants.js';
 import { dropChunkNumbers } from './normalise/chunk-numbers.js';
 import { dropFurniture } from './normalise/drop-furniture.js';
-import { findFlatTables } from './normalise/flat-tables.js';
+import { findFlatTables, findNumberedTables } from './normalise/flat-tables.js';
 import { joinLines, type LineGroup } from './normalise/join-lines.js';
 import { type Folded, foldText, linesOf } from './normalise/line.js';
 import { withoutMarkdown } from './normalise/markdown-noise.js';
@@ -47,7 +47,10 @@ function groupsOf(
   folded: Folded,
   packs: Packs,
 ): { groups: LineGroup[]; furniture: string[] } {
-  const { kept, furniture } = dropFurniture(linesOf(source, folded), furnitureTest(packs));
+  const { kept, furniture } = dropFurniture(
+    findNumberedTables(linesOf(source, folded), packs),
+    furnitureTest(packs),
+  );
   const lines = findFlatTables(dropChunkNumbers(kept, source.text), folded.text, packs);
   return { groups: joinLines(lines), furniture };
 }

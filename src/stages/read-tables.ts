@@ -1,5 +1,5 @@
 import type { Span } from '../model/document.js';
-import type { Dismissed, Draft } from '../model/draft.js';
+import type { Candidate, Dismissed, Draft } from '../model/draft.js';
 import type { Stage } from '../packs/stage.js';
 import { copyDraft } from './copy-draft.js';
 import { gridsOf } from './tables/find-grids.js';
@@ -12,12 +12,17 @@ export const readTables: Stage = (draft, { packs }) => {
   return grids.length === 0 ? draft : apply(draft, settleGrids(draft, grids, packs));
 };
 
+/** PM2.5未达标指年均值超过35微克/立方米 under a table says how it counts. */
+const DEFINED: Candidate['headed'] = { status: 'reference', force: null, rule: 'table.note' };
+
 /** Puts the figures of cells in the place of what plain reading made of their numbers. */
 function apply(draft: Draft, settled: readonly Settled[]): Draft {
   const cellOf = lookUp(settled);
   const kept = draft.candidates.flatMap((candidate) => {
     const cell = cellOf(candidate.quantity);
     if (cell === null) return [candidate];
+    if (cell.kind === 'note')
+      return [candidate.ownPeriod === null ? { ...candidate, headed: DEFINED } : candidate];
     if (cell.kind !== 'place') return [];
     return [{ ...candidate, table: cell.table, ownPeriod: candidate.ownPeriod ?? cell.deadline }];
   });

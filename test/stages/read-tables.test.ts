@@ -113,6 +113,40 @@ test.each([
     ['类别 指标 数值', '城镇 普及率（%） 99', '农村 普及率（%） 91.5'],
     ['城镇普及率 99% level', '农村普及率 91.5% level'],
   ],
+  [
+    'parts behind a marked one',
+    ['指标 年末数（万人） 比重（%）', '总人口 28 100', '其中：男性 15 53.6', '女性 13 46.4'],
+    [
+      '总人口 280000人 level',
+      '总人口比重 100% level',
+      '男性人口 150000人 level',
+      '男性人口比重 53.6% level',
+      '女性人口 130000人 level',
+      '女性人口比重 46.4% level',
+    ],
+  ],
+  [
+    'several units above the table, one for each column',
+    ['（公顷、公斤/公顷、万吨）', '品种 播种面积 单产 总产量', '小麦 320 5100 0.2', '玉米 410 6200 0.3'],
+    [
+      '小麦播种面积 320公顷 level',
+      '小麦单产 5100公斤/公顷 level',
+      '小麦总产量 2000吨 level',
+      '玉米播种面积 410公顷 level',
+      '玉米单产 6200公斤/公顷 level',
+      '玉米总产量 3000吨 level',
+    ],
+  ],
+  [
+    'a measure beside its parts',
+    ['指标 污染物 2022年', '排放量（吨） 氨氮 30', '排放量（吨） 二氧化硫 42'],
+    ['氨氮排放量 30吨 level', '二氧化硫排放量 42吨 level'],
+  ],
+  [
+    'codes are no figures',
+    ['站点编码 站点名称 水位', '370481001 北站 12', '370481002 南站 15'],
+    ['北站水位 12 level', '南站水位 15 level'],
+  ],
   ['a row of dashes is no group', ['品种 产量（吨）', '禽蛋 —', '蜂蜜 3'], ['蜂蜜产量 3吨 level']],
   [
     'numbers that are no figures',
@@ -203,6 +237,32 @@ test('the deadline of a row of tasks', () => {
   expect(draft.candidates.map(({ ownPeriod }) => [ownPeriod?.mode, ownPeriod?.to.month])).toEqual([
     ['by', 12],
     ['by', 10],
+  ]);
+});
+
+test('a category of plans names no measure, and the group of a force holds for its rows', () => {
+  const html = `<table>
+<tr><td>指标</td><td>2020年</td><td>2025年</td></tr>
+<tr><td colspan="3">民生福祉</td></tr>
+<tr><td>棚户区改造（套）</td><td>300</td><td>1200</td></tr>
+<tr><td colspan="3">约束性指标</td></tr>
+<tr><td>森林覆盖率（%）</td><td>41</td><td>43</td></tr></table>`;
+  const draft = read(html, 'html');
+  expect(say(draft)).toEqual([
+    '棚户区改造 300套 level',
+    '棚户区改造 1200套 level',
+    '森林覆盖率 41% level',
+    '森林覆盖率 43% level',
+  ]);
+  expect(draft.candidates.at(-1)?.headed).toMatchObject({ status: 'target', force: 'binding' });
+});
+
+test('notes under a table define and report nothing', () => {
+  const html = `<table><tr><td>指标</td><td>2023年</td></tr><tr><td>达标率（%）</td><td>91</td></tr></table>
+<p>注：①达标率按月计算。②达标指年均浓度不超过35微克/立方米。</p>`;
+  expect(read(html, 'html').candidates.map(({ headed }) => headed?.status ?? null)).toEqual([
+    null,
+    'reference',
   ]);
 });
 

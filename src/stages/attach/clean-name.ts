@@ -27,8 +27,8 @@ const FIRST_HAN = 0x4e00;
 const LAST_HAN = 0x9fff;
 
 // Most names are clean, and to see that takes a fraction of the time of a replacement.
-const EDGE_SIGN = /^[，、。；：\s\-—.]|[，、。；：\s\-—.]$/;
-const EDGE_SIGNS = /^[，、。；：\s\-—.]+|[，、。；：\s\-—.]+$/g;
+const EDGE_SIGN = /^[，、。；：\s\-—.①-⑳⑴-⑽❶-❿]|[，、。；：\s\-—.]$/;
+const EDGE_SIGNS = /^[，、。；：\s\-—.①-⑳⑴-⑽❶-❿]+|[，、。；：\s\-—.]+$/g;
 const BRACKETS = unitSet('（）([');
 function holdsBracket(name: string): boolean {
   for (let at = 0; at < name.length; at += 1) {

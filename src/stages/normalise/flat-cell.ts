@@ -8,16 +8,20 @@ export interface FlatTable {
   lines: number;
 }
 
-/** What a cell of a flattened table looks like: a number, a dash in its place, or words. */
-export type CellShape = 'number' | 'dash' | 'words';
+/** What a cell of a flattened table looks like: a number, a bare year, which may be either, a dash, or words. */
+export type CellShape = 'number' | 'year' | 'dash' | 'words';
 
 const LONGEST_CELL = 40;
+const LONGEST_HEAD = 8;
 const DASH = /^[-—–－…/]+$/;
 /** A number, its brackets, bound and unit; 3岁以下婴幼儿托位数 and 2020年 are words. */
 const NUMBER = /^[[〔【（(]?[<>≤≥＜＞≈+−-]{0,2}\d[\d,.]*(?![年月日])[^，。；：、年月日]{0,6}$/;
 
+const YEAR = /^(?:19|20)\d\d$/;
+
 export function shapeOf(text: string): CellShape {
   if (DASH.test(text)) return 'dash';
+  if (YEAR.test(text)) return 'year';
   return NUMBER.test(text) ? 'number' : 'words';
 }
 
@@ -28,22 +32,35 @@ export function mayBeCell({ text, cell }: Line): boolean {
 
 /** 指标, 序号: what a header begins with; null for anything else. */
 export function headWord(text: string, packs: Packs): 'label' | 'ordinal' | null {
+  if (text.length > LONGEST_HEAD) return null;
   const word = wordMatcher(packs).byClass.column.longest(text, 0);
   const kind = word?.end === text.length ? word.value.rule.column : undefined;
   return kind === 'label' || kind === 'ordinal' ? kind : null;
 }
 
-/** A row can be read when it has words for a name and a number. */
+/** A row can be read when it has words or a year for a name, a running number where the header has one, and a number. */
 export function isRow(shapes: readonly CellShape[], label: number): boolean {
-  return shapes[label] === 'words' && shapes.some((shape, i) => i > label && shape === 'number');
+  if (shapes[label] !== 'words' && shapes[label] !== 'year') return false;
+  if (label === 1 && shapes[0] !== 'number') return false;
+  return shapes.some((shape, i) => i > label && isNumber(shape));
 }
 
-/** Is there a column that holds numbers in all rows, or dashes in their place? */
-export function haveCommonColumn(rows: readonly (readonly CellShape[])[], label: number): boolean {
-  const width = rows[0]?.length ?? 0;
-  for (let column = label + 1; column < width; column += 1)
-    if (rows.every((row) => row[column] === 'number')) return true;
-  return false;
+const isNumber = (shape: CellShape | undefined): boolean => shape === 'number' || shape === 'year';
+
+/** Do numbers or dashes stand in the columns that years head? */
+export function fitsYears(header: readonly string[], row: readonly CellShape[]): boolean {
+  return header.every((text, column) => !YEAR_HEAD.test(text) || row[column] !== 'words');
+}
+const YEAR_HEAD = /^\d{4}年/;
+
+/** Of these columns those in which a row has a number; at first all behind the name. A table has one that all rows share. */
+export function sharedColumns(
+  columns: readonly number[] | null,
+  row: readonly CellShape[],
+  label: number,
+): number[] {
+  const all = columns ?? row.map((_, column) => column).filter((column) => column > label);
+  return all.filter((column) => isNumber(row[column]));
 }
 
 /** A line, or the piece of one between two offsets, as a cell. */

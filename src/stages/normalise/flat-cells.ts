@@ -3,19 +3,28 @@ import {
   asCell,
   type CellShape,
   type FlatTable,
-  haveCommonColumn,
+  fitsYears,
   headWord,
   isRow,
   mayBeCell,
   shapeOf,
+  sharedColumns,
 } from './flat-cell.js';
 import type { Line } from './line.js';
 
-const LONGEST_HEAD = 8;
 const MOST_COLUMNS = 10;
+/** Each header looks ahead so far. */
+const MOST_LINES = 2000;
 /** With one column of numbers a run of names and numbers is soon met by chance. */
 const FEWEST_ROWS = [0, 0, 4, 3];
 const FEWEST_OF_WIDE = 2;
+
+interface Stack {
+  rows: number[];
+  width: number;
+  /** Behind its last line, counted from its first. */
+  end: number;
+}
 
 /** A table of one cell a line: 指标⏎2020年⏎2025年⏎城镇化率（%）⏎58⏎63⏎… */
 export function readStackedCells(
@@ -23,43 +32,68 @@ export function readStackedCells(
   at: number,
   { table, packs }: { table: number; packs: Packs },
 ): FlatTable | null {
-  const head = lines[at]!;
-  if (head.cell !== null || head.text.length > LONGEST_HEAD) return null;
+  const best = stackAt(lines, at, packs);
+  if (best === null) return null;
+  // 类别⏎指标: where the first column is named once for many rows, the header begins behind it.
+  const next = stackAt(lines, at + 1, packs);
+  if (next !== null && next.end + 1 > best.end) return null;
+  return { cells: cellsOf(lines, at, best.rows, best.width, table), lines: best.end };
+}
+
+function stackAt(lines: readonly Line[], at: number, packs: Packs): Stack | null {
+  const head = lines[at];
+  if (head === undefined || head.cell !== null) return null;
   const kind = headWord(head.text, packs);
   if (kind === null) return null;
   const shapes = shapesFrom(lines, at);
+  const texts = lines.slice(at, at + MOST_COLUMNS).map(({ text }) => text);
   const label = kind === 'ordinal' ? 1 : 0;
-  for (let width = MOST_COLUMNS; width > 1; width -= 1) {
-    const rows = rowsOf(shapes, width, label);
+  let best: Stack | null = null;
+  for (let width = 2; width <= MOST_COLUMNS; width += 1) {
+    const rows = rowsOf(shapes, texts.slice(0, width), label);
     if (rows.length < (FEWEST_ROWS[width] ?? FEWEST_OF_WIDE)) continue;
-    return { cells: cellsOf(lines, at, rows, width, table), lines: rows.at(-1)! + width };
+    const end = rows.at(-1)! + width;
+    if (best === null || end > best.end) best = { rows, width, end };
   }
-  return null;
+  return best;
 }
 
 function shapesFrom(lines: readonly Line[], at: number): CellShape[] {
   const shapes: CellShape[] = [];
-  for (let i = at; i < lines.length && mayBeCell(lines[i]!); i += 1) shapes.push(shapeOf(lines[i]!.text));
+  const end = Math.min(lines.length, at + MOST_LINES);
+  for (let i = at; i < end && mayBeCell(lines[i]!); i += 1) shapes.push(shapeOf(lines[i]!.text));
   return shapes;
 }
 
-/** Where the rows of a table of this width begin, the header not counted; empty when it is none. */
-function rowsOf(shapes: readonly CellShape[], width: number, label: number): number[] {
-  if (shapes.slice(0, width).some((shape) => shape !== 'words')) return [];
+/** Where the rows of a table with this header begin; empty when it is none. */
+function rowsOf(shapes: readonly CellShape[], header: readonly string[], label: number): number[] {
+  const width = header.length;
+  if (shapes.slice(0, width).some((shape) => shape !== 'words' && shape !== 'year')) return [];
   const starts: number[] = [];
-  const rows: CellShape[][] = [];
+  let columns: number[] | null = null;
   for (let at = width; at + width <= shapes.length; ) {
-    // The name of a group of rows may stand between two of them.
-    const from = [at, at + 1].find((start) => {
-      const row = shapes.slice(start, start + width);
-      return row.length === width && isRow(row, label) && haveCommonColumn([...rows, row], label);
-    });
-    if (from === undefined) break;
+    const from = rowAt(shapes, at, { header, columns, label });
+    if (from === null) break;
     starts.push(from);
-    rows.push(shapes.slice(from, from + width));
+    columns = sharedColumns(columns, shapes.slice(from, from + width), label);
     at = from + width;
   }
   return starts;
+}
+
+/** The next row begins here, or behind the name of a group of rows; best where numbers stand under years. */
+function rowAt(
+  shapes: readonly CellShape[],
+  at: number,
+  { header, columns, label }: { header: readonly string[]; columns: readonly number[] | null; label: number },
+): number | null {
+  const rowFrom = (start: number): CellShape[] => shapes.slice(start, start + header.length);
+  const places = shapes[at] === 'words' ? [at, at + 1] : [at];
+  const fitting = places.filter((start) => {
+    const row = rowFrom(start);
+    return row.length === header.length && isRow(row, label) && sharedColumns(columns, row, label).length > 0;
+  });
+  return fitting.find((start) => fitsYears(header, rowFrom(start))) ?? fitting[0] ?? null;
 }
 
 function cellsOf(

@@ -1,15 +1,6 @@
 import type { Packs } from '../../packs/packs.js';
 import { wordMatcher } from '../../packs/word-matcher.js';
-import {
-  asCell,
-  type CellShape,
-  type FlatTable,
-  haveCommonColumn,
-  headWord,
-  isRow,
-  mayBeCell,
-  shapeOf,
-} from './flat-cell.js';
+import { asCell, type FlatTable, headWord, isRow, mayBeCell, shapeOf, sharedColumns } from './flat-cell.js';
 import type { Line } from './line.js';
 
 interface Field {
@@ -72,7 +63,11 @@ function fieldsOf({ start, end }: Line, folded: string, gap: RegExp): Field[] {
 /** The column of names under a header; null when the line is none. */
 function labelOf(fields: readonly Field[], packs: Packs): number | null {
   const [first] = fields;
-  if (first === undefined || fields.length < 2 || fields.some(({ text }) => shapeOf(text) !== 'words'))
+  if (
+    first === undefined ||
+    fields.length < 2 ||
+    fields.some(({ text }) => shapeOf(text) !== 'words' && shapeOf(text) !== 'year')
+  )
     return null;
   const kind = headWord(first.text, packs);
   if (kind !== null) return kind === 'ordinal' ? 1 : 0;
@@ -94,19 +89,22 @@ interface RowTask {
 /** As many lines under the header as are rows of its width; one that names a group of rows may stand between. */
 function rowsBelow(lines: readonly Line[], at: number, { folded, gap, width, label }: RowTask): Field[][] {
   const rows: Field[][] = [];
-  const shapes: CellShape[][] = [];
-  let last = 0;
+  let columns: number[] | null = null;
+  let [last, count] = [0, 0];
   for (let i = at + 1; i < lines.length && mayBeCell(lines[i]!); i += 1) {
     const fields = fieldsOf(lines[i]!, folded, gap);
     const row = fields.map(({ text }) => shapeOf(text));
-    const fits = fields.length === width && isRow(row, label) && haveCommonColumn([...shapes, row], label);
-    if (!fits && (fields.length !== 1 || row[0] !== 'words' || rows.length > last)) break;
+    const shared: number[] =
+      fields.length === width && isRow(row, label) ? sharedColumns(columns, row, label) : [];
+    const names = fields.length === 1 && row[0] === 'words' && rows.length === last;
+    if (shared.length === 0 && !names) break;
     rows.push(fields);
-    if (!fits) continue;
-    shapes.push(row);
+    if (shared.length === 0) continue;
+    columns = shared;
+    count += 1;
     last = rows.length;
   }
-  return shapes.length < FEWEST ? [] : rows.slice(0, last);
+  return count < FEWEST ? [] : rows.slice(0, last);
 }
 
 function cellsOf(line: Line, fields: readonly Field[], width: number, table: number, row: number): Line[] {

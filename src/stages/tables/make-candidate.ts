@@ -73,7 +73,8 @@ function signOf(value: Value, role: Role): 1 | -1 {
 
 /** The place in a label is the scope: the clause opens with it. */
 function clauseOf({ labels, cell }: Value, packs: Packs): Span {
-  const place = labels.find((label) => isPlace(label, packs))?.cell ?? null;
+  // 枣庄市 | 滕州市: the innermost.
+  const place = labels.findLast((label) => isPlace(label, packs))?.cell ?? null;
   const label = labels.at(-1)?.cell ?? null;
   const from = place ?? (label !== null && label.row === cell.row ? label : null);
   // 排名 stands left of its place.

@@ -49,7 +49,7 @@ function unitOf(value: Value, say: Heading, role: Role | null, packs: Packs): Ap
   if (own !== null) return own;
   if (changes(say) && !has(say, 'change')) return role === 'growth' ? percent(packs) : null;
   const { tableUnits, row, cell } = value;
-  const listed = tableUnits.find(({ kind }) => kind !== 'percent') ?? tableUnits[0];
+  const listed = value.listed ?? tableUnits.find(({ kind }) => kind !== 'percent') ?? tableUnits[0];
   return (
     ownOf(value).units[0] ??
     rowOf(value).units[0] ??

@@ -3,6 +3,7 @@ import { regionMatcher } from '../../packs/region-matcher.js';
 import { wordMatcher } from '../../packs/word-matcher.js';
 import { regionsAt } from '../../text/region.js';
 import type { Heading } from './grid.js';
+import { headOf } from './head-of.js';
 import type { Row } from './read-rows.js';
 
 /** The labels of a value, read once for its whole row and column. */
@@ -53,12 +54,36 @@ function rowName(row: Row, labels: readonly Heading[], packs: Packs): string {
   const inner = named.at(-1);
   if (inner === undefined) return labels.some((label) => changes(label)) ? row.previous.name : '';
   const marked = inner.kinds.has('mark') ? [row.parent] : [];
+  const marksOn = inner.kinds.has('mark') && row.parent.name !== '';
+  if (named.length === 1 && row.parted && !marksOn) return brother(row, inner, packs);
+  const outer = named.at(-2);
+  if (outer !== undefined && sharesMeasure(outer, inner)) return ofMeasure(outer.name, inner.name, packs);
   return [...named.slice(0, -1), ...marked]
-    .filter((outer) => outer.name !== '' && outer.name !== inner.name && !isPlace(outer, packs))
+    .filter((each) => each.name !== '' && each.name !== inner.name && !isPlace(each, packs))
     .reduceRight(
-      (name, outer) => (row.repeated.has(inner.text) ? outer.name + name : qualify(outer.name, name, packs)),
+      (name, each) => (row.repeated.has(inner.text) ? each.name + name : qualify(each.name, name, packs)),
       inner.name,
     );
+}
+
+/** The measure stands in the outer label, its parts in the inner ones: 污染物排放量（吨） | 氨氮. */
+export function sharesMeasure(outer: Heading, inner: Heading): boolean {
+  return outer.units.length > 0 && inner.units.length === 0 && inner.name !== '';
+}
+
+/** 女性 behind 其中：男性 is of the people that 总人口 counts: without a head of its own a row takes that of the whole. */
+function brother({ whole }: Row, { name, units }: Heading, packs: Packs): string {
+  const head = headOf(whole.name, packs);
+  // 一般公共预算收入合计 closes the parts.
+  if (wordMatcher(packs).endings.column.longest(name, name.length)?.value.rule.column === 'total')
+    return name;
+  return units.length === 0 && head.length > 1 && headOf(name, packs) === '' ? name + head : name;
+}
+
+function ofMeasure(outer: string, name: string, packs: Packs): string {
+  const head = headOf(outer, packs);
+  if (head.length > 1) return name.endsWith(head) ? name : name + head;
+  return name.includes(outer) ? name : outer + name;
 }
 
 /** 总人口 over 非农业: 非农业人口; but 肉类总产量 under 产品产量 says what it is. */
@@ -78,7 +103,14 @@ function owned(name: string, group: Heading, caption: Heading, packs: Packs): st
 
 /** 期末存栏 over 大牲畜: what the rows of a group are measured by, where neither row nor column says it. */
 function inGroup(group: Heading, name: string, packs: Packs): string {
-  if (group.name === '' || group.numbered || isPlace(group, packs) || headOf(name, packs) !== '') return name;
+  if (
+    group.name === '' ||
+    group.numbered ||
+    group.kinds.has('category') ||
+    isPlace(group, packs) ||
+    headOf(name, packs) !== ''
+  )
+    return name;
   return headOf(group.name, packs) === '' ? group.name + name : qualify(group.name, name, packs);
 }
 
@@ -113,13 +145,6 @@ const shareHeads = memoised(
 /** 发电量 under 产量. */
 function measuresAlike(below: string, above: string, packs: Packs): boolean {
   return headOf(below, packs).slice(-1) === above.slice(-1) && headOf(above, packs) !== '';
-}
-
-/** The 率, 产量 or 余额 in which a name ends, so that it says what is measured. */
-function headOf(name: string, packs: Packs): string {
-  const bare = name.replace(/\([^()]*\)$/, '');
-  const hit = wordMatcher(packs).endings.head.longest(bare, bare.length);
-  return hit === null ? '' : hit.value.form;
 }
 
 function totalName(labels: readonly Heading[]): string {

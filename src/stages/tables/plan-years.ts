@@ -18,7 +18,20 @@ export function planYears(draft: Draft, caption: Heading, columns: readonly Colu
   if (told !== null && (years.length === 0 || told.first > base || (told.last < last && told.last > base)))
     return told;
   const mention = columns.find(({ heading }) => heading.period !== null)?.heading.period ?? null;
-  return mention === null || last === base ? null : { first: base + 1, last, mention };
+  return mention === null || !(base < last) ? null : { first: base + 1, last, mention };
+}
+
+/** How far a document's title may reach. */
+const TITLE_REACH = 120;
+
+/** 2024年1—9月 in the title: the period within a year that a document reports on. */
+export function titlePeriod({ periods }: Draft): PeriodMention | null {
+  const [mention] = periods;
+  if (mention === undefined || mention.start > TITLE_REACH || mention.named === true) return null;
+  const { from, to } = mention;
+  return from.year.kind === 'stated' && to.year.kind === 'stated' && from.year.year === to.year.year
+    ? mention
+    : null;
 }
 
 function spanOfCaption({ cell }: Heading): PlanYears | null {

@@ -3,7 +3,7 @@ import type { Draft } from '../../model/draft.js';
 import type { Packs } from '../../packs/packs.js';
 import { type Cell, type Grid, type Heading, NO_HEADING, periodsWithin } from './grid.js';
 import { readHeading } from './read-heading.js';
-import type { ApartUnit } from './read-unit.js';
+import { type ApartUnit, readUnits } from './read-unit.js';
 import { captionUnits } from './split-blocks.js';
 
 /** What the paragraphs directly above a table say of it. */
@@ -22,12 +22,18 @@ export function readAbove({ paragraphs, normal, periods }: Draft, grid: Grid, pa
     const { start, end, cell } = paragraphs[i]!;
     const text = normal.text.slice(start, end);
     if (cell !== null || end - start > LONGEST_CAPTION || text.includes('。')) return above;
-    const units = captionUnits(text, packs);
+    const units = captionUnits(text, packs) ?? bracketUnits(text, packs);
     if (units !== null) above.units = units;
-    if (units !== null && !/[）)]$/.test(text)) continue;
+    if (units !== null && !/[^（(].*[）)]$/.test(text)) continue;
     return { ...above, title: readHeading(captionCell({ start, end }, text, periods), packs) };
   }
   return above;
+}
+
+/** （千公顷、公斤/公顷、万吨） at the end of a caption, or alone. */
+function bracketUnits(text: string, packs: Packs): ApartUnit[] | null {
+  const inner = /[（(]([^（）()]*)[）)]$/.exec(text)?.[1];
+  return inner === undefined ? null : readUnits(inner, packs);
 }
 
 function captionCell(span: Span, text: string, periods: Draft['periods']): Cell {

@@ -1,4 +1,5 @@
 import type { Packs } from '../../packs/packs.js';
+import { wordMatcher } from '../../packs/word-matcher.js';
 import type { Cell, Grid } from './grid.js';
 import { type Heading, isBareYear } from './grid.js';
 import { joinHeadings, readHeading } from './read-heading.js';
@@ -16,8 +17,8 @@ export function readColumns(grid: Grid, block: Block, before: readonly Column[],
   const columns: Column[] = [];
   for (let index = 0; index < grid.columns; index += 1) {
     const own = headerCells(grid, block, index).map((cell) => readHeading(cell, packs));
-    const heading = before[index]?.heading ?? joinHeadings(own);
-    columns.push({ index, heading, use: useOf(bodyCells(grid, block, index), heading, index) });
+    const heading = before[index]?.heading ?? joinHeadings(own, packs);
+    columns.push({ index, heading, use: useOf(bodyCells(grid, block, index), heading, index, packs) });
   }
   return columns;
 }
@@ -39,9 +40,9 @@ function bodyCells(grid: Grid, { body }: Block, column: number): Cell[] {
 
 const ASIDE = ['ordinal', 'aside', 'deadline'] as const;
 
-function useOf(cells: readonly Cell[], heading: Heading, index: number): Column['use'] {
+function useOf(cells: readonly Cell[], heading: Heading, index: number, packs: Packs): Column['use'] {
   const { kinds, name } = heading;
-  if (ASIDE.some((kind) => kinds.has(kind))) return 'aside';
+  if (ASIDE.some((kind) => kinds.has(kind)) || endsAside(name, packs)) return 'aside';
   if (kinds.has('unit') && name === '') return 'unit';
   const filled = cells.filter(({ content }) => content !== 'blank');
   // A header over three columns often has its values in the first.
@@ -66,6 +67,12 @@ function saysValues(
   return values > 0 && (units.length > 0 || VALUES.some((kind) => kinds.has(kind)));
 }
 const VALUES = ['actual', 'average', 'by-unit', 'change', 'cumulative', 'growth', 'rank', 'target'] as const;
+
+/** 站点编码, 负责人电话: what no column of figures is called by. */
+function endsAside(name: string, packs: Packs): boolean {
+  const word = wordMatcher(packs).endings.column.longest(name, name.length)?.value;
+  return word?.rule.column === 'aside' && word.form.length > 1;
+}
 
 /** 1, 2, 3 down a column without a name are running numbers. */
 function counts(values: readonly Cell[]): boolean {

@@ -5,6 +5,7 @@ import type { Packs } from '../../packs/packs.js';
 import { isInsideWord, type Word, wordMatcher } from '../../packs/word-matcher.js';
 import type { Hit } from '../../text/trie.js';
 import { type Cell, type ColumnKind, type Heading, isBareYear, NO_HEADING } from './grid.js';
+import { headOf } from './head-of.js';
 import { readUnits } from './read-unit.js';
 
 /** The heading while it is read; `name` shrinks and keeps its length by blanks, so that offsets hold. */
@@ -24,8 +25,10 @@ export function readHeading(cell: Cell, packs: Packs): Heading {
     units: [],
     rules: [],
   };
-  takeComparison(reading, packs);
   takeUnits(reading, packs);
+  const share = wholeShare(reading, packs);
+  if (share !== null) return { ...reading, name: share };
+  takeComparison(reading, packs);
   takeSamePeriod(reading, packs);
   takePeriod(reading);
   takeBracketed(reading, packs);
@@ -83,11 +86,27 @@ function takeUnits(reading: Reading, packs: Packs): void {
     reading.units.push(...units);
     blankOut(reading, match.index, match.index + match[0].length);
   }
+  takePoints(reading, packs);
   const tail = /(?:[/／±]+|(?=[%‰]))[^（）()/／±\0]+$/.exec(reading.name);
   const units = tail === null || tail.index === 0 ? null : readUnits(tail[0].replace(/^[/／]/, ''), packs);
   if (tail === null || units === null) return;
   reading.units.push(...units);
   blankOut(reading, tail.index, reading.name.length);
+}
+
+/** 增减百分点: the unit ends the word. */
+function takePoints(reading: Reading, packs: Packs): void {
+  const { end } = edges(reading.name);
+  const points = readUnits(reading.name.slice(Math.max(0, end - POINTS_LENGTH), end), packs);
+  if (points?.[0]?.kind === 'percent-point') reading.units.push(...points);
+}
+const POINTS_LENGTH = 3;
+
+/** 预算数为上年执行数的%: neither a period nor a comparison, and the particle at its end is no part of it. */
+function wholeShare({ name }: Reading, packs: Packs): string | null {
+  const { start, end } = edges(name);
+  const hit = wordMatcher(packs).byClass.column.longest(name, start, end);
+  return hit?.value.rule.column === 'share' && end - hit.end <= 1 ? hit.value.form : null;
 }
 
 /** 单位：万元 → 万元. */
@@ -97,11 +116,14 @@ export function withoutUnitWord(text: string, packs: Packs): string {
   return /^[：:]/.test(colon) ? colon.slice(1).trim() : text;
 }
 
-/** 上年同期: before 上年 is taken for the whole year. */
+/** 上年同期, 本月: before 上年 is taken for the whole year, and 本月 for that of writing. */
 function takeSamePeriod(reading: Reading, packs: Packs): void {
   const { start, end } = edges(reading.name);
   const hit = wordMatcher(packs).byClass.column.longest(reading.name, start, end);
-  if (hit === null || hit.end !== end || hit.value.rule.column !== 'same-period') return;
+  // 经济发展 names rows as well as it can, and is no measure of theirs.
+  if (hit?.end === end && hit.value.rule.column === 'category') reading.kinds.add('category');
+  const kind = hit?.value.rule.column;
+  if (hit === null || hit.end !== end || (kind !== 'same-period' && kind !== 'month')) return;
   note(reading, hit.value.rule);
   blankOut(reading, hit.start, hit.end);
 }
@@ -202,7 +224,7 @@ function opens(hit: Hit<Word> | null, end: number): boolean {
 /** 单位 is a header of its own, 单位存款 is a name. */
 function strips(hit: Hit<Word>, start: number, end: number): boolean {
   const kind = hit.value.rule.column;
-  if (kind === undefined || kind === 'share') return false;
+  if (kind === undefined || kind === 'share' || kind === 'category') return false;
   if (hit.start === start && hit.end === end) return true;
   if (WHOLE_ONLY.has(kind) || (kind !== 'mark' && hit.end - hit.start === 1)) return false;
   return kind !== 'mark' || hit.start === start;
@@ -232,17 +254,21 @@ function tidy(name: string): string {
     .trim()
     .replace(ENUMERATOR, '');
   const { start, end } = edges(bare);
+  // 09:00 behind a date.
+  if (!/\p{L}/u.test(bare)) return '';
   return bare.slice(start, end).replace(/（/g, '(').replace(/）/g, ')');
 }
 
 /** 优良天数比例 over 比例 says no more than either. */
-function joinNames(whole: string, name: string): string {
+function joinNames(whole: string, name: string, packs: Packs): string {
   if (name.includes(whole)) return name;
-  return whole.endsWith(name) ? whole : whole + name;
+  if (whole.endsWith(name)) return whole;
+  // 生均经费 over 小学.
+  return headOf(whole, packs) !== '' && headOf(name, packs) === '' ? name + whole : whole + name;
 }
 
 /** A header of several rows says all that its parts say; lower parts go before upper ones. */
-export function joinHeadings(parts: readonly Heading[]): Heading {
+export function joinHeadings(parts: readonly Heading[], packs: Packs): Heading {
   const lowest = parts.at(-1);
   if (lowest === undefined || parts.length === 1) return lowest ?? NO_HEADING;
   const upwards = [...parts].reverse();
@@ -250,7 +276,7 @@ export function joinHeadings(parts: readonly Heading[]): Heading {
   return {
     text: parts.map(({ text }) => text).join(' '),
     cell: lowest.cell,
-    name: names.reduce(joinNames, ''),
+    name: names.reduce((whole, name) => joinNames(whole, name, packs), ''),
     numbered: lowest.numbered,
     kinds: new Set(parts.flatMap(({ kinds }) => [...kinds])),
     units: upwards.find(({ units }) => units.length > 0)?.units ?? [],

@@ -1,3 +1,4 @@
+import type { Span } from '../../model/document.js';
 import type { Draft, PeriodMention } from '../../model/draft.js';
 import type { Packs } from '../../packs/packs.js';
 import { wordMatcher } from '../../packs/word-matcher.js';
@@ -31,6 +32,17 @@ export function readNotes(draft: Draft, cells: readonly Cell[], last: number, pa
 function isNote(text: string, packs: Packs): boolean {
   return wordMatcher(packs).byClass.column.longest(text, 0)?.value.rule.column === 'aside' && text.length > 4;
 }
+
+/** The notes under a table, each with those that go on counting: 注：①……⏎②…… What they define is no result. */
+export function noteSpans(draft: Draft, last: number, packs: Packs): Span[] {
+  const under = notesUnder(draft, last);
+  const textOf = ({ start, end }: Span): string => draft.normal.text.slice(start, end);
+  const first = under.findIndex((paragraph) => isNote(textOf(paragraph), packs));
+  if (first === -1) return [];
+  const end = under.findIndex((paragraph, i) => i > first && !COUNTED.test(textOf(paragraph)));
+  return under.slice(first, end === -1 ? undefined : end);
+}
+const COUNTED = /^(?:[①-⑳]|\d{1,2}[.．、）)])/;
 
 function notesUnder({ paragraphs }: Draft, last: number): Draft['paragraphs'] {
   const under = paragraphs.slice(last + 1, last + 1 + NOTES_REACH);

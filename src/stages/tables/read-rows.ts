@@ -1,5 +1,7 @@
 import type { Packs } from '../../packs/packs.js';
-import { type Cell, cellsOfRow, type Grid, type Heading, NO_HEADING } from './grid.js';
+import { wordMatcher } from '../../packs/word-matcher.js';
+import { type Cell, cellsOfRow, type Grid, type Heading, isBareYear, NO_HEADING } from './grid.js';
+import { headOf } from './head-of.js';
 import type { Column } from './read-columns.js';
 import { joinHeadings, readHeading } from './read-heading.js';
 import { type ApartUnit, readUnits } from './read-unit.js';
@@ -40,12 +42,12 @@ export function readRows(grid: Grid, block: Block, columns: readonly Column[], p
     // A row of dashes has a name and no values, but names no other row.
     const cells = cellsOfRow(grid, index);
     if (cells.length === 1 && cells[0]!.content === 'text') {
-      above = { ...NOTHING_ABOVE, group: read(cells[0]!) };
+      above = underGroup(read(cells[0]!), above, packs);
       continue;
     }
     const row = readRow({ grid, leftOf, index, repeated, read, unitOf }, above);
     rows.push(row);
-    above = nextAbove(row, columns, above);
+    above = nextAbove(row, columns, above, packs);
   }
   return rows;
 }
@@ -60,6 +62,13 @@ const NOTHING_ABOVE: Above = {
   previous: NO_HEADING,
   parted: false,
 };
+
+/** 按产业分 opens the parts of the row above it; any other group has wholes of its own. */
+function underGroup(group: Heading, { whole }: Above, packs: Packs): Above {
+  const word = wordMatcher(packs).byClass.breakdown.longest(group.name, 0);
+  const parts = word?.end === group.name.length && whole.name !== '';
+  return parts ? { ...NOTHING_ABOVE, group, whole, parted: true } : { ...NOTHING_ABOVE, group };
+}
 
 /** Wordings that stand in more than one cell of a label column. */
 function repeatedLabels(grid: Grid, block: Block, columns: readonly Column[]): ReadonlySet<string> {
@@ -123,9 +132,7 @@ function readRow(
     previous,
     labels: (column) => {
       const cells = leftOf[column]!.labels.flatMap((each) => cellAt(each) ?? []);
-      return [...new Set(cells)]
-        .filter(({ content, text }) => content === 'text' || /^\d{4}$/.test(text))
-        .map(read);
+      return [...new Set(cells)].filter(isLabel).map(read);
     },
     unit: (column) => {
       const { unit } = leftOf[column]!;
@@ -133,6 +140,13 @@ function readRow(
       return cell === null ? null : unitOf(cell.text);
     },
   };
+}
+
+/** 60周岁及以上 and 500万元以上 among names are names; running numbers are none. */
+function isLabel(cell: Cell): boolean {
+  return (
+    cell.content === 'text' || isBareYear(cell) || (cell.quantity !== null && cell.quantity.unit.text !== '')
+  );
 }
 
 /**
@@ -161,13 +175,19 @@ function unitLeftOf(columns: readonly Column[], column: number): Column | null {
   return units.findLast(({ index }) => index < column) ?? units[0] ?? null;
 }
 
+/** 房屋施工面积 behind 其中：住宅 of 投资额 counts something else. */
+function opensWhole({ name }: Heading, whole: Heading, packs: Packs): boolean {
+  const head = headOf(name, packs);
+  return head.length > 1 && head !== headOf(whole.name, packs);
+}
+
 /** A row without a mark that follows a marked one may be its brother: what the next mark belongs to is not sure. */
-function nextAbove(row: Row, columns: readonly Column[], above: Above): Above {
+function nextAbove(row: Row, columns: readonly Column[], above: Above, packs: Packs): Above {
   const first = columns.find(({ use }) => use === 'values');
-  const label = joinHeadings(first === undefined ? [] : row.labels(first.index));
+  const label = joinHeadings(first === undefined ? [] : row.labels(first.index), packs);
   if (label.name === '') return above;
   if (label.kinds.has('mark')) return { ...above, previous: label, parted: true };
-  const parted = above.parted && label.units.length === 0;
+  const parted = above.parted && label.units.length === 0 && !opensWhole(label, above.whole, packs);
   return {
     ...above,
     parent: parted ? NO_HEADING : label,

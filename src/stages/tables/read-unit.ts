@@ -16,9 +16,11 @@ export function readUnits(text: string, packs: Packs): ApartUnit[] | null {
 /** The unit is whatever a 1 before it would be counted in, so that magnitudes and compounds need no second grammar. */
 function readUnit(text: string, packs: Packs): ApartUnit | null {
   const bare = text.replace(/^[±+＋\-/]+/, '').replace(/[±+＋-]+$/, '');
-  if (bare === '' || /^[\d.]/.test(bare)) return null;
-  const [found, ...others] = scanQuantities(`1${bare}`, packs);
-  if (found === undefined || others.length > 0 || found.end !== bare.length + 1 || found.value === null)
+  if (bare === '' || /^(?!1\/)[\d.]/.test(bare)) return null;
+  // 1/10万 as well as /10万.
+  const one = bare.startsWith('1/') ? bare : `1${bare}`;
+  const [found, ...others] = scanQuantities(one, packs);
+  if (found === undefined || others.length > 0 || found.end !== one.length || found.value === null)
     return null;
   const { unit, factor, kind, rules, value } = found;
   return { unit, factor, kind, rules, scale: value };

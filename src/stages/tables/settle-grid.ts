@@ -5,6 +5,7 @@ import { planYears, statedYear } from './plan-years.js';
 import { type Above, readAbove } from './read-above.js';
 import { type Column, readColumns } from './read-columns.js';
 import { readHeading } from './read-heading.js';
+import { noteSpans } from './read-notes.js';
 import { type Row, readRows } from './read-rows.js';
 import { type BlockTask, none, type Settled, settleRow } from './settle-row.js';
 import { type Block, splitBlocks } from './split-blocks.js';
@@ -47,7 +48,10 @@ function settleGrid(
     const plan = planYears(draft, caption, columns);
     return settleBlock({ draft, grid, block, above, caption, columns, plan, years: yearsOf(columns), packs });
   });
-  return { settled, passed };
+  const notes = noteSpans(draft, grid.lastParagraph, packs).map(
+    ({ start, end }): Settled => ({ kind: 'note', start, end }),
+  );
+  return { settled: [...settled, ...notes], passed };
 }
 
 function headerOf(grid: Grid, { headers }: Block): string {

@@ -4,19 +4,22 @@ import type { Packs } from '../../packs/packs.js';
 import { baseOf } from './base-column.js';
 import { type Cell, cellsOfRow, type Grid, type Heading } from './grid.js';
 import { makeCandidate, tableOf } from './make-candidate.js';
-import { type PlanYears, statedYear } from './plan-years.js';
+import { type PlanYears, statedYear, titlePeriod } from './plan-years.js';
 import type { Above } from './read-above.js';
 import type { Column } from './read-columns.js';
 import { readHeading } from './read-heading.js';
 import type { Row } from './read-rows.js';
+import type { ApartUnit } from './read-unit.js';
 import { type ToldValue, toldValue } from './read-value.js';
 import type { Block } from './split-blocks.js';
+import { withinYear } from './time-value.js';
 
 /** What a cell came to: figures of its own, a reason why it has none, or the place of figures found in its text. */
 export type Settled = Span &
   (
     | { kind: 'figure'; candidate: Candidate }
     | { kind: 'none'; rule: string; why: string }
+    | { kind: 'note' }
     | { kind: 'place'; table: Candidate['table']; deadline: PeriodMention | null }
   );
 
@@ -114,6 +117,7 @@ function figureOf(
   row: Row,
   { cell, column, force, value, levels }: Place,
 ): Settled[] {
+  const tableUnits = block.units.length > 0 ? block.units : above.units;
   const candidate = makeCandidate(
     {
       row,
@@ -124,8 +128,10 @@ function figureOf(
       ...value,
       levels,
       plan,
+      told: withinYear(caption) ?? titlePeriod(draft),
       explained: explains(grid, cell) ? grid.notes.rules : [],
-      tableUnits: block.units.length > 0 ? block.units : above.units,
+      tableUnits,
+      listed: listedUnit(columns, column, tableUnits),
       caption,
       force,
       year: draft.year ?? null,
@@ -134,6 +140,17 @@ function figureOf(
     packs,
   );
   return candidate === null ? [] : [{ kind: 'figure', start: cell.start, end: cell.end, candidate }];
+}
+
+/** Of several units that are told above the table each is of one column, in their order. */
+function listedUnit(
+  columns: readonly Column[],
+  { index }: Column,
+  units: readonly ApartUnit[],
+): ApartUnit | null {
+  const levels = columns.filter(({ use }) => use === 'values');
+  if (units.length < 2 || levels.length !== units.length) return null;
+  return units[levels.findIndex((each) => each.index === index)] ?? null;
 }
 
 function explains({ notes }: Grid, { bracket }: Cell): boolean {

@@ -1,5 +1,5 @@
 import type { Packs } from '../../packs/packs.js';
-import { type Cell, cellsOfRow, type Grid, type Heading, isBareYear } from './grid.js';
+import { type Cell, type ColumnKind, cellsOfRow, type Grid, type Heading, isBareYear } from './grid.js';
 import { readHeading, withoutUnitWord } from './read-heading.js';
 import { type ApartUnit, readUnits } from './read-unit.js';
 
@@ -68,8 +68,12 @@ function saysColumns(cells: readonly Cell[], packs: Packs): boolean {
 }
 
 function saysColumn({ kinds, period, units, name, comparison }: Heading): boolean {
-  return kinds.size > 0 || comparison !== null || ((period !== null || units.length > 0) && name === '');
+  const telling = [...kinds].some((kind) => !IN_ROWS.has(kind));
+  return telling || comparison !== null || ((period !== null || units.length > 0) && name === '');
 }
+
+/** 创新驱动 and 预期性 stand in the rows of plans, whose other cells may all hold words. */
+const IN_ROWS: ReadonlySet<ColumnKind> = new Set(['category', 'binding', 'expected']);
 
 /** 单位：亿元 in a row of its own. */
 function unitsOfRow(grid: Grid, row: number, packs: Packs): ApartUnit[] | null {

@@ -1,7 +1,7 @@
 import type { Candidate, PartialDay, PeriodMention } from '../../model/draft.js';
 import type { Heading } from './grid.js';
 import { changes } from './name-figure.js';
-import { asPeriod, statedYear } from './plan-years.js';
+import { asPeriod, type PlanYears, statedYear } from './plan-years.js';
 import { has, isAverage, isTotal, rowOf, type Value } from './value.js';
 
 /** The period that the cell, its column or its row tells. */
@@ -9,9 +9,11 @@ export function periodOf(value: Value): PeriodMention | null {
   const { own, base, labels, period } = value;
   if (period !== null) return period;
   if (isTotal(value) || isAverage(value)) return overYears(value);
-  if (has(own, 'same-period') && base.period !== null) return aYearBefore(base.period);
+  const whole = base.period ?? value.told;
+  if (has(own, 'same-period') && whole !== null) return aYearBefore(whole);
+  if (has(own, 'month') && value.told !== null) return lastMonth(value.told);
   const fromRow = labels.find((label) => label.period !== null)?.period ?? null;
-  return own.period ?? fromRow ?? (changes(own) ? base.period : null);
+  return own.period ?? fromRow ?? (changes(own) ? base.period : null) ?? withinYear(value.caption);
 }
 
 /** From the year behind the one before: [16] under 2025年 beside 2020年 is of 2021 to 2025. */
@@ -21,9 +23,27 @@ function overYears(value: Value): PeriodMention | null {
   const year = told === null ? null : statedYear({ ...own, period: told });
   if (told !== null && year === null) return told;
   if (plan !== null && (year === null || year === plan.last)) return asPeriod(plan);
-  const before = years.findLast((each) => year !== null && each < year);
-  if (told === null || year === null || before === undefined) return told;
+  if (told === null || year === null) return told;
+  const before =
+    years.findLast((each) => each < year) ?? (plan === null ? undefined : year - planLength(plan));
+  if (before === undefined) return told;
   return asPeriod({ first: before + 1, last: year, mention: told });
+}
+
+/** [23.1] under 2020年 of a plan for 2021 to 2025 is of the five years before it. */
+function planLength({ first, last }: PlanYears): number {
+  return last - first + 1;
+}
+
+/** 表2 2023年年末人口数 tells the period of its table; “十四五” over a table of years does not. */
+export function withinYear({ period }: Heading): PeriodMention | null {
+  const [from, to] = [period?.from.year, period?.to.year];
+  return from?.kind === 'stated' && to?.kind === 'stated' && from.year === to.year ? period : null;
+}
+
+/** 本月 in a table of 1—9月 is the last of them. */
+function lastMonth(mention: PeriodMention): PeriodMention {
+  return { ...mention, mode: 'in', from: { ...mention.to, day: 1 } };
 }
 
 /** 上年同期 beside 一季度 is the first quarter of the year before. */

@@ -1,6 +1,6 @@
 import type { Candidate, PeriodMention, Quantity } from '../../model/draft.js';
 import { type Cell, type ColumnKind, type Heading, NO_HEADING } from './grid.js';
-import { changes, type Labels } from './name-figure.js';
+import { changes, type Labels, sharesMeasure } from './name-figure.js';
 import type { PlanYears } from './plan-years.js';
 import type { ApartUnit } from './read-unit.js';
 
@@ -14,6 +14,8 @@ export interface Value extends Labels {
   period: PeriodMention | null;
   /** 单位：亿元 above the table. */
   tableUnits: readonly ApartUnit[];
+  /** （千公顷、万吨）: the one of them that is of the column, where there are as many. */
+  listed: ApartUnit | null;
   /** What the row says of the force of its targets. */
   force: Candidate['force'];
   /** The year the document stands in, to tell which columns lie ahead. */
@@ -21,15 +23,21 @@ export interface Value extends Labels {
   /** The single years that head columns, or rows where no column has one; ascending. */
   years: readonly number[];
   plan: PlanYears | null;
+  /** The period within a year that the caption, or else the title of the document names. */
+  told: PeriodMention | null;
   /** The rules by which a note or header says that brackets as those of the cell hold totals. */
   explained: readonly string[];
   /** The values of the row in single years. */
   levels: readonly Quantity[];
 }
 
-/** The label next to the value. */
+/** The label next to the value; 氨氮 beside 污染物排放量下降（%） is told as that says. */
 export function rowOf({ labels }: Labels): Heading {
-  return labels.at(-1) ?? NO_HEADING;
+  const [outer, inner] = [labels.at(-2), labels.at(-1)];
+  if (inner === undefined) return NO_HEADING;
+  if (outer === undefined || !sharesMeasure(outer, inner)) return inner;
+  const { units, sign, comparison } = outer;
+  return { ...inner, units, sign, comparison, kinds: new Set([...inner.kinds, ...outer.kinds]) };
 }
 
 export const has = (heading: Heading, ...kinds: ColumnKind[]): boolean =>
@@ -44,7 +52,12 @@ export function isTotal({ cell, explained, own, said, plan }: Value): boolean {
 
 /** Under 年均增长, or in a row that counts a yearly growth. */
 export function isAverage(value: Value): boolean {
-  return !isTotal(value) && (value.own.annualised || (rowOf(value).annualised && value.own.period === null));
+  return (
+    !isTotal(value) &&
+    (value.own.annualised ||
+      value.said?.annualised === true ||
+      (rowOf(value).annualised && value.own.period === null))
+  );
 }
 
 /** What the column says of this value: 年均增长[累计] says 年均增长 of no value in brackets. */
