@@ -143,6 +143,43 @@ describe('a sheet', () => {
     ]);
   });
 
+  test('may have its table anywhere', async () => {
+    const rows = rowsOf(
+      [
+        [null, '附件'],
+        [null, ...HEAD],
+        [null, '甲', 1],
+      ],
+      5,
+    );
+    expect(showTables(await read([{ rows }]))).toEqual([['0,0 指标', '0,1 数值', '1,0 甲', '1,1 1']]);
+  });
+
+  test('is several tables where other columns begin behind a line of its own', async () => {
+    const rows = rowsOf([
+      ['指标', null, '数值'],
+      ['甲', null, 1],
+      ['二、农业', null, null],
+      ['产品', '产量', '增长'],
+      ['粮食', 5, 2],
+    ]);
+    const merged = ['A1:B1', 'A2:B2', 'A3:C3'];
+    expect((await read([{ rows, merged }])).text).toBe(
+      '指标\t数值\n甲\t1\n二、农业\n产品\t产量\t增长\n粮食\t5\t2',
+    );
+    expect(showTables(await read([{ rows, merged }]))).toHaveLength(2);
+  });
+
+  test('is one table around a row of words', async () => {
+    const rows = rowsOf([
+      ['指标', '2025年', '属性'],
+      ['甲', 1, '约束性'],
+      ['二、民生', null, null],
+      ['乙', '保持稳定', '预期性'],
+    ]);
+    expect(showTables(await read([{ rows, merged: ['A3:C3'] }]))).toHaveLength(1);
+  });
+
   test('leaves out hidden rows and columns and says so', async () => {
     const rows = `${rowsOf([
       ['指标', '内部', '数值'],
