@@ -102,6 +102,22 @@ describe('a sheet', () => {
     ]);
   });
 
+  test('has its cells in order, and none below a merged one', async () => {
+    const rows =
+      rowsOf([['甲', 1]], 2) +
+      rowsOf([['指标', '数值']]) +
+      rowsOf(
+        [
+          ['乙', 8],
+          [9, 2],
+        ],
+        3,
+      );
+    expect(showTables(await read([{ rows, merged: ['A3:A4', 'B3:B4'] }]))).toEqual([
+      ['0,0 指标', '0,1 数值', '1,0 甲', '1,1 1', '2,0 2×1 乙', '2,1 2×1 8'],
+    ]);
+  });
+
   test('gives its titles and units before the table, and its notes behind it', async () => {
     const note = '注：增加值按可比价格计算，部分数据因四舍五入不等于分项之和。';
     const rows = rowsOf([

@@ -24,18 +24,27 @@ export function regionsOf(cells: readonly SheetCell[], merged: readonly Range[])
   return [0, ...starts].map((from, i) => regionOf(lines.slice(from, starts[i] ?? lines.length)));
 }
 
-/** A merged range shows its first cell; ranges reach no further than the cells that show something. */
+/** A merged range shows its first cell only; ranges reach no further than the cells that show something. */
 function placeCells(cells: readonly SheetCell[], merged: readonly Range[]): GridCell[] {
   const bottom = cells.reduce((most, { row }) => Math.max(most, row), 0);
   const right = cells.reduce((most, { column }) => Math.max(most, column), 0);
   const ranges = new Map(merged.map((range) => [range.top * WIDTH + range.left, range]));
-  return cells.map(({ row, column, text, number }) => {
+  const takenUntil: number[] = [];
+  const placed: GridCell[] = [];
+  for (const { row, column, text, number } of inOrder(cells)) {
+    if ((takenUntil[column] ?? 0) > row) continue;
     const range = ranges.get(row * WIDTH + column);
     const rowSpan = range === undefined ? 1 : Math.max(1, Math.min(range.bottom, bottom) - row + 1);
     const columnSpan = range === undefined ? 1 : Math.max(1, Math.min(range.right, right) - column + 1);
-    return { text, row, column, rowSpan, columnSpan, header: false, number };
-  });
+    for (let i = 0; i < columnSpan; i += 1) takenUntil[column + i] = row + rowSpan;
+    placed.push({ text, row, column, rowSpan, columnSpan, header: false, number });
+  }
+  return placed;
 }
+
+/** As files have them, but for those of careless programs. */
+const inOrder = (cells: readonly SheetCell[]): SheetCell[] =>
+  [...cells].sort((a, b) => a.row - b.row || a.column - b.column);
 
 /** More columns than a sheet has. */
 const WIDTH = 16_385;
@@ -70,10 +79,12 @@ function opensTable(lines: readonly Line[], at: number): boolean {
 
 function firstOfSeveral(lines: readonly Line[], from: number): Line | undefined {
   let at = from;
-  while (at < lines.length && isSingle(lines[at]!)) at += 1;
-  return lines[at];
+  while (at < from + MOST_LINES && at < lines.length && isSingle(lines[at]!)) at += 1;
+  return at < from + MOST_LINES ? lines[at] : undefined;
 }
 
+/** Titles and units above a table. */
+const MOST_LINES = 10;
 /** Rows merged into one heading are few. */
 const LOOK_BACK = 50;
 
@@ -105,7 +116,9 @@ function tableOf(lines: readonly Line[]): PlacedCell[] {
   const top = lines[0]?.start ?? 0;
   const left = leftOf(lines);
   return lines.flatMap(({ cells }) =>
-    cells.map(({ number: _, ...cell }) => ({ ...cell, row: cell.row - top, column: cell.column - left })),
+    cells.map(({ text, row, column, rowSpan, columnSpan, header }) => {
+      return { text, row: row - top, column: column - left, rowSpan, columnSpan, header };
+    }),
   );
 }
 

@@ -92,7 +92,13 @@ export class SheetReader implements XmlHandler {
     const isHidden = this.rowHidden || this.hiddenColumns.has(column);
     if (isHidden) this.hasHidden = true;
     else if (row >= MOST_ROWS || column >= MOST_COLUMNS || this.cells.length >= MOST_CELLS) this.isCut = true;
-    else this.cells.push({ ...this.placeOf(row, column), text, number: isNumber(cell.type, text) });
+    else this.cells.push(this.placed(cell.type, text));
+  }
+
+  /** Hidden columns are told before the first row, hidden rows as they come. */
+  private placed(type: string, text: string): SheetCell {
+    const row = this.row - this.hiddenRows.length;
+    return { row, column: this.visibleColumn(this.column), text, number: isNumber(type, text) };
   }
 
   private shown({ type, style, value }: { type: string; style: number; value: string }): string {
@@ -103,11 +109,6 @@ export class SheetReader implements XmlHandler {
     if (type === 'd')
       return showIsoDate(value, formats.of(style).find(({ date }) => date !== null)?.date ?? WHOLE_DAY);
     return type === 'n' ? showNumber(value, formats.of(style), from1904) : value;
-  }
-
-  /** Hidden columns are told before the first row, hidden rows as they come. */
-  private placeOf(row: number, column: number): { row: number; column: number } {
-    return { row: row - this.hiddenRows.length, column: this.visibleColumn(column) };
   }
 
   private addColumns({ min, max, hidden }: XmlAttributes): void {
