@@ -1,7 +1,7 @@
 import type { Cut } from '../model/document.js';
 import { ZhibiaoError } from '../model/errors.js';
 import { addPiece, readChunk } from './docx/chunk.js';
-import { type Item, isCut, textOf, writeItems } from './docx/items.js';
+import { type Item, textOf, writeItems } from './docx/items.js';
 import { ListCounter } from './docx/list-counter.js';
 import { Numbering } from './docx/numbering.js';
 import type { Context } from './docx/paragraph.js';
@@ -77,13 +77,16 @@ async function writeBody(document: Word, items: readonly Item[]): Promise<void> 
         .map(async ({ id, part }) => [id, await readChunk(file, part)] as const),
     ),
   );
-  writeItems(items, page, ({ relation }) => {
-    const piece = chunks.get(relation) ?? null;
-    if (piece === null) leaveOut(document, 'a document within the document was not read');
-    else addPiece(piece, page);
+  writeItems(items, page, {
+    addChunk: ({ relation }) => {
+      const piece = chunks.get(relation) ?? null;
+      if (piece === null) leaveOut(document, 'a document within the document was not read');
+      else addPiece(piece, page);
+    },
+    tellCut: () => {
+      document.cut ??= { code: 'E-LIMIT-TABLE', message: 'a table has more rows than the limit' };
+    },
   });
-  if (items.some((item) => item.type === 'table' && isCut(item)))
-    document.cut ??= { code: 'E-LIMIT-TABLE', message: 'a table has more rows than the limit' };
 }
 
 /** Notes in the order of their marks, one paragraph each. */
@@ -115,7 +118,7 @@ function scanned(path: string): ZhibiaoError {
 
 function tellLeftOut({ file, page }: Word, { hasHidden, characterPictures }: Story): void {
   if (characterPictures > 0)
-    page.warn('W-PICTURE', `${characterPictures} pictures stand where characters should, and were not read`);
+    page.warn('W-PICTURE', `pictures stand for characters and were not read: ${characterPictures}`);
   if (hasHidden) page.warn('W-HIDDEN', 'hidden text was left out');
   if (file.names.some((name) => name.endsWith('vbaProject.bin')))
     page.warn('W-MACRO', 'the document holds macros, which were not run');

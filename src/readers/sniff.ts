@@ -112,6 +112,8 @@ const PDF_MARK_WITHIN = 1024;
 const PARTS: readonly (readonly [string, Content])[] = [
   ['word/document.xml', 'docx'],
   ['xl/workbook.xml', 'xlsx'],
+  // A workbook saved as .xlsb has no XML.
+  ['xl/workbook.bin', 'office file'],
   ['OFD.xml', 'ofd'],
   ['ppt/presentation.xml', 'pptx'],
   ['META-INF/container.xml', 'epub'],

@@ -69,7 +69,8 @@ function sheetPart({ relation }: SheetEntry, relations: readonly Relation[]): st
 /** The name that the program gives says nothing, and neither does one that another program wrote, such as export_20250601. */
 const nameOf = ({ name }: SheetEntry): string | null => (/\p{Script=Han}/u.test(name) ? name : null);
 
-function writeSheet({ cells, merged }: SheetReader, name: string | null, page: TextBuilder): void {
+function writeSheet(sheet: SheetReader, name: string | null, page: TextBuilder): void {
+  const { cells, merged } = sheet.shown();
   if (cells.length === 0) return;
   if (name !== null) page.add(name, 'heading', 1);
   for (const { above, table, below } of regionsOf(cells, merged)) {

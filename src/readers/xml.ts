@@ -60,13 +60,13 @@ function split(name: string): [local: string, space: string] {
   return colon < 0 ? [name, ''] : [name.slice(colon + 1), name.slice(0, colon)];
 }
 
+/** Each under its local name as well; of two that share one, the one without prefix goes first. The parser makes the object for this element only. */
 function localAttributes(attributes: Record<string, string>): XmlAttributes {
-  const local: Record<string, string> = Object.create(null);
-  for (const [name, value] of Object.entries(attributes)) {
-    local[split(name)[0]] ??= value;
-    local[name] = value;
+  for (const name of Object.keys(attributes)) {
+    const colon = name.indexOf(':');
+    if (colon >= 0) attributes[name.slice(colon + 1)] ??= attributes[name]!;
   }
-  return local;
+  return attributes;
 }
 
 /** UTF-8 but for a mark of UTF-16 or a declaration that says otherwise: some writers of OFD declare GBK. */

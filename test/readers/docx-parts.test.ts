@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readBytes } from '../../src/readers/index.js';
-import { docxOf, p, r, relationsOf } from '../helpers/docx-of.js';
+import { docxOf, p, r, relationsOf, tbl, tr } from '../helpers/docx-of.js';
 import { showTables } from '../helpers/show-document.js';
 import { zipOf } from '../helpers/zip-of.js';
 
@@ -102,6 +102,20 @@ describe('documents within the document', () => {
     expect(await linesOf(within('a.txt', '正文一\n正文二'))).toEqual(['前', '正文一', '正文二', '后']);
   });
 
+  test('in the cell of a table are read in their place', async () => {
+    const cell = `<w:tc><w:altChunk r:id="rId1"/><w:p/></w:tc>`;
+    const body = tbl(tr(['一', cell]), tr(['二', '三']));
+    const bytes = docxOf(
+      body,
+      {},
+      {
+        'word/_rels/document.xml.rels': relationsOf([['aFChunk', 'a.htm']]),
+        'word/a.htm': '<p>正文</p>',
+      },
+    );
+    expect(await linesOf(bytes)).toEqual(['一', '正文', '二', '三']);
+  });
+
   test('are told when they are not', async () => {
     const { text, cut } = await readBytes(within('a.rtf', '{\\rtf1}'), 'a.docx');
     expect([text, cut?.code]).toEqual(['前\n后', 'W-PART']);
@@ -141,7 +155,7 @@ describe('what is told of a document', () => {
       `<w:r><w:drawing><wp:inline><wp:extent cx="${size}" cy="${size}"/><a:blip/></wp:inline></w:drawing></w:r>`;
     const body = p(r('技术联') + picture(190_000) + r('攻关')) + p(r('图1') + picture(5_000_000));
     expect(await notesOf(docxOf(body))).toEqual([
-      'W-PICTURE 1 pictures stand where characters should, and were not read',
+      'W-PICTURE pictures stand for characters and were not read: 1',
     ]);
   });
 });

@@ -102,6 +102,12 @@ describe('tables that only lay out a page are running text', () => {
     expect(await tablesOf(body)).toEqual([['0,0 指标', '0,1 值', '1,0 甲', '1,1 1']]);
   });
 
+  test('around one that lays out a page around a table of figures', async () => {
+    const inner = tbl(tr([tc(tbl(tr(['指标', '值']), tr(['甲', '1'])) + p(''))]));
+    const body = tbl(tr(['一、', tc(inner + p(''))]), tr(['二、', '无']));
+    expect((await read(body)).text).toBe('一、\n指标\t值\n甲\t1\n二、\n无');
+  });
+
   test('and within a cell they are its text', async () => {
     const inner = tbl(tr(['规模以上']), tr(['工业增加值']));
     expect(await tablesOf(tbl(tr(['指标', '值']), tr([tc(inner + p('')), '5'])))).toEqual([

@@ -101,6 +101,8 @@ describe('the text of a Word document', () => {
     expect(await notesOf(body)).toEqual(['W-HIDDEN']);
     const styles = '<w:style w:type="character" w:styleId="h"><w:rPr><w:vanish/></w:rPr></w:style>';
     expect(await linesOf(p(r('产量') + r('稿', '<w:rStyle w:val="h"/>')), { styles })).toEqual(['产量']);
+    const ofStyle = p(r('内部稿'), '<w:pStyle w:val="h"/>') + p('产量');
+    expect(await linesOf(ofStyle, { styles: styles.replace('character', 'paragraph') })).toEqual(['产量']);
   });
 });
 

@@ -102,6 +102,22 @@ describe('a sheet', () => {
     ]);
   });
 
+  test('has its cells in order, and none below a merged one', async () => {
+    const rows =
+      rowsOf([['甲', 1]], 2) +
+      rowsOf([['指标', '数值']]) +
+      rowsOf(
+        [
+          ['乙', 8],
+          [9, 2],
+        ],
+        3,
+      );
+    expect(showTables(await read([{ rows, merged: ['A3:A4', 'B3:B4'] }]))).toEqual([
+      ['0,0 指标', '0,1 数值', '1,0 甲', '1,1 1', '2,0 2×1 乙', '2,1 2×1 8'],
+    ]);
+  });
+
   test('gives its titles and units before the table, and its notes behind it', async () => {
     const note = '注：增加值按可比价格计算，部分数据因四舍五入不等于分项之和。';
     const rows = rowsOf([
@@ -141,6 +157,43 @@ describe('a sheet', () => {
     expect(showTables(await read([{ rows: one }]))).toEqual([
       ['0,0 指标', '0,1 数值', '1,0 甲', '1,1 1', '3,0 二、工业', '4,0 乙', '4,1 2'],
     ]);
+  });
+
+  test('may have its table anywhere', async () => {
+    const rows = rowsOf(
+      [
+        [null, '附件'],
+        [null, ...HEAD],
+        [null, '甲', 1],
+      ],
+      5,
+    );
+    expect(showTables(await read([{ rows }]))).toEqual([['0,0 指标', '0,1 数值', '1,0 甲', '1,1 1']]);
+  });
+
+  test('is several tables where other columns begin behind a line of its own', async () => {
+    const rows = rowsOf([
+      ['指标', null, '数值'],
+      ['甲', null, 1],
+      ['二、农业', null, null],
+      ['产品', '产量', '增长'],
+      ['粮食', 5, 2],
+    ]);
+    const merged = ['A1:B1', 'A2:B2', 'A3:C3'];
+    expect((await read([{ rows, merged }])).text).toBe(
+      '指标\t数值\n甲\t1\n二、农业\n产品\t产量\t增长\n粮食\t5\t2',
+    );
+    expect(showTables(await read([{ rows, merged }]))).toHaveLength(2);
+  });
+
+  test('is one table around a row of words', async () => {
+    const rows = rowsOf([
+      ['指标', '2025年', '属性'],
+      ['甲', 1, '约束性'],
+      ['二、民生', null, null],
+      ['乙', '保持稳定', '预期性'],
+    ]);
+    expect(showTables(await read([{ rows, merged: ['A3:C3'] }]))).toHaveLength(1);
   });
 
   test('leaves out hidden rows and columns and says so', async () => {

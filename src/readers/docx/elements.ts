@@ -1,6 +1,6 @@
 import type { XmlAttributes } from '../xml.js';
+import { integerOf, isOn } from './attribute-values.js';
 import type { Story } from './story.js';
-import { isOn } from './switch.js';
 
 /** What an element does to the story; `path` leads to it, its parent last. */
 type Opener = (story: Story, attributes: XmlAttributes, path: readonly string[]) => void;
@@ -44,14 +44,14 @@ export const OPENERS: Readonly<Record<string, Opener>> = {
     if (story.paragraph !== null) story.paragraph.style = val ?? null;
   },
   outlineLvl: (story, { val }) => {
-    if (story.paragraph !== null) story.paragraph.outline = Number(val);
+    if (story.paragraph !== null) story.paragraph.outline = integerOf(val, 0, 9);
   },
   numId: (story, { val }) => setList(story, { id: val ?? '' }),
-  ilvl: (story, { val }) => setList(story, { level: Number(val) }),
+  ilvl: (story, { val }) => setList(story, { level: integerOf(val, 0, 8) }),
 
   r: (story) => story.beginRun(),
   vanish: (story, { val }, path) => {
-    if (formatsRun(path)) story.formatRun({ hidden: isOn(val) });
+    if (formatsRun(path)) story.hideRun(isOn(val));
   },
   rStyle: (story, { val }, path) => {
     if (formatsRun(path)) story.styleRun(val);
@@ -79,11 +79,11 @@ export const OPENERS: Readonly<Record<string, Opener>> = {
     if (story.row !== null) story.row.header = isOn(val);
   },
   gridBefore: (story, { val }) => {
-    if (story.row !== null) story.row.before = countOf(val, 0);
+    if (story.row !== null) story.row.before = integerOf(val, 0, MOST_SPANNED);
   },
   tc: (story) => story.beginCell(),
   gridSpan: (story, { val }) => {
-    if (story.cell !== null) story.cell.span = countOf(val, 1);
+    if (story.cell !== null) story.cell.span = integerOf(val, 1, MOST_SPANNED);
   },
   vMerge: (story, { val }) => {
     if (story.cell !== null) story.cell.fromAbove = val !== 'restart';
@@ -108,10 +108,5 @@ export const CLOSERS: Readonly<Record<string, (story: Story) => void>> = {
   endnote: (story) => story.endNote(),
 };
 
-function countOf(value: string | undefined, least: number): number {
-  const count = Number.parseInt(value ?? '', 10);
-  return Number.isNaN(count) ? least : Math.max(least, Math.min(count, MOST));
-}
-
 /** More columns than any table has. */
-const MOST = 1_000;
+const MOST_SPANNED = 1_000;

@@ -20,6 +20,8 @@ export interface Table {
   cells: readonly PlacedCell[];
   /** False for one that only lays out a page. */
   isData: boolean;
+  /** Has a table of data, or a whole document, in one of its cells. */
+  holdsMore: boolean;
 }
 
 /** A document of another format within this one, by its relationship. */
@@ -51,14 +53,13 @@ const MOST_COLUMNS = 256;
 
 export function tableOf(rows: readonly Row[]): Table {
   const cells = placeCells(rows.slice(0, MOST_ROWS));
-  const holdsTable = rows.some((row) => row.cells.some(({ items }) => items.some(isTableOfData)));
-  return { type: 'table', rows, cells, isData: !holdsTable && isDataTable(cells) };
+  const holdsMore = rows.some((row) => row.cells.some(({ items }) => items.some(isMoreThanText)));
+  return { type: 'table', rows, cells, isData: !holdsMore && isDataTable(cells), holdsMore };
 }
 
-/** Were rows left out of a table? */
-export const isCut = ({ rows }: Table): boolean => rows.length > MOST_ROWS;
-
-const isTableOfData = (item: Item): boolean => item.type === 'table' && item.isData;
+function isMoreThanText(item: Item): boolean {
+  return item.type === 'chunk' || (item.type === 'table' && (item.isData || item.holdsMore));
+}
 
 /** Cells in their places: a merged cell covers those that go on from it. */
 function placeCells(rows: readonly Row[]): PlacedCell[] {
@@ -98,17 +99,24 @@ export function textOf(items: readonly Item[]): string {
   return collapse(texts.join(' '));
 }
 
-/** Puts a story on the page; `addChunk` stands in for the documents within it. */
-export function writeItems(
-  items: readonly Item[],
-  page: TextBuilder,
-  addChunk: (chunk: Chunk) => void,
-): void {
+/** What becomes of items that the page alone cannot take. */
+interface Writer {
+  addChunk(chunk: Chunk): void;
+  /** Rows beyond the limit were left out. */
+  tellCut(): void;
+}
+
+/** Puts a story on the page. */
+export function writeItems(items: readonly Item[], page: TextBuilder, writer: Writer): void {
   for (const item of items) {
     if (item.type === 'line') writeLine(item, page);
-    else if (item.type === 'chunk') addChunk(item);
-    else if (item.isData) page.addTable(item.cells);
-    else for (const { cells } of item.rows) for (const cell of cells) writeItems(cell.items, page, addChunk);
+    else if (item.type === 'chunk') writer.addChunk(item);
+    else if (!item.isData)
+      for (const { cells } of item.rows) for (const cell of cells) writeItems(cell.items, page, writer);
+    else {
+      page.addTable(item.cells);
+      if (item.rows.length > MOST_ROWS) writer.tellCut();
+    }
   }
 }
 

@@ -54,10 +54,13 @@ function circled(value: number): string | null {
 }
 
 /** A to Z, then AA to ZZ. */
-function letters(value: number, first: string): string {
-  const letter = shifted(first, (value - 1) % 26);
-  return value < 1 ? String(value) : letter.repeat(Math.floor((value - 1) / 26) + 1);
+function letters(value: number, first: string): string | null {
+  if (value < 1 || value > MOST_LETTERED) return null;
+  return shifted(first, (value - 1) % 26).repeat(Math.floor((value - 1) / 26) + 1);
 }
+
+/** Thirty times around the alphabet, as Word has it. */
+const MOST_LETTERED = 780;
 
 const ROMANS = [
   ['M', 1000],

@@ -1,5 +1,5 @@
 import type { XmlAttributes, XmlHandler } from '../xml.js';
-import { isOn } from './switch.js';
+import { integerOf, isOn } from './attribute-values.js';
 
 /** One level of a list. */
 export interface ListLevel {
@@ -61,12 +61,13 @@ export class Numbering implements XmlHandler {
     const { val } = attributes;
     if (name === 'abstractNum') this.beginAbstract(attributes);
     else if (name === 'num') this.beginInstance(attributes);
-    else if (name === 'lvl') this.beginLevel(Number(attributes.ilvl));
+    else if (name === 'lvl') this.beginLevel(integerOf(attributes.ilvl, 0, DEEPEST_LEVEL));
     else if (name === 'abstractNumId' && this.instance !== null) this.instance.abstract = val ?? '';
     else if (name === 'styleLink' && this.abstract !== null) this.abstract.describes = val ?? null;
     else if (name === 'numStyleLink' && this.abstract !== null) this.abstract.describedBy = val ?? null;
-    else if (name === 'lvlOverride') this.overridden = Number(attributes.ilvl);
-    else if (name === 'startOverride') this.instance?.starts.set(this.overridden, Number(val));
+    else if (name === 'lvlOverride') this.overridden = integerOf(attributes.ilvl, 0, DEEPEST_LEVEL);
+    else if (name === 'startOverride')
+      this.instance?.starts.set(this.overridden, integerOf(val, 0, MOST_POINTS));
     else if (this.level !== null) setLevel(this.level, name, val);
   }
 
@@ -96,7 +97,6 @@ export class Numbering implements XmlHandler {
   }
 
   private beginLevel(at: number): void {
-    if (!(at >= 0 && at <= DEEPEST_LEVEL)) return;
     this.level = { ...PLAIN_LEVEL };
     const levels = (this.instance ?? this.abstract)?.levels;
     if (levels !== undefined) levels[at] = this.level;
@@ -104,6 +104,7 @@ export class Numbering implements XmlHandler {
 }
 
 const DEEPEST_LEVEL = 8;
+const MOST_POINTS = 32_767;
 const PLAIN_LEVEL: ListLevel = {
   start: 1,
   format: 'decimal',
@@ -115,11 +116,11 @@ const PLAIN_LEVEL: ListLevel = {
 };
 
 function setLevel(level: ListLevel, name: string, value: string | undefined): void {
-  if (name === 'start') level.start = Number(value);
+  if (name === 'start') level.start = integerOf(value, 0, MOST_POINTS);
   else if (name === 'numFmt') level.format = value ?? 'decimal';
   else if (name === 'lvlText') level.text = value ?? '';
   else if (name === 'suff') level.suffix = value ?? 'tab';
   else if (name === 'isLgl') level.legal = isOn(value);
-  else if (name === 'lvlRestart') level.restart = Number(value);
+  else if (name === 'lvlRestart') level.restart = integerOf(value, 0, DEEPEST_LEVEL + 1);
   else if (name === 'pStyle') level.style = value ?? null;
 }

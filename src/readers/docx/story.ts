@@ -78,10 +78,8 @@ export class Story {
     this.run = newRun();
   }
 
-  /** Properties of the run that is open. */
-  formatRun({ hidden, font }: { hidden?: boolean; font?: string }): void {
-    this.run.hidden = hidden ?? this.run.hidden;
-    this.run.font = font ?? this.run.font;
+  hideRun(hidden: boolean): void {
+    this.run.hidden = hidden;
   }
 
   styleRun(style: string | undefined): void {
@@ -91,7 +89,7 @@ export class Story {
   addText(text: string): void {
     const { paragraph } = this;
     if (paragraph === null || this.run.ended || this.fields.instructs) return;
-    if (this.run.hidden) {
+    if (this.isHidden(paragraph)) {
       if (text.trim() !== '') this.hasHidden = true;
       paragraph.hidden = true;
       return;
@@ -111,7 +109,8 @@ export class Story {
 
   /** The mark of a note. A mark of its own follows in the same run, and is no text either. */
   addMark(kind: NoteKind, id: string, hasOwn: boolean): void {
-    if (this.run.hidden || this.fields.instructs) return;
+    const { paragraph } = this;
+    if (paragraph === null || this.isHidden(paragraph) || this.fields.instructs) return;
     this.addText(NOTE_MARK);
     this.marks.push({ kind, id });
     this.run.ended = hasOwn;
@@ -186,6 +185,11 @@ export class Story {
     table.cell = null;
   }
 
+  /** The run tells, else the style of its paragraph. */
+  private isHidden({ style }: Paragraph): boolean {
+    return this.run.hidden ?? this.context.styles.of(style).hidden;
+  }
+
   private get flow(): Flow {
     return this.flows.at(-1)!;
   }
@@ -201,9 +205,10 @@ export class Story {
   }
 }
 
-/** `ended`: the rest of it is the mark of a note. */
-const newRun = (): { hidden: boolean; font: string; ended: boolean } => ({
-  hidden: false,
-  font: '',
-  ended: false,
-});
+interface Run {
+  hidden: boolean | null;
+  /** What follows in it is the mark of a note. */
+  ended: boolean;
+}
+
+const newRun = (): Run => ({ hidden: null, ended: false });

@@ -1,5 +1,5 @@
 import type { XmlAttributes, XmlHandler } from '../xml.js';
-import { isOn } from './switch.js';
+import { integerOf, isOn } from './attribute-values.js';
 
 /** What is asked of a style, those that it is based on included. */
 export interface Style {
@@ -35,10 +35,10 @@ export class Styles implements XmlHandler {
     else if (this.style === null) return;
     else if (name === 'name') this.style.name = val?.toLowerCase() ?? '';
     else if (name === 'basedOn') this.style.basedOn = val ?? null;
-    else if (name === 'outlineLvl') this.style.outline = Number(val);
+    else if (name === 'outlineLvl') this.style.outline = integerOf(val, 0, 9);
     else if (name === 'numPr') this.style.list = { id: null, level: null };
     else if (name === 'numId' && this.style.list !== null) this.style.list.id = val ?? null;
-    else if (name === 'ilvl' && this.style.list !== null) this.style.list.level = Number(val);
+    else if (name === 'ilvl' && this.style.list !== null) this.style.list.level = integerOf(val, 0, 8);
     else if (name === 'vanish') this.style.hidden = isOn(val);
   }
 

@@ -24,18 +24,27 @@ export function regionsOf(cells: readonly SheetCell[], merged: readonly Range[])
   return [0, ...starts].map((from, i) => regionOf(lines.slice(from, starts[i] ?? lines.length)));
 }
 
-/** A merged range shows its first cell; ranges reach no further than the cells that show something. */
+/** A merged range shows its first cell only; ranges reach no further than the cells that show something. */
 function placeCells(cells: readonly SheetCell[], merged: readonly Range[]): GridCell[] {
   const bottom = cells.reduce((most, { row }) => Math.max(most, row), 0);
   const right = cells.reduce((most, { column }) => Math.max(most, column), 0);
   const ranges = new Map(merged.map((range) => [range.top * WIDTH + range.left, range]));
-  return cells.map(({ row, column, text, number }) => {
+  const takenUntil: number[] = [];
+  const placed: GridCell[] = [];
+  for (const { row, column, text, number } of inOrder(cells)) {
+    if ((takenUntil[column] ?? 0) > row) continue;
     const range = ranges.get(row * WIDTH + column);
     const rowSpan = range === undefined ? 1 : Math.max(1, Math.min(range.bottom, bottom) - row + 1);
     const columnSpan = range === undefined ? 1 : Math.max(1, Math.min(range.right, right) - column + 1);
-    return { text, row, column, rowSpan, columnSpan, header: false, number };
-  });
+    for (let i = 0; i < columnSpan; i += 1) takenUntil[column + i] = row + rowSpan;
+    placed.push({ text, row, column, rowSpan, columnSpan, header: false, number });
+  }
+  return placed;
 }
+
+/** As files have them, but for those of careless programs. */
+const inOrder = (cells: readonly SheetCell[]): SheetCell[] =>
+  [...cells].sort((a, b) => a.row - b.row || a.column - b.column);
 
 /** More columns than a sheet has. */
 const WIDTH = 16_385;
@@ -55,22 +64,34 @@ function linesOf(cells: readonly GridCell[]): Line[] {
 }
 
 /**
- * Behind blank rows a new table begins where a row of headings comes before any numbers. Numbers alone go on with the table above: many
- * sheets set groups of rows apart by blank ones.
+ * Behind blank rows a new table begins where a row of headings comes before any numbers; numbers alone go on with the table above, for
+ * many sheets set groups of rows apart by blank ones. Without blank rows it begins behind a line of its own, where other columns do.
  */
 function opensTable(lines: readonly Line[], at: number): boolean {
-  const reach = lines
-    .slice(Math.max(0, at - LOOK_BACK), at)
-    .reduce((most, { end }) => Math.max(most, end), 0);
-  if (lines[at]!.start <= reach) return false;
-  let head = at;
-  while (head < lines.length && isSingle(lines[head]!)) head += 1;
-  const first = lines[head];
-  return first === undefined || isHead(first);
+  const before = lines.slice(Math.max(0, at - LOOK_BACK), at);
+  const reach = before.reduce((most, { end }) => Math.max(most, end), 0);
+  const isApart = lines[at]!.start > reach;
+  if (!isApart && !isSingle(lines[at]!)) return false;
+  const first = firstOfSeveral(lines, at);
+  if (isApart) return first === undefined || isHead(first);
+  return first !== undefined && isHead(first) && !isSingle(before.at(-1)!) && hasOtherColumns(first, before);
 }
 
+function firstOfSeveral(lines: readonly Line[], from: number): Line | undefined {
+  let at = from;
+  while (at < from + MOST_LINES && at < lines.length && isSingle(lines[at]!)) at += 1;
+  return at < from + MOST_LINES ? lines[at] : undefined;
+}
+
+/** Titles and units above a table. */
+const MOST_LINES = 10;
 /** Rows merged into one heading are few. */
 const LOOK_BACK = 50;
+
+function hasOtherColumns({ cells }: Line, before: readonly Line[]): boolean {
+  const known = new Set(before.flatMap((line) => line.cells.map(({ column }) => column)));
+  return cells.some(({ column }) => !known.has(column));
+}
 
 const isSingle = ({ cells }: Line): boolean => cells.length === 1;
 
@@ -85,18 +106,35 @@ function regionOf(lines: readonly Line[]): Region {
   const last = lines.findLastIndex((line) => !isNote(line, width));
   return {
     above: lines.slice(0, first).flatMap(textsOf),
-    table: lines.slice(first, last + 1).flatMap(({ cells }) => cells.map(({ number: _, ...cell }) => cell)),
+    table: tableOf(lines.slice(first, last + 1)),
     below: lines.slice(last + 1).flatMap(textsOf),
   };
+}
+
+/** Rows and columns count from those of the table, wherever on the sheet it stands. */
+function tableOf(lines: readonly Line[]): PlacedCell[] {
+  const top = lines[0]?.start ?? 0;
+  const left = leftOf(lines);
+  return lines.flatMap(({ cells }) =>
+    cells.map(({ text, row, column, rowSpan, columnSpan, header }) => {
+      return { text, row: row - top, column: column - left, rowSpan, columnSpan, header };
+    }),
+  );
 }
 
 const textsOf = ({ cells }: Line): string[] => cells.map(({ text }) => text);
 
 function widthOf(lines: readonly Line[]): number {
-  const all = lines.flatMap(({ cells }) => cells);
-  const left = all.reduce((least, { column }) => Math.min(least, column), Number.POSITIVE_INFINITY);
-  return all.reduce((most, { column, columnSpan }) => Math.max(most, column + columnSpan), 0) - left;
+  const right = lines.reduce(
+    (most, { cells }) =>
+      cells.reduce((far, { column, columnSpan }) => Math.max(far, column + columnSpan), most),
+    0,
+  );
+  return right - leftOf(lines);
 }
+
+const leftOf = (lines: readonly Line[]): number =>
+  lines.reduce((least, { cells }) => Math.min(least, cells[0]!.column), Number.POSITIVE_INFINITY);
 
 /** A title, a unit, or a title with the unit at its right: wording in a row that heads no columns. */
 function isAbove({ cells }: Line, width: number): boolean {

@@ -1,10 +1,12 @@
 import { collapse } from '../white-space.js';
 import type { XmlAttributes, XmlHandler } from '../xml.js';
 import type { CellFormats } from './cell-formats.js';
+import { HiddenLines } from './hidden-lines.js';
+import { placeOf, rowOf } from './reference.js';
 import { showIsoDate } from './show-date.js';
 import { showNumber } from './show-number.js';
 
-/** A cell that shows something. Rows and columns count from 0, without those that are hidden. */
+/** A cell that shows something. Rows and columns count from 0. */
 export interface SheetCell {
   row: number;
   column: number;
@@ -34,23 +36,36 @@ const MOST_CELLS = 1_000_000;
 
 /** Reads a sheet row by row; what lies beyond the limits is passed over. */
 export class SheetReader implements XmlHandler {
-  readonly cells: SheetCell[] = [];
-  readonly merged: Range[] = [];
   hasHidden = false;
   isCut = false;
 
-  private readonly hiddenRows: number[] = [];
-  private readonly hiddenColumns = new Set<number>();
-  /** Visible columns before each column. */
-  private columns: readonly number[] = [];
+  private readonly cells: SheetCell[] = [];
+  private readonly merged: Range[] = [];
+  private readonly hiddenRows = new HiddenLines();
+  private readonly hiddenColumns = new HiddenLines();
   private row = -1;
-  private rowHidden = false;
   private column = -1;
   private cell: { type: string; style: number; value: string } | null = null;
   private inValue = false;
   private inReading = false;
 
   constructor(private readonly context: SheetContext) {}
+
+  /** What the sheet shows: places count without hidden rows and columns. */
+  shown(): { cells: readonly SheetCell[]; merged: readonly Range[] } {
+    const { hiddenRows: rows, hiddenColumns: columns } = this;
+    for (const cell of this.cells) {
+      cell.row = rows.shown(cell.row);
+      cell.column = columns.shown(cell.column);
+    }
+    const merged = this.merged.map(({ top, left, bottom, right }) => ({
+      top: rows.shown(top),
+      left: columns.shown(left),
+      bottom: rows.shown(bottom + 1) - 1,
+      right: columns.shown(right + 1) - 1,
+    }));
+    return { cells: this.cells, merged };
+  }
 
   open(name: string, attributes: XmlAttributes): void {
     if (name === 'c') this.beginCell(attributes);
@@ -72,14 +87,13 @@ export class SheetReader implements XmlHandler {
   }
 
   private beginRow({ r, hidden }: XmlAttributes): void {
-    this.row = r === undefined ? this.row + 1 : Number(r) - 1;
+    this.row = rowOf(r ?? '') ?? this.row + 1;
     this.column = -1;
-    this.rowHidden = isOn(hidden);
-    if (this.rowHidden) this.hiddenRows.push(this.row);
+    if (isOn(hidden)) this.hiddenRows.add(this.row);
   }
 
   private beginCell({ r, t, s }: XmlAttributes): void {
-    this.column = r === undefined ? this.column + 1 : columnOf(r);
+    this.column = placeOf(r ?? '')?.column ?? this.column + 1;
     this.cell = { type: t ?? 'n', style: Number(s ?? 0), value: '' };
   }
 
@@ -87,87 +101,45 @@ export class SheetReader implements XmlHandler {
     const { cell, row, column } = this;
     this.cell = null;
     if (cell === null || cell.value === '') return;
-    const text = collapse(this.shown(cell));
+    const text = collapse(this.shownBy(cell));
     if (text === '') return;
-    const isHidden = this.rowHidden || this.hiddenColumns.has(column);
-    if (isHidden) this.hasHidden = true;
+    if (this.hiddenRows.has(row) || this.hiddenColumns.has(column)) this.hasHidden = true;
     else if (row >= MOST_ROWS || column >= MOST_COLUMNS || this.cells.length >= MOST_CELLS) this.isCut = true;
-    else this.cells.push({ ...this.placeOf(row, column), text, number: isNumber(cell.type, text) });
+    else this.cells.push({ row, column, text, number: isNumber(cell.type, text) });
   }
 
-  private shown({ type, style, value }: { type: string; style: number; value: string }): string {
+  private shownBy({ type, style, value }: { type: string; style: number; value: string }): string {
     const { texts, formats, from1904 } = this.context;
     if (type === 's') return texts[Number(value)] ?? '';
     if (type === 'e') return '';
     if (type === 'b') return value === '1' ? 'TRUE' : 'FALSE';
-    if (type === 'd')
-      return showIsoDate(value, formats.of(style).find(({ date }) => date !== null)?.date ?? WHOLE_DAY);
-    return type === 'n' ? showNumber(value, formats.of(style), from1904) : value;
-  }
-
-  /** Hidden columns are told before the first row, hidden rows as they come. */
-  private placeOf(row: number, column: number): { row: number; column: number } {
-    return { row: row - this.hiddenRows.length, column: this.visibleColumn(column) };
+    if (type === 'n') return showNumber(value, formats.of(style), from1904);
+    if (type !== 'd') return value;
+    return showIsoDate(value, formats.of(style).find(({ date }) => date !== null)?.date ?? WHOLE_DAY);
   }
 
   private addColumns({ min, max, hidden }: XmlAttributes): void {
     if (!isOn(hidden)) return;
     const last = Math.min(Number(max), MOST_COLUMNS);
-    for (let column = Number(min) - 1; column < last; column += 1) this.hiddenColumns.add(column);
-    this.columns = visibleBefore(this.hiddenColumns);
+    for (let column = Math.max(1, Number(min)); column <= last; column += 1)
+      this.hiddenColumns.add(column - 1);
   }
 
   private addMerged(reference: string): void {
-    const [from, to] = reference.split(':').map(placeOfReference);
+    const [from, to] = reference.split(':').map(placeOf);
     if (from == null || to == null) return;
-    const [top, bottom] = [this.visibleRow(from.row), this.visibleRow(to.row + 1) - 1];
-    const [left, right] = [
-      this.visibleColumn(from.column),
-      this.visibleColumn(Math.min(to.column, MOST_COLUMNS - 1) + 1) - 1,
-    ];
-    if (bottom > top || right > left) this.merged.push({ top, left, bottom, right });
+    this.merged.push({ top: from.row, left: from.column, bottom: to.row, right: to.column });
   }
-
-  private visibleColumn(column: number): number {
-    return this.columns[column] ?? column;
-  }
-
-  private visibleRow(row: number): number {
-    let [low, high] = [0, this.hiddenRows.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.hiddenRows[middle]! < row) low = middle + 1;
-      else high = middle;
-    }
-    return row - low;
-  }
-}
-
-function visibleBefore(hidden: ReadonlySet<number>): number[] {
-  const counts: number[] = [];
-  for (let column = 0, visible = 0; column <= MOST_COLUMNS; column += 1) {
-    counts.push(visible);
-    if (!hidden.has(column)) visible += 1;
-  }
-  return counts;
 }
 
 const WHOLE_DAY = { year: true, month: true, day: true, time: false };
 
 const isOn = (value: string | undefined): boolean => value === '1' || value === 'true';
 
+/** A number that was typed as text counts as well: many programs export them so. */
 function isNumber(type: string, text: string): boolean {
-  return (type === 'n' && !/\d[年月日:]/.test(text)) || /^[-+]?[\d,]*\.?\d+%?$/.test(text);
+  if (type === 'n') return !/\d[年月日:]/.test(text);
+  return text.length <= LONGEST_NUMBER && /^[-+]?[\d,]*\.?\d+%?$/.test(text);
 }
 
-/** BC12 → column 54. */
-function columnOf(reference: string): number {
-  let column = 0;
-  for (const letter of /^[A-Z]+/.exec(reference)?.[0] ?? '') column = column * 26 + letter.charCodeAt(0) - 64;
-  return column - 1;
-}
-
-function placeOfReference(reference: string): { row: number; column: number } | null {
-  const row = Number(/\d+$/.exec(reference)?.[0]);
-  return Number.isNaN(row) ? null : { row: row - 1, column: columnOf(reference) };
-}
+const LONGEST_NUMBER = 30;
