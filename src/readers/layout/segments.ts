@@ -89,7 +89,7 @@ function joinRaised(rows: Row[]): Row[] {
   const stays = rows.map((row, i) => {
     const home = [rows[i - 1], rows[i + 1]].find((near) => near !== undefined && isBeside(row, near));
     if (home === undefined) return true;
-    home.pieces.push(...row.pieces.filter((piece) => !isNoteMark(piece, home)));
+    home.pieces.push(...row.pieces.map((piece) => (isNoteMark(piece, home) ? silent(piece) : piece)));
     return false;
   });
   return rows.filter((_row, i) => stays[i]);
@@ -105,6 +105,11 @@ function isBeside(small: Row, row: Row): boolean {
         Math.abs(piece.left - right) < row.size * 0.35 || Math.abs(left - piece.right) < row.size * 0.35,
     ),
   );
+}
+
+/** The room of signs that are not read. */
+function silent(piece: Piece): Piece {
+  return { ...piece, glyphs: piece.glyphs.map((glyph) => ({ ...glyph, text: '' })) };
 }
 
 function isNoteMark({ glyphs, base, left }: Piece, row: Row): boolean {
@@ -127,6 +132,7 @@ function segmentsOf(row: Row, upright: readonly Rule[]): Segment[] {
   for (const glyph of glyphs) {
     if (glyph.text.trim() === '') {
       parts.at(-1)?.push(glyph);
+      if (glyph.text === '' && last !== null) last = glyph;
       continue;
     }
     if (last === null || isParted(last, glyph, row.size, crossing)) parts.push([glyph]);
