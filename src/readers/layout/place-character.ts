@@ -50,7 +50,13 @@ export function addCharacter(page: PageContent, character: Character): void {
 /** Forms for vertical lines and ligatures: another shape of the same sign. */
 const FORMS = /[\ufe10-\ufe19\ufe31-\ufe48\ufb00-\ufb06]/;
 
-const plainForm = (text: string): string => (FORMS.test(text) ? text.normalize('NFKC') : text);
+/** The piece of which symbol fonts make long dashes. */
+const DASH_PIECE = '\uf8e7';
+
+function plainForm(text: string): string {
+  if (text === DASH_PIECE) return '—';
+  return FORMS.test(text) ? text.normalize('NFKC') : text;
+}
 
 function directionOf({ x, y }: Point): Direction | null {
   const [wide, high] = [Math.abs(x), Math.abs(y)];
