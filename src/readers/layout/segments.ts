@@ -85,26 +85,25 @@ function addTo(row: Row, piece: Piece, width: number): void {
 }
 
 /** Raised and lowered signs beside a line belong to it; raised numbers behind a word are marks of notes and go. */
-function joinRaised(rows: Row[]): Row[] {
-  const stays = rows.map((row, i) => {
-    const home = [rows[i - 1], rows[i + 1]].find((near) => near !== undefined && isBeside(row, near));
-    if (home === undefined) return true;
-    home.pieces.push(...row.pieces.map((piece) => (isNoteMark(piece, home) ? silent(piece) : piece)));
-    return false;
+function joinRaised(rows: readonly Row[]): Row[] {
+  rows.forEach((row, i) => {
+    const near = rows.slice(Math.max(0, i - 3), i + 4).filter((other) => other !== row);
+    row.pieces = row.pieces.filter((piece) => {
+      const home = near.find((other) => isBeside(piece, other));
+      home?.pieces.push(isNoteMark(piece, home) ? silent(piece) : piece);
+      return home === undefined;
+    });
   });
-  return rows.filter((_row, i) => stays[i]);
+  return rows.filter(({ pieces }) => pieces.length > 0);
 }
 
-function isBeside(small: Row, row: Row): boolean {
-  if (small.size > row.size * SMALL) return false;
-  const drop = small.base - row.base;
+function isBeside(piece: Piece, row: Row): boolean {
+  const drop = piece.base - row.base;
   if (drop < -row.size * 0.75 || drop > row.size * 0.35) return false;
-  return small.pieces.every((piece) =>
-    row.pieces.some(
-      ({ left, right }) =>
-        Math.abs(piece.left - right) < row.size * 0.35 || Math.abs(left - piece.right) < row.size * 0.35,
-    ),
-  );
+  return row.pieces.some(({ left, right, size }) => {
+    if (piece.size > size * SMALL) return false;
+    return Math.abs(piece.left - right) < size * 0.35 || Math.abs(left - piece.right) < size * 0.35;
+  });
 }
 
 /** The room of signs that are not read. */
