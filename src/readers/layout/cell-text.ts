@@ -1,3 +1,4 @@
+import { joinSegments } from './join-segments.js';
 import { joinText } from './join-text.js';
 import type { Segment } from './segments.js';
 
@@ -21,7 +22,7 @@ function linesOf(segments: readonly Segment[]): Segment[] {
   for (const segment of [...segments].sort((a, b) => a.base - b.base || a.left - b.left)) {
     const last = lines.at(-1);
     if (last !== undefined && Math.abs(last.base - segment.base) < segment.size * 0.3)
-      lines[lines.length - 1] = { ...last, right: segment.right, text: `${last.text} ${segment.text}` };
+      lines[lines.length - 1] = joinSegments(last, segment);
     else lines.push(segment);
   }
   return lines;

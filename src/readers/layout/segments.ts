@@ -16,6 +16,8 @@ export interface Segment {
 
 /** Wider gaps, in heights of the characters, part two segments. */
 const GAP = 1.2;
+/** So do smaller ones in which no blank is written, beyond the usual spacing of the line. */
+const BARE_GAP = 0.36;
 /** Bases that differ by less are of one line. */
 const SAME_LINE = 0.35;
 const SMALL = 0.78;
@@ -126,6 +128,7 @@ function segmentsOf(row: Row, upright: readonly Rule[]): Segment[] {
   const crossing = upright.filter(
     ({ from, to }) => from < row.base - row.size * 0.3 && to > row.base - row.size * 0.3,
   );
+  const usual = usualGap(glyphs) / row.size;
   const parts: Glyph[][] = [];
   let last: Glyph | null = null;
   for (const glyph of glyphs) {
@@ -134,15 +137,22 @@ function segmentsOf(row: Row, upright: readonly Rule[]): Segment[] {
       if (glyph.text === '' && last !== null) last = glyph;
       continue;
     }
-    if (last === null || isParted(last, glyph, row.size, crossing)) parts.push([glyph]);
+    const gap = parts.at(-1)?.at(-1)?.text.trim() === '' ? GAP : Math.min(GAP, usual + BARE_GAP);
+    if (last === null || isParted(last, glyph, row.size * gap, crossing)) parts.push([glyph]);
     else parts.at(-1)!.push(glyph);
     last = glyph;
   }
   return parts.map((part) => segmentOf(part, row));
 }
 
-function isParted(a: Glyph, b: Glyph, size: number, crossing: readonly Rule[]): boolean {
-  if (b.left - a.right > GAP * size) return true;
+/** Between neighbours of one line, in the middle. */
+function usualGap(glyphs: readonly Glyph[]): number {
+  const gaps = glyphs.slice(1).map(({ left }, i) => left - glyphs[i]!.right);
+  return Math.max(0, gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0);
+}
+
+function isParted(a: Glyph, b: Glyph, gap: number, crossing: readonly Rule[]): boolean {
+  if (b.left - a.right > gap) return true;
   const [from, to] = [(a.left + a.right) / 2, (b.left + b.right) / 2];
   return crossing.some(({ at }) => at > from && at < to);
 }
