@@ -57,8 +57,7 @@ function readingOf(
 ): Reading {
   const builder = new TextBuilder();
   const empty = writePages(builder, pages);
-  if (builder.text.trim() === '')
-    throw pages.length === 0 ? corrupt(broken, path) : scanned(pages.length, path);
+  if (builder.text.trim() === '') throw pages.length === 0 ? corrupt(broken, path) : noText(pages, path);
   const facts: DocumentFacts = { ...NO_FACTS, title: titleOf(metadata?.info, builder.text) };
   const cut = cutOf(empty, broken, untilPage);
   return { text: builder.text, blocks: builder.blocks, facts, notes: builder.notes, cut };
@@ -73,12 +72,15 @@ function cutOf(empty: readonly number[], broken: readonly number[], untilPage: n
   return null;
 }
 
-function scanned(pages: number, path: string): ZhibiaoError {
-  const message = `the document is scanned: no text on ${pages === 1 ? 'its page' : `any of its ${pages} pages`}`;
-  return new ZhibiaoError('E-NO-TEXT', message, {
-    where: { path },
-    hint: 'have an OCR program add a layer of text',
-  });
+function noText(pages: readonly Page[], path: string): ZhibiaoError {
+  const where = { path };
+  if (!pages.some(({ pictured }) => pictured))
+    return new ZhibiaoError('E-NO-TEXT', 'the pages are blank', {
+      where,
+      hint: 'check the file in a viewer',
+    });
+  const message = `the document is scanned: no text on ${pages.length === 1 ? 'its page' : `any of its ${pages.length} pages`}`;
+  return new ZhibiaoError('E-NO-TEXT', message, { where, hint: 'have an OCR program add a layer of text' });
 }
 
 function corrupt(broken: readonly number[], path: string): ZhibiaoError {

@@ -1,7 +1,8 @@
 import type { PlacedCell } from '../text-builder.js';
+import { cellsOfBand, overlaps } from './band-cells.js';
+import { type Band, bandsOf, type Column, columnsOf, joinBands } from './bands.js';
 import { joinText } from './join-text.js';
 import type { PageRow } from './page-elements.js';
-import type { Segment } from './segments.js';
 import type { PageTable } from './table.js';
 
 /** Fewer rows with the same columns may be chance. */
@@ -9,86 +10,113 @@ const LEAST_ROWS = 3;
 /** Longer parts are running text. */
 const LONGEST_PART = 60;
 /** Rows further apart, in heights of the text, are of different things. */
-const FURTHEST = 4.5;
+const FURTHEST = 3.5;
 /** Of the rows, so many have all columns but one, */
 const COMPLETE = 0.5;
 /** and of the cells of a column of values so many hold one. */
 const NUMERIC = 0.6;
-const VALUE = /^[-+−＋－±<>＜＞≤≥≈(（[【]?\s*\d[\d\s,，.．]*[%％‰]?[^\d]{0,6}$|^[-—–…/]+$/;
+/** Lines of a heading that is broken into several. */
+const MOST_HEADS = 3;
+const CLOSE = 0.5;
+const SAME_PLACE = 3;
+/** Larger print is a heading between two tables. */
+const LARGER = 1.12;
+/** Single parts between rows: blank cells, heads of groups, or what did not fit into the line of a cell. */
+const MOST_SINGLE = 2;
+const VALUE = /^[-+−＋－±<>＜＞≤≥≈(（〔[【]*\s*\d[\d\s,，.．]*[%％‰]?[^\d]{0,6}$|^[-—–─…/]+$/;
 const LEADERS = /[.…．·]{4,}/u;
 
-interface Column {
-  left: number;
-  right: number;
-}
-
-const isMulti = ({ segments }: PageRow): boolean =>
-  segments.length >= 2 && segments.every(({ text }) => text.length <= LONGEST_PART && !LEADERS.test(text));
+const isMulti = ({ segments }: Band): boolean =>
+  columnsOf(segments).length >= 2 &&
+  segments.every(({ text }) => text.length <= LONGEST_PART && !LEADERS.test(text));
 
 /** Tables that only the places of their cells show, put in place of their rows. */
 export function takeAlignedTables(rows: readonly PageRow[]): PageRow[] {
+  const bands = bandsOf(rows);
   const result: PageRow[] = [];
-  for (let at = 0; at < rows.length; ) {
-    const run = runFrom(rows, at);
-    const table = run.length >= LEAST_ROWS ? alignedTable(run) : null;
-    if (table === null) {
-      // What is no table as a whole is none in parts either.
-      const skipped = Math.max(1, run.length);
-      result.push(...rows.slice(at, at + skipped));
-      at += skipped;
-    } else {
-      result.push({ base: run[0]!.base, segments: [], table });
-      at += run.length;
+  for (let at = 0; at < bands.length; ) {
+    const run = runFrom(bands, at);
+    const columns = run.length >= LEAST_ROWS ? tableColumns(run) : null;
+    // What is no table as a whole is none in parts either.
+    const taken = bands.slice(at, at + Math.max(1, run.length));
+    if (columns === null) result.push(...taken.flatMap((band) => band.rows));
+    else {
+      const heads = headsAbove(bands, at, columns);
+      const rows = heads.flatMap((band) => band.rows).length;
+      result.splice(
+        result.length - rows,
+        rows,
+        rowOf([joinBands([...heads, run[0]!]), ...run.slice(1)], columns),
+      );
     }
+    at += taken.length;
   }
   return result;
 }
 
-/** Rows of several parts, and single parts between them: blank cells, or what did not fit into a cell's first line. */
-function runFrom(rows: readonly PageRow[], start: number): PageRow[] {
-  if (!isMulti(rows[start]!)) return [];
+function runFrom(bands: readonly Band[], start: number): Band[] {
+  if (!isMulti(bands[start]!)) return [];
   let end = start + 1;
-  for (let at = end; at < rows.length && at - end < 3; at += 1) {
-    const row = rows[at]!;
-    const size = row.segments[0]?.size ?? 0;
-    if (row.table !== null || row.base - rows[at - 1]!.base > size * FURTHEST) break;
-    if (isMulti(row)) end = at + 1;
-    else if (row.segments[0]!.text.length > LONGEST_PART) break;
+  for (let at = end; at < bands.length && at - end <= MOST_SINGLE; at += 1) {
+    const band = bands[at]!;
+    const [first] = band.segments;
+    if (first === undefined || band.top - bands[at - 1]!.bottom > first.size * FURTHEST) break;
+    if (!isMulti(band) && first.size > bands[at - 1]!.segments[0]!.size * LARGER) break;
+    if (isMulti(band)) {
+      if (at > end && !isLike(band, bands[end - 1]!)) break;
+      end = at + 1;
+    } else if (first.text.length > LONGEST_PART) break;
   }
-  return rows.slice(start, end);
+  return bands.slice(start, end);
 }
 
-function alignedTable(run: readonly PageRow[]): PageTable | null {
-  const columns = columnsOf(run);
-  const complete = run.filter(
-    ({ segments }) => segments.length >= columns.length - 1 && segments.length >= 2,
+/** Whether half of the parts stand where parts of the other band do: by their left edge, their middle or their right edge. */
+function isLike({ segments }: Band, other: Band): boolean {
+  const near = (a: number, b: number): boolean => Math.abs(a - b) < SAME_PLACE;
+  const like = segments.filter((a) =>
+    other.segments.some(
+      (b) => near(a.left, b.left) || near(a.right, b.right) || near(a.left + a.right, b.left + b.right),
+    ),
   );
-  if (columns.length < 2 || complete.length < Math.max(LEAST_ROWS, run.length * COMPLETE)) return null;
+  return like.length * 2 >= segments.length;
+}
+
+/** The columns of a run of bands; null when they are not surely those of a table. */
+function tableColumns(run: readonly Band[]): Column[] | null {
+  const counts = run.map(({ segments }) => columnsOf(segments).length);
+  const most = commonestCount(counts.filter((count) => count > 1));
+  const columns = columnsOf(run.filter((_band, i) => counts[i]! >= most).flatMap(({ segments }) => segments));
+  const complete = counts.filter((count) => count >= columns.length - 1 && count >= 2).length;
+  if (columns.length < 2 || complete < Math.max(LEAST_ROWS, run.length * COMPLETE)) return null;
   const valued = columns.filter((column) => holdsValues(column, run)).length;
   if (valued === 0 || (columns.length === 2 && !holdsValues(columns[1]!, run))) return null;
-  const rows = joinContinued(run, columns);
-  const segments = run.flatMap((row) => row.segments);
-  return {
-    top: Math.min(...segments.map(({ base, size }) => base - size)),
-    bottom: Math.max(...segments.map(({ base }) => base)),
+  return columns;
+}
+
+/** Lines of headings that are higher than the first heading: they stand close above it, and not over the first column. */
+function headsAbove(bands: readonly Band[], at: number, columns: readonly Column[]): Band[] {
+  let first = at;
+  for (; first > 0 && at - first < MOST_HEADS; first -= 1) {
+    const { segments, bottom } = bands[first - 1]!;
+    const isHead = segments.every(
+      ({ left, right }) => left > columns[0]!.right && right <= columns.at(-1)!.right,
+    );
+    if (segments.length === 0 || !isHead || bands[first]!.top - bottom > segments[0]!.size * CLOSE) break;
+  }
+  return bands.slice(first, at);
+}
+
+function rowOf(run: readonly Band[], columns: readonly Column[]): PageRow {
+  const cells = joinContinued(run, columns).flatMap((row, i) => row.map((cell) => ({ ...cell, row: i })));
+  const table: PageTable = {
+    top: run[0]!.top,
+    bottom: run.at(-1)!.bottom,
     left: columns[0]!.left,
     right: columns.at(-1)!.right,
     edges: columns.map(({ left }) => left),
-    cells: rows.flatMap((cells, row) => cells.map((cell) => ({ ...cell, row }))),
+    cells,
   };
-}
-
-/** What the rows with most parts have in common; parts that overlap are of one column. */
-function columnsOf(run: readonly PageRow[]): Column[] {
-  const most = commonestCount(run.map(({ segments }) => segments.length).filter((count) => count > 1));
-  const parts = run.filter(({ segments }) => segments.length >= most).flatMap(({ segments }) => segments);
-  const columns: Column[] = [];
-  for (const { left, right } of [...parts].sort((a, b) => a.left - b.left)) {
-    const last = columns.at(-1);
-    if (last !== undefined && left < last.right) last.right = Math.max(last.right, right);
-    else columns.push({ left, right });
-  }
-  return columns;
+  return { base: run[0]!.rows[0]!.base, segments: [], table };
 }
 
 function commonestCount(counts: readonly number[]): number {
@@ -97,49 +125,34 @@ function commonestCount(counts: readonly number[]): number {
   return [...times].sort(([a, n], [b, m]) => m - n || b - a)[0]?.[0] ?? 0;
 }
 
-const overlaps = ({ left, right }: Segment, column: Column): boolean =>
-  left < column.right && right > column.left;
-
-function holdsValues(column: Column, run: readonly PageRow[]): boolean {
+function holdsValues(column: Column, run: readonly Band[]): boolean {
   const cells = run.flatMap(({ segments }) => segments.filter((segment) => overlaps(segment, column)));
   return cells.filter(({ text }) => VALUE.test(text)).length >= cells.length * NUMERIC;
 }
 
-/** Cells row by row; rows that only carry on the cells of a neighbour go into it. */
-function joinContinued(run: readonly PageRow[], columns: readonly Column[]): PlacedCell[][] {
-  const pitch = pitchOf(run, columns.length);
-  const rows: { cells: PlacedCell[]; base: number; complete: boolean }[] = [];
-  run.forEach((row, i) => {
-    const cells = cellsOf(row, columns);
+/** Cells row by row; bands that only carry on the cells above go into them. */
+function joinContinued(run: readonly Band[], columns: readonly Column[]): PlacedCell[][] {
+  const step = stepOf(run, columns.length);
+  const rows: { cells: PlacedCell[]; complete: boolean }[] = [];
+  run.forEach((band, i) => {
+    const [upper, lower] = cellsOfBand(band.segments, columns);
+    const complete = upper!.some(({ text }) => VALUE.test(text)) || upper!.length * 2 > columns.length;
     const last = rows.at(-1);
-    const complete = cells.some(({ text }) => VALUE.test(text)) || cells.length * 2 > columns.length;
-    const near = last !== undefined && row.base - run[i - 1]!.base < pitch * 0.8;
-    if (near && !(complete && last.complete)) {
-      last.cells = mergeCells(last.cells, cells);
+    const isNear = last !== undefined && band.top - run[i - 1]!.bottom < step * 0.7;
+    if (isNear && !(complete && last.complete)) {
+      last.cells = mergeCells(last.cells, upper!);
       last.complete ||= complete;
-    } else rows.push({ cells, base: row.base, complete });
+    } else rows.push({ cells: upper!, complete });
+    if (lower !== undefined) rows.push({ cells: lower, complete: true });
   });
   return rows.map(({ cells }) => cells);
 }
 
-/** From one row with values to the next, in the middle. */
-function pitchOf(run: readonly PageRow[], columns: number): number {
-  const bases = run.filter(({ segments }) => segments.length * 2 > columns).map(({ base }) => base);
-  const steps = bases.slice(1).map((base, i) => base - bases[i]!);
+/** The room between one row with values and the next, in the middle. */
+function stepOf(run: readonly Band[], columns: number): number {
+  const full = run.filter(({ segments }) => segments.length * 2 > columns);
+  const steps = full.slice(1).map(({ top }, i) => top - full[i]!.bottom);
   return steps.sort((a, b) => a - b)[Math.floor(steps.length / 2)] ?? 0;
-}
-
-function cellsOf({ segments }: PageRow, columns: readonly Column[]): PlacedCell[] {
-  const cells: PlacedCell[] = [];
-  for (const segment of segments) {
-    const first = columns.findIndex((column) => segment.left < column.right);
-    const column = first < 0 ? columns.length - 1 : first;
-    const columnSpan = Math.max(1, columns.filter((one, i) => i >= column && overlaps(segment, one)).length);
-    const last = cells.at(-1);
-    if (last !== undefined && last.column + last.columnSpan > column) last.text += ` ${segment.text}`;
-    else cells.push({ text: segment.text, row: 0, column, rowSpan: 1, columnSpan, header: false });
-  }
-  return cells;
 }
 
 function mergeCells(above: readonly PlacedCell[], below: readonly PlacedCell[]): PlacedCell[] {

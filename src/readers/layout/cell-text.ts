@@ -1,16 +1,18 @@
+import { joinSegments } from './join-segments.js';
 import { joinText } from './join-text.js';
 import type { Segment } from './segments.js';
 
-/** Room that stays free beside the longest line of a cell: its padding and a sign that did not fit. */
-const PADDING = 12;
+/** Room that stays free on either side of a full line: the padding of the cell, beside it a sign that did not fit. */
+const PADDING = 6;
 
-/** The text of a cell of that width: lines that fill it go on in the next, others end a paragraph. */
-export function cellText(segments: readonly Segment[], width: number): string {
+/** The text of a cell: lines that come near its right edge, or fill it, go on in the next, others end a paragraph. */
+export function cellText(segments: readonly Segment[], left: number, right: number): string {
   const lines = linesOf(segments);
   return lines.reduce((text, line, i) => {
     const last = lines[i - 1];
     if (last === undefined) return line.text;
-    const isFull = width - (last.right - last.left) < PADDING + last.size;
+    const room = Math.min(right - last.right, (right - left - (last.right - last.left)) / 2 + last.size / 2);
+    const isFull = room < PADDING + last.size;
     return isFull ? joinText(text, line.text, last.blankAfter) : `${text} ${line.text}`;
   }, '');
 }
@@ -20,7 +22,7 @@ function linesOf(segments: readonly Segment[]): Segment[] {
   for (const segment of [...segments].sort((a, b) => a.base - b.base || a.left - b.left)) {
     const last = lines.at(-1);
     if (last !== undefined && Math.abs(last.base - segment.base) < segment.size * 0.3)
-      lines[lines.length - 1] = { ...last, right: segment.right, text: `${last.text} ${segment.text}` };
+      lines[lines.length - 1] = joinSegments(last, segment);
     else lines.push(segment);
   }
   return lines;

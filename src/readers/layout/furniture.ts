@@ -25,23 +25,44 @@ interface Candidate {
 
 /** Headers, footers and numbers of pages: what repeats at one place with no more than its numbers changed. */
 export function findFurniture(pages: readonly TextPage[]): Set<Segment> {
-  const byShape = new Map<string, Candidate[]>();
-  const furniture = new Set<Segment>();
+  const edges = pages.map(edgesOf);
+  const alike = repeatedOf(
+    edges.flatMap(({ top, bottom }) => [...top, ...bottom].flat()),
+    pages.length,
+  );
   const marked = pages.some(({ rest }) => rest.some(({ artifact }) => !artifact));
-  for (const page of pages) {
-    for (const candidate of candidatesOf(page)) {
-      const list = byShape.get(candidate.shape);
-      if (list === undefined) byShape.set(candidate.shape, [candidate]);
-      else list.push(candidate);
-      if (marked && candidate.segment.artifact) furniture.add(candidate.segment);
-    }
-    const lone = loneNumber(page);
-    if (lone !== null) furniture.add(lone);
+  const isFurniture = ({ segment }: Candidate): boolean => alike.has(segment) || (marked && segment.artifact);
+  const furniture = edges.flatMap(({ top, bottom }) =>
+    [top, bottom].flatMap((rows) => outer(rows, isFurniture).flat()),
+  );
+  const lone = pages.flatMap((page) => loneNumber(page) ?? []);
+  return new Set([...furniture.map(({ segment }) => segment), ...lone]);
+}
+
+function repeatedOf(candidates: readonly Candidate[], pages: number): Set<Segment> {
+  const byShape = new Map<string, Candidate[]>();
+  for (const candidate of candidates) {
+    const list = byShape.get(candidate.shape);
+    if (list === undefined) byShape.set(candidate.shape, [candidate]);
+    else list.push(candidate);
   }
-  const least = Math.min(3, Math.max(2, pages.length));
-  for (const list of byShape.values())
-    for (const { segment } of repeated(list, least)) furniture.add(segment);
-  return furniture;
+  const least = Math.min(3, Math.max(2, pages));
+  return new Set(
+    [...byShape.values()].flatMap((list) => repeated(list, least).map(({ segment }) => segment)),
+  );
+}
+
+/** The outermost rows as far as they are furniture: the number before a point of a list stands in a row of text. */
+function outer(rows: readonly Candidate[][], isFurniture: (one: Candidate) => boolean): Candidate[][] {
+  const first = rows.findIndex((row) => {
+    const own = row.filter(isFurniture);
+    return lengthOf(own) * 2 <= lengthOf(row);
+  });
+  return rows.slice(0, first < 0 ? rows.length : first);
+}
+
+function lengthOf(row: readonly Candidate[]): number {
+  return row.reduce((sum, { segment }) => sum + segment.text.length, 0);
 }
 
 const ROMAN = /^[ivxlcIVXLC]{1,6}$/;
@@ -51,17 +72,25 @@ function shapeOf(text: string): string {
   return ROMAN.test(bare) ? '#' : bare.replace(/\d+/g, '#');
 }
 
-function candidatesOf({ page: { height, number }, rest }: TextPage): Candidate[] {
+/** The rows at the upper and lower edge of a page, the outermost first. */
+function edgesOf({ page: { height, number }, rest }: TextPage): {
+  top: Candidate[][];
+  bottom: Candidate[][];
+} {
   const rows = rowsOf(rest);
-  const top = rows.slice(0, OUTERMOST).filter(([first]) => first!.base < height * ZONE);
-  const bottom = rows.slice(-OUTERMOST).filter(([first]) => first!.base > height * (1 - ZONE));
-  return [...new Set([...top, ...bottom])]
-    .filter((row) => row.length < MOST_PARTS)
-    .flat()
-    .map((segment) => {
-      const digits = /^\D*(\d{1,4})\D*$/.exec(segment.text)?.[1];
-      return { segment, page: number, shape: shapeOf(segment.text), number: digits ? Number(digits) : null };
-    });
+  const candidates = (some: readonly Segment[][]): Candidate[][] =>
+    some
+      .slice(0, OUTERMOST)
+      .filter((row) => row.length < MOST_PARTS)
+      .map((row) => row.map((segment) => candidateOf(segment, number)));
+  const top = rows.filter(([first]) => first!.base < height * ZONE);
+  const bottom = rows.filter(([first]) => first!.base > height * (1 - ZONE));
+  return { top: candidates(top), bottom: candidates(bottom.reverse()) };
+}
+
+function candidateOf(segment: Segment, page: number): Candidate {
+  const digits = /^\D*(\d{1,4})\D*$/.exec(segment.text)?.[1];
+  return { segment, page, shape: shapeOf(segment.text), number: digits ? Number(digits) : null };
 }
 
 function rowsOf(segments: readonly Segment[]): Segment[][] {

@@ -1,5 +1,6 @@
 import { takeAlignedTables } from './aligned-tables.js';
 import { gutterOf, splitColumns } from './columns.js';
+import { joinSegments } from './join-segments.js';
 import type { Flow, PageElement, PageRow } from './page-elements.js';
 import type { Segment } from './segments.js';
 import type { PageTable } from './table.js';
@@ -19,9 +20,12 @@ export function layOut(pages: readonly RowedPage[]): { elements: PageElement[]; 
   const gutters = pages.map(({ rows }) => gutterOf(rows));
   return pages.map(({ number, width, rows }, i) => {
     const known = new Set(gutters.filter((gutter, j) => gutter !== null && j !== i));
-    const columns = splitColumns(rows, [...known].map(Number));
+    const columns = splitColumns(rows, [...known].map(Number)).map((column) => ({
+      rows: takeAlignedTables(column.rows),
+      split: column.split,
+    }));
     const elements = columns.flatMap((column) =>
-      flowElements(takeAlignedTables(column.rows), { page: number, width, split: column.split }),
+      flowElements(column.rows, { page: number, width, split: column.split }),
     );
     return { elements, uncertain: columns.some((column) => isUncertain(column.rows)) };
   });
@@ -60,21 +64,9 @@ function lineParts(segments: readonly Segment[]): Segment[] {
   for (const segment of segments) {
     const last = parts.at(-1);
     if (last === undefined || segment.left - last.right > segment.size * APART) parts.push(segment);
-    else parts[parts.length - 1] = joinParts(last, segment, isSpaced ? '' : ' ');
+    else parts[parts.length - 1] = joinSegments(last, segment, isSpaced);
   }
   return parts;
-}
-
-function joinParts(a: Segment, b: Segment, between: string): Segment {
-  return {
-    ...a,
-    text: `${a.text}${between}${b.text}`,
-    right: b.right,
-    size: a.text.length >= b.text.length ? a.size : b.size,
-    bold: a.bold && b.bold,
-    artifact: a.artifact && b.artifact,
-    blankAfter: b.blankAfter,
-  };
 }
 
 function marginsOf(lines: readonly Segment[]): Pick<Flow, 'left' | 'right' | 'pitch'> {

@@ -40,7 +40,8 @@ export function beginsParagraph(
   const closed = isClosed(last.text);
   if (isShort(paragraph, next)) return true;
   if (isSetIn(paragraph, next)) return false;
-  if (closed && hasMark(next.text)) return true;
+  const isAligned = Math.abs(next.left - last.left) < next.size * INDENT;
+  if (hasMark(next.text) && (closed || !isAligned)) return true;
   return isIndented(paragraph, next, following, closed);
 }
 

@@ -33,10 +33,29 @@ export function addCharacter(page: PageContent, character: Character): void {
   if (direction === null || !isOnPage(at, page)) return;
   const { x, y } = toFrame(direction, at, page);
   const base = hanging ? y + size * HALF : y;
-  const glyph: Glyph = { text, left: x, right: x + Math.abs(advance), base, size, bold, artifact };
+  const glyph: Glyph = {
+    text: plainForm(text),
+    left: x,
+    right: x + Math.abs(advance),
+    base,
+    size,
+    bold,
+    artifact,
+  };
   const list = page.glyphs.get(direction);
   if (list === undefined) page.glyphs.set(direction, [glyph]);
   else list.push(glyph);
+}
+
+/** Forms for vertical lines and ligatures: another shape of the same sign. */
+const FORMS = /[\ufe10-\ufe19\ufe31-\ufe48\ufb00-\ufb06]/;
+
+/** The piece of which symbol fonts make long dashes. */
+const DASH_PIECE = '\uf8e7';
+
+function plainForm(text: string): string {
+  if (text === DASH_PIECE) return '—';
+  return FORMS.test(text) ? text.normalize('NFKC') : text;
 }
 
 function directionOf({ x, y }: Point): Direction | null {

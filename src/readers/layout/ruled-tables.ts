@@ -45,8 +45,8 @@ function tableOf(grid: Grid, inside: readonly Segment[]): PageTable | null {
     else list.push(segment);
   }
   const cells = grid.cells.map((cell) => {
-    const width = grid.xs[cell.column + cell.columnSpan]! - grid.xs[cell.column]!;
-    return { ...cell, header: false, text: cellText(byCell.get(cell) ?? [], width) };
+    const [left, right] = [grid.xs[cell.column]!, grid.xs[cell.column + cell.columnSpan]!];
+    return { ...cell, header: false, text: cellText(byCell.get(cell) ?? [], left, right) };
   });
   const filled = cells.filter(({ text }) => text !== '');
   if (new Set(filled.map(({ row }) => row)).size < 2) return null;

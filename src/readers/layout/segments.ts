@@ -16,6 +16,8 @@ export interface Segment {
 
 /** Wider gaps, in heights of the characters, part two segments. */
 const GAP = 1.2;
+/** So do smaller ones in which no blank is written, beyond the usual spacing of the line. */
+const BARE_GAP = 0.36;
 /** Bases that differ by less are of one line. */
 const SAME_LINE = 0.35;
 const SMALL = 0.78;
@@ -85,26 +87,30 @@ function addTo(row: Row, piece: Piece, width: number): void {
 }
 
 /** Raised and lowered signs beside a line belong to it; raised numbers behind a word are marks of notes and go. */
-function joinRaised(rows: Row[]): Row[] {
-  const stays = rows.map((row, i) => {
-    const home = [rows[i - 1], rows[i + 1]].find((near) => near !== undefined && isBeside(row, near));
-    if (home === undefined) return true;
-    home.pieces.push(...row.pieces.filter((piece) => !isNoteMark(piece, home)));
-    return false;
+function joinRaised(rows: readonly Row[]): Row[] {
+  rows.forEach((row, i) => {
+    const near = rows.slice(Math.max(0, i - 3), i + 4).filter((other) => other !== row);
+    row.pieces = row.pieces.filter((piece) => {
+      const home = near.find((other) => isBeside(piece, other));
+      home?.pieces.push(isNoteMark(piece, home) ? silent(piece) : piece);
+      return home === undefined;
+    });
   });
-  return rows.filter((_row, i) => stays[i]);
+  return rows.filter(({ pieces }) => pieces.length > 0);
 }
 
-function isBeside(small: Row, row: Row): boolean {
-  if (small.size > row.size * SMALL) return false;
-  const drop = small.base - row.base;
+function isBeside(piece: Piece, row: Row): boolean {
+  const drop = piece.base - row.base;
   if (drop < -row.size * 0.75 || drop > row.size * 0.35) return false;
-  return small.pieces.every((piece) =>
-    row.pieces.some(
-      ({ left, right }) =>
-        Math.abs(piece.left - right) < row.size * 0.35 || Math.abs(left - piece.right) < row.size * 0.35,
-    ),
-  );
+  return row.pieces.some(({ left, right, size }) => {
+    if (piece.size > size * SMALL) return false;
+    return Math.abs(piece.left - right) < size * 0.35 || Math.abs(left - piece.right) < size * 0.35;
+  });
+}
+
+/** The room of signs that are not read. */
+function silent(piece: Piece): Piece {
+  return { ...piece, glyphs: piece.glyphs.map((glyph) => ({ ...glyph, text: '' })) };
 }
 
 function isNoteMark({ glyphs, base, left }: Piece, row: Row): boolean {
@@ -122,22 +128,31 @@ function segmentsOf(row: Row, upright: readonly Rule[]): Segment[] {
   const crossing = upright.filter(
     ({ from, to }) => from < row.base - row.size * 0.3 && to > row.base - row.size * 0.3,
   );
+  const usual = usualGap(glyphs) / row.size;
   const parts: Glyph[][] = [];
   let last: Glyph | null = null;
   for (const glyph of glyphs) {
     if (glyph.text.trim() === '') {
       parts.at(-1)?.push(glyph);
+      if (glyph.text === '' && last !== null) last = glyph;
       continue;
     }
-    if (last === null || isParted(last, glyph, row.size, crossing)) parts.push([glyph]);
+    const gap = parts.at(-1)?.at(-1)?.text.trim() === '' ? GAP : Math.min(GAP, usual + BARE_GAP);
+    if (last === null || isParted(last, glyph, row.size * gap, crossing)) parts.push([glyph]);
     else parts.at(-1)!.push(glyph);
     last = glyph;
   }
   return parts.map((part) => segmentOf(part, row));
 }
 
-function isParted(a: Glyph, b: Glyph, size: number, crossing: readonly Rule[]): boolean {
-  if (b.left - a.right > GAP * size) return true;
+/** Between neighbours of one line, in the middle. */
+function usualGap(glyphs: readonly Glyph[]): number {
+  const gaps = glyphs.slice(1).map(({ left }, i) => left - glyphs[i]!.right);
+  return Math.max(0, gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0);
+}
+
+function isParted(a: Glyph, b: Glyph, gap: number, crossing: readonly Rule[]): boolean {
+  if (b.left - a.right > gap) return true;
   const [from, to] = [(a.left + a.right) / 2, (b.left + b.right) / 2];
   return crossing.some(({ at }) => at > from && at < to);
 }

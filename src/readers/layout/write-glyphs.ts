@@ -14,7 +14,10 @@ const TOO_MANY_BLANKS = 0.3;
 const TOO_MANY_IN_FEW = 0.45;
 const FEW = 10;
 
-const HALF_BLANK = /^[、，。；：！？）》」』】]$/;
+const HALF_BLANK = /^[、，。；：！？]$/;
+const BRACKET = /^[）》」』】]$/;
+const HALF_BLANK_BEFORE = /^[、，。；：！？）》」』】]$/;
+const OPENING_BRACKET = /^[（《「『【]$/;
 
 interface Sign {
   text: string;
@@ -43,6 +46,10 @@ function signsOf(glyphs: readonly Glyph[], size: number): Sign[] {
   const signs: Sign[] = [];
   let parted = false;
   for (const { text, left, right } of glyphs) {
+    if (text === '') {
+      if (signs.length > 0) signs.at(-1)!.right = right;
+      continue;
+    }
     if (text.trim() === '') {
       parted = true;
       continue;
@@ -70,10 +77,15 @@ function hasTooManyBlanks(signs: readonly Sign[]): boolean {
   return signs.length >= 5 && wide * 2 >= signs.length && parted > signs.length * most;
 }
 
+function isHalfBlank(a: Sign, b: Sign): boolean {
+  if (HALF_BLANK.test(a.text) || HALF_BLANK_BEFORE.test(b.text)) return true;
+  return !b.parted && (BRACKET.test(a.text) || OPENING_BRACKET.test(b.text));
+}
+
 function isBlank(a: Sign, b: Sign, gap: number, distrusted: boolean): boolean {
   const wide = Number(isWide(a.text)) + Number(isWide(b.text));
   // Half of such a sign is blank already.
-  if (wide > 0 && HALF_BLANK.test(a.text) && gap < WIDE_BLANK * 2) return false;
+  if (isHalfBlank(a, b)) return gap > WIDE_BLANK * 2;
   if (b.parted && !distrusted) return gap > (wide === 2 ? WRITTEN_WIDE_BLANK : WRITTEN_BLANK);
   if (wide === 2) return gap > WIDE_BLANK;
   return gap > (wide === 1 ? MIXED_BLANK : LATIN_BLANK);

@@ -39,7 +39,7 @@ let loaded: Promise<Loaded> | null = null;
 
 /** Loads the package when the first PDF is read. */
 export function loadPdfjs(path: string): Promise<Loaded> {
-  loaded ??= load(folderOf(path));
+  loaded ??= load(findPackage(path));
   return loaded;
 }
 
@@ -49,9 +49,10 @@ async function load(folder: string): Promise<Loaded> {
   return { pdfjs: (await quietly(() => import(url))) as Pdfjs, folder };
 }
 
-function folderOf(path: string): string {
+/** The folder of the package; `resolve` finds a module as Node does. */
+export function findPackage(path: string, resolve: (id: string) => string = require.resolve): string {
   try {
-    return dirname(require.resolve(`${PACKAGE}/package.json`));
+    return dirname(resolve(`${PACKAGE}/package.json`));
   } catch (cause) {
     throw new ZhibiaoError('E-PACKAGE', `PDF files need the package ${PACKAGE}`, {
       where: { path },

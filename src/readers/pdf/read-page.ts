@@ -107,7 +107,7 @@ class PageRun {
   private show(shown: unknown): void {
     if (!Array.isArray(shown)) return;
     const artifact = this.marks.includes(true);
-    for (const character of showText(this.state, shown, artifact)) addCharacter(this.content, character);
+    showText(this.state, shown, artifact, (character) => addCharacter(this.content, character));
   }
 
   private paint([painting, paths]: readonly unknown[]): void {
