@@ -77,7 +77,7 @@ describe('cells show', () => {
   test('texts of the workbook, of runs, of formulas, and no readings', async () => {
     const strings = [
       '<t>指标</t>',
-      '<r><t>PM</t></r><r><rPr/><t xml:space="preserve">2.5 </t></r>',
+      '<r><t>PM</t></r><r><rPr/><t xml:space="preserve">2.5/m</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>3</t></r>',
       '<t>浓度</t><rPh><t>nong</t></rPh>',
     ];
     const rows =
@@ -85,7 +85,7 @@ describe('cells show', () => {
       '<row><c t="s"><v>1</v></c><c t="str"><f>A1&amp;"5"</f><v>25微克</v></c></row>' +
       '<row><c t="b"><v>1</v></c><c t="e"><v>#DIV/0!</v></c></row>';
     expect(showTables(await read([{ rows }], { strings }))).toEqual([
-      ['0,0 指标', '0,1 浓度', '1,0 PM2.5', '1,1 25微克', '2,0 TRUE'],
+      ['0,0 指标', '0,1 浓度', '1,0 PM2.5/m³', '1,1 25微克', '2,0 TRUE'],
     ]);
   });
 });

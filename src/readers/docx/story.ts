@@ -1,3 +1,4 @@
+import { raise } from '../raise.js';
 import { Fields } from './fields.js';
 import { type Cell, type Chunk, type Item, type Row, tableOf } from './items.js';
 import { BREAK, type Context, linesOf, NOTE_MARK, newParagraph, type Paragraph } from './paragraph.js';
@@ -82,8 +83,15 @@ export class Story {
     this.run.hidden = hidden;
   }
 
-  styleRun(style: string | undefined): void {
-    if (style !== undefined && this.context.styles.of(style).hidden) this.run.hidden = true;
+  raiseRun(): void {
+    this.run.raised = true;
+  }
+
+  styleRun(id: string | undefined): void {
+    if (id === undefined) return;
+    const style = this.context.styles.of(id);
+    if (style.hidden) this.run.hidden = true;
+    if (style.raised) this.run.raised = true;
   }
 
   addText(text: string): void {
@@ -95,7 +103,7 @@ export class Story {
       return;
     }
     this.shown += 1;
-    paragraph.parts.push(text);
+    paragraph.parts.push(this.run.raised ? raise(text) : text);
   }
 
   addBreak(): void {
@@ -207,8 +215,9 @@ export class Story {
 
 interface Run {
   hidden: boolean | null;
+  raised: boolean;
   /** What follows in it is the mark of a note. */
   ended: boolean;
 }
 
-const newRun = (): Run => ({ hidden: null, ended: false });
+const newRun = (): Run => ({ hidden: null, raised: false, ended: false });
