@@ -126,6 +126,13 @@ describe('tracked changes are read as accepted', () => {
   test('a deleted end joins two paragraphs, and the second one tells their style', async () => {
     const body = p(r('比上年'), '<w:rPr><w:del/></w:rPr>') + p(r('增长5.6%'), '<w:outlineLvl w:val="1"/>');
     expect(await blocksOf(body)).toEqual([['heading', 2, '比上年增长5.6%']]);
+    const last = p(r('比上年'), '<w:rPr><w:del/></w:rPr>');
+    expect(await linesOf(last + tbl(tr(['指标', '值']), tr(['甲', '1'])) + last)).toEqual([
+      '比上年',
+      '指标\t值',
+      '甲\t1',
+      '比上年',
+    ]);
   });
 
   test('a deleted row, and a style as it was before', async () => {

@@ -113,6 +113,7 @@ export const OPENERS: Readonly<Record<string, Opener>> = {
 };
 
 export const CLOSERS: Readonly<Record<string, (story: Story) => void>> = {
+  body: (story) => story.endJoined(),
   p: (story) => story.endParagraph(),
   tbl: (story) => story.endTable(),
   tr: (story) => story.endRow(),

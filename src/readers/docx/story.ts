@@ -75,6 +75,13 @@ export class Story {
     else this.finish(paragraph, flow);
   }
 
+  /** What waits for a paragraph and gets none: a table follows, or nothing. */
+  endJoined(): void {
+    const { flow } = this;
+    if (flow.joined !== null) this.finish(flow.joined, flow);
+    flow.joined = null;
+  }
+
   beginRun(): void {
     this.run = newRun();
   }
@@ -156,6 +163,7 @@ export class Story {
   }
 
   beginTable(): void {
+    this.endJoined();
     this.tables.push({ rows: [], row: null, cell: null });
   }
 
@@ -207,9 +215,8 @@ export class Story {
   }
 
   private endFlow(): Item[] {
-    const flow = this.flows.pop()!;
-    if (flow.joined !== null) this.finish(flow.joined, flow);
-    return flow.items;
+    this.endJoined();
+    return this.flows.pop()!.items;
   }
 }
 
