@@ -29,6 +29,7 @@ describe('cells show', () => {
     ['0.0_);[Red]\\(0.0\\)', -12.3, '-12.3'],
     ['▲0.0;▼0.0', -1.2, '-1.2'],
     ['-0.0', 1.2, '-1.2'],
+    ['0.0;▼0.0', -0.04, '0.0'],
     ['"增长"0.0%;"下降"0.0%', -0.032, '下降3.2%'],
     ['0;-0;"-"', 0, '-'],
     ['0.0"亿元"', 5.25, '5.3亿元'],
@@ -62,6 +63,7 @@ describe('cells show', () => {
     ['[DBNum1][$-804]yyyy"年"m"月"', 45838, '2025年6月'],
     ['m"月"', 45838, '6月'],
     ['yyyy/m/d', -1, '-1'],
+    ['yyyy/m/d', 0, '0'],
   ])('a day in format %j: %d as %j', async (format, value, shown) => {
     const rows = `${rowsOf([HEAD])}<row r="2">${styled('A2', 1, value)}<c r="B2"><v>5</v></c></row>`;
     expect(showTables(await read([{ rows }], { formats: [format] }))[0]?.[2]).toBe(`1,0 ${shown}`);
