@@ -119,7 +119,7 @@ function scanned(path: string): ZhibiaoError {
 function tellLeftOut({ file, page }: Word, { hasHidden, characterPictures }: Story): void {
   if (characterPictures > 0)
     page.warn('W-PICTURE', `pictures stand for characters and were not read: ${characterPictures}`);
-  if (hasHidden) page.warn('W-HIDDEN', 'hidden text was left out');
+  if (hasHidden) page.warn('W-HIDDEN', 'hidden or struck text was left out');
   if (file.names.some((name) => name.endsWith('vbaProject.bin')))
     page.warn('W-MACRO', 'the document holds macros, which were not run');
 }

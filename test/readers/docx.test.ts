@@ -34,14 +34,22 @@ describe('the text of a Word document', () => {
     ]);
   });
 
-  test('keeps sub- and superscripts in their line', async () => {
-    const body = p(
-      r('PM') +
-        r('2.5', '<w:vertAlign w:val="subscript"/>') +
-        r('均值25微克/m') +
-        r('3', '<w:vertAlign w:val="superscript"/>'),
-    );
-    expect(await linesOf(body)).toEqual(['PM2.5均值25微克/m3']);
+  test('tells raised digits from those of the line', async () => {
+    const raised = '<w:vertAlign w:val="superscript"/>';
+    const body =
+      p(r('PM') + r('2.5', '<w:vertAlign w:val="subscript"/>') + r('均值25微克/m') + r('3', raised)) +
+      p(r('增长6.5%') + r('2', '<w:rStyle w:val="mark"/>')) +
+      p(
+        '<m:oMath><m:sSup><m:e><m:r><m:t>10</m:t></m:r></m:e><m:sup><m:r><m:t>4</m:t></m:r></m:sup></m:sSup></m:oMath>',
+      );
+    const styles = `<w:style w:type="character" w:styleId="mark"><w:rPr>${raised}</w:rPr></w:style>`;
+    expect(await linesOf(body, { styles })).toEqual(['PM2.5均值25微克/m³', '增长6.5%²', '10⁴']);
+  });
+
+  test('leaves out what is struck', async () => {
+    const body = p(r('投资') + r('50', '<w:strike/>') + r('52.8', '<w:strike w:val="0"/>') + r('亿元'));
+    expect(await linesOf(body)).toEqual(['投资52.8亿元']);
+    expect(await notesOf(body)).toEqual(['W-HIDDEN']);
   });
 
   test('keeps hyphens and the signs of symbol fonts', async () => {
@@ -118,6 +126,13 @@ describe('tracked changes are read as accepted', () => {
   test('a deleted end joins two paragraphs, and the second one tells their style', async () => {
     const body = p(r('比上年'), '<w:rPr><w:del/></w:rPr>') + p(r('增长5.6%'), '<w:outlineLvl w:val="1"/>');
     expect(await blocksOf(body)).toEqual([['heading', 2, '比上年增长5.6%']]);
+    const last = p(r('比上年'), '<w:rPr><w:del/></w:rPr>');
+    expect(await linesOf(last + tbl(tr(['指标', '值']), tr(['甲', '1'])) + last)).toEqual([
+      '比上年',
+      '指标\t值',
+      '甲\t1',
+      '比上年',
+    ]);
   });
 
   test('a deleted row, and a style as it was before', async () => {

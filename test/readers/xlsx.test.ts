@@ -29,6 +29,7 @@ describe('cells show', () => {
     ['0.0_);[Red]\\(0.0\\)', -12.3, '-12.3'],
     ['▲0.0;▼0.0', -1.2, '-1.2'],
     ['-0.0', 1.2, '-1.2'],
+    ['0.0;▼0.0', -0.04, '0.0'],
     ['"增长"0.0%;"下降"0.0%', -0.032, '下降3.2%'],
     ['0;-0;"-"', 0, '-'],
     ['0.0"亿元"', 5.25, '5.3亿元'],
@@ -62,6 +63,7 @@ describe('cells show', () => {
     ['[DBNum1][$-804]yyyy"年"m"月"', 45838, '2025年6月'],
     ['m"月"', 45838, '6月'],
     ['yyyy/m/d', -1, '-1'],
+    ['yyyy/m/d', 0, '0'],
   ])('a day in format %j: %d as %j', async (format, value, shown) => {
     const rows = `${rowsOf([HEAD])}<row r="2">${styled('A2', 1, value)}<c r="B2"><v>5</v></c></row>`;
     expect(showTables(await read([{ rows }], { formats: [format] }))[0]?.[2]).toBe(`1,0 ${shown}`);
@@ -77,7 +79,7 @@ describe('cells show', () => {
   test('texts of the workbook, of runs, of formulas, and no readings', async () => {
     const strings = [
       '<t>指标</t>',
-      '<r><t>PM</t></r><r><rPr/><t xml:space="preserve">2.5 </t></r>',
+      '<r><t>PM</t></r><r><rPr/><t xml:space="preserve">2.5/m</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>3</t></r>',
       '<t>浓度</t><rPh><t>nong</t></rPh>',
     ];
     const rows =
@@ -85,7 +87,7 @@ describe('cells show', () => {
       '<row><c t="s"><v>1</v></c><c t="str"><f>A1&amp;"5"</f><v>25微克</v></c></row>' +
       '<row><c t="b"><v>1</v></c><c t="e"><v>#DIV/0!</v></c></row>';
     expect(showTables(await read([{ rows }], { strings }))).toEqual([
-      ['0,0 指标', '0,1 浓度', '1,0 PM2.5', '1,1 25微克', '2,0 TRUE'],
+      ['0,0 指标', '0,1 浓度', '1,0 PM2.5/m³', '1,1 25微克', '2,0 TRUE'],
     ]);
   });
 });

@@ -15,6 +15,11 @@ function markDeleted(story: Story, _: XmlAttributes, path: readonly string[]): v
   if (formatsMark(path) && story.paragraph !== null) story.paragraph.joins = true;
 }
 
+/** Struck text is deleted, by hand. */
+function hideStruck(story: Story, { val }: XmlAttributes, path: readonly string[]): void {
+  if (formatsRun(path) && isOn(val)) story.hideRun(true);
+}
+
 function breakLine(story: Story, _: XmlAttributes, path: readonly string[]): void {
   if (inRun(path)) story.addBreak();
 }
@@ -49,9 +54,18 @@ export const OPENERS: Readonly<Record<string, Opener>> = {
   numId: (story, { val }) => setList(story, { id: val ?? '' }),
   ilvl: (story, { val }) => setList(story, { level: integerOf(val, 0, 8) }),
 
-  r: (story) => story.beginRun(),
+  r: (story, _, path) => {
+    story.beginRun();
+    // The power of an equation.
+    if (path.at(-1) === 'sup') story.raiseRun();
+  },
   vanish: (story, { val }, path) => {
     if (formatsRun(path)) story.hideRun(isOn(val));
+  },
+  strike: hideStruck,
+  dstrike: hideStruck,
+  vertAlign: (story, { val }, path) => {
+    if (formatsRun(path) && val === 'superscript') story.raiseRun();
   },
   rStyle: (story, { val }, path) => {
     if (formatsRun(path)) story.styleRun(val);
@@ -99,6 +113,7 @@ export const OPENERS: Readonly<Record<string, Opener>> = {
 };
 
 export const CLOSERS: Readonly<Record<string, (story: Story) => void>> = {
+  body: (story) => story.endJoined(),
   p: (story) => story.endParagraph(),
   tbl: (story) => story.endTable(),
   tr: (story) => story.endRow(),

@@ -1,3 +1,4 @@
+import { raise } from '../raise.js';
 import { Fields } from './fields.js';
 import { type Cell, type Chunk, type Item, type Row, tableOf } from './items.js';
 import { BREAK, type Context, linesOf, NOTE_MARK, newParagraph, type Paragraph } from './paragraph.js';
@@ -74,6 +75,13 @@ export class Story {
     else this.finish(paragraph, flow);
   }
 
+  /** What waits for a paragraph and gets none: a table follows, or nothing. */
+  endJoined(): void {
+    const { flow } = this;
+    if (flow.joined !== null) this.finish(flow.joined, flow);
+    flow.joined = null;
+  }
+
   beginRun(): void {
     this.run = newRun();
   }
@@ -82,8 +90,15 @@ export class Story {
     this.run.hidden = hidden;
   }
 
-  styleRun(style: string | undefined): void {
-    if (style !== undefined && this.context.styles.of(style).hidden) this.run.hidden = true;
+  raiseRun(): void {
+    this.run.raised = true;
+  }
+
+  styleRun(id: string | undefined): void {
+    if (id === undefined) return;
+    const style = this.context.styles.of(id);
+    if (style.hidden) this.run.hidden = true;
+    if (style.raised) this.run.raised = true;
   }
 
   addText(text: string): void {
@@ -95,7 +110,7 @@ export class Story {
       return;
     }
     this.shown += 1;
-    paragraph.parts.push(text);
+    paragraph.parts.push(this.run.raised ? raise(text) : text);
   }
 
   addBreak(): void {
@@ -148,6 +163,7 @@ export class Story {
   }
 
   beginTable(): void {
+    this.endJoined();
     this.tables.push({ rows: [], row: null, cell: null });
   }
 
@@ -199,16 +215,16 @@ export class Story {
   }
 
   private endFlow(): Item[] {
-    const flow = this.flows.pop()!;
-    if (flow.joined !== null) this.finish(flow.joined, flow);
-    return flow.items;
+    this.endJoined();
+    return this.flows.pop()!.items;
   }
 }
 
 interface Run {
   hidden: boolean | null;
+  raised: boolean;
   /** What follows in it is the mark of a note. */
   ended: boolean;
 }
 
-const newRun = (): Run => ({ hidden: null, ended: false });
+const newRun = (): Run => ({ hidden: null, raised: false, ended: false });

@@ -9,9 +9,10 @@ export interface Style {
   contents: boolean;
   list: { id: string | null; level: number | null } | null;
   hidden: boolean;
+  raised: boolean;
 }
 
-const NO_STYLE: Style = { level: null, contents: false, list: null, hidden: false };
+const NO_STYLE: Style = { level: null, contents: false, list: null, hidden: false, raised: false };
 
 /** Styles by id, as styles.xml has them. */
 export class Styles implements XmlHandler {
@@ -40,6 +41,7 @@ export class Styles implements XmlHandler {
     else if (name === 'numId' && this.style.list !== null) this.style.list.id = val ?? null;
     else if (name === 'ilvl' && this.style.list !== null) this.style.list.level = integerOf(val, 0, 8);
     else if (name === 'vanish') this.style.hidden = isOn(val);
+    else if (name === 'vertAlign') this.style.raised = val === 'superscript';
   }
 
   close(name: string): void {
@@ -50,7 +52,7 @@ export class Styles implements XmlHandler {
 
   private begin({ styleId, type, default: isDefault }: XmlAttributes): void {
     if (styleId === undefined) return;
-    this.style = { name: '', basedOn: null, outline: null, list: null, hidden: null };
+    this.style = { name: '', basedOn: null, outline: null, list: null, hidden: null, raised: null };
     this.raw.set(styleId, this.style);
     if (type === 'paragraph' && isDefault !== undefined && isOn(isDefault)) this.defaults.paragraph = styleId;
   }
@@ -69,6 +71,7 @@ export class Styles implements XmlHandler {
       contents: line.some(({ name }) => CONTENTS.test(name)),
       list: line.find(({ list }) => list !== null)?.list ?? null,
       hidden: line.find(({ hidden }) => hidden !== null)?.hidden ?? false,
+      raised: line.find(({ raised }) => raised !== null)?.raised ?? false,
     };
   }
 }
@@ -79,6 +82,7 @@ interface RawStyle {
   outline: number | null;
   list: Style['list'];
   hidden: boolean | null;
+  raised: boolean | null;
 }
 
 const CONTENTS = /^(?:toc \d|table of figures)$/;

@@ -9,7 +9,8 @@ const DAY_IN_SECONDS = 86_400;
 
 /** A day, or as much of it as is asked for: 2025年6月; null where the number is none. */
 export function showDate(serial: number, parts: DateParts, from1904: boolean): string | null {
-  if (serial < 0 || serial > LAST) return null;
+  const isTimeOnly = !parts.year && !parts.month && !parts.day;
+  if (serial < (isTimeOnly ? 0 : 1) || serial > LAST) return null;
   const seconds = Math.round(serial * DAY_IN_SECONDS);
   const first = from1904 ? FIRST_DAY_1904 : FIRST_DAY;
   const { year, month, day } = splitDay(fromDayNumber(first + Math.floor(seconds / DAY_IN_SECONDS)));

@@ -14,8 +14,11 @@ export function showNumber(raw: string, sections: readonly Section[], from1904: 
   const [section, size] = sectionFor(value, exact, sections);
   if (section === null || section.general) return toText(exact);
   if (section.date !== null) return showDate(value, section.date, from1904) ?? toText(exact);
-  return fill(size, section.tokens);
+  return fill(size, section.tokens).replace(MINUS_NOTHING, '');
 }
+
+/** -0.0: what was less than nothing before it was rounded. */
+const MINUS_NOTHING = /^-(?=0(?:\.0+)?%?$)/;
 
 function decimalOf(value: number): Decimal {
   const [digits = '0', power = '0'] = value.toExponential(PRECISION - 1).split('e');
