@@ -31,7 +31,7 @@ const CHINESE_ALLOWED: Record<string, string> = {
   'diff/wording.ts': 'words of reasons and messages',
   'text/numeral.ts': 'how numbers are written: points and fractions',
   'text/numeral-part.ts': 'how numbers are written: points and fractions',
-  'readers/docx/number-format.ts': 'how the points of a list are numbered',
+  'readers/lists/number-format.ts': 'how the points of a list are numbered',
   'readers/charset-score.ts': 'the commonest characters, by which encodings are told apart',
   'commands/eval/wording.ts': 'what the annotation takes as the same wording',
 };

@@ -2,12 +2,12 @@ import type { Cut } from '../model/document.js';
 import { ZhibiaoError } from '../model/errors.js';
 import { addPiece, readChunk } from './docx/chunk.js';
 import { type Item, textOf, writeItems } from './docx/items.js';
-import { ListCounter } from './docx/list-counter.js';
 import { Numbering } from './docx/numbering.js';
 import type { Context } from './docx/paragraph.js';
 import { StoryReader } from './docx/read-story.js';
 import type { NoteKind, Story } from './docx/story.js';
 import { Styles } from './docx/styles.js';
+import { ListCounter } from './lists/list-counter.js';
 import { mainPart, openPackage, type Package, type Relation } from './ooxml/package.js';
 import { titleOf } from './ooxml/title.js';
 import { NO_FACTS, type Reading } from './reading.js';
@@ -32,7 +32,7 @@ export async function readDocx(bytes: Uint8Array, path: string): Promise<Reading
   tellLeftOut(document, body);
   const { page, cut } = document;
   const facts = { ...NO_FACTS, title: await titleOf(file, page.text) };
-  return { text: page.text, blocks: page.blocks, facts, notes: page.notes, cut };
+  return { text: page.text, blocks: page.blocks, facts, notes: page.notes, cut: cut ?? page.cut };
 }
 
 interface Word {

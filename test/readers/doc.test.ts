@@ -38,6 +38,31 @@ test('paragraphs are lines, headings have their level, tables their cells', asyn
   ]);
 });
 
+// Made by LibreOffice 7.4 of a Word file with counted headings, hidden, struck and raised text.
+test('numbers that Word counts, raised digits; neither hidden nor struck text', async () => {
+  const { text, notes } = await readBytes(readFileSync('fixtures/readers/lists.doc'), 'a.doc');
+  expect(text.split('\n')).toEqual([
+    '一、总体要求',
+    '（一）指导思想',
+    '（二）基本原则',
+    '1. 建成学校5所。',
+    '2. 建成医院3所。',
+    '①投资5亿元。',
+    '二、主要目标',
+    '（一）到2025年',
+    '第一章 总则',
+    '一.1 范围',
+    'A)细项',
+    '第二章 第二总则',
+    '二.1 范围二',
+    '一、重新开始',
+    '增长6.5%',
+    '面积12万米',
+    '占地12万米²，完成。',
+  ]);
+  expect(notes.map(({ code }) => code)).toEqual(['W-HIDDEN']);
+});
+
 describe('what cannot be read says so at once', () => {
   const changed = (at: number, value: number): Buffer => {
     const bytes = Buffer.from(BULLETIN);

@@ -15,6 +15,9 @@ export interface Fib {
   pieces: Region;
   characterRuns: Region;
   paragraphRuns: Region;
+  styles: Region;
+  lists: Region;
+  listOverrides: Region;
 }
 
 export type Story = (typeof STORIES)[number];
@@ -51,6 +54,9 @@ export function readFib(word: DataView, path: string): Fib {
     characterRuns: region(12),
     paragraphRuns: region(13),
     pieces: region(33),
+    styles: region(1),
+    lists: region(73),
+    listOverrides: region(74),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Region } from './fib.js';
+import { readProperties, type Standing, setStanding } from './properties.js';
 
 /** Formats that hold for the bytes `from` to `to` of the text. */
 export interface FormatRun<T> {
@@ -7,12 +8,15 @@ export interface FormatRun<T> {
   format: T;
 }
 
+/** How characters are shown that are not shown plainly. */
+export type Showing = 'hidden' | 'deleted' | 'struck' | 'raised';
+
 /** What is asked of a paragraph. */
 export interface ParagraphFormat {
-  /** Index of its style; 1 to 9 are the headings. */
+  /** Index of its style. */
   style: number;
-  /** Outline level of its own, from 1; null where there is none. */
-  outline: number | null;
+  /** What it says of itself; its style says the rest. */
+  standing: Standing;
   inTable: boolean;
   /** Ends a row. */
   endsRow: boolean;
@@ -51,12 +55,8 @@ export function paragraphRuns(
   });
 }
 
-/** Stretches that are not shown: hidden text and text deleted under tracking ([MS-DOC] 2.8.5, PlcBteChpx). */
-export function droppedRuns(
-  word: DataView,
-  table: DataView,
-  region: Region,
-): FormatRun<'hidden' | 'deleted'>[] {
+/** Stretches that are not shown plainly ([MS-DOC] 2.8.5, PlcBteChpx). */
+export function showingRuns(word: DataView, table: DataView, region: Region): FormatRun<Showing>[] {
   return pagesOf(table, region).flatMap((page) => {
     const at = page * PAGE;
     const count = word.getUint8(at + PAGE - 1);
@@ -81,7 +81,7 @@ function pagesOf(table: DataView, { at, size }: Region): number[] {
 
 const PLAIN: ParagraphFormat = {
   style: 0,
-  outline: null,
+  standing: {},
   inTable: false,
   endsRow: false,
   depth: 0,
@@ -99,12 +99,10 @@ function paragraphFormat(
   // The length counts words; 0 says that the next byte does.
   const at = page + offset + (short === 0 ? 2 : 1);
   const size = short === 0 ? word.getUint8(page + offset + 1) * 2 : short * 2 - 1;
-  const format: ParagraphFormat = { ...PLAIN, style: word.getUint16(at, true) };
+  const format: ParagraphFormat = { ...PLAIN, style: word.getUint16(at, true), standing: {} };
   readProperties(word, at + 2, at + size, (code, operand) => setParagraph(format, { code, operand, data }));
   return format;
 }
-
-const OUTLINE_OF_TEXT = 9;
 
 interface Property {
   code: number;
@@ -113,13 +111,11 @@ interface Property {
 }
 
 function setParagraph(format: ParagraphFormat, { code, operand, data }: Property): void {
+  if (setStanding(format.standing, code, operand)) return;
   if (code === 0x2416) format.inTable = operand.getUint8(0) !== 0;
   else if (code === 0x2417) format.endsRow ||= operand.getUint8(0) !== 0;
   else if (code === 0x6649) format.depth = operand.getInt32(0, true);
-  else if (code === 0x2640) {
-    const level = operand.getUint8(0);
-    format.outline = level < OUTLINE_OF_TEXT ? level + 1 : null;
-  } else if (code === 0xd608) format.row = rowFormat(operand);
+  else if (code === 0xd608) format.row = rowFormat(operand);
   else if (code === 0x3404 && format.row !== null) format.row.header = operand.getUint8(0) !== 0;
   else if (code === 0xd62b && format.row !== null)
     format.row.fromAbove[operand.getUint8(0)] = operand.getUint8(1) === 1;
@@ -151,42 +147,26 @@ function rowFormat(operand: DataView): RowFormat {
   };
 }
 
-function characterFormat(word: DataView, at: number): 'hidden' | 'deleted' | null {
-  let found: 'hidden' | 'deleted' | null = null;
+const SUPERSCRIPT = 1;
+
+function characterFormat(word: DataView, at: number): Showing | null {
+  const found = new Set<Showing>();
   readProperties(word, at + 1, at + 1 + word.getUint8(at), (code, operand) => {
-    if (code === 0x0800 && operand.getUint8(0) === 1) found = 'deleted';
-    if (code === 0x083c && operand.getUint8(0) === 1) found ??= 'hidden';
+    const value = operand.getUint8(0);
+    const showing = SHOWINGS[code];
+    if (showing !== undefined && value === 1) found.add(showing);
+    if (code === 0x2a48 && value === SUPERSCRIPT) found.add('raised');
   });
-  return found;
+  return (['deleted', 'hidden', 'struck', 'raised'] as const).find((showing) => found.has(showing)) ?? null;
 }
 
-/** Operand sizes by the three bits of a property that tell them; 6 stands for those that carry their own. */
-const OPERAND_SIZES = [1, 1, 2, 4, 2, 2, -1, 3] as const;
-const TABLE_DEFINITION = 0xd608;
-
-/** Walks a list of properties ([MS-DOC] 2.6.1). What runs over the end of the list is left. */
-function readProperties(
-  view: DataView,
-  from: number,
-  to: number,
-  take: (code: number, operand: DataView) => void,
-): void {
-  for (let at = from; at + 3 <= to; ) {
-    const code = view.getUint16(at, true);
-    at += 2;
-    const fixed = OPERAND_SIZES[code >> 13]!;
-    const head = fixed >= 0 ? 0 : code === TABLE_DEFINITION ? 2 : 1;
-    const size = sizeOf(view, at, { fixed, code });
-    if (at + head + size > to) return;
-    take(code, new DataView(view.buffer, view.byteOffset + at + head, size));
-    at += head + size;
-  }
-}
-
-function sizeOf(view: DataView, at: number, { fixed, code }: { fixed: number; code: number }): number {
-  if (fixed >= 0) return fixed;
-  return code === TABLE_DEFINITION ? view.getUint16(at, true) - 1 : view.getUint8(at);
-}
+/** Properties that are on or off. */
+const SHOWINGS: Readonly<Record<number, Showing>> = {
+  2048: 'deleted',
+  2108: 'hidden',
+  2103: 'struck',
+  10835: 'struck',
+};
 
 /** The format that holds at a byte; asked for in rising order it is found at once. */
 export function formatAt<T>(runs: readonly FormatRun<T>[], byte: number): T | null {

@@ -1,3 +1,4 @@
+import { isHeadingText } from '../heading-text.js';
 import { isDataTable } from '../table-shape.js';
 import type { PlacedCell, TextBuilder } from '../text-builder.js';
 import { collapse } from '../white-space.js';
@@ -120,11 +121,8 @@ export function writeItems(items: readonly Item[], page: TextBuilder, writer: Wr
   }
 }
 
-/** Some set whole paragraphs in the style of a heading. */
-const LONGEST_HEADING = 60;
-
 function writeLine({ text, level, contents }: Line, page: TextBuilder): void {
-  const isHeading = level !== null && text.length <= LONGEST_HEADING && !text.includes('。');
+  const isHeading = level !== null && isHeadingText(text);
   if (contents) page.add(text, 'furniture');
   else page.add(text, isHeading ? 'heading' : 'paragraph', isHeading ? level : null);
 }

@@ -1,6 +1,6 @@
+import type { ListCounter } from '../lists/list-counter.js';
 import { collapse } from '../white-space.js';
 import type { Item, Line } from './items.js';
-import type { ListCounter } from './list-counter.js';
 import type { Numbering } from './numbering.js';
 import { levelOfOutline, type Styles } from './styles.js';
 

@@ -1,5 +1,5 @@
+import type { List, ListLevel } from './list.js';
 import { formatNumber } from './number-format.js';
-import type { List, ListLevel } from './numbering.js';
 
 /** Behind these no blank is written: 一、总体要求, but 1. 2023年. */
 const CLOSED = /[、，。．：）】〕①-⓿㈠-㊿]$/;
