@@ -122,6 +122,8 @@ function resultOf(draft: Draft, packs: Packs): DocumentResult {
       title: facts.title,
       date: facts.date,
       place: facts.place,
+      issuer: facts.issuer,
+      number: facts.number,
       figures: figures.length,
     },
     figures,

@@ -45,6 +45,8 @@ export interface DocumentFacts {
   date: string | null;
   issuer: string | null;
   place: string | null;
+  /** 文号: 国发〔2021〕5号. */
+  number: string | null;
 }
 
 /** What a reader returns. `text` is the text as read, to which all source spans refer. */
@@ -71,6 +73,9 @@ export interface DocumentRecord {
   title: string | null;
   date: string | null;
   place: string | null;
+  issuer: string | null;
+  /** 文号: 国发〔2021〕5号. */
+  number: string | null;
   figures: number;
 }
 

@@ -244,7 +244,7 @@ export function textKinds(z: Z, { common }: Parts) {
   const factSchema = z.strictObject({
     ...common,
     fact: z
-      .enum(['title', 'date', 'issuer', 'place', 'year', 'topic'])
+      .enum(['title', 'date', 'issuer', 'place', 'year', 'topic', 'number'])
       .describe('year: what 今年 means; topic: the year reported on'),
     match: z.string().describe('On a paragraph; the group value is the fact'),
     means: z.string().optional().describe('Where the value points to the fact: 国务院总理 means 全国'),

@@ -32,6 +32,8 @@ export function duplicateResult(path: string, first: string): DocumentResult {
       title: null,
       date: null,
       place: null,
+      issuer: null,
+      number: null,
       figures: 0,
     },
     figures: [],

@@ -22,6 +22,8 @@ export function failedResult(path: string, fault: unknown): DocumentResult {
       title: null,
       date: null,
       place: null,
+      issuer: null,
+      number: null,
       figures: 0,
     },
     figures: [],

@@ -3,10 +3,11 @@ import { attribute, flatText, isElement, type Node, walk } from './html-dom.js';
 import { collapse } from './white-space.js';
 
 /** Names of meta elements on government sites, in order of trust. */
-const META: Readonly<Record<'title' | 'date' | 'issuer', readonly string[]>> = {
+const META: Readonly<Record<'title' | 'date' | 'issuer' | 'number', readonly string[]>> = {
   title: ['articletitle', 'og:title'],
   date: ['pubdate', 'publishdate', 'article:published_time', 'publish_time', 'dc.date', 'date'],
   issuer: ['contentsource', 'source', 'author', 'mediaid'],
+  number: ['wenhao', 'documentnumber', 'fwzh'],
 };
 
 const DAY = /(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})/;
@@ -43,6 +44,7 @@ export function htmlFacts(root: Node): DocumentFacts {
     date: isoDay(firstOf(metas, META.date)),
     issuer: firstOf(metas, META.issuer),
     place: null,
+    number: firstOf(metas, META.number),
   };
 }
 

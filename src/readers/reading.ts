@@ -11,4 +11,4 @@ export interface Reading {
 }
 
 /** What a file that tells nothing of itself is known by. */
-export const NO_FACTS: DocumentFacts = { title: null, date: null, issuer: null, place: null };
+export const NO_FACTS: DocumentFacts = { title: null, date: null, issuer: null, place: null, number: null };

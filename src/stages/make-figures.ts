@@ -26,7 +26,8 @@ interface Paper {
   starts: Int32Array;
   ends: Int32Array;
   lines: readonly number[];
-  facts: Draft['facts'];
+  /** To cite it by. */
+  document: Figure['document'];
   sentences: Draft['sentences'];
   sections: Draft['sections'];
   kind: string;
@@ -36,7 +37,9 @@ interface Paper {
 function paperOf({ source, normal, facts, sentences, sections, kind }: Draft, packs: Packs): Paper {
   const { path, text } = source;
   const { starts, ends } = normal;
-  return { path, text, starts, ends, lines: lineStarts(text), facts, sentences, sections, kind, packs };
+  const { title, date, issuer, place } = facts;
+  const document = { title, date, issuer, place };
+  return { path, text, starts, ends, lines: lineStarts(text), document, sentences, sections, kind, packs };
 }
 
 /** Ids from the document, span, role and name. Two figures that agree in all (a number read twice) get the next id. */
@@ -82,7 +85,7 @@ function figureOf(paper: Paper, candidate: Candidate): Figure {
     basis: candidate.basis,
     scope: candidate.scope,
     source: sourceOf(paper, candidate),
-    document: paper.facts,
+    document: paper.document,
     confidence: rateConfidence(candidate, paper.kind),
     rules: withoutRepeats(candidate.rules),
   };

@@ -50,12 +50,15 @@ export function readFacts(draft: Draft, { packs, options }: StageContext): Draft
       (value, rule) => rule.means ?? placeOf([value], regions) ?? (rule.named ? value : null),
       lines,
     );
+  const number = told.number ?? read('number', withoutBlanks);
   const dated = copyDraft(draft);
-  dated.facts = { title, date, issuer, place };
+  dated.facts = { title, date, issuer, place, number };
   dated.year = yearOf(date, guess);
   dated.topicYear = topicYear;
   return dated;
 }
+
+const withoutBlanks = (value: string): string => value.replace(/\s/g, '');
 
 type Reader = <T>(
   fact: FactRule['fact'],

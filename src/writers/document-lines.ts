@@ -14,7 +14,7 @@ export function documentLines(document: DocumentRecord, ink: ChalkInstance, widt
   ];
 }
 
-/** Day, place, and the path where a title stands in its stead. */
-export function documentFacts({ title, date, place, path }: DocumentRecord): string[] {
-  return [date, place, title === null ? null : path].filter((fact) => fact !== null);
+/** Day, place, number, and the path where a title stands in its stead. */
+export function documentFacts({ title, date, place, number, path }: DocumentRecord): string[] {
+  return [date, place, number, title === null ? null : path].filter((fact) => fact !== null);
 }

@@ -70,6 +70,8 @@ export function makeResult(figures: Figure[], record: Partial<DocumentRecord> = 
     title: null,
     date: null,
     place: null,
+    issuer: null,
+    number: null,
     figures: figures.length,
     ...record,
   };

@@ -54,7 +54,7 @@ function resultOf({
     format: 'txt',
     encoding: null,
   } as const;
-  const facts = { title: null, date: null, place: null, figures: figures.length };
+  const facts = { title: null, date: null, place: null, issuer: null, number: null, figures: figures.length };
   return { document: { ...document, ...facts }, figures, rejected, notes: [] };
 }
 

@@ -36,6 +36,17 @@ describe('facts of a document', () => {
     });
   });
 
+  test.each([
+    ['临政发〔2023〕12号', '临政发〔2023〕12号'],
+    ['临政办函[2023] 7 号 签发人：李明', '临政办函[2023]7号'],
+    ['索引号：A1 文号：临政规〔2023〕4号 公开日期：2023-05-06', '临政规〔2023〕4号'],
+    ['根据《临江市湿地条例》（临政发〔2020〕3号）规定，制定本办法。', null],
+  ])('the number of %s', (line, number) => {
+    expect(factsOf(['临江市人民政府关于加强湿地保护的通知', line, '各区人民政府：', BODY])).toMatchObject({
+      number,
+    });
+  });
+
   test('a year of the Republic in a title is known by the text under it', () => {
     const lines = ['臨海市政府新聞稿：113年施政成果', '113年12月20日', '新增托育床位1,860床。'];
     expect(factsOf(lines)).toMatchObject({

@@ -16,7 +16,7 @@ export function readExample(example: Example, packs: Packs): DocumentResult {
 function toSource(text: string): SourceDocument {
   if (text.includes('\n')) return readText(text, PATH, 'txt');
   const block: Block = { kind: 'paragraph', start: 0, end: text.length, level: null, cell: null };
-  const facts = { title: null, date: null, issuer: null, place: null };
+  const facts = { title: null, date: null, issuer: null, place: null, number: null };
   return { path: PATH, format: 'txt', encoding: null, text, blocks: [block], facts, notes: [], cut: null };
 }
 
