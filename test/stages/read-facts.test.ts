@@ -47,6 +47,20 @@ describe('facts of a document', () => {
     });
   });
 
+  test('the letterhead is no title', () => {
+    const lines = [
+      '临江市人民政府文件',
+      '临政发〔2023〕12号',
+      '关于同意设立湿地公园的批复',
+      '市林业局：',
+      BODY,
+    ];
+    expect(factsOf(lines)).toMatchObject({
+      title: '关于同意设立湿地公园的批复',
+      number: '临政发〔2023〕12号',
+    });
+  });
+
   test('a year of the Republic in a title is known by the text under it', () => {
     const lines = ['臨海市政府新聞稿：113年施政成果', '113年12月20日', '新增托育床位1,860床。'];
     expect(factsOf(lines)).toMatchObject({
