@@ -63,18 +63,20 @@ function runFrom(bands: readonly Band[], start: number): Band[] {
     if (first === undefined || band.top - bands[at - 1]!.bottom > first.size * FURTHEST) break;
     if (!isMulti(band) && first.size > bands[at - 1]!.segments[0]!.size * LARGER) break;
     if (isMulti(band)) {
-      if (at > end && !isLike(band, bands[end - 1]!)) break;
+      const isApart = band.top - bands[at - 1]!.bottom > first.size;
+      if (at > end && isApart && !isLike(band, bands.slice(start, end))) break;
       end = at + 1;
     } else if (first.text.length > LONGEST_PART) break;
   }
   return bands.slice(start, end);
 }
 
-/** Whether half of the parts stand where parts of the other band do: by their left edge, their middle or their right edge. */
-function isLike({ segments }: Band, other: Band): boolean {
+/** Whether half of the parts stand where parts of the bands above do: by their left edge, their middle or their right edge. */
+function isLike({ segments }: Band, above: readonly Band[]): boolean {
+  const others = above.flatMap((band) => band.segments);
   const near = (a: number, b: number): boolean => Math.abs(a - b) < SAME_PLACE;
   const like = segments.filter((a) =>
-    other.segments.some(
+    others.some(
       (b) => near(a.left, b.left) || near(a.right, b.right) || near(a.left + a.right, b.left + b.right),
     ),
   );
