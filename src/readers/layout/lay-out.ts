@@ -49,7 +49,7 @@ export function pageRows(segments: readonly Segment[], tables: readonly PageTabl
 
 function flowElements(rows: readonly PageRow[], of: Pick<Flow, 'page' | 'width' | 'split'>): PageElement[] {
   const parts = rows.filter(({ table }) => table === null).map(({ segments }) => lineParts(segments));
-  const flow = { ...of, flush: false, ...marginsOf(parts.flat()) };
+  const flow = { ...of, flush: false, pitch: 0, ...marginsOf(parts.flat()) };
   const lines = parts.values();
   return rows.flatMap(({ table }): PageElement[] => {
     if (table !== null) return [{ kind: 'table', table, page: of.page }];
@@ -69,15 +69,10 @@ function lineParts(segments: readonly Segment[]): Segment[] {
   return parts;
 }
 
-function marginsOf(lines: readonly Segment[]): Pick<Flow, 'left' | 'right' | 'pitch'> {
+function marginsOf(lines: readonly Segment[]): Pick<Flow, 'left' | 'right'> {
   return {
     left: Math.min(...lines.map(({ left }) => left)),
     right: Math.max(...lines.map(({ right }) => right)),
-    pitch: commonest(
-      lines.flatMap(({ base, size }, i) =>
-        i > 0 && base - lines[i - 1]!.base > size ? [base - lines[i - 1]!.base] : [],
-      ),
-    ),
   };
 }
 

@@ -35,7 +35,7 @@ export function beginsParagraph(
 ): boolean {
   const last = paragraph.lines.at(-1)!;
   if (isOtherStyle(paragraph, next) || LEADERS.test(last.text)) return true;
-  if (next.base - last.base > pitchOf(paragraph, next) * FURTHER) return true;
+  if (next.base - last.base > pitchOf(paragraph, next, body) * FURTHER) return true;
   if (isCentred(last) && isCentred(next)) return Math.max(last.size, next.size) < body * OTHER_SIZE;
   const closed = isClosed(last.text);
   if (isShort(paragraph, next)) return true;
@@ -53,10 +53,10 @@ function isOtherStyle({ lines }: Paragraph, next: Line): boolean {
 }
 
 /** From line to line in this paragraph, else in its column; without either, that of ordinary print. */
-function pitchOf({ lines }: Paragraph, next: Line): number {
+function pitchOf({ lines }: Paragraph, next: Line, body: number): number {
   const [a, b] = lines.slice(-2);
   const own = a !== undefined && b !== undefined ? b.base - a.base : 0;
-  const usual = next.flow.pitch > 0 ? next.flow.pitch : next.size * 1.8;
+  const usual = next.flow.pitch > 0 ? next.flow.pitch * Math.max(1, next.size / body) : next.size * 1.8;
   return Math.min(own > 0 ? own : usual, Math.max(usual, next.size)) || next.size * 1.8;
 }
 
