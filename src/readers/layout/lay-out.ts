@@ -49,7 +49,8 @@ export function pageRows(segments: readonly Segment[], tables: readonly PageTabl
 
 function flowElements(rows: readonly PageRow[], of: Pick<Flow, 'page' | 'width' | 'split'>): PageElement[] {
   const parts = rows.filter(({ table }) => table === null).map(({ segments }) => lineParts(segments));
-  const flow = { ...of, flush: false, pitch: 0, ...marginsOf(parts.flat()) };
+  const tables = rows.flatMap(({ table }) => table ?? []);
+  const flow = { ...of, flush: false, pitch: 0, ...marginsOf([...parts.flat(), ...tables]) };
   const lines = parts.values();
   return rows.flatMap(({ table }): PageElement[] => {
     if (table !== null) return [{ kind: 'table', table, page: of.page }];
@@ -69,7 +70,7 @@ function lineParts(segments: readonly Segment[]): Segment[] {
   return parts;
 }
 
-function marginsOf(lines: readonly Segment[]): Pick<Flow, 'left' | 'right'> {
+function marginsOf(lines: readonly Pick<Flow, 'left' | 'right'>[]): Pick<Flow, 'left' | 'right'> {
   return {
     left: Math.min(...lines.map(({ left }) => left)),
     right: Math.max(...lines.map(({ right }) => right)),
