@@ -70,7 +70,7 @@ function readingOf(
   const empty = writePages(builder, pages);
   if (builder.text.trim() === '') throw pages.length === 0 ? corrupt(broken, path) : noText(pages, path);
   const facts: DocumentFacts = { ...NO_FACTS, title: titleOf(metadata?.info, builder.text) };
-  const cut = cutOf(empty, broken, untilPage);
+  const cut = cutOf(empty, broken, untilPage) ?? unknownCharacters(builder.text);
   return { text: builder.text, blocks: builder.blocks, facts, notes: builder.notes, cut };
 }
 
@@ -81,6 +81,20 @@ function cutOf(empty: readonly number[], broken: readonly number[], untilPage: n
     return { code: 'E-CORRUPT', message: `pages that could not be read: ${listPages(broken)}` };
   if (empty.length > 0) return { code: 'E-NO-TEXT', message: `pages that are pictures: ${listPages(empty)}` };
   return null;
+}
+
+/** Characters that a font shows and nobody can name: of no code, or of codes for private use. */
+const UNKNOWN = /[\p{Co}\ufffd]|(?![\t\n\r])\p{Cc}/gu;
+/** Fewer are signs of symbol fonts, or rare characters. */
+const MANY_UNKNOWN = 0.05;
+
+function unknownCharacters(text: string): Cut | null {
+  const count = text.match(UNKNOWN)?.length ?? 0;
+  if (count < text.length * MANY_UNKNOWN) return null;
+  return {
+    code: 'W-DECODE',
+    message: `${count} characters of ${text.length} have no known code in their fonts`,
+  };
 }
 
 function noText(pages: readonly Page[], path: string): ZhibiaoError {

@@ -71,6 +71,27 @@ describe('tables with rules', () => {
     ]);
   });
 
+  test('rows without rules between them, by the heights of their lines', async () => {
+    const texts = [
+      ...row(115, ['指标', '2020年', '2025年'], at),
+      ...row(140, ['粮食产量（万吨）', '60', '62.4'], at),
+      ...row(156, ['肉类产量（万吨）', '8.1', '—'], at),
+      ...row(172, ['水产品产量（万吨）', '3.5', '4.2'], at),
+    ];
+    const found = await cellsOf([{ texts, lines: grid(xs, [100, 125, 185]) }]);
+    expect(found.slice(3).map(([, line, column, , , text]) => [line, column, text])).toEqual([
+      [1, 0, '粮食产量（万吨）'],
+      [1, 1, '60'],
+      [1, 2, '62.4'],
+      [2, 0, '肉类产量（万吨）'],
+      [2, 1, '8.1'],
+      [2, 2, '—'],
+      [3, 0, '水产品产量（万吨）'],
+      [3, 1, '3.5'],
+      [3, 2, '4.2'],
+    ]);
+  });
+
   test('one that goes on over the page is one, its head told once', async () => {
     const head = ['指标', '2020年', '2025年'];
     const first = [...row(765, head, at), ...row(785, ['甲产量', '1', '2'], at)];

@@ -4,6 +4,7 @@ import { type Band, bandsOf, type Column, columnsOf, joinBands } from './bands.j
 import { joinText } from './join-text.js';
 import type { PageRow } from './page-elements.js';
 import type { PageTable } from './table.js';
+import { isValue } from './value.js';
 
 /** Fewer rows with the same columns may be chance. */
 const LEAST_ROWS = 3;
@@ -23,7 +24,6 @@ const SAME_PLACE = 3;
 const LARGER = 1.12;
 /** Single parts between rows: blank cells, heads of groups, or what did not fit into the line of a cell. */
 const MOST_SINGLE = 2;
-const VALUE = /^[-+−＋－±<>＜＞≤≥≈(（〔[【]*\s*\d[\d\s,，.．]*[%％‰]?[^\d]{0,6}$|^[-—–─…/]+$/;
 const LEADERS = /[.…．·]{4,}/u;
 
 const isMulti = ({ segments }: Band): boolean =>
@@ -129,7 +129,7 @@ function commonestCount(counts: readonly number[]): number {
 
 function holdsValues(column: Column, run: readonly Band[]): boolean {
   const cells = run.flatMap(({ segments }) => segments.filter((segment) => overlaps(segment, column)));
-  return cells.filter(({ text }) => VALUE.test(text)).length >= cells.length * NUMERIC;
+  return cells.filter(({ text }) => isValue(text)).length >= cells.length * NUMERIC;
 }
 
 /** Cells row by row; bands that only carry on the cells above go into them. */
@@ -138,7 +138,7 @@ function joinContinued(run: readonly Band[], columns: readonly Column[]): Placed
   const rows: { cells: PlacedCell[]; complete: boolean }[] = [];
   run.forEach((band, i) => {
     const [upper, lower] = cellsOfBand(band.segments, columns);
-    const complete = upper!.some(({ text }) => VALUE.test(text)) || upper!.length * 2 > columns.length;
+    const complete = upper!.some(({ text }) => isValue(text)) || upper!.length * 2 > columns.length;
     const last = rows.at(-1);
     const isNear = last !== undefined && band.top - run[i - 1]!.bottom < step * 0.7;
     if (isNear && !(complete && last.complete)) {
