@@ -117,6 +117,7 @@ function rowOf(run: readonly Band[], columns: readonly Column[]): PageRow {
     right: columns.at(-1)!.right,
     edges: columns.map(({ left }) => left),
     cells,
+    frames: [],
   };
   return { base: run[0]!.rows[0]!.base, segments: [], table };
 }

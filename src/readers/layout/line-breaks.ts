@@ -124,6 +124,7 @@ const SUBTITLE = /^(?:[（(〔][^）)]*[）)]$|——)/;
 export function goesOn(paragraph: Paragraph, next: Line): boolean {
   const { lines } = paragraph;
   const last = lines.at(-1)!;
+  if (last.flow !== next.flow && (last.flow.framed || next.flow.framed)) return false;
   if (isOtherStyle(paragraph, next) || hasMark(next.text) || isCentred(last) || isCentred(next)) return false;
   if (isShort(paragraph, next)) return false;
   const inner = lines.length > 1 ? last.left - last.flow.left : Number.POSITIVE_INFINITY;

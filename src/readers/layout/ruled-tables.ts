@@ -1,3 +1,4 @@
+import { isDataTable } from '../table-shape.js';
 import { cellText } from './cell-text.js';
 import { findGrids, type Grid, type GridCell } from './grids.js';
 import type { Rule } from './page-content.js';
@@ -5,8 +6,6 @@ import type { Segment } from './segments.js';
 import { heightOf, splitRows } from './split-rows.js';
 import type { PageTable } from './table.js';
 
-/** Longer cells are columns of a page that has rules between them. */
-const LONGEST_CELL = 400;
 /** A grid with fewer filled cells is a drawing. */
 const FILLED = 0.2;
 
@@ -46,9 +45,21 @@ function tableOf(ruled: Grid, inside: readonly Segment[]): PageTable | null {
   if (new Set(filled.map(({ row }) => row)).size < 2) return null;
   if (new Set(filled.map(({ column }) => column)).size < 2) return null;
   if (filled.length < cells.length * FILLED) return null;
-  if (filled.some(({ text }) => text.length > LONGEST_CELL)) return null;
   const { xs, ys } = grid;
-  return { top: ys[0]!, bottom: ys.at(-1)!, left: xs[0]!, right: xs.at(-1)!, edges: xs, cells };
+  const frames = grid.cells.map((cell) => ({
+    left: xs[cell.column]!,
+    right: xs[cell.column + cell.columnSpan]!,
+    segments: byCell.get(cell) ?? [],
+  }));
+  return {
+    top: ys[0]!,
+    bottom: ys.at(-1)!,
+    left: xs[0]!,
+    right: xs.at(-1)!,
+    edges: xs,
+    cells,
+    frames: isDataTable(filled) ? [] : frames,
+  };
 }
 
 function textByCell(grid: Grid, inside: readonly Segment[]): Map<GridCell, Segment[]> {
