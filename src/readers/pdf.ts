@@ -1,7 +1,9 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Cut, DocumentFacts } from '../model/document.js';
 import { ZhibiaoError } from '../model/errors.js';
 import { listPages } from './layout/list-pages.js';
 import { type Page, pageOf } from './layout/page.js';
+import type { PageContent } from './layout/page-content.js';
 import { writePages } from './layout/write-pages.js';
 import { titleOf } from './pdf/facts.js';
 import { openPdf } from './pdf/open.js';
@@ -23,31 +25,40 @@ interface Pages {
 
 /** The text of a PDF as its pages read: columns, paragraphs and tables from where the characters stand. */
 export async function readPdf(bytes: Uint8Array, path: string): Promise<Reading> {
+  const deadline = performance.now() + TIME_LIMIT;
   const loaded = await loadPdfjs(path);
-  const limit = AbortSignal.timeout(TIME_LIMIT);
-  const { document, close } = await openPdf(loaded, bytes, path, limit);
+  const { document, close } = await openPdf(loaded, bytes, path);
   try {
-    const found = await readPages(document, loaded.pdfjs, limit);
+    const found = await readPages(document, loaded.pdfjs, deadline);
     return readingOf(found, await document.getMetadata().catch(() => null), path);
   } finally {
     await close();
   }
 }
 
-async function readPages(document: PdfDocument, pdfjs: Pdfjs, limit: AbortSignal): Promise<Pages> {
+async function readPages(document: PdfDocument, pdfjs: Pdfjs, deadline: number): Promise<Pages> {
   const pages: Page[] = [];
   const broken: number[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
-    if (limit.aborted) return { pages, broken, untilPage: number };
-    try {
-      const page = await document.getPage(number);
-      pages.push(pageOf(await readPage(page, number, pdfjs)));
-      page.cleanup();
-    } catch {
-      broken.push(number);
-    }
+    if (performance.now() > deadline) return { pages, broken, untilPage: number };
+    const content = await contentOf(document, number, pdfjs);
+    if (content === null) broken.push(number);
+    else pages.push(pageOf(content));
+    // The package leaves no turn to anything else, signals included.
+    await setImmediate();
   }
   return { pages, broken, untilPage: null };
+}
+
+async function contentOf(document: PdfDocument, number: number, pdfjs: Pdfjs): Promise<PageContent | null> {
+  try {
+    const page = await document.getPage(number);
+    const content = await readPage(page, number, pdfjs);
+    page.cleanup();
+    return content;
+  } catch {
+    return null;
+  }
 }
 
 function readingOf(
@@ -59,7 +70,7 @@ function readingOf(
   const empty = writePages(builder, pages);
   if (builder.text.trim() === '') throw pages.length === 0 ? corrupt(broken, path) : noText(pages, path);
   const facts: DocumentFacts = { ...NO_FACTS, title: titleOf(metadata?.info, builder.text) };
-  const cut = cutOf(empty, broken, untilPage);
+  const cut = cutOf(empty, broken, untilPage) ?? unknownCharacters(builder.text);
   return { text: builder.text, blocks: builder.blocks, facts, notes: builder.notes, cut };
 }
 
@@ -70,6 +81,20 @@ function cutOf(empty: readonly number[], broken: readonly number[], untilPage: n
     return { code: 'E-CORRUPT', message: `pages that could not be read: ${listPages(broken)}` };
   if (empty.length > 0) return { code: 'E-NO-TEXT', message: `pages that are pictures: ${listPages(empty)}` };
   return null;
+}
+
+/** Characters that a font shows and nobody can name: of no code, or of codes for private use. */
+const UNKNOWN = /[\p{Co}\ufffd]|(?![\t\n\r])\p{Cc}/gu;
+/** Fewer are signs of symbol fonts, or rare characters. */
+const MANY_UNKNOWN = 0.05;
+
+function unknownCharacters(text: string): Cut | null {
+  const count = text.match(UNKNOWN)?.length ?? 0;
+  if (count < text.length * MANY_UNKNOWN) return null;
+  return {
+    code: 'W-DECODE',
+    message: `${count} characters of ${text.length} have no known code in their fonts`,
+  };
 }
 
 function noText(pages: readonly Page[], path: string): ZhibiaoError {

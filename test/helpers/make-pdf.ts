@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import iconv from 'iconv-lite';
 
 /** Text on a page; x from the left, y from the top, in points. */
 export interface PdfText {
@@ -9,6 +10,10 @@ export interface PdfText {
   /** Blank between the characters beyond their width. */
   spacing?: number;
   vertical?: boolean;
+  /** The codes of the text: of the standard of 1980, as most official files have, or of Unicode. */
+  codes?: 'GBK' | 'Unicode';
+  /** Degrees that the text is turned by, against the clock. */
+  turned?: 0 | 90;
 }
 
 export interface PdfPageSpec {
@@ -31,16 +36,20 @@ export interface PdfSpec {
 
 const [WIDTH, HEIGHT] = [595, 842];
 /** Fonts that are not in the file: their characters are known by the tables of the reader only. */
-const FONTS = ['UniGB-UCS2-H', 'UniGB-UCS2-V'];
+const FONTS = ['UniGB-UCS2-H', 'UniGB-UCS2-V', 'GBK-EUC-H'];
 
 const hexOf = (text: string): string => Buffer.from(text, 'utf16le').swap16().toString('hex');
 
+function showOf({ text, x, y, size = 12, spacing = 0, vertical, codes, turned = 0 }: PdfText): string {
+  const font = vertical ? 1 : codes === 'GBK' ? 2 : 0;
+  const hex = codes === 'GBK' ? iconv.encode(text, 'gbk').toString('hex') : hexOf(text);
+  const turn = turned === 90 ? '0 1 -1 0' : '1 0 0 1';
+  return `BT /F${font} ${size} Tf ${spacing} Tc ${turn} ${x} ${HEIGHT - y} Tm <${hex}> Tj ET`;
+}
+
 function contentOf({ texts = [], lines = [], scan = false, raw = '' }: PdfPageSpec): string {
   const strokes = lines.map(([x1, y1, x2, y2]) => `${x1} ${HEIGHT - y1} m ${x2} ${HEIGHT - y2} l S`);
-  const shown = texts.map(
-    ({ text, x, y, size = 12, spacing = 0, vertical = false }) =>
-      `BT /F${vertical ? 1 : 0} ${size} Tf ${spacing} Tc 1 0 0 1 ${x} ${HEIGHT - y} Tm <${hexOf(text)}> Tj ET`,
-  );
+  const shown = texts.map(showOf);
   const picture = scan ? [`q ${WIDTH} 0 0 ${HEIGHT} 0 0 cm /Scan Do Q`] : [];
   return [...strokes, ...shown, ...picture, raw].join('\n');
 }
@@ -65,7 +74,7 @@ export function makePdf(pages: readonly PdfPageSpec[], spec: PdfSpec = {}): Buff
   );
   const firstPage = 3 + fonts.length + 1;
   const kids = pages.map((_page, i) => `${firstPage + i * 2} 0 R`).join(' ');
-  const resources = `<< /Font << /F0 3 0 R /F1 5 0 R >> /XObject << /Scan ${firstPage - 1} 0 R >> >>`;
+  const resources = `<< /Font << /F0 3 0 R /F1 5 0 R /F2 7 0 R >> /XObject << /Scan ${firstPage - 1} 0 R >> >>`;
   const parts = [
     plain(`<< /Type /Catalog /Pages 2 0 R ${spec.catalog ?? ''} >>`),
     plain(`<< /Type /Pages /Count ${pages.length} /Kids [${kids}] >>`),

@@ -34,6 +34,13 @@ describe('what a PDF cannot give is said', () => {
     expect(cut).toEqual({ code: 'E-NO-TEXT', message: expect.stringContaining('2–3') });
   });
 
+  test('characters that only their font knows', async () => {
+    const pages = [{ texts: [{ text: '\ue123\ue124投资\ue125\ue126亿元', x: 100, y: 100 }] }];
+    const { text, cut } = await readPdf(makePdf(pages), 'a.pdf');
+    expect(text).toContain('投资');
+    expect(cut).toEqual({ code: 'W-DECODE', message: '4 characters of 8 have no known code in their fonts' });
+  });
+
   test('a page with nothing on it is no picture', async () => {
     expect((await readPdf(makePdf([...TEXT, {}]), 'a.pdf')).cut).toBeNull();
   });

@@ -71,6 +71,40 @@ describe('tables with rules', () => {
     ]);
   });
 
+  test('rows without rules between them, by the heights of their lines', async () => {
+    const texts = [
+      ...row(115, ['指标', '2020年', '2025年'], at),
+      ...row(140, ['粮食产量（万吨）', '60', '62.4'], at),
+      ...row(156, ['肉类产量（万吨）', '8.1', '—'], at),
+      ...row(172, ['水产品产量（万吨）', '3.5', '4.2'], at),
+    ];
+    const found = await cellsOf([{ texts, lines: grid(xs, [100, 125, 185]) }]);
+    expect(found.slice(3).map(([, line, column, , , text]) => [line, column, text])).toEqual([
+      [1, 0, '粮食产量（万吨）'],
+      [1, 1, '60'],
+      [1, 2, '62.4'],
+      [2, 0, '肉类产量（万吨）'],
+      [2, 1, '8.1'],
+      [2, 2, '—'],
+      [3, 0, '水产品产量（万吨）'],
+      [3, 1, '3.5'],
+      [3, 2, '4.2'],
+    ]);
+  });
+
+  test('rules around whole paragraphs are columns: one cell after the other', async () => {
+    const long = Array.from({ length: 18 }, (_one, i) => `各部门要认真落实第${i + 10}项任务并抓好`);
+    const texts = [
+      ...row(115, ['建议', '落实情况'], [85, 265]),
+      ...row(140, ['加快建设铁路', ''], at),
+      ...long.flatMap((text, i) => row(140 + i * 15, ['', text], [85, 265])),
+    ];
+    const pages = [{ texts, lines: grid([80, 260, 440], [100, 125, 420]) }];
+    expect(await cellsOf(pages)).toEqual([]);
+    const { text } = await readPdf(makePdf(pages), 'a.pdf');
+    expect(text.split('\n')).toEqual(['建议', '落实情况', '加快建设铁路', long.join('')]);
+  });
+
   test('one that goes on over the page is one, its head told once', async () => {
     const head = ['指标', '2020年', '2025年'];
     const first = [...row(765, head, at), ...row(785, ['甲产量', '1', '2'], at)];

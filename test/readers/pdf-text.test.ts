@@ -146,6 +146,57 @@ describe('columns', () => {
   });
 });
 
+describe('what stands between two parts of a sentence', () => {
+  const body = (texts: string[], y: number): PdfText[] => lines(texts, 100, y);
+
+  test('labels of a figure come behind the paragraph that they cut', async () => {
+    const first = [
+      ...body([FULL.slice(0, 30), `${FULL.slice(0, 28)}完成`], 660),
+      ...lines(['单位亿元', '二〇二〇年'], 200, 720, 14),
+    ];
+    const labels = first.slice(2).map((text) => ({ ...text, size: 8 }));
+    const pages = [
+      { texts: [...first.slice(0, 2), ...labels] },
+      { texts: body(['投资4500万元，增长12%。', FULL.slice(0, 30), '增长5%。'], 100) },
+    ];
+    const [paragraph, ...rest] = await linesOf(pages);
+    expect(paragraph).toBe(`${FULL.slice(0, 30)}${FULL.slice(0, 28)}完成投资4500万元，增长12%。`);
+    expect(rest.slice(0, 2)).toEqual(['单位亿元', '二〇二〇年']);
+  });
+
+  test('a number before a point of a list is no header, though it stands at one height on many pages', async () => {
+    const pages = [1, 2, 3, 4].map((number) => ({
+      texts: [
+        { text: `（${number}）`, x: 100, y: 100 },
+        { text: `${FULL.slice(0, 10 + number)}。`, x: 140, y: 100 },
+      ],
+    }));
+    expect((await linesOf(pages))[2]).toBe(`（3）${FULL.slice(0, 13)}。`);
+  });
+});
+
+describe('fonts and turns', () => {
+  test('codes that only a table of the reader explains', async () => {
+    const texts = [{ text: '完成投资35亿元，同比增长12%。', x: 100, y: 100, codes: 'GBK' as const }];
+    expect(await linesOf([{ texts }])).toEqual(['完成投资35亿元，同比增长12%。']);
+  });
+
+  test('a page that is turned is read as it is held', async () => {
+    const texts = [FULL.slice(0, 30), `${FULL.slice(0, 20)}增长5%。`].map((text, i) => ({
+      text,
+      x: 100 + i * 20,
+      y: 700,
+      turned: 90 as const,
+    }));
+    expect(await linesOf([{ texts }])).toEqual([`${FULL.slice(0, 30)}${FULL.slice(0, 20)}增长5%。`]);
+  });
+
+  test('characters below each other are one word', async () => {
+    const texts = [...'非电力部门'].map((text, i) => ({ text, x: 100, y: 100 + i * 15 }));
+    expect(await linesOf([{ texts }])).toEqual(['非电力部门']);
+  });
+});
+
 describe('facts of the file', () => {
   const texts = [
     { text: '关于促进消费的若干措施', x: 200, y: 80, size: 20 },

@@ -4,6 +4,7 @@ import { type Band, bandsOf, type Column, columnsOf, joinBands } from './bands.j
 import { joinText } from './join-text.js';
 import type { PageRow } from './page-elements.js';
 import type { PageTable } from './table.js';
+import { isValue } from './value.js';
 
 /** Fewer rows with the same columns may be chance. */
 const LEAST_ROWS = 3;
@@ -23,7 +24,6 @@ const SAME_PLACE = 3;
 const LARGER = 1.12;
 /** Single parts between rows: blank cells, heads of groups, or what did not fit into the line of a cell. */
 const MOST_SINGLE = 2;
-const VALUE = /^[-+−＋－±<>＜＞≤≥≈(（〔[【]*\s*\d[\d\s,，.．]*[%％‰]?[^\d]{0,6}$|^[-—–─…/]+$/;
 const LEADERS = /[.…．·]{4,}/u;
 
 const isMulti = ({ segments }: Band): boolean =>
@@ -63,18 +63,20 @@ function runFrom(bands: readonly Band[], start: number): Band[] {
     if (first === undefined || band.top - bands[at - 1]!.bottom > first.size * FURTHEST) break;
     if (!isMulti(band) && first.size > bands[at - 1]!.segments[0]!.size * LARGER) break;
     if (isMulti(band)) {
-      if (at > end && !isLike(band, bands[end - 1]!)) break;
+      const isApart = band.top - bands[at - 1]!.bottom > first.size;
+      if (at > end && isApart && !isLike(band, bands.slice(start, end))) break;
       end = at + 1;
     } else if (first.text.length > LONGEST_PART) break;
   }
   return bands.slice(start, end);
 }
 
-/** Whether half of the parts stand where parts of the other band do: by their left edge, their middle or their right edge. */
-function isLike({ segments }: Band, other: Band): boolean {
+/** Whether half of the parts stand where parts of the bands above do: by their left edge, their middle or their right edge. */
+function isLike({ segments }: Band, above: readonly Band[]): boolean {
+  const others = above.flatMap((band) => band.segments);
   const near = (a: number, b: number): boolean => Math.abs(a - b) < SAME_PLACE;
   const like = segments.filter((a) =>
-    other.segments.some(
+    others.some(
       (b) => near(a.left, b.left) || near(a.right, b.right) || near(a.left + a.right, b.left + b.right),
     ),
   );
@@ -115,6 +117,7 @@ function rowOf(run: readonly Band[], columns: readonly Column[]): PageRow {
     right: columns.at(-1)!.right,
     edges: columns.map(({ left }) => left),
     cells,
+    frames: [],
   };
   return { base: run[0]!.rows[0]!.base, segments: [], table };
 }
@@ -127,7 +130,7 @@ function commonestCount(counts: readonly number[]): number {
 
 function holdsValues(column: Column, run: readonly Band[]): boolean {
   const cells = run.flatMap(({ segments }) => segments.filter((segment) => overlaps(segment, column)));
-  return cells.filter(({ text }) => VALUE.test(text)).length >= cells.length * NUMERIC;
+  return cells.filter(({ text }) => isValue(text)).length >= cells.length * NUMERIC;
 }
 
 /** Cells row by row; bands that only carry on the cells above go into them. */
@@ -136,7 +139,7 @@ function joinContinued(run: readonly Band[], columns: readonly Column[]): Placed
   const rows: { cells: PlacedCell[]; complete: boolean }[] = [];
   run.forEach((band, i) => {
     const [upper, lower] = cellsOfBand(band.segments, columns);
-    const complete = upper!.some(({ text }) => VALUE.test(text)) || upper!.length * 2 > columns.length;
+    const complete = upper!.some(({ text }) => isValue(text)) || upper!.length * 2 > columns.length;
     const last = rows.at(-1);
     const isNear = last !== undefined && band.top - run[i - 1]!.bottom < step * 0.7;
     if (isNear && !(complete && last.complete)) {

@@ -3,10 +3,15 @@ import { gutterOf, splitColumns } from './columns.js';
 import { joinSegments } from './join-segments.js';
 import type { Flow, PageElement, PageRow } from './page-elements.js';
 import type { Segment } from './segments.js';
-import type { PageTable } from './table.js';
+import type { Frame, PageTable } from './table.js';
 
 /** Parts of one line that lie further apart, in heights of the text, are read as lines of their own. */
 const APART = 4;
+
+/** Between the rules of a cell and its text. */
+const PADDING = 8;
+
+type FlowPlace = Pick<Flow, 'page' | 'width' | 'split' | 'framed'>;
 
 /** A page as rows, what belongs to no paragraph of it left out. */
 export interface RowedPage {
@@ -25,7 +30,7 @@ export function layOut(pages: readonly RowedPage[]): { elements: PageElement[]; 
       split: column.split,
     }));
     const elements = columns.flatMap((column) =>
-      flowElements(column.rows, { page: number, width, split: column.split }),
+      flowElements(column.rows, { page: number, width, split: column.split, framed: false }),
     );
     return { elements, uncertain: columns.some((column) => isUncertain(column.rows)) };
   });
@@ -47,13 +52,28 @@ export function pageRows(segments: readonly Segment[], tables: readonly PageTabl
   return rows.sort((a, b) => a.base - b.base);
 }
 
-function flowElements(rows: readonly PageRow[], of: Pick<Flow, 'page' | 'width' | 'split'>): PageElement[] {
+function flowElements(rows: readonly PageRow[], of: FlowPlace): PageElement[] {
   const parts = rows.filter(({ table }) => table === null).map(({ segments }) => lineParts(segments));
-  const flow = { ...of, flush: false, ...marginsOf(parts.flat()) };
+  const tables = rows.flatMap(({ table }) => table ?? []);
+  const flow = { ...of, flush: false, pitch: 0, ...marginsOf([...parts.flat(), ...tables]) };
   const lines = parts.values();
   return rows.flatMap(({ table }): PageElement[] => {
+    if (table !== null && table.frames.length > 0) return frameElements(table.frames, of);
     if (table !== null) return [{ kind: 'table', table, page: of.page }];
     return (lines.next().value ?? []).map((line) => ({ kind: 'line', line: { ...line, flow } }));
+  });
+}
+
+/** Cells that hold paragraphs: one after the other, as columns are, and each by itself. */
+function frameElements(frames: readonly Frame[], of: FlowPlace): PageElement[] {
+  return frames.flatMap(({ segments, left, right }) => {
+    const elements = flowElements(pageRows(segments, []), { ...of, split: true, framed: true });
+    for (const element of elements) {
+      if (element.kind !== 'line') continue;
+      element.line.flow.left = Math.min(element.line.flow.left, left + PADDING);
+      element.line.flow.right = Math.max(element.line.flow.right, right - PADDING);
+    }
+    return elements;
   });
 }
 
@@ -69,15 +89,10 @@ function lineParts(segments: readonly Segment[]): Segment[] {
   return parts;
 }
 
-function marginsOf(lines: readonly Segment[]): Pick<Flow, 'left' | 'right' | 'pitch'> {
+function marginsOf(lines: readonly Pick<Flow, 'left' | 'right'>[]): Pick<Flow, 'left' | 'right'> {
   return {
     left: Math.min(...lines.map(({ left }) => left)),
     right: Math.max(...lines.map(({ right }) => right)),
-    pitch: commonest(
-      lines.flatMap(({ base, size }, i) =>
-        i > 0 && base - lines[i - 1]!.base > size ? [base - lines[i - 1]!.base] : [],
-      ),
-    ),
   };
 }
 

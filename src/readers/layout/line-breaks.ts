@@ -35,7 +35,7 @@ export function beginsParagraph(
 ): boolean {
   const last = paragraph.lines.at(-1)!;
   if (isOtherStyle(paragraph, next) || LEADERS.test(last.text)) return true;
-  if (next.base - last.base > pitchOf(paragraph, next) * FURTHER) return true;
+  if (next.base - last.base > pitchOf(paragraph, next, body) * FURTHER) return true;
   if (isCentred(last) && isCentred(next)) return Math.max(last.size, next.size) < body * OTHER_SIZE;
   const closed = isClosed(last.text);
   if (isShort(paragraph, next)) return true;
@@ -53,10 +53,10 @@ function isOtherStyle({ lines }: Paragraph, next: Line): boolean {
 }
 
 /** From line to line in this paragraph, else in its column; without either, that of ordinary print. */
-function pitchOf({ lines }: Paragraph, next: Line): number {
+function pitchOf({ lines }: Paragraph, next: Line, body: number): number {
   const [a, b] = lines.slice(-2);
   const own = a !== undefined && b !== undefined ? b.base - a.base : 0;
-  const usual = next.flow.pitch > 0 ? next.flow.pitch : next.size * 1.8;
+  const usual = next.flow.pitch > 0 ? next.flow.pitch * Math.max(1, next.size / body) : next.size * 1.8;
   return Math.min(own > 0 ? own : usual, Math.max(usual, next.size)) || next.size * 1.8;
 }
 
@@ -124,6 +124,7 @@ const SUBTITLE = /^(?:[（(〔][^）)]*[）)]$|——)/;
 export function goesOn(paragraph: Paragraph, next: Line): boolean {
   const { lines } = paragraph;
   const last = lines.at(-1)!;
+  if (last.flow !== next.flow && (last.flow.framed || next.flow.framed)) return false;
   if (isOtherStyle(paragraph, next) || hasMark(next.text) || isCentred(last) || isCentred(next)) return false;
   if (isShort(paragraph, next)) return false;
   const inner = lines.length > 1 ? last.left - last.flow.left : Number.POSITIVE_INFINITY;

@@ -8,6 +8,8 @@ export interface Flow {
   width: number;
   /** One of several columns of its page. */
   split: boolean;
+  /** A cell of its own, which nothing beyond its rules goes on with. */
+  framed: boolean;
   /** Most lines begin at the margin, so that one set in opens a paragraph. */
   flush: boolean;
   left: number;

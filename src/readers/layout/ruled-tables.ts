@@ -1,11 +1,11 @@
+import { isDataTable } from '../table-shape.js';
 import { cellText } from './cell-text.js';
 import { findGrids, type Grid, type GridCell } from './grids.js';
 import type { Rule } from './page-content.js';
 import type { Segment } from './segments.js';
+import { heightOf, splitRows } from './split-rows.js';
 import type { PageTable } from './table.js';
 
-/** Longer cells are columns of a page that has rules between them. */
-const LONGEST_CELL = 400;
 /** A grid with fewer filled cells is a drawing. */
 const FILLED = 0.2;
 
@@ -28,22 +28,15 @@ export function takeRuledTables(
 }
 
 const middleOf = ({ left, right }: Segment): number => (left + right) / 2;
-const heightOf = ({ base, size }: Segment): number => base - size * 0.35;
 
 function isInside(segment: Segment, { xs, ys }: Grid): boolean {
   const [x, y] = [middleOf(segment), heightOf(segment)];
   return x >= xs[0]! && x <= xs.at(-1)! && y >= ys[0]! && y <= ys.at(-1)!;
 }
 
-function tableOf(grid: Grid, inside: readonly Segment[]): PageTable | null {
-  const byCell = new Map<GridCell, Segment[]>();
-  const finder = cellFinder(grid);
-  for (const segment of inside) {
-    const cell = finder(segment);
-    const list = byCell.get(cell);
-    if (list === undefined) byCell.set(cell, [segment]);
-    else list.push(segment);
-  }
+function tableOf(ruled: Grid, inside: readonly Segment[]): PageTable | null {
+  const grid = splitRows(ruled, textByCell(ruled, inside));
+  const byCell = textByCell(grid, inside);
   const cells = grid.cells.map((cell) => {
     const [left, right] = [grid.xs[cell.column]!, grid.xs[cell.column + cell.columnSpan]!];
     return { ...cell, header: false, text: cellText(byCell.get(cell) ?? [], left, right) };
@@ -52,9 +45,33 @@ function tableOf(grid: Grid, inside: readonly Segment[]): PageTable | null {
   if (new Set(filled.map(({ row }) => row)).size < 2) return null;
   if (new Set(filled.map(({ column }) => column)).size < 2) return null;
   if (filled.length < cells.length * FILLED) return null;
-  if (filled.some(({ text }) => text.length > LONGEST_CELL)) return null;
   const { xs, ys } = grid;
-  return { top: ys[0]!, bottom: ys.at(-1)!, left: xs[0]!, right: xs.at(-1)!, edges: xs, cells };
+  const frames = grid.cells.map((cell) => ({
+    left: xs[cell.column]!,
+    right: xs[cell.column + cell.columnSpan]!,
+    segments: byCell.get(cell) ?? [],
+  }));
+  return {
+    top: ys[0]!,
+    bottom: ys.at(-1)!,
+    left: xs[0]!,
+    right: xs.at(-1)!,
+    edges: xs,
+    cells,
+    frames: isDataTable(filled) ? [] : frames,
+  };
+}
+
+function textByCell(grid: Grid, inside: readonly Segment[]): Map<GridCell, Segment[]> {
+  const byCell = new Map<GridCell, Segment[]>();
+  const finder = cellFinder(grid);
+  for (const segment of inside) {
+    const cell = finder(segment);
+    const list = byCell.get(cell);
+    if (list === undefined) byCell.set(cell, [segment]);
+    else list.push(segment);
+  }
+  return byCell;
 }
 
 function cellFinder({ xs, ys, cells }: Grid): (segment: Segment) => GridCell {

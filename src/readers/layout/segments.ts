@@ -1,4 +1,5 @@
 import type { Glyph, Rule } from './page-content.js';
+import { isWide } from './signs.js';
 import { writeGlyphs } from './write-glyphs.js';
 
 /** Text on one line without a wide gap. */
@@ -18,6 +19,7 @@ export interface Segment {
 const GAP = 1.2;
 /** So do smaller ones in which no blank is written, beyond the usual spacing of the line. */
 const BARE_GAP = 0.36;
+const BARE_LATIN_GAP = 0.28;
 /** Bases that differ by less are of one line. */
 const SAME_LINE = 0.35;
 const SMALL = 0.78;
@@ -137,7 +139,8 @@ function segmentsOf(row: Row, upright: readonly Rule[]): Segment[] {
       if (glyph.text === '' && last !== null) last = glyph;
       continue;
     }
-    const gap = parts.at(-1)?.at(-1)?.text.trim() === '' ? GAP : Math.min(GAP, usual + BARE_GAP);
+    const isWritten = parts.at(-1)?.at(-1)?.text.trim() === '';
+    const gap = last === null || isWritten ? GAP : Math.min(GAP, usual + bareGap(last, glyph));
     if (last === null || isParted(last, glyph, row.size * gap, crossing)) parts.push([glyph]);
     else parts.at(-1)!.push(glyph);
     last = glyph;
@@ -150,6 +153,9 @@ function usualGap(glyphs: readonly Glyph[]): number {
   const gaps = glyphs.slice(1).map(({ left }, i) => left - glyphs[i]!.right);
   return Math.max(0, gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0);
 }
+
+const bareGap = (a: Glyph, b: Glyph): number =>
+  isWide(a.text) || isWide(b.text) ? BARE_GAP : BARE_LATIN_GAP;
 
 function isParted(a: Glyph, b: Glyph, gap: number, crossing: readonly Rule[]): boolean {
   if (b.left - a.right > gap) return true;

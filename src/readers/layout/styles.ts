@@ -55,17 +55,30 @@ export function settleMargins(lines: readonly Line[], body: number): void {
   const whole = lines.filter(({ flow }) => !flow.split);
   for (const width of new Set(whole.map(({ flow }) => flow.width))) {
     const all = whole.filter(({ flow }) => flow.width === width);
-    const text = all.filter(({ size }) => Math.abs(size - body) < body * 0.1);
+    const text = all.filter(({ size }) => isBody(size, body));
     const left = usualLeft(text) ?? width * BARE_MARGIN;
     const right = commonest(text.map((line) => line.right)) || width * (1 - BARE_MARGIN);
-    const pitch = commonest(text.map(({ flow }) => flow.pitch));
     for (const flow of new Set(all.map((line) => line.flow))) {
       flow.right = Math.max(flow.right, right);
       flow.left = Math.min(flow.left, left);
-      if (flow.pitch === 0) flow.pitch = pitch;
     }
   }
+  settlePitch(lines, body);
   settleFlush(lines);
+}
+
+const isBody = (size: number, body: number): boolean => Math.abs(size - body) < body * 0.1;
+
+/** From line to line of the text; labels of figures and notes stand closer. */
+function settlePitch(lines: readonly Line[], body: number): void {
+  const steps = new Map<Flow, number[]>(lines.map(({ flow }) => [flow, []]));
+  lines.forEach((line, i) => {
+    const last = lines[i - 1];
+    if (last?.flow !== line.flow || !isBody(last.size, body) || !isBody(line.size, body)) return;
+    if (line.base - last.base > line.size * 0.9) steps.get(line.flow)!.push(line.base - last.base);
+  });
+  const usual = commonest([...steps.values()].flat());
+  for (const [flow, own] of steps) flow.pitch = own.length < ENOUGH_LINES ? usual : commonest(own);
 }
 
 /** Columns with few lines are set as the rest is. */

@@ -14,12 +14,7 @@ export interface OpenPdf {
 }
 
 /** Opens a document; an empty password is tried, scripts are neither compiled nor run, nothing is fetched. */
-export async function openPdf(
-  { pdfjs, folder }: Loaded,
-  bytes: Uint8Array,
-  path: string,
-  limit: AbortSignal,
-): Promise<OpenPdf> {
+export async function openPdf({ pdfjs, folder }: Loaded, bytes: Uint8Array, path: string): Promise<OpenPdf> {
   const loading = pdfjs.getDocument({
     // The package keeps, and may detach, what it is given.
     data: Uint8Array.from(bytes),
@@ -33,19 +28,13 @@ export async function openPdf(
     maxImageSize: LARGEST_PICTURE,
     verbosity: 0,
   });
-  const stop = (): void => void loading.destroy().catch(() => {});
-  limit.addEventListener('abort', stop);
   try {
     const document = await loading.promise;
     if (document.numPages > MOST_PAGES) throw tooMany(document.numPages, path);
-    return {
-      document,
-      close: () => loading.destroy().finally(() => limit.removeEventListener('abort', stop)),
-    };
+    return { document, close: () => loading.destroy() };
   } catch (cause) {
-    limit.removeEventListener('abort', stop);
-    stop();
-    throw limit.aborted ? tooSlow(path) : openingError(cause, path);
+    await loading.destroy().catch(() => {});
+    throw openingError(cause, path);
   }
 }
 
@@ -53,13 +42,6 @@ function tooMany(pages: number, path: string): ZhibiaoError {
   return new ZhibiaoError('E-LIMIT-PAGES', `the document has ${pages} pages, the limit is ${MOST_PAGES}`, {
     where: { path },
     hint: 'split it',
-  });
-}
-
-function tooSlow(path: string): ZhibiaoError {
-  return new ZhibiaoError('E-TIMEOUT', 'the document could not be opened in time', {
-    where: { path },
-    hint: 'save it anew with another program',
   });
 }
 
