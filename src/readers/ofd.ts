@@ -1,5 +1,6 @@
 import type { Cut } from '../model/document.js';
 import { ZhibiaoError } from '../model/errors.js';
+import { borneTitle } from './borne-title.js';
 import { type Page, pageOf } from './layout/page.js';
 import { writePages } from './layout/write-pages.js';
 import { type OfdDocument, readBodies, readDocumentPart } from './ofd/read-package.js';
@@ -21,7 +22,10 @@ export async function readOfd(bytes: Uint8Array, path: string): Promise<Reading>
     empty.push(...writePages(builder, found.pages));
   }
   if (builder.text === '' && missing.length === 0) throw noText(path);
-  const facts = { ...NO_FACTS, title: bodies.length === 1 ? titleOf(bodies[0]!.title, builder.text) : null };
+  const facts = {
+    ...NO_FACTS,
+    title: bodies.length === 1 ? borneTitle(bodies[0]!.title, builder.text) : null,
+  };
   return {
     text: builder.text,
     blocks: builder.blocks,
@@ -52,12 +56,6 @@ async function readPages(
     read.push(pageOf(reader.content));
   }
   return { pages: read, missing };
-}
-
-/** Titles of packages are often those of the form they were made from: one that the text does not bear is not its own. */
-function titleOf(title: string | null, text: string): string | null {
-  const bare = (words: string): string => words.replace(/\s/g, '');
-  return title !== null && bare(text).includes(bare(title)) ? title : null;
 }
 
 function cutOf(missing: readonly string[], empty: readonly number[]): Cut | null {

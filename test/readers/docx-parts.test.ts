@@ -145,7 +145,7 @@ describe('what is told of a document', () => {
     ['', null],
   ])('its title %j is %j, and nothing else', async (title, want) => {
     const { facts } = await readBytes(titled(title), 'a.docx');
-    expect(facts).toEqual({ title: want, date: null, issuer: null, place: null });
+    expect(facts).toEqual({ title: want, date: null, issuer: null, place: null, number: null });
   });
 
   test('macros, and pictures that stand for characters', async () => {

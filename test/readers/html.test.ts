@@ -29,6 +29,7 @@ describe('a page of a site', () => {
       date: '2031-06-05',
       issuer: '青山市生态环境局',
       place: null,
+      number: null,
     });
   });
 

@@ -1,26 +1,15 @@
-import { collapse } from '../white-space.js';
+import { borneTitle } from '../borne-title.js';
 import type { XmlHandler } from '../xml.js';
 import type { Package } from './package.js';
 
-/** A title stands near the top of its document. */
-const HEAD = 2_000;
-const FILE_NAME = /\.\w{2,5}$/;
-
-/**
- * The title that the properties tell, where the text bears it too: most are left from the file that this one was begun as a copy of,
- * last year's among them.
- */
+/** The title that the properties tell, where the text bears it too. */
 export async function titleOf(file: Package, text: string): Promise<string | null> {
   const part = (await file.relationsOf('')).find(({ type }) => type === 'core-properties')?.part ?? null;
   if (part === null || file.find(part) === null) return null;
   const reader = new TitleReader();
   await file.parse(part, reader);
-  const title = collapse(reader.title);
-  if (title.length < 4 || FILE_NAME.test(title) || !/\p{Script=Han}/u.test(title)) return null;
-  return bare(text.slice(0, HEAD)).includes(bare(title)) ? title : null;
+  return borneTitle(reader.title, text);
 }
-
-const bare = (text: string): string => text.replace(/\s/g, '');
 
 class TitleReader implements XmlHandler {
   title = '';

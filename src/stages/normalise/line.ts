@@ -172,6 +172,9 @@ function countLineEnds(source: string, from: number, to: number): number {
   return count;
 }
 
+/** Formats whose lines are paragraphs. Word files are not among them: many were made from pages, a paragraph a line. */
+const WITHOUT_WRAPS = new Set(['html', 'pdf', 'ofd', 'xlsx']);
+
 /** The document's lines in reading order. */
 export function linesOf(source: SourceDocument, folded: Folded): Line[] {
   const lines: Line[] = [];
@@ -188,7 +191,7 @@ export function linesOf(source: SourceDocument, folded: Folded): Line[] {
         source.text.charCodeAt(line.start - 1) !== LINE_FEED
       )
         line.indented = true;
-      if (source.format === 'html' || countLineEnds(source.text, previousEnd, line.start) > 1)
+      if (WITHOUT_WRAPS.has(source.format) || countLineEnds(source.text, previousEnd, line.start) > 1)
         line.gap = 'blank';
       if (i > 1) line.marked = true;
       previousEnd = line.end;
