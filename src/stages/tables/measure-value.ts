@@ -23,6 +23,8 @@ function roleOf(value: Value, say: Heading, packs: Packs): Role {
   const stated = quantity.unit.text === '' ? unitOf(value, say, null, packs) : null;
   const kind = stated?.kind ?? quantity.kind;
   if (kind === 'percent-point') return 'change';
+  // 增幅（百万港元） is an amount.
+  if (kind === 'money' || kind === 'quantity') return 'change';
   if (kind === 'percent' || has(say, 'growth')) return 'growth';
   if (has(say, 'change')) return 'change';
   return kind === 'number' ? 'growth' : 'change';

@@ -168,9 +168,11 @@ function takeBracketed(reading: Reading, packs: Packs): void {
   for (const match of reading.name.matchAll(/[[【〔（(]([^[\]【】〔〕（）()]*)[\]】〕）)]/g)) {
     const { start, end } = edges(match[1]!);
     const word = words.longest(match[1]!, start, end);
+    // （括号内为车龄较高的车辆） explains the cells.
+    const explains = word?.value.rule.column === 'bracket';
     const kind = word?.end === end ? word.value.rule.column : undefined;
-    if (start < end && (kind === undefined || !IN_BRACKETS.has(kind))) continue;
-    if (word !== null && start < end) note(reading, word.value.rule);
+    if (start < end && !explains && (kind === undefined || !IN_BRACKETS.has(kind))) continue;
+    if (word !== null && start < end && !explains) note(reading, word.value.rule);
     blankOut(reading, match.index, match.index + match[0].length);
   }
 }

@@ -15,10 +15,14 @@ const LONGEST_VALUE = 28;
 const SIGN = /^[+＋↑↓▲▼]/;
 const BRACKETED = /^([[【〔［（(])(.+)[\]】〕］）)]$/;
 const STAR = /\*+$/;
+/** 12800（2900）: the second says how much of the first is something else. */
+const PAIR = /^(\d[\d,.]*)[（(]\d[\d,.]*[）)]$/;
 
 /** The number when the cell holds nothing else: -3.2, 1,204.5, ≥90, 85%以上; +3.2 and ↓3.2 as well, [25] and 60.6* too. */
 export function bareValue(text: string, offset: number, packs: Packs): BareValue {
   if (text.length > LONGEST_VALUE || !/\d/.test(text)) return NO_VALUE;
+  const [, first] = PAIR.exec(text) ?? [];
+  if (first !== undefined) return bareValue(first, offset, packs);
   const unmarked = text.replace(STAR, '');
   const [, bracket, within] = BRACKETED.exec(unmarked) ?? ['', '', unmarked];
   const inner = within!.replace(STAR, '');

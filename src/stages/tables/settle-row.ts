@@ -41,6 +41,9 @@ export function none({ start, end }: Span, rule: string, why: string): Settled {
   return { kind: 'none', start, end, rule, why };
 }
 
+/** 12800（2900）. */
+const PART = /^[（(]\d/;
+
 /** What the cells of a row come to. */
 export function settleRow(task: BlockTask, row: Row): Settled[] {
   const { grid, columns } = task;
@@ -139,7 +142,12 @@ function figureOf(
     },
     packs,
   );
-  return candidate === null ? [] : [{ kind: 'figure', start: cell.start, end: cell.end, candidate }];
+  if (candidate === null) return [];
+  const { end } = candidate.quantity;
+  const pair = cell.content === 'value' && PART.test(cell.text.slice(end - cell.start));
+  const figure: Settled = { kind: 'figure', start: cell.start, end: pair ? end : cell.end, candidate };
+  const rest = { start: end, end: cell.end };
+  return pair ? [figure, none(rest, 'table.part', 'a part of the number before it')] : [figure];
 }
 
 /** Of several units that are told above the table each is of one column, in their order. */
