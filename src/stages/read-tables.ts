@@ -15,6 +15,8 @@ export const readTables: Stage = (draft, { packs }) => {
 /** PM2.5未达标指年均值超过35微克/立方米 under a table says how it counts. */
 const DEFINED: Candidate['headed'] = { status: 'reference', force: null, rule: 'table.note' };
 
+const UNNAMED = { rule: 'table.unnamed', why: 'nothing in the table says what it counts' };
+
 /** Puts the figures of cells in the place of what plain reading made of their numbers. */
 function apply(draft: Draft, settled: readonly Settled[]): Draft {
   const cellOf = lookUp(settled);
@@ -23,13 +25,14 @@ function apply(draft: Draft, settled: readonly Settled[]): Draft {
     if (cell === null) return [candidate];
     if (cell.kind === 'note')
       return [candidate.ownPeriod === null ? { ...candidate, headed: DEFINED } : candidate];
-    if (cell.kind !== 'place') return [];
+    if (cell.kind !== 'place' || candidate.name === '') return [];
     return [{ ...candidate, table: cell.table, ownPeriod: candidate.ownPeriod ?? cell.deadline }];
   });
   const figures = settled.flatMap((cell) => (cell.kind === 'figure' ? [cell.candidate] : []));
   const dropped = draft.candidates.flatMap((candidate): Dismissed[] => {
     const cell = cellOf(candidate.quantity);
     const { start, end } = candidate.quantity;
+    if (cell?.kind === 'place' && candidate.name === '') return [{ start, end, ...UNNAMED }];
     return cell?.kind === 'none' ? [{ start, end, rule: cell.rule, why: cell.why }] : [];
   });
   const dismissed = draft.dismissed.filter((number) => cellOf(number)?.kind !== 'figure');

@@ -64,11 +64,18 @@ function differencesOf(cell: WantedCell, figure: Figure): string[] {
   ];
 }
 
+/** 60,218 and 5.0 are 60218 and 5 in a spreadsheet. */
+function asNumber(text: string): string {
+  const plain = text.replace(/,(?=\d{3})/g, '');
+  return /^-?\d+(?:\.\d+)?$/.test(plain) ? String(Number(plain)) : plain;
+}
+
 /** Each wanted cell with its figure: the longest common run of texts. */
 function align(cells: readonly WantedCell[], figures: readonly Figure[]): [WantedCell, Figure | null][] {
   const [rows, columns] = [cells.length, figures.length];
   const longest = Array.from({ length: rows + 1 }, () => new Array<number>(columns + 1).fill(0));
-  const same = (i: number, j: number): boolean => cells[i]!.text === figures[j]!.source.text;
+  const same = (i: number, j: number): boolean =>
+    asNumber(cells[i]!.text) === asNumber(figures[j]!.source.text);
   for (let i = rows - 1; i >= 0; i -= 1)
     for (let j = columns - 1; j >= 0; j -= 1)
       longest[i]![j] = same(i, j)

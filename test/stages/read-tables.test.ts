@@ -143,6 +143,31 @@ test.each([
     ['氨氮排放量 30吨 level', '二氧化硫排放量 42吨 level'],
   ],
   [
+    'units in a row of the header',
+    ['产品 产量 增速', '单位 万吨 %', '水泥 31.2 -2.1', '钢材 12.5 4.6'],
+    ['水泥产量 312000吨 level', '水泥产量 -2.1% growth', '钢材产量 125000吨 level', '钢材产量 4.6% growth'],
+  ],
+  [
+    'two numbers in a cell, and one that says its own direction',
+    ['指标 2024年', '产值 21亿元，增长6.1%', '能耗 下降2.5%', '客流 3万人'],
+    ['产值 2100000000元 level', '产值 6.1% growth', '能耗 -2.5% growth', '客流 30000人 level'],
+  ],
+  [
+    'a part in brackets behind its whole',
+    ['车型 车辆数目（括号内为旧车）', '货车 12800（2900） ', '客车 690（17）'],
+    ['货车车辆数目 12800 level', '客车车辆数目 690 level'],
+  ],
+  [
+    'words between values name no row',
+    ['城市 指数 首要污染物 浓度', '甲市 29 臭氧 21', '乙市 52 颗粒物 30'],
+    ['甲市指数 29 level', '甲市浓度 21 level', '乙市指数 52 level', '乙市浓度 30 level'],
+  ],
+  [
+    'what rose by points against the months before',
+    ['指标 总量 比1—5月增减（百分点）', '产值增速（%） 7.2 0.4', '入学率（%） 95.6 -1.1'],
+    ['产值 7.2% growth', '产值 0.4个百分点 change', '入学率 95.6% level', '入学率 -1.1个百分点 change'],
+  ],
+  [
     'codes are no figures',
     ['站点编码 站点名称 水位', '370481001 北站 12', '370481002 南站 15'],
     ['北站水位 12 level', '南站水位 15 level'],
@@ -215,6 +240,40 @@ test('periods come from the column or the row, and a change takes that of its le
   );
 });
 
+test('a title, units and headers within the grid; places and years name what the caption says', () => {
+  const rows = [
+    ['2022年生产情况'],
+    ['单位：吨、亩'],
+    ['作物', '面积（亩）', '总产量（吨）'],
+    ['小麦', '300', '60'],
+  ];
+  const cells = rows.map((row) =>
+    row.map((cell) => `<td${row.length === 1 ? ' colspan="3"' : ''}>${cell}</td>`).join(''),
+  );
+  const html = `<table>${cells.map((row) => `<tr>${row}</tr>`).join('')}</table>
+<p>表4 粮食产量（万吨）</p><table><tr><td>县区</td><td>2021年</td><td>2022年</td></tr>
+<tr><td>合江县</td><td>38.2</td><td>39.1</td></tr></table>`;
+  expect(say(read(html, 'html'))).toEqual([
+    '小麦面积 300亩 level',
+    '小麦总产量 60吨 level',
+    '粮食产量 382000吨 level',
+    '粮食产量 391000吨 level',
+  ]);
+});
+
+test('years in brackets and ends of plans: 基准值（2020）, “十四五”末', () => {
+  const yearsOf = (text: string): (number | null)[] =>
+    read(text, 'txt').candidates.map(({ ownPeriod }) =>
+      ownPeriod?.to.year.kind === 'stated' ? ownPeriod.to.year.year : null,
+    );
+  expect(yearsOf(tabs('指标 基准值（2020） 目标值（2025）', '里程 8320 8800', '站点 21 29'))).toEqual([
+    2020, 2025, 2020, 2025,
+  ]);
+  expect(yearsOf(tabs('指标 “十三五”末 “十四五”末', '里程 8320 8800', '站点 21 29'))).toEqual([
+    2020, 2025, 2020, 2025,
+  ]);
+});
+
 test('targets: by the word over the column, with the force that the row tells', () => {
   const draft = read(
     '| 指标 | 现状值 | 目标值 | 属性 |\n|---|---|---|---|\n| 绿化率（%） | 41 | ≥43 | 约束性 |\n| 收入（元） | 5 | 6 | 预期性 |\n',
@@ -270,6 +329,12 @@ test('numbers glued together in one cell are told, not guessed', () => {
   const draft = read('指标\t数量\n省市县乡\t34423 5 22843\n', 'txt');
   expect(draft.candidates).toEqual([]);
   expect(draft.dismissed.some(({ rule }) => rule === 'table.glued')).toBe(true);
+});
+
+test('a number that nothing names is told, not guessed', () => {
+  const draft = read(tabs('增速（%） 2022年', '增速（%） 7.2', '增速（%） 5.1'), 'txt');
+  expect(say(draft)).toEqual([]);
+  expect(draft.dismissed.filter(({ rule }) => rule === 'table.unnamed')).toHaveLength(2);
 });
 
 test('a document without tables is left as it is', () => {

@@ -110,7 +110,11 @@ export function cellsOfRow(grid: Grid, row: number): Cell[] {
 
 /** 2012 in a row of years or a column of years is a period. */
 export function isBareYear(cell: Cell): boolean {
-  return YEAR.test(cell.text);
+  return isYear(cell.text);
+}
+
+export function isYear(text: string): boolean {
+  return YEAR.test(text);
 }
 
 /** The periods that stand within a span; periods are in order. */

@@ -9,6 +9,8 @@ import { moved } from './read-value.js';
 /** 城镇化率（%）：2020年58，2025年63，预期性: a row of a table whose headers stand before its values. */
 const LABELLED = /^([^：，。；]{2,40})：([^：。]{1,80})$/;
 const LONGEST = 122;
+/** Most texts behind a colon hold no number that ends a part. */
+const ENDS_IN_NUMBER = /\d[^，；\d]{0,8}(?:[，；]|$)/;
 /** Where no unit stands in the label, so many rows have to follow each other with the same headers. */
 const FEWEST = 2;
 
@@ -48,7 +50,7 @@ function rowOf(
   if (cell !== null || end - start > LONGEST) return null;
   const text = draft.normal.text.slice(start, end);
   const match = LABELLED.exec(text);
-  if (match === null || !/\d/.test(match[2]!)) return null;
+  if (match === null || !ENDS_IN_NUMBER.test(match[2]!)) return null;
   const make = (span: Span, row: number, column: number, quantity: Quantity | null = null): Cell =>
     cellOf(draft, span, { row, column, sentence, quantity });
   const label = make({ start, end: start + match[1]!.length }, 1, 0);

@@ -18,19 +18,25 @@ export function measureValue(value: Value, packs: Packs): { role: Role; quantity
 function roleOf(value: Value, say: Heading, packs: Packs): Role {
   const { quantity } = value;
   if (quantity.kind === 'rank') return 'rank';
-  if (!changes(say)) return roleOfLevel(value);
+  if (!changes(say)) return roleOfLevel(value, packs);
   if (has(say, 'rank') && !has(say, 'change')) return 'rank';
   const stated = quantity.unit.text === '' ? unitOf(value, say, null, packs) : null;
   const kind = stated?.kind ?? quantity.kind;
   if (kind === 'percent-point') return 'change';
+  // 增幅（百万港元） is an amount.
+  if (kind === 'money' || kind === 'quantity') return 'change';
   if (kind === 'percent' || has(say, 'growth')) return 'growth';
   if (has(say, 'change')) return 'change';
   return kind === 'number' ? 'growth' : 'change';
 }
 
-function roleOfLevel(value: Value): Role {
+function roleOfLevel(value: Value, packs: Packs): Role {
   if (value.quantity.kind === 'percent-point') return 'change';
-  return isTotal(value) && isStep(value) ? 'change' : 'level';
+  if (!isTotal(value)) return 'level';
+  // 累计增长 40% of what is counted in 亿元.
+  const unit = value.quantity.kind === 'percent' ? unitOf(value, ownOf(value), null, packs) : null;
+  if (unit !== null && unit.kind !== 'percent') return 'growth';
+  return isStep(value) ? 'change' : 'level';
 }
 
 /** 城镇化率 58.3 | 63.5 | [5.2] is how far it rises; 新增就业 3.1 | — | [15] is the sum of the years. */

@@ -22,7 +22,8 @@ export interface Labels {
 export function nameFigure({ row, labels, own, base, caption }: Labels, packs: Packs): string {
   const below = rowName(row, labels, packs);
   const above = columnName(own, base, packs);
-  if (above === '') return below === '' ? totalName(labels) : owned(below, row.group, caption, packs);
+  if (above === '' && below === '') return captionName(caption, packs) || totalName(labels);
+  if (above === '') return owned(below, row.group, caption, packs);
   if (below === '' || above.includes(below)) return above;
   if (below.includes(above) || measuresAlike(below, above, packs)) return below;
   if (isShare(own, packs) && !saysWhose(own, packs)) return below + above;
@@ -146,6 +147,18 @@ const shareHeads = memoised(
 function measuresAlike(below: string, above: string, packs: Packs): boolean {
   return headOf(below, packs).slice(-1) === above.slice(-1) && headOf(above, packs) !== '';
 }
+
+/** 粮食产量 over places and years. */
+function captionName({ name }: Heading, packs: Packs): string {
+  if (headOf(name, packs) === '') return '';
+  const bare = name.replace(TABLE_NUMBER, '').trim();
+  const place = regionMatcher(packs).places.longest(bare, 0);
+  return place === null || place.value === 'lookalike' || place.end === bare.length
+    ? bare
+    : bare.slice(place.end);
+}
+/** 表4, 专栏2-1. */
+const TABLE_NUMBER = /^\p{Script=Han}{1,2}\d{1,2}(?:-\d{1,2})?(?=\P{Nd})/u;
 
 function totalName(labels: readonly Heading[]): string {
   return labels.find(({ kinds }) => kinds.has('total'))?.text.trim() ?? '';

@@ -11,10 +11,16 @@ export interface PlanYears {
 }
 
 /** Of “十四五”时期主要指标 above the table or in the document's title, else the years behind the first column up to the last. */
-export function planYears(draft: Draft, caption: Heading, columns: readonly Column[]): PlanYears | null {
+export function planYears(
+  draft: Draft,
+  caption: Heading,
+  columns: readonly Column[],
+  start: number,
+): PlanYears | null {
   const years = columns.flatMap(({ heading }) => statedYear(heading) ?? []);
   const [base, last] = [Math.min(...years), Math.max(...years)];
-  const told = spanOfCaption(caption) ?? planSpan(draft);
+  const title = planSpan(draft);
+  const told = spanOfCaption(caption) ?? (title !== null && title.mention.start < start ? title : null);
   if (told !== null && (years.length === 0 || told.first > base || (told.last < last && told.last > base)))
     return told;
   const mention = columns.find(({ heading }) => heading.period !== null)?.heading.period ?? null;
@@ -46,6 +52,8 @@ function spanOfCaption({ cell }: Heading): PlanYears | null {
 /** The year a column is headed by. */
 export function statedYear({ period }: Heading): number | null {
   if (period?.to.year.kind !== 'stated' || period.from.year.kind !== 'stated') return null;
+  // “十三五”末.
+  if (period.mode === 'at') return period.to.year.year;
   return period.to.year.year === period.from.year.year ? period.to.year.year : null;
 }
 

@@ -1,8 +1,9 @@
 import type { Packs } from '../../packs/packs.js';
 import { wordMatcher } from '../../packs/word-matcher.js';
 import type { Cell, Grid } from './grid.js';
-import { type Heading, isBareYear } from './grid.js';
+import { type Heading, isBareYear, NO_HEADING } from './grid.js';
 import { joinHeadings, readHeading } from './read-heading.js';
+import { readUnits } from './read-unit.js';
 import type { Block } from './split-blocks.js';
 
 /** What stands in a column: names of rows, their units, values, or numbers that are no figures. */
@@ -16,11 +17,19 @@ export interface Column {
 export function readColumns(grid: Grid, block: Block, before: readonly Column[], packs: Packs): Column[] {
   const columns: Column[] = [];
   for (let index = 0; index < grid.columns; index += 1) {
-    const own = headerCells(grid, block, index).map((cell) => readHeading(cell, packs));
+    const own = headerCells(grid, block, index).map(
+      (cell, i) => (i > 0 ? unitCell(cell, packs) : null) ?? readHeading(cell, packs),
+    );
     const heading = before[index]?.heading ?? joinHeadings(own, packs);
     columns.push({ index, heading, use: useOf(bodyCells(grid, block, index), heading, index, packs) });
   }
   return columns;
+}
+
+/** 万吨 under 产量: a row of the header that tells the units. */
+function unitCell(cell: Cell, packs: Packs): Heading | null {
+  const units = readUnits(cell.text, packs);
+  return units === null ? null : { ...NO_HEADING, text: cell.text, cell, units };
 }
 
 function headerCells(grid: Grid, { headers }: Block, column: number): Cell[] {

@@ -4,7 +4,7 @@ import { comparisonMatcher } from '../../packs/comparison-matcher.js';
 import type { Packs } from '../../packs/packs.js';
 import { isInsideWord, type Word, wordMatcher } from '../../packs/word-matcher.js';
 import type { Hit } from '../../text/trie.js';
-import { type Cell, type ColumnKind, type Heading, isBareYear, NO_HEADING } from './grid.js';
+import { type Cell, type ColumnKind, type Heading, isBareYear, isYear, NO_HEADING } from './grid.js';
 import { headOf } from './head-of.js';
 import { readUnits } from './read-unit.js';
 
@@ -46,7 +46,7 @@ function takeComparison(reading: Reading, packs: Packs): void {
   for (let at = 0; at < reading.text.length; at += 1) {
     const hit = words.longest(reading.text, at);
     if (hit === null || isInsideWord(reading.text, hit) || isPeriod(reading.cell, hit)) continue;
-    const end = hit.value.rule.basis === undefined ? endOfBase(reading.text, hit.end, packs) : hit.end;
+    const end = hit.value.rule.basis === undefined ? endOfBase(reading, hit.end, packs) : hit.end;
     if (end === null) continue;
     noteComparison(reading, hit, end);
     return;
@@ -59,12 +59,14 @@ function isPeriod({ periods, start }: Cell, hit: Span): boolean {
 }
 
 /** Where the base behind 比 or 较 ends; null where none is told (占比, 比重). */
-function endOfBase(text: string, at: number, packs: Packs): number | null {
+function endOfBase({ text, cell }: Reading, at: number, packs: Packs): number | null {
   for (const { regex } of comparisonMatcher(packs)) {
     const match = regex.matchAt(text, at);
     if (match !== null && match.end > at) return match.end;
   }
-  return null;
+  // 比1—5月增减.
+  const behind = cell.periods.find(({ start }) => start === cell.start + at);
+  return behind === undefined ? null : behind.end - cell.start;
 }
 
 function noteComparison(reading: Reading, hit: Hit<Word>, end: number): void {
@@ -131,7 +133,7 @@ function takeSamePeriod(reading: Reading, packs: Packs): void {
 function takePeriod(reading: Reading): void {
   const { cell } = reading;
   if (isBareYear(cell)) {
-    reading.period = yearOf(cell);
+    reading.period = yearOf(cell, cell.text);
     blankOut(reading, 0, reading.name.length);
     return;
   }
@@ -148,7 +150,7 @@ function takePeriod(reading: Reading): void {
   }
 }
 
-function yearOf({ start, end, text }: Cell): PeriodMention {
+function yearOf({ start, end }: Cell, text: string): PeriodMention {
   const year = { kind: 'stated', year: Number(text) } as const;
   return {
     start,
@@ -167,10 +169,17 @@ function takeBracketed(reading: Reading, packs: Packs): void {
   const words = wordMatcher(packs).byClass.column;
   for (const match of reading.name.matchAll(/[[【〔（(]([^[\]【】〔〕（）()]*)[\]】〕）)]/g)) {
     const { start, end } = edges(match[1]!);
+    if (isYear(match[1]!) && reading.period === null) {
+      reading.period = yearOf(reading.cell, match[1]!);
+      blankOut(reading, match.index, match.index + match[0].length);
+      continue;
+    }
     const word = words.longest(match[1]!, start, end);
+    // （括号内为车龄较高的车辆） explains the cells.
+    const explains = word?.value.rule.column === 'bracket';
     const kind = word?.end === end ? word.value.rule.column : undefined;
-    if (start < end && (kind === undefined || !IN_BRACKETS.has(kind))) continue;
-    if (word !== null && start < end) note(reading, word.value.rule);
+    if (start < end && !explains && (kind === undefined || !IN_BRACKETS.has(kind))) continue;
+    if (word !== null && start < end && !explains) note(reading, word.value.rule);
     blankOut(reading, match.index, match.index + match[0].length);
   }
 }

@@ -150,24 +150,24 @@ function isLabel(cell: Cell): boolean {
 }
 
 /**
- * The label columns that lie left of a value column with only values and units between: two tables may stand side by side.
- * 排名 may stand left of them all.
+ * The names of a value's row: the run of label columns that begins the table, or the nearest one that begins another beside it
+ * (指标 | 总量 | 指标 | 总量). 首要污染物 between values names no row. 排名 may stand left of all names.
  */
 function runLeftOf(columns: readonly Column[], column: number): Column[] {
-  let at = column - 1;
-  while (at >= 0 && columns[at]!.use !== 'label') at -= 1;
-  if (at < 0) return firstRun(columns);
-  const run: Column[] = [];
-  for (; at >= 0 && columns[at]!.use !== 'values'; at -= 1)
-    if (columns[at]!.use === 'label') run.unshift(columns[at]!);
-  return run;
+  const first = columns.findIndex(({ use }) => use === 'label');
+  if (first === -1) return [];
+  for (let at = column - 1; at > first; at -= 1) {
+    const { use, heading } = columns[at]!;
+    const opens = heading.kinds.has('label') || heading.text === columns[first]!.heading.text;
+    if (use === 'label' && opens && columns[at - 1]!.use === 'values') return runFrom(columns, at);
+  }
+  return runFrom(columns, first);
 }
 
-function firstRun(columns: readonly Column[]): Column[] {
-  const from = columns.findIndex(({ use }) => use === 'label');
-  if (from === -1) return [];
-  const end = columns.findIndex(({ use, index }) => index > from && use !== 'label');
-  return columns.slice(from, end === -1 ? undefined : end);
+/** The label columns from here up to the next values. */
+function runFrom(columns: readonly Column[], from: number): Column[] {
+  const end = columns.findIndex(({ use, index }) => index > from && use === 'values');
+  return columns.slice(from, end === -1 ? undefined : end).filter(({ use }) => use === 'label');
 }
 
 function unitLeftOf(columns: readonly Column[], column: number): Column | null {

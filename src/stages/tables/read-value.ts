@@ -2,7 +2,7 @@ import type { PeriodMention, Quantity } from '../../model/draft.js';
 import type { Packs } from '../../packs/packs.js';
 import { wordMatcher } from '../../packs/word-matcher.js';
 import { scanQuantities } from '../find-quantities.js';
-import type { Cell, Heading } from './grid.js';
+import { type Cell, type Heading, periodsWithin } from './grid.js';
 import { readHeading } from './read-heading.js';
 
 /** What a cell holds that is nothing but a number and its marks. */
@@ -15,10 +15,14 @@ const LONGEST_VALUE = 28;
 const SIGN = /^[+＋↑↓▲▼]/;
 const BRACKETED = /^([[【〔［（(])(.+)[\]】〕］）)]$/;
 const STAR = /\*+$/;
+/** 12800（2900）: the second says how much of the first is something else. */
+const PAIR = /^(\d[\d,.]*)[（(]\d[\d,.]*[）)]$/;
 
 /** The number when the cell holds nothing else: -3.2, 1,204.5, ≥90, 85%以上; +3.2 and ↓3.2 as well, [25] and 60.6* too. */
 export function bareValue(text: string, offset: number, packs: Packs): BareValue {
   if (text.length > LONGEST_VALUE || !/\d/.test(text)) return NO_VALUE;
+  const [, first] = PAIR.exec(text) ?? [];
+  if (first !== undefined) return bareValue(first, offset, packs);
   const unmarked = text.replace(STAR, '');
   const [, bracket, within] = BRACKETED.exec(unmarked) ?? ['', '', unmarked];
   const inner = within!.replace(STAR, '');
@@ -66,6 +70,21 @@ export function toldValue(cell: Cell, packs: Packs): ToldValue | null {
     ? (periods.find((mention) => mention.start - start > only.to) ?? null)
     : null;
   return { quantity: moved(only, start), said: said.text === '' ? null : said, period };
+}
+
+/** 212.6亿元，增长6.1%: each piece with its part of the cell; none where a piece says anything else. */
+export function toldPieces(cell: Cell, packs: Packs): { cell: Cell; value: ToldValue }[] {
+  const pieces = cell.text.split(/[，；]/);
+  if (pieces.length < 2 || cell.text.length > LONGEST_TOLD) return [];
+  let { start } = cell;
+  const read = pieces.flatMap((text) => {
+    const span = { start, end: start + text.length };
+    start = span.end + 1;
+    const piece: Cell = { ...cell, ...span, text, periods: periodsWithin(cell.periods, span) };
+    const value = toldValue(piece, packs);
+    return value === null ? [] : [{ cell: piece, value }];
+  });
+  return read.length === pieces.length ? read : [];
 }
 
 /** The words before a number, when they tell of a change or a bound and name nothing. */

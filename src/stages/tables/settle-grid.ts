@@ -45,7 +45,7 @@ function settleGrid(
     const caption = block.title === null ? above.title : readHeading(block.title, packs);
     const columns = readColumns(grid, block, goesOn && header === '' ? before.columns : [], packs);
     passed = { header: goesOn ? before.header : header, above, columns };
-    const plan = planYears(draft, caption, columns);
+    const plan = planYears(draft, caption, columns, grid.cells[0]?.start ?? 0);
     return settleBlock({ draft, grid, block, above, caption, columns, plan, years: yearsOf(columns), packs });
   });
   const notes = noteSpans(draft, grid.lastParagraph, packs).map(

@@ -10,7 +10,7 @@ import type { Column } from './read-columns.js';
 import { readHeading } from './read-heading.js';
 import type { Row } from './read-rows.js';
 import type { ApartUnit } from './read-unit.js';
-import { type ToldValue, toldValue } from './read-value.js';
+import { type ToldValue, toldPieces, toldValue } from './read-value.js';
 import type { Block } from './split-blocks.js';
 import { withinYear } from './time-value.js';
 
@@ -41,6 +41,9 @@ export function none({ start, end }: Span, rule: string, why: string): Settled {
   return { kind: 'none', start, end, rule, why };
 }
 
+/** 12800（2900）. */
+const PART = /^[（(]\d/;
+
 /** What the cells of a row come to. */
 export function settleRow(task: BlockTask, row: Row): Settled[] {
   const { grid, columns } = task;
@@ -53,22 +56,15 @@ export function settleRow(task: BlockTask, row: Row): Settled[] {
   const force = forceOf(grid, row, task.packs);
   const levels = levelsOf(cells);
   return cells.flatMap(({ cell, column }): Settled[] => {
-    const value = column.use === 'values' ? numberOf(task, cell) : null;
-    if (value !== null) return figureOf(task, row, { cell, column, force, value, levels });
+    const values = column.use === 'values' ? numbersOf(task, cell) : [];
+    if (values.length > 0)
+      return values.flatMap((each) => figureOf(task, row, { ...each, column, force, levels }));
     if (column.use === 'aside' || column.use === 'unit')
       return [none(cell, 'table.aside', 'a column of no figures')];
     if (cell.content === 'glued')
       return [none(cell, 'table.glued', 'numbers of several rows run together in one cell')];
     if (holdsValues && column.use === 'label') return [none(cell, 'table.label', 'in the name of a row')];
-    return [
-      {
-        kind: 'place',
-        start: cell.start,
-        end: cell.end,
-        table: tableOf(row.labels(column.index), column.heading),
-        deadline,
-      },
-    ];
+    return [placed(row, cell, column, deadline)];
   });
 }
 
@@ -97,11 +93,19 @@ function levelsOf(cells: readonly { cell: Cell; column: Column }[]): Quantity[] 
   );
 }
 
-/** The number of a cell, with what the cell itself says of it. */
-function numberOf({ grid, packs }: BlockTask, cell: Cell): ToldValue | null {
+/** A cell whose numbers are read as running text is. */
+function placed(row: Row, { start, end }: Cell, column: Column, deadline: PeriodMention | null): Settled {
+  const table = tableOf(row.labels(column.index), column.heading);
+  return { kind: 'place', start, end, table, deadline };
+}
+
+/** The number of a cell, rarely several, with what the cell itself says of it. */
+function numbersOf({ grid, packs }: BlockTask, cell: Cell): Pick<Place, 'cell' | 'value'>[] {
   const { quantity, starred } = cell;
-  if (quantity === null) return toldValue(cell, packs);
-  return { quantity, said: null, period: starred ? grid.notes.starred : null };
+  if (quantity !== null)
+    return [{ cell, value: { quantity, said: null, period: starred ? grid.notes.starred : null } }];
+  const value = toldValue(cell, packs);
+  return value === null ? toldPieces(cell, packs) : [{ cell, value }];
 }
 
 interface Place {
@@ -139,7 +143,12 @@ function figureOf(
     },
     packs,
   );
-  return candidate === null ? [] : [{ kind: 'figure', start: cell.start, end: cell.end, candidate }];
+  if (candidate === null) return [placed(row, cell, column, null)];
+  const { end } = candidate.quantity;
+  const pair = cell.content === 'value' && PART.test(cell.text.slice(end - cell.start));
+  const figure: Settled = { kind: 'figure', start: cell.start, end: pair ? end : cell.end, candidate };
+  const rest = { start: end, end: cell.end };
+  return pair ? [figure, none(rest, 'table.part', 'a part of the number before it')] : [figure];
 }
 
 /** Of several units that are told above the table each is of one column, in their order. */

@@ -17,7 +17,7 @@ type RowKind = 'values' | 'header' | 'title' | 'empty';
 
 /** Cuts a grid where a new header begins; what goes on with a table of the page before may have none. */
 export function splitBlocks(grid: Grid, goesOn: boolean, packs: Packs): Block[] {
-  const kinds = Array.from({ length: grid.rows }, (_, row) => kindOfRow(grid, row, goesOn, packs));
+  const kinds = kindsOfRows(grid, goesOn, packs);
   const blocks: Block[] = [];
   let block: Block = { headers: [], body: [], title: null, units: [] };
   const begin = (): void => {
@@ -38,7 +38,19 @@ export function splitBlocks(grid: Grid, goesOn: boolean, packs: Packs): Block[] 
   return blocks.filter(({ body }) => body.length > 0);
 }
 
-function kindOfRow(grid: Grid, row: number, goesOn: boolean, packs: Packs): RowKind {
+/** The first row of several wordings is a header, whatever titles and units stand above it. */
+function kindsOfRows(grid: Grid, goesOn: boolean, packs: Packs): RowKind[] {
+  const kinds: RowKind[] = [];
+  let opening = !goesOn;
+  for (let row = 0; row < grid.rows; row += 1) {
+    const kind = kindOfRow(grid, row, opening, packs);
+    opening &&= kind === 'title' || kind === 'empty';
+    kinds.push(kind);
+  }
+  return kinds;
+}
+
+function kindOfRow(grid: Grid, row: number, opening: boolean, packs: Packs): RowKind {
   const all = cellsOfRow(grid, row);
   const cells = all.filter(({ content }) => content !== 'blank');
   if (cells.length === 0) return 'empty';
@@ -46,8 +58,9 @@ function kindOfRow(grid: Grid, row: number, goesOn: boolean, packs: Packs): RowK
   const values = cells.filter(({ content, row: own }) => content === 'value' && own === row);
   if (values.length > 0) return isRowOfYears(grid, row, values, packs) ? 'header' : 'values';
   if (all.length === 1) return 'title';
+  if (readHeading(cells[0]!, packs).kinds.has('unit')) return 'header';
   if (cells.length === 1) return 'values';
-  return (row === 0 && !goesOn) || saysColumns(cells, packs) ? 'header' : 'values';
+  return opening || saysColumns(cells, packs) ? 'header' : 'values';
 }
 
 /** 指标 2020 2021 2022: years in their order, and nothing else. */
