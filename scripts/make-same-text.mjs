@@ -1,14 +1,12 @@
 // Makes the formats of fixtures/same-text from input.md: txt, html and ofd by this script, docx, doc and pdf by LibreOffice
 // (Debian: libreoffice-writer fonts-noto-cjk). With --check it only tells whether its own three are as input.md says.
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { blocksOf, htmlOf, textOf } from './same-text/blocks.mjs';
 import { ofdOf } from './same-text/ofd.mjs';
+import { convertPage } from './same-text/office.mjs';
 
 const ROOT = 'fixtures/same-text';
-const FILTERS = { docx: 'docx:MS Word 2007 XML', doc: 'doc:MS Word 97', pdf: 'pdf:writer_pdf_Export' };
 // Written by hand, with the furniture of a page around it.
 const HTML_BY_HAND = new Set(['city-briefing']);
 
@@ -20,28 +18,13 @@ function keep(path, made) {
   else if (!readFileSync(path).equals(Buffer.from(made))) wrong.push(path);
 }
 
-function byOffice(folder, html) {
-  const work = mkdtempSync(join(tmpdir(), 'same-text-'));
-  writeFileSync(join(work, 'input.html'), html);
-  for (const [format, filter] of Object.entries(FILTERS)) {
-    const options = [
-      '--headless',
-      `-env:UserInstallation=file://${work}/profile`,
-      '--infilter=HTML (StarWriter)',
-    ];
-    execFileSync('soffice', [...options, '--convert-to', filter, '--outdir', work, join(work, 'input.html')]);
-    renameSync(join(work, `input.${format}`), join(folder, `input.${format}`));
-  }
-  rmSync(work, { recursive: true });
-}
-
 for (const name of readdirSync(ROOT).filter((entry) => !entry.includes('.'))) {
   const folder = join(ROOT, name);
   const blocks = blocksOf(readFileSync(join(folder, 'input.md'), 'utf8'));
   keep(join(folder, 'input.ofd'), ofdOf(blocks));
   if (!HTML_BY_HAND.has(name)) keep(join(folder, 'input.html'), htmlOf(blocks));
   if (!HTML_BY_HAND.has(name)) keep(join(folder, 'input.txt'), textOf(blocks));
-  if (!check) byOffice(folder, htmlOf(blocks));
+  if (!check) convertPage(htmlOf(blocks), folder, 'input', ['docx', 'doc', 'pdf']);
 }
 for (const path of wrong)
   console.error(`${path} is not what input.md says: run node scripts/make-same-text.mjs`);
