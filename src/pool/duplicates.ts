@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DocumentResult } from '../model/document.js';
+import { blankRecord } from './blank-record.js';
 
 /** What was read, to know the same content under another path. */
 export class Duplicates {
@@ -22,20 +23,7 @@ const keyOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).
 export function duplicateResult(path: string, first: string): DocumentResult {
   const message = `the same content as ${first}, whose figures stand for both`;
   return {
-    document: {
-      path,
-      status: 'ok',
-      code: 'W-DUPLICATE',
-      message,
-      format: null,
-      encoding: null,
-      title: null,
-      date: null,
-      place: null,
-      issuer: null,
-      number: null,
-      figures: 0,
-    },
+    document: { ...blankRecord(path), code: 'W-DUPLICATE', message },
     figures: [],
     rejected: [],
     notes: [{ code: 'W-DUPLICATE', message, span: null }],

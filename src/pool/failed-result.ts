@@ -1,5 +1,6 @@
 import type { DocumentResult } from '../model/document.js';
 import { ZhibiaoError } from '../model/errors.js';
+import { blankRecord } from './blank-record.js';
 
 /** Whatever was thrown while a document was read, as the error that is told. */
 export function asZhibiaoError(path: string, fault: unknown): ZhibiaoError {
@@ -13,18 +14,10 @@ export function failedResult(path: string, fault: unknown): DocumentResult {
   const { code, message, hint } = asZhibiaoError(path, fault);
   return {
     document: {
-      path,
+      ...blankRecord(path),
       status: 'failed',
       code,
       message: hint === null ? message : `${message} (${hint})`,
-      format: null,
-      encoding: null,
-      title: null,
-      date: null,
-      place: null,
-      issuer: null,
-      number: null,
-      figures: 0,
     },
     figures: [],
     rejected: [],

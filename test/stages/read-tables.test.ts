@@ -203,6 +203,20 @@ test('rowspans and colspans: a header of two rows, and a label that heads severa
   expect(draft.candidates[1]?.table).toEqual({ row: '粮食 小麦', column: '产量 增长（%）' });
 });
 
+test('a row that cuts the cell above into columns is a header, whatever it names', () => {
+  const html = `<h1>表</h1><table>
+<tr><td rowspan="2">排放标准</td><td colspan="2">车辆数（括号内为车龄15年以上的车辆数）</td></tr>
+<tr><td>轻型货车</td><td>重型货车</td></tr>
+<tr><td>第二期</td><td>12 800</td><td>900</td></tr>
+<tr><td>第三期</td><td>17 100</td><td>500</td></tr></table>`;
+  expect(say(read(html, 'html'))).toEqual([
+    '第二期轻型货车车辆数 12800 level',
+    '第二期重型货车车辆数 900 level',
+    '第三期轻型货车车辆数 17100 level',
+    '第三期重型货车车辆数 500 level',
+  ]);
+});
+
 test('several tables in one grid: each header begins anew', () => {
   const rows = [
     '金融',

@@ -43,11 +43,22 @@ function kindsOfRows(grid: Grid, goesOn: boolean, packs: Packs): RowKind[] {
   const kinds: RowKind[] = [];
   let opening = !goesOn;
   for (let row = 0; row < grid.rows; row += 1) {
-    const kind = kindOfRow(grid, row, opening, packs);
+    const divides = kinds[row - 1] === 'header' && dividesHead(grid, row);
+    const kind = kindOfRow(grid, row, opening || divides, packs);
     opening &&= kind === 'title' || kind === 'empty';
     kinds.push(kind);
   }
   return kinds;
+}
+
+/** 车辆数目 over 轻型货车 | 中型货车: a row that cuts a cell of the header above into columns says what they hold. */
+function dividesHead(grid: Grid, row: number): boolean {
+  const own = cellsOfRow(grid, row).filter((cell) => cell.row === row && cell.content !== 'blank');
+  const divided = own.filter((cell) => {
+    const above = grid.at(row - 1, cell.column);
+    return above !== null && above.columnSpan > cell.columnSpan;
+  });
+  return divided.length > 1 && divided.length * 2 > own.length;
 }
 
 function kindOfRow(grid: Grid, row: number, opening: boolean, packs: Packs): RowKind {
