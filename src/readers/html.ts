@@ -2,6 +2,7 @@ import { parse } from 'parse5';
 import {
   childrenOf,
   type Element,
+  flatText,
   isBlock,
   isDropped,
   isElement,
@@ -25,6 +26,9 @@ const BYLINE = 120;
 /** A line is a link when this share of it is. */
 const LINKED = 0.8;
 
+/** Shown, and said not to hold any more. */
+const STRUCK = new Set(['del', 's', 'strike']);
+
 /** Gathers inline text and puts it on the page at every block's edge. */
 class LineWriter {
   private parts: string[] = [];
@@ -44,7 +48,7 @@ class LineWriter {
     const text = textOfNode(node);
     if (text !== null) this.addText(this.raised > 0 ? raise(text) : text);
     if (!isElement(node)) return true;
-    if (isDropped(node)) return false;
+    if (isDropped(node)) return this.leaveOut(node);
     if (node.tagName === 'a') this.links += 1;
     if (node.tagName === 'sup') this.raised += 1;
     if (node.tagName === 'br') this.flush();
@@ -75,6 +79,13 @@ class LineWriter {
     const heading = tags.findLast((tag) => /^h[1-6]$/.test(tag));
     if (heading !== undefined) this.page.add(line, 'heading', Number(heading[1]));
     else if (!linked) this.page.add(line, tags.includes('li') ? 'list-item' : 'paragraph', null);
+  }
+
+  private leaveOut(element: Element): false {
+    const isStruck = STRUCK.has(element.tagName) && flatText(element) !== '';
+    if (isStruck && !this.page.notes.some(({ code }) => code === 'W-HIDDEN'))
+      this.page.warn('W-HIDDEN', 'struck text was left out');
+    return false;
   }
 
   private addText(text: string): void {
