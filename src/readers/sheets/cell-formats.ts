@@ -1,14 +1,22 @@
-import type { XmlAttributes, XmlHandler } from '../xml.js';
 import { BUILT_IN, parseFormat, type Section } from './number-format.js';
 
-/** How the cells of each style show their numbers, as styles.xml has it. */
-export class CellFormats implements XmlHandler {
+/** How the cells of each style show their numbers. */
+export class CellFormats {
   private readonly codes = new Map<number, string>(
     Object.entries(BUILT_IN).map(([id, code]) => [Number(id), code]),
   );
   private readonly formats: number[] = [];
   private readonly parsed = new Map<number, readonly Section[]>();
-  private inCells = false;
+
+  /** Gives a format its code. */
+  define(format: number, code: string): void {
+    this.codes.set(format, code);
+  }
+
+  /** The next style, by the format of its numbers. */
+  addStyle(format: number): void {
+    this.formats.push(format);
+  }
 
   /** Sections of the format of a style; empty for numbers that are shown as they are. */
   of(style: number): readonly Section[] {
@@ -17,18 +25,6 @@ export class CellFormats implements XmlHandler {
     this.parsed.set(format, known);
     return known;
   }
-
-  open(name: string, { numFmtId, formatCode }: XmlAttributes): void {
-    if (name === 'cellXfs') this.inCells = true;
-    else if (name === 'numFmt') this.codes.set(Number(numFmtId), formatCode ?? '');
-    else if (name === 'xf' && this.inCells) this.formats.push(Number(numFmtId ?? 0));
-  }
-
-  close(name: string): void {
-    if (name === 'cellXfs') this.inCells = false;
-  }
-
-  text(): void {}
 }
 
 const parse = (code: string | undefined): readonly Section[] =>
