@@ -10,6 +10,7 @@ const FILTERS = {
   doc: [WRITER, 'doc:MS Word 97'],
   pdf: [WRITER, 'pdf:writer_pdf_Export'],
   xlsx: ['HTML (StarCalc)', 'xlsx:Calc MS Excel 2007 XML'],
+  xls: ['HTML (StarCalc)', 'xls:MS Excel 97'],
 };
 
 /** Writes `folder/stem.format` for each of the formats. */

@@ -47,6 +47,7 @@ const FILE_READERS: Record<FileFormat, () => Promise<FileReader>> = {
   docx: async () => (await import('./docx.js')).readDocx,
   doc: async () => (await import('./doc.js')).readDoc,
   xlsx: async () => (await import('./xlsx.js')).readXlsx,
+  xls: async () => (await import('./xls.js')).readXls,
   pdf: async () => (await import('./pdf.js')).readPdf,
   ofd: async () => (await import('./ofd.js')).readOfd,
 };

@@ -28,7 +28,8 @@ export function readType(bytes: Uint8Array, path: string, isUtf16: () => boolean
   if (content === 'encrypted') throw encrypted(path, 'document');
   if (content === 'zip') throw archive(path, promised);
   // A directory that is damaged tells no more; its reader says what is wrong.
-  if (content === 'office file' && promised === 'doc') return { format: 'doc', notes: [] };
+  if (content === 'office file' && (promised === 'doc' || promised === 'xls'))
+    return { format: promised, notes: [] };
   if (!isFileFormat(content)) refuseUnread(content, path, promised);
   const notes = promised === null || promised === content ? [] : [mismatch(promised, content)];
   return { format: content, notes };

@@ -1,10 +1,11 @@
 import { ZhibiaoError } from '../model/errors.js';
+import { openCompoundFile } from './compound-file.js';
 import { zipNames } from './zip-names.js';
 
 /** Formats whose bytes are text. */
 export type TextFormat = 'txt' | 'md' | 'html' | 'csv' | 'tsv';
 /** Formats with a reader of bytes. */
-export type FileFormat = 'docx' | 'doc' | 'xlsx' | 'pdf' | 'ofd';
+export type FileFormat = 'docx' | 'doc' | 'xlsx' | 'xls' | 'pdf' | 'ofd';
 export type Format = TextFormat | FileFormat;
 
 /** What a file's bytes are: a format that is read, an archive of documents, or something known that is not read. */
@@ -39,13 +40,15 @@ const FILE_ENDINGS: Readonly<Record<string, FileFormat>> = {
   wps: 'doc',
   xlsx: 'xlsx',
   xlsm: 'xlsx',
+  xls: 'xls',
+  xlt: 'xls',
+  et: 'xls',
   pdf: 'pdf',
   ofd: 'ofd',
 };
 
 /** Known formats that are not read, and what to do instead. */
 const UNREAD = {
-  xls: 'save it as .xlsx',
   ppt: 'save it as .txt',
   rtf: 'save it as .docx',
   odt: 'save it as .docx',
@@ -58,7 +61,7 @@ const UNREAD = {
   '7z': 'unpack it first',
   tar: 'unpack it first',
   json: 'use the stream command',
-  xml: 'save it as .docx or .html',
+  xml: 'save it as .docx, .xlsx or .html',
   picture: 'read its text with an OCR program first',
   program: 'give a document',
   'office file': 'save it as .docx or .xlsx',
@@ -67,8 +70,6 @@ export type UnreadType = keyof typeof UNREAD;
 
 /** Endings of what is not read. */
 const UNREAD_ENDINGS: Readonly<Record<string, UnreadType>> = {
-  xls: 'xls',
-  et: 'xls',
   ppt: 'ppt',
   dps: 'ppt',
   rtf: 'rtf',
@@ -90,7 +91,13 @@ const UNREAD_ENDINGS: Readonly<Record<string, UnreadType>> = {
 };
 
 /** First bytes, as latin1. */
-const SIGNATURES: readonly (readonly [string, UnreadType])[] = [
+const SIGNATURES: readonly (readonly [string, UnreadType | 'xls'])[] = [
+  // Records of a workbook without a container, by version.
+  ['\t\0\u0004\0', 'xls'],
+  ['\t\u0002\u0006\0', 'xls'],
+  ['\t\u0004\u0006\0', 'xls'],
+  ['\t\b\b\0', 'xls'],
+  ['\t\b\u0010\0', 'xls'],
   ['{\\rtf', 'rtf'],
   ['\u001f\u008b', 'gz'],
   ['Rar!', 'rar'],
@@ -126,6 +133,7 @@ const STREAMS: readonly (readonly [string, Content])[] = [
   ['WordDocument', 'doc'],
   ['Workbook', 'xls'],
   ['PowerPoint Document', 'ppt'],
+  ['Book', 'xls'],
 ];
 
 export function endingOf(path: string): string {
@@ -169,8 +177,18 @@ export function isOfficeFile(parts: readonly string[]): boolean {
   return contentOfParts(parts) !== null;
 }
 
+/** A workbook may hold a Word document, and the other way round: the streams of the root tell, wherever they can be read. */
 function compoundContent(buffer: Buffer): Content {
-  return STREAMS.find(([name]) => buffer.includes(Buffer.from(name, 'utf16le')))?.[1] ?? 'office file';
+  const has = rootOf(buffer) ?? ((name: string) => buffer.includes(Buffer.from(name, 'utf16le')));
+  return STREAMS.find(([name]) => has(name))?.[1] ?? 'office file';
+}
+
+function rootOf(buffer: Buffer): ((name: string) => boolean) | null {
+  try {
+    return openCompoundFile(buffer, '').has;
+  } catch {
+    return null;
+  }
 }
 
 /** What the ending promises; null where it promises nothing. */
@@ -192,7 +210,7 @@ export function refuseFormat(type: UnreadType, path: string): never {
 export const DOCUMENT_ENDINGS: readonly string[] = [
   ...['txt', 'text', 'md', 'markdown', 'html', 'htm', 'xhtml', 'shtml', 'csv', 'tsv', 'zip'],
   ...Object.keys(FILE_ENDINGS),
-  ...['rtf', 'odt', 'ods', 'xls', 'et', 'pptx', 'ppt', 'dps', 'epub', 'mht', 'mhtml', 'rar', '7z'],
+  ...['rtf', 'odt', 'ods', 'pptx', 'ppt', 'dps', 'epub', 'mht', 'mhtml', 'rar', '7z'],
 ];
 
 function hasControls(bytes: Uint8Array): boolean {

@@ -40,10 +40,10 @@ describe('what cannot be read says why and how to mend it', () => {
     ['a.rtf', '{\\rtf1', 'E-FORMAT', 'rtf is not supported'],
     ['a.doc', '{\\rtf1', 'E-FORMAT', 'rtf is not supported'],
     [
-      'a.xls',
-      '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1W\0o\0r\0k\0b\0o\0o\0k\0',
+      'a.ppt',
+      `\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1${[...'PowerPoint Document'].join('\0')}\0`,
       'E-FORMAT',
-      'xls is not supported',
+      'ppt is not supported',
     ],
     ['a.txt', '\u0089PNG\r\n\u001a\n\0\0\0', 'E-TYPE-MISMATCH', 'named as txt, but its content is picture'],
     ['a.docx', 'MZ\u0090\0\u0003', 'E-TYPE-MISMATCH', 'named as docx, but its content is program'],

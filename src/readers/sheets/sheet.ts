@@ -42,7 +42,8 @@ export class Sheet {
   }
 
   merge(range: Range): void {
-    this.merged.push(range);
+    if (this.merged.length < MOST_CELLS) this.merged.push(range);
+    else this.isCut = true;
   }
 
   /** A cell as it is shown; `isTyped` for what is text to the program, even when it reads as a number. */

@@ -173,7 +173,7 @@ function countLineEnds(source: string, from: number, to: number): number {
 }
 
 /** Formats whose lines are paragraphs. Word files are not among them: many were made from pages, a paragraph a line. */
-const WITHOUT_WRAPS = new Set(['html', 'pdf', 'ofd', 'xlsx']);
+const WITHOUT_WRAPS = new Set(['html', 'pdf', 'ofd', 'xlsx', 'xls']);
 
 /** The document's lines in reading order. */
 export function linesOf(source: SourceDocument, folded: Folded): Line[] {
