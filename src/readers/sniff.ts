@@ -146,6 +146,7 @@ export function contentOf(bytes: Uint8Array): Content {
   const head = buffer.toString('latin1', 0, PDF_MARK_WITHIN);
   if (head.startsWith('PK\u0003\u0004') || head.startsWith('PK\u0005\u0006')) return zipContent(bytes);
   if (head.startsWith(COMPOUND_FILE)) return compoundContent(buffer);
+  if (head.includes('<?mso-application')) return 'xml';
   const known = SIGNATURES.find(([signature]) => head.startsWith(signature))?.[1];
   if (known === 'program' && !bytes.includes(0)) return null;
   return known ?? (head.includes('%PDF-') ? 'pdf' : null);
