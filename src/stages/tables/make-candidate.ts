@@ -4,7 +4,8 @@ import type { Role } from '../../model/figure.js';
 import type { Packs } from '../../packs/packs.js';
 import type { Heading } from './grid.js';
 import { measureValue } from './measure-value.js';
-import { isPlace, nameFigure } from './name-figure.js';
+import { nameFigure } from './name-figure.js';
+import { isKnownPlace, isPlace } from './place.js';
 import { headedOf, periodOf } from './time-value.js';
 import { isAverage, rowOf, sayingOf, type Value } from './value.js';
 
@@ -39,12 +40,17 @@ export function makeCandidate(value: Value, packs: Packs): Candidate | null {
     deadline: null,
     scope: null,
     table: tableOf(value.labels, value.own),
+    place: value.labels.findLast((label) => label.place && !isKnownPlace(label, packs))?.name ?? null,
     headed: headedOf(value),
     confidence: name.length > 1 ? CONFIDENCE.named : CONFIDENCE.unnamed,
     metricId: null,
     domain: null,
-    rules: [...quantity.rules, 'table.cell', ...value.own.rules, ...value.explained],
+    rules: [...quantity.rules, 'table.cell', ...value.own.rules, ...rulesOfPlaces(value), ...value.explained],
   };
+}
+
+function rulesOfPlaces({ labels }: Value): string[] {
+  return labels.flatMap(({ place, rules }) => (place ? rules : []));
 }
 
 /** The headers beside and above, as written. */

@@ -5,7 +5,6 @@ import type { Packs } from '../../packs/packs.js';
 import { isInsideWord, type Word, wordMatcher } from '../../packs/word-matcher.js';
 import type { Hit } from '../../text/trie.js';
 import { type Cell, type ColumnKind, type Heading, isBareYear, isYear, NO_HEADING } from './grid.js';
-import { headOf } from './head-of.js';
 import { readUnits } from './read-unit.js';
 
 /** The heading while it is read; `name` shrinks and keeps its length by blanks, so that offsets hold. */
@@ -33,6 +32,7 @@ export function readHeading(cell: Cell, packs: Packs): Heading {
   takePeriod(reading);
   takeBracketed(reading, packs);
   takeWords(reading, packs);
+  takePlan(reading);
   return { ...reading, name: tidy(reading.name), numbered: ENUMERATOR.test(reading.text) };
 }
 
@@ -118,6 +118,8 @@ export function withoutUnitWord(text: string, packs: Packs): string {
   return /^[：:]/.test(colon) ? colon.slice(1).trim() : text;
 }
 
+const TIMES: ReadonlySet<ColumnKind> = new Set(['same-period', 'month', 'to-date']);
+
 /** 上年同期, 本月: before 上年 is taken for the whole year, and 本月 for that of writing. */
 function takeSamePeriod(reading: Reading, packs: Packs): void {
   const { start, end } = edges(reading.name);
@@ -125,7 +127,7 @@ function takeSamePeriod(reading: Reading, packs: Packs): void {
   // 经济发展 names rows as well as it can, and is no measure of theirs.
   if (hit?.end === end && hit.value.rule.column === 'category') reading.kinds.add('category');
   const kind = hit?.value.rule.column;
-  if (hit === null || hit.end !== end || (kind !== 'same-period' && kind !== 'month')) return;
+  if (hit === null || hit.end !== end || kind === undefined || !TIMES.has(kind)) return;
   note(reading, hit.value.rule);
   blankOut(reading, hit.start, hit.end);
 }
@@ -148,6 +150,17 @@ function takePeriod(reading: Reading): void {
     reading.period ??= mention;
     blankOut(reading, start, end);
   }
+}
+
+/** “十三五”年均增长: a plan's name that nothing but words of headers stands beside is a period. */
+function takePlan(reading: Reading): void {
+  const { name, cell, kinds } = reading;
+  const mention = cell.periods.find(({ named }) => named === true);
+  if (mention === undefined || reading.period !== null || kinds.size === 0) return;
+  const [start, end] = [mention.start - cell.start, mention.end - cell.start];
+  if (/[\p{L}\p{N}]/u.test(name.slice(0, start) + name.slice(end))) return;
+  reading.period = mention;
+  blankOut(reading, 0, name.length);
 }
 
 function yearOf({ start, end }: Cell, text: string): PeriodMention {
@@ -214,6 +227,8 @@ function takeWords(reading: Reading, packs: Packs): void {
 const LEADING: ReadonlySet<ColumnKind> = new Set(['mark', 'target', 'forecast']);
 const WHOLE_ONLY: ReadonlySet<ColumnKind> = new Set([
   'label',
+  'place',
+  'prose',
   'unit',
   'ordinal',
   'aside',
@@ -241,17 +256,20 @@ function strips(hit: Hit<Word>, start: number, end: number): boolean {
 
 function note(reading: Reading, { column, sign, annualised, id }: Word['rule']): void {
   if (column !== undefined) reading.kinds.add(column);
+  if (column === 'place') reading.kinds.add('label');
   reading.sign = sign ?? reading.sign;
   reading.annualised ||= annualised ?? false;
   reading.rules.push(id);
 }
 
+/** 东坪镇①, 受教育年限*: a note explains it. */
+const NOTE_MARK = /[①-⑳*＊#†‡※]/;
 const EDGE = '\0 \n　：:，,、。./';
 
 function edges(name: string): Span {
   let [start, end] = [0, name.length];
   while (start < end && EDGE.includes(name[start]!)) start += 1;
-  while (end > start && EDGE.includes(name[end - 1]!)) end -= 1;
+  while (end > start && (EDGE.includes(name[end - 1]!) || NOTE_MARK.test(name[end - 1]!))) end -= 1;
   return { start, end };
 }
 
@@ -266,33 +284,4 @@ function tidy(name: string): string {
   // 09:00 behind a date.
   if (!/\p{L}/u.test(bare)) return '';
   return bare.slice(start, end).replace(/（/g, '(').replace(/）/g, ')');
-}
-
-/** 优良天数比例 over 比例 says no more than either. */
-function joinNames(whole: string, name: string, packs: Packs): string {
-  if (name.includes(whole)) return name;
-  if (whole.endsWith(name)) return whole;
-  // 生均经费 over 小学.
-  return headOf(whole, packs) !== '' && headOf(name, packs) === '' ? name + whole : whole + name;
-}
-
-/** A header of several rows says all that its parts say; lower parts go before upper ones. */
-export function joinHeadings(parts: readonly Heading[], packs: Packs): Heading {
-  const lowest = parts.at(-1);
-  if (lowest === undefined || parts.length === 1) return lowest ?? NO_HEADING;
-  const upwards = [...parts].reverse();
-  const names = parts.map(({ name }) => name).filter((name) => name !== '');
-  return {
-    text: parts.map(({ text }) => text).join(' '),
-    cell: lowest.cell,
-    name: names.reduce((whole, name) => joinNames(whole, name, packs), ''),
-    numbered: lowest.numbered,
-    kinds: new Set(parts.flatMap(({ kinds }) => [...kinds])),
-    units: upwards.find(({ units }) => units.length > 0)?.units ?? [],
-    period: upwards.find(({ period }) => period !== null)?.period ?? null,
-    comparison: upwards.find(({ comparison }) => comparison !== null)?.comparison ?? null,
-    sign: parts.some(({ sign }) => sign === -1) ? -1 : 1,
-    annualised: parts.some(({ annualised }) => annualised),
-    rules: parts.flatMap(({ rules }) => rules),
-  };
 }
