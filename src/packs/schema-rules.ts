@@ -130,6 +130,8 @@ export function clauseKinds(z: Z, { common, forms }: Parts) {
         'category',
         'month',
         'to-date',
+        'whole-year',
+        'origin',
         'place',
         'prose',
         'growth',

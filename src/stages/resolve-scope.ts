@@ -62,7 +62,8 @@ function inferredScope(home: Place | null): ResolvedScope | null {
 /** The figure's own wording, then its clause, then what the sentence opens with. */
 function statedScope(search: Search, candidate: Candidate, draft: Draft): ResolvedScope | null {
   const { clause, raw, quantity, place } = candidate;
-  if (place !== null) return { text: place, name: place, code: null, from: 'stated' };
+  if (place === 'home') return null;
+  if (place !== null) return { text: place.name, name: place.name, code: null, from: 'stated' };
   const sentence = draft.sentences[candidate.sentence];
   return (
     (raw === null ? null : placeAt(search, raw.start, raw.end)) ??

@@ -40,7 +40,7 @@ export function makeCandidate(value: Value, packs: Packs): Candidate | null {
     deadline: null,
     scope: null,
     table: tableOf(value.labels, value.own),
-    place: value.labels.findLast((label) => label.place && !isKnownPlace(label, packs))?.name ?? null,
+    place: placeOf(value, packs),
     headed: headedOf(value),
     confidence: name.length > 1 ? CONFIDENCE.named : CONFIDENCE.unnamed,
     metricId: null,
@@ -49,8 +49,16 @@ export function makeCandidate(value: Value, packs: Packs): Candidate | null {
   };
 }
 
+/** A place that no gazetteer has, over the column or beside the row. */
+function placeOf({ labels, own }: Value, packs: Packs): Candidate['place'] {
+  const place = [...labels, own].findLast((heading) => heading.place !== null);
+  if (place === undefined) return null;
+  if (place.place === 'no') return 'home';
+  return isKnownPlace(place, packs) ? null : { name: place.name };
+}
+
 function rulesOfPlaces({ labels }: Value): string[] {
-  return labels.flatMap(({ place, rules }) => (place ? rules : []));
+  return labels.flatMap(({ place, rules }) => (place === null ? [] : rules));
 }
 
 /** The headers beside and above, as written. */

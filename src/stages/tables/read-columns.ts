@@ -3,6 +3,7 @@ import { wordMatcher } from '../../packs/word-matcher.js';
 import type { Cell, Grid } from './grid.js';
 import { type Heading, isBareYear, NO_HEADING } from './grid.js';
 import { joinHeadings } from './join-headings.js';
+import { isKnownPlace, namesRegion } from './place.js';
 import { readHeading } from './read-heading.js';
 import { readUnits } from './read-unit.js';
 import type { Block } from './split-blocks.js';
@@ -24,8 +25,20 @@ export function readColumns(grid: Grid, block: Block, before: readonly Column[],
     const heading = before[index]?.heading ?? joinHeadings(own, packs);
     columns.push({ index, heading, use: useOf(bodyCells(grid, block, index), heading, index, packs) });
   }
+  const told = columns.map(
+    (column): Column => (tellsOfRows(grid, block, columns, column) ? { ...column, use: 'prose' } : column),
+  );
+  return withPlaces(told, packs);
+}
+
+/** 全市 | 和川县 | 青阳区: beside a place that is known, columns that are called like one are of places. */
+function withPlaces(columns: readonly Column[], packs: Packs): Column[] {
+  const known = columns.some(({ use, heading }) => use === 'values' && isKnownPlace(heading, packs));
+  if (!known) return [...columns];
   return columns.map((column) =>
-    tellsOfRows(grid, block, columns, column) ? { ...column, use: 'prose' } : column,
+    column.use === 'values' && namesRegion(column.heading, packs)
+      ? { ...column, heading: { ...column.heading, place: 'yes' } }
+      : column,
   );
 }
 

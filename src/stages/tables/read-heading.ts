@@ -206,6 +206,7 @@ const IN_BRACKETS: ReadonlySet<ColumnKind> = new Set([
   'growth',
   'target',
   'value',
+  'whole-year',
 ]);
 
 /** Strips the words that name no metric from both ends. */
@@ -224,10 +225,11 @@ function takeWords(reading: Reading, packs: Packs): void {
   }
 }
 
-const LEADING: ReadonlySet<ColumnKind> = new Set(['mark', 'target', 'forecast']);
+const LEADING: ReadonlySet<ColumnKind> = new Set(['mark', 'target', 'whole-year', 'forecast']);
 const WHOLE_ONLY: ReadonlySet<ColumnKind> = new Set([
   'label',
   'place',
+  'origin',
   'prose',
   'unit',
   'ordinal',
@@ -254,9 +256,17 @@ function strips(hit: Hit<Word>, start: number, end: number): boolean {
   return kind !== 'mark' || hit.start === start;
 }
 
+/** What a narrower kind is besides. */
+const BROADER: Partial<Record<ColumnKind, ColumnKind>> = {
+  place: 'label',
+  origin: 'label',
+  'whole-year': 'target',
+};
+
 function note(reading: Reading, { column, sign, annualised, id }: Word['rule']): void {
   if (column !== undefined) reading.kinds.add(column);
-  if (column === 'place') reading.kinds.add('label');
+  const broader = column === undefined ? undefined : BROADER[column];
+  if (broader !== undefined) reading.kinds.add(broader);
   reading.sign = sign ?? reading.sign;
   reading.annualised ||= annualised ?? false;
   reading.rules.push(id);

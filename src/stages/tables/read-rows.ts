@@ -147,11 +147,12 @@ function readRow(
   };
 }
 
-/** Under 乡镇 or 园区 whatever names nothing to measure is a place, whether a gazetteer has it or not. */
+/** Under 客源地 no name says where, under 乡镇 or 园区 whatever names nothing to measure is a place, whether a gazetteer has it or not. */
 function asPlace(label: Heading, { kinds, rules }: Heading, packs: Packs): Heading {
+  if (kinds.has('origin')) return { ...label, place: 'no', rules: [...label.rules, ...rules] };
   const names = label.name !== '' && label.units.length === 0 && !label.kinds.has('total');
   return kinds.has('place') && names && headOf(label.name, packs) === '' && !isNoPlace(label, packs)
-    ? { ...label, place: true, rules: [...label.rules, ...rules] }
+    ? { ...label, place: 'yes', rules: [...label.rules, ...rules] }
     : label;
 }
 

@@ -25,7 +25,14 @@ function periodUnder(heading: Heading, { told, plan }: Value): PeriodMention | n
   if (told !== null && has(heading, 'month')) return lastMonth(told);
   const sum = has(heading, 'to-date') || (has(heading, 'cumulative') && plan === null);
   if (told !== null && sum && !heading.annualised) return sinceNewYear(told);
+  if (told !== null && heading.period === null && has(heading, 'whole-year')) return wholeYear(told);
   return heading.period;
+}
+
+/** 年度目标 beside what January to September have come to. */
+function wholeYear(mention: PeriodMention): PeriodMention {
+  const { from, to } = sinceNewYear(mention);
+  return { ...mention, mode: 'in', from, to: { ...to, month: 12, day: 31 } };
 }
 
 /** 累计 beside 本月 in a table of 9月 is of January to September. */
