@@ -67,7 +67,8 @@ export const buildFrames: Stage = (draft, { packs }) => {
         ? clauseHeads(draft.normal.text, whole, words, periods)
         : firstHead(draft.normal.text, whole);
     const isEmpty = counts.byParagraph[sentence.paragraph] === 0;
-    const introduces = isEmpty && opensParagraph(draft, sentence) && !hasNeighbours(draft, sentence);
+    const stands = !hasNeighbours(draft, sentence);
+    const introduces = isEmpty && opensParagraph(draft, sentence) && stands;
     const reach: Reach = {
       holdsFigures,
       plans,
@@ -80,7 +81,7 @@ export const buildFrames: Stage = (draft, { packs }) => {
       heads,
       cues: cueHeads,
       section: section ?? draft.sections[sentence.section]!,
-      opensSection: section !== null,
+      opensSection: section !== null && stands,
       introduces,
     };
     const statuses: Frame[] = [];

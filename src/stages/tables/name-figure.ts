@@ -143,9 +143,12 @@ const shareHeads = memoised(
   (packs): readonly string[] => packs.rules.words.find(({ id }) => id === 'head.share')?.forms ?? [],
 );
 
-/** 发电量 under 产量. */
+/** 发电量 under 产量, 教育支出 under 支出合计; but 教育支出 under 基本支出 is a part of it. */
 function measuresAlike(below: string, above: string, packs: Packs): boolean {
-  return headOf(below, packs).slice(-1) === above.slice(-1) && headOf(above, packs) !== '';
+  const total = wordMatcher(packs).endings.column.longest(above, above.length);
+  const bare = total?.value.rule.column === 'total' ? above.slice(0, total.start) : above;
+  const head = headOf(bare, packs);
+  return head !== '' && head.length >= bare.length - 1 && headOf(below, packs).slice(-1) === bare.slice(-1);
 }
 
 /** 粮食产量 over places and years. */

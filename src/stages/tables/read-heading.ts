@@ -6,6 +6,7 @@ import { isInsideWord, type Word, wordMatcher } from '../../packs/word-matcher.j
 import type { Hit } from '../../text/trie.js';
 import { type Cell, type ColumnKind, type Heading, isBareYear, isYear, NO_HEADING } from './grid.js';
 import { readUnits } from './read-unit.js';
+import { edges, isNumbered, tidy } from './trim-name.js';
 
 /** The heading while it is read; `name` shrinks and keeps its length by blanks, so that offsets hold. */
 interface Reading extends Heading {
@@ -33,7 +34,7 @@ export function readHeading(cell: Cell, packs: Packs): Heading {
   takeBracketed(reading, packs);
   takeWords(reading, packs);
   takePlan(reading);
-  return { ...reading, name: tidy(reading.name), numbered: ENUMERATOR.test(reading.text) };
+  return { ...reading, name: tidy(reading.name), numbered: isNumbered(reading.text) };
 }
 
 function blankOut(reading: Reading, start: number, end: number): void {
@@ -219,7 +220,7 @@ function takeWords(reading: Reading, packs: Packs): void {
     const last = endings.column.longest(reading.name, end, start);
     const hit = opens(first, end) ? first : last;
     if (hit === null || isInsideWord(reading.name, hit)) return;
-    if (!strips(hit, start, end)) return;
+    if (!strips(hit, start, end) || isCounted(reading, hit)) return;
     note(reading, hit.value.rule);
     blankOut(reading, hit.start, hit.end);
   }
@@ -247,6 +248,11 @@ function opens(hit: Hit<Word> | null, end: number): boolean {
   return hit !== null && kind !== undefined && (hit.end === end || LEADING.has(kind));
 }
 
+/** 乡镇（个） counts them. */
+function isCounted({ units }: Reading, hit: Hit<Word>): boolean {
+  return units.length > 0 && hit.value.rule.column === 'place';
+}
+
 /** 单位 is a header of its own, 单位存款 is a name. */
 function strips(hit: Hit<Word>, start: number, end: number): boolean {
   const kind = hit.value.rule.column;
@@ -270,28 +276,4 @@ function note(reading: Reading, { column, sign, annualised, id }: Word['rule']):
   reading.sign = sign ?? reading.sign;
   reading.annualised ||= annualised ?? false;
   reading.rules.push(id);
-}
-
-/** 东坪镇①, 受教育年限*: a note explains it. */
-const NOTE_MARK = /[①-⑳*＊#†‡※]/;
-const EDGE = '\0 \n　：:，,、。./';
-
-function edges(name: string): Span {
-  let [start, end] = [0, name.length];
-  while (start < end && EDGE.includes(name[start]!)) start += 1;
-  while (end > start && (EDGE.includes(name[end - 1]!) || NOTE_MARK.test(name[end - 1]!))) end -= 1;
-  return { start, end };
-}
-
-const ENUMERATOR = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、]|\d{1,2}[.．](?!\d)|[①-⑳⑴-⒇])/;
-
-function tidy(name: string): string {
-  const bare = name
-    .replace(/[\0\n]/g, '')
-    .trim()
-    .replace(ENUMERATOR, '');
-  const { start, end } = edges(bare);
-  // 09:00 behind a date.
-  if (!/\p{L}/u.test(bare)) return '';
-  return bare.slice(start, end).replace(/（/g, '(').replace(/）/g, ')');
 }
