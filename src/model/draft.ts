@@ -163,6 +163,8 @@ export interface Candidate {
   deadline: Figure['deadline'];
   scope: Figure['scope'];
   table: Figure['source']['table'];
+  /** What a table calls a place, though no gazetteer has it; home where its row names a place that the figure is not of. */
+  place: { name: string } | 'home' | null;
   /** What the header of a table says of the status: 目标值, and 约束性 in the row. It goes before every other cue. */
   headed: { status: Figure['status']; force: Figure['force']; rule: string } | null;
   confidence: number;

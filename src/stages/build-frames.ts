@@ -67,7 +67,8 @@ export const buildFrames: Stage = (draft, { packs }) => {
         ? clauseHeads(draft.normal.text, whole, words, periods)
         : firstHead(draft.normal.text, whole);
     const isEmpty = counts.byParagraph[sentence.paragraph] === 0;
-    const introduces = isEmpty && opensParagraph(draft, sentence);
+    const stands = !hasNeighbours(draft, sentence);
+    const introduces = isEmpty && opensParagraph(draft, sentence) && stands;
     const reach: Reach = {
       holdsFigures,
       plans,
@@ -80,7 +81,7 @@ export const buildFrames: Stage = (draft, { packs }) => {
       heads,
       cues: cueHeads,
       section: section ?? draft.sections[sentence.section]!,
-      opensSection: section !== null,
+      opensSection: section !== null && stands,
       introduces,
     };
     const statuses: Frame[] = [];
@@ -138,6 +139,15 @@ function withFrames(draft: Draft, frames: Frame[]): Draft {
 
 function opensParagraph(draft: Draft, sentence: Sentence): boolean {
   return sentence.start === draft.paragraphs[sentence.paragraph]!.start;
+}
+
+/** 年末余额 over a column is of that column: what stands in a row with other cells introduces nothing. */
+function hasNeighbours({ paragraphs }: Draft, { paragraph }: Sentence): boolean {
+  const { cell } = paragraphs[paragraph]!;
+  if (cell === null) return false;
+  return [paragraphs[paragraph - 1]?.cell, paragraphs[paragraph + 1]?.cell].some(
+    (beside) => beside?.table === cell.table && beside.row === cell.row,
+  );
 }
 
 function countFigures(draft: Draft): { bySentence: number[]; byParagraph: number[] } {

@@ -29,6 +29,7 @@ export function copyCandidate(candidate: Candidate): Candidate {
     deadline: candidate.deadline,
     scope: candidate.scope,
     table: candidate.table,
+    place: candidate.place,
     headed: candidate.headed,
     confidence: candidate.confidence,
     metricId: candidate.metricId,

@@ -26,7 +26,7 @@ function apply(draft: Draft, settled: readonly Settled[]): Draft {
     if (cell.kind === 'note')
       return [candidate.ownPeriod === null ? { ...candidate, headed: DEFINED } : candidate];
     if (cell.kind !== 'place' || candidate.name === '') return [];
-    return [{ ...candidate, table: cell.table, ownPeriod: candidate.ownPeriod ?? cell.deadline }];
+    return [inCell(candidate, cell)];
   });
   const figures = settled.flatMap((cell) => (cell.kind === 'figure' ? [cell.candidate] : []));
   const dropped = draft.candidates.flatMap((candidate): Dismissed[] => {
@@ -41,6 +41,18 @@ function apply(draft: Draft, settled: readonly Settled[]): Draft {
   read.candidates = candidates;
   read.dismissed = [...dismissed, ...dropped].sort((a, b) => a.start - b.start);
   return read;
+}
+
+/** A figure of a cell's own sentences: 目标任务 over them says their status, unless they are of another time. */
+function inCell(candidate: Candidate, cell: Settled & { kind: 'place' }): Candidate {
+  const { ownPeriod, rules } = candidate;
+  return {
+    ...candidate,
+    table: cell.table,
+    headed: ownPeriod === null ? cell.headed : null,
+    ownPeriod: ownPeriod ?? cell.deadline,
+    rules: [...rules, ...cell.rules],
+  };
 }
 
 /** The settled cell that holds a span. */

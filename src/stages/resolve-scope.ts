@@ -61,7 +61,9 @@ function inferredScope(home: Place | null): ResolvedScope | null {
 
 /** The figure's own wording, then its clause, then what the sentence opens with. */
 function statedScope(search: Search, candidate: Candidate, draft: Draft): ResolvedScope | null {
-  const { clause, raw, quantity } = candidate;
+  const { clause, raw, quantity, place } = candidate;
+  if (place === 'home') return null;
+  if (place !== null) return { text: place.name, name: place.name, code: null, from: 'stated' };
   const sentence = draft.sentences[candidate.sentence];
   return (
     (raw === null ? null : placeAt(search, raw.start, raw.end)) ??

@@ -159,8 +159,28 @@ test.each([
   ],
   [
     'words between values name no row',
-    ['城市 指数 首要污染物 浓度', '甲市 29 臭氧 21', '乙市 52 颗粒物 30'],
-    ['甲市指数 29 level', '甲市浓度 21 level', '乙市指数 52 level', '乙市浓度 30 level'],
+    ['断面名称 指数 首要污染物 浓度', '甲河 29 臭氧 21', '乙河 52 颗粒物 30'],
+    ['甲河指数 29 level', '甲河浓度 21 level', '乙河指数 52 level', '乙河浓度 30 level'],
+  ],
+  [
+    'places are not in the name, whether a gazetteer has them or not',
+    ['乡镇 水位 雨量', '甲乡① 29 21', '全县 52 30'],
+    ['水位 29 level', '雨量 21 level', '水位 52 level', '雨量 30 level'],
+  ],
+  [
+    'sentences beside the names of rows name nothing',
+    ['项目名称 建设规模及内容 总投资（万元）', '甲厂 扩建厂房 8000', '乙园 改造步道 1200'],
+    ['甲厂总投资 80000000元 level', '乙园总投资 12000000元 level'],
+  ],
+  [
+    'classes that rows are of',
+    ['年龄 人数（人） 比重（%）', '0—14岁 300 30', '15岁及以上 700 70'],
+    [
+      '0-14岁人数 300人 level',
+      '0-14岁人数比重 30% level',
+      '15岁及以上人数 700人 level',
+      '15岁及以上人数比重 70% level',
+    ],
   ],
   [
     'what rose by points against the months before',

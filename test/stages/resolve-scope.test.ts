@@ -11,7 +11,13 @@ const packs = loadPacks();
 function scopeOf(sentence: string, place: string | null) {
   const from = sentence.search(/\d+[^\d年月日-]/);
   const start = Math.max(sentence.lastIndexOf('，', from), sentence.lastIndexOf('；', from)) + 1;
-  const candidate = { quantity: { from }, sentence: 0, clause: { start, end: sentence.length }, raw: null };
+  const candidate = {
+    quantity: { from },
+    sentence: 0,
+    clause: { start, end: sentence.length },
+    raw: null,
+    place: null,
+  };
   const draft = {
     normal: { text: sentence },
     facts: { title: null, date: null, issuer: null, place },

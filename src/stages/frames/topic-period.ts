@@ -50,6 +50,7 @@ function topicOf(draft: Draft, packs: Packs, mention: PeriodMention): Frame | nu
   const stop = text.slice(mention.end, end).search(/[，。；\n]/);
   const word =
     labelBefore(packs, text, mention.start) ??
+    momentAtEnd(packs, text, mention) ??
     firstTopicWord(packs, text, mention.end, stop === -1 ? end : mention.end + stop);
   const anchor = {
     documentDate: draft.facts.date,
@@ -93,6 +94,11 @@ function labelBefore(packs: Packs, text: string, at: number): Hit<Word> | null {
   const end = sign ? at - 1 : (link.longest(text, at)?.start ?? at);
   const hit = end === at ? null : topic.longest(text, end);
   return hit?.value.rule.id === (sign ? 'topic.label' : 'topic.moment') ? hit : null;
+}
+
+/** 2020年11月1日零时: the hour is a part of the day. */
+function momentAtEnd(packs: Packs, text: string, { start, end }: PeriodMention): Hit<Word> | null {
+  return wordMatcher(packs).endings.topic.longest(text, end, start);
 }
 
 function firstTopicWord(packs: Packs, text: string, from: number, to: number): Hit<Word> | null {

@@ -102,8 +102,11 @@ function readCell({ normal, periods }: Draft, packs: Packs, place: Place, senten
   return Object.assign(place, { text, sentence, content, quantity, bracket, starred, periods: own });
 }
 
+/** 金额 | %: a unit that is all of a header. */
+const SIGN_OF_UNIT = /^±?[%‰]$/;
+
 function contentOf(text: string, quantity: Quantity | null): Cell['content'] {
   if (quantity !== null) return 'value';
-  if (!/[\p{L}\p{N}]/u.test(text)) return 'blank';
+  if (!/[\p{L}\p{N}]/u.test(text)) return SIGN_OF_UNIT.test(text) ? 'text' : 'blank';
   return /^[\d\s.,，-]+$/.test(text) && /\d\s+\d/.test(text) ? 'glued' : 'text';
 }

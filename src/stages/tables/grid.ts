@@ -56,6 +56,8 @@ export interface Heading {
   name: string;
   /** 一、综合: a division of the text rather than a name. */
   numbered: boolean;
+  /** yes: 城关镇 in a column of places; no: 香港 in one of countries that visitors come from. */
+  place: 'yes' | 'no' | null;
   kinds: ReadonlySet<ColumnKind>;
   units: ApartUnit[];
   period: PeriodMention | null;
@@ -70,6 +72,7 @@ export const NO_HEADING: Heading = {
   cell: null,
   name: '',
   numbered: false,
+  place: null,
   kinds: new Set(),
   units: [],
   period: null,

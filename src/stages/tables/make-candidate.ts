@@ -4,7 +4,8 @@ import type { Role } from '../../model/figure.js';
 import type { Packs } from '../../packs/packs.js';
 import type { Heading } from './grid.js';
 import { measureValue } from './measure-value.js';
-import { isPlace, nameFigure } from './name-figure.js';
+import { nameFigure } from './name-figure.js';
+import { isKnownPlace, isPlace } from './place.js';
 import { headedOf, periodOf } from './time-value.js';
 import { isAverage, rowOf, sayingOf, type Value } from './value.js';
 
@@ -39,12 +40,25 @@ export function makeCandidate(value: Value, packs: Packs): Candidate | null {
     deadline: null,
     scope: null,
     table: tableOf(value.labels, value.own),
+    place: placeOf(value, packs),
     headed: headedOf(value),
     confidence: name.length > 1 ? CONFIDENCE.named : CONFIDENCE.unnamed,
     metricId: null,
     domain: null,
-    rules: [...quantity.rules, 'table.cell', ...value.own.rules, ...value.explained],
+    rules: [...quantity.rules, 'table.cell', ...value.own.rules, ...rulesOfPlaces(value), ...value.explained],
   };
+}
+
+/** A place that no gazetteer has, over the column or beside the row. */
+function placeOf({ labels, own }: Value, packs: Packs): Candidate['place'] {
+  const place = [...labels, own].findLast((heading) => heading.place !== null);
+  if (place === undefined) return null;
+  if (place.place === 'no') return 'home';
+  return isKnownPlace(place, packs) ? null : { name: place.name };
+}
+
+function rulesOfPlaces({ labels }: Value): string[] {
+  return labels.flatMap(({ place, rules }) => (place === null ? [] : rules));
 }
 
 /** The headers beside and above, as written. */

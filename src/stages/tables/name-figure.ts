@@ -1,9 +1,9 @@
 import { memoised, type Packs } from '../../packs/packs.js';
 import { regionMatcher } from '../../packs/region-matcher.js';
 import { wordMatcher } from '../../packs/word-matcher.js';
-import { regionsAt } from '../../text/region.js';
 import type { Heading } from './grid.js';
 import { headOf } from './head-of.js';
+import { isPlace } from './place.js';
 import type { Row } from './read-rows.js';
 
 /** The labels of a value, read once for its whole row and column. */
@@ -56,7 +56,7 @@ function rowName(row: Row, labels: readonly Heading[], packs: Packs): string {
   if (inner === undefined) return labels.some((label) => changes(label)) ? row.previous.name : '';
   const marked = inner.kinds.has('mark') ? [row.parent] : [];
   const marksOn = inner.kinds.has('mark') && row.parent.name !== '';
-  if (named.length === 1 && row.parted && !marksOn) return brother(row, inner, packs);
+  if (named.length === 1 && row.parted && !marksOn && !inner.numbered) return brother(row, inner, packs);
   const outer = named.at(-2);
   if (outer !== undefined && sharesMeasure(outer, inner)) return ofMeasure(outer.name, inner.name, packs);
   return [...named.slice(0, -1), ...marked]
@@ -143,9 +143,12 @@ const shareHeads = memoised(
   (packs): readonly string[] => packs.rules.words.find(({ id }) => id === 'head.share')?.forms ?? [],
 );
 
-/** 发电量 under 产量. */
+/** 发电量 under 产量, 教育支出 under 支出合计; but 教育支出 under 基本支出 is a part of it. */
 function measuresAlike(below: string, above: string, packs: Packs): boolean {
-  return headOf(below, packs).slice(-1) === above.slice(-1) && headOf(above, packs) !== '';
+  const total = wordMatcher(packs).endings.column.longest(above, above.length);
+  const bare = total?.value.rule.column === 'total' ? above.slice(0, total.start) : above;
+  const head = headOf(bare, packs);
+  return head !== '' && head.length >= bare.length - 1 && headOf(below, packs).slice(-1) === bare.slice(-1);
 }
 
 /** 粮食产量 over places and years. */
@@ -162,13 +165,4 @@ const TABLE_NUMBER = /^\p{Script=Han}{1,2}\d{1,2}(?:-\d{1,2})?(?=\P{Nd})/u;
 
 function totalName(labels: readonly Heading[]): string {
   return labels.find(({ kinds }) => kinds.has('total'))?.text.trim() ?? '';
-}
-
-/** 萨尔图区 and 全市 say where, not what. */
-export function isPlace({ name }: Heading, packs: Packs): boolean {
-  if (name === '') return false;
-  const { gazetteer, places } = regionMatcher(packs);
-  const word = places.longest(name, 0);
-  if (word !== null && word.value !== 'lookalike' && word.end === name.length) return true;
-  return regionsAt(gazetteer, name, 0)?.end === name.length;
 }

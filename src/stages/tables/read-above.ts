@@ -1,7 +1,8 @@
 import type { Span } from '../../model/document.js';
 import type { Draft } from '../../model/draft.js';
 import type { Packs } from '../../packs/packs.js';
-import { type Cell, type Grid, type Heading, NO_HEADING, periodsWithin } from './grid.js';
+import { wordMatcher } from '../../packs/word-matcher.js';
+import { type Cell, type ColumnKind, type Grid, type Heading, NO_HEADING, periodsWithin } from './grid.js';
 import { readHeading } from './read-heading.js';
 import { type ApartUnit, readUnits } from './read-unit.js';
 import { captionUnits } from './split-blocks.js';
@@ -25,9 +26,21 @@ export function readAbove({ paragraphs, normal, periods }: Draft, grid: Grid, pa
     const units = captionUnits(text, packs) ?? bracketUnits(text, packs);
     if (units !== null) above.units = units;
     if (units !== null && !/[^（(].*[）)]$/.test(text)) continue;
-    return { ...above, title: readHeading(captionCell({ start, end }, text, periods), packs) };
+    const title = readHeading(captionCell({ start, end }, text, periods), packs);
+    return { ...above, title: tellsGrowth(text, above.units, packs) ? { ...title, kinds: GROWTH } : title };
   }
   return above;
+}
+
+const GROWTH: ReadonlySet<ColumnKind> = new Set(['growth']);
+
+/** 主要指标累计增速走势, in %: what is told of growth only. */
+function tellsGrowth(text: string, units: readonly ApartUnit[], packs: Packs): boolean {
+  if (units.length !== 1 || units[0]!.kind !== 'percent') return false;
+  const words = wordMatcher(packs).byClass.column;
+  for (let at = 0; at < text.length; at += 1)
+    if (words.longest(text, at)?.value.rule.column === 'growth') return true;
+  return false;
 }
 
 /** （千公顷、公斤/公顷、万吨） at the end of a caption, or alone. */

@@ -2,14 +2,16 @@ import type { Packs } from '../../packs/packs.js';
 import { wordMatcher } from '../../packs/word-matcher.js';
 import type { Cell, Grid } from './grid.js';
 import { type Heading, isBareYear, NO_HEADING } from './grid.js';
-import { joinHeadings, readHeading } from './read-heading.js';
+import { joinHeadings } from './join-headings.js';
+import { isKnownPlace, namesRegion } from './place.js';
+import { readHeading } from './read-heading.js';
 import { readUnits } from './read-unit.js';
 import type { Block } from './split-blocks.js';
 
-/** What stands in a column: names of rows, their units, values, or numbers that are no figures. */
+/** What stands in a column: names of rows, their units, values, sentences about the rows, or numbers that are no figures. */
 export interface Column {
   index: number;
-  use: 'label' | 'unit' | 'values' | 'aside';
+  use: 'label' | 'unit' | 'values' | 'prose' | 'aside';
   heading: Heading;
 }
 
@@ -23,8 +25,36 @@ export function readColumns(grid: Grid, block: Block, before: readonly Column[],
     const heading = before[index]?.heading ?? joinHeadings(own, packs);
     columns.push({ index, heading, use: useOf(bodyCells(grid, block, index), heading, index, packs) });
   }
-  return columns;
+  const told = columns.map(
+    (column): Column => (tellsOfRows(grid, block, columns, column) ? { ...column, use: 'prose' } : column),
+  );
+  return withPlaces(told, packs);
 }
+
+/** 全市 | 和川县 | 青阳区: beside a place that is known, columns that are called like one are of places. */
+function withPlaces(columns: readonly Column[], packs: Packs): Column[] {
+  const known = columns.some(({ use, heading }) => use === 'values' && isKnownPlace(heading, packs));
+  if (!known) return [...columns];
+  return columns.map((column) =>
+    column.use === 'values' && namesRegion(column.heading, packs)
+      ? { ...column, heading: { ...column.heading, place: 'yes' } }
+      : column,
+  );
+}
+
+/** 建设规模及内容, 目标任务: what stands beside the names of the rows in sentences names no row. */
+function tellsOfRows(
+  grid: Grid,
+  block: Block,
+  columns: readonly Column[],
+  { index, use, heading: { kinds } }: Column,
+): boolean {
+  if (use !== 'label' || !columns.slice(0, index).some((before) => before.use === 'label')) return false;
+  if (PROSE.some((kind) => kinds.has(kind))) return true;
+  const filled = bodyCells(grid, block, index).filter(({ content }) => content === 'text');
+  return filled.filter(({ text }) => /[，。；]/.test(text)).length * 2 > filled.length;
+}
+const PROSE = ['prose', 'target', 'forecast', 'actual', 'value'] as const;
 
 /** 万吨 under 产量: a row of the header that tells the units. */
 function unitCell(cell: Cell, packs: Packs): Heading | null {
@@ -58,12 +88,15 @@ function useOf(cells: readonly Cell[], heading: Heading, index: number, packs: P
   if (filled.length === 0) return 'aside';
   const values = filled.filter(({ content }) => content === 'value');
   if (index > 0 && saysValues(heading, values.length, filled)) return 'values';
-  if (index === 0 && values.every(isBareYear)) return 'label';
+  // 0—14岁, 500万元以上: classes that the rows are of.
+  if (index === 0 && values.every((cell) => isBareYear(cell) || isClass(cell))) return 'label';
   const ranks = kinds.has('rank');
   if (index === 0 && name === '' && !ranks && values.length === filled.length && counts(values))
     return 'aside';
   return values.length * 2 >= filled.length && values.length > 0 ? 'values' : 'label';
 }
+
+const isClass = ({ quantity }: Cell): boolean => quantity !== null && quantity.unit.text !== '';
 
 /** Under 2025年 or 目标值 stand numbers, however many cells say 保持在合理区间 instead. */
 function saysValues(

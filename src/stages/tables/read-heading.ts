@@ -5,8 +5,8 @@ import type { Packs } from '../../packs/packs.js';
 import { isInsideWord, type Word, wordMatcher } from '../../packs/word-matcher.js';
 import type { Hit } from '../../text/trie.js';
 import { type Cell, type ColumnKind, type Heading, isBareYear, isYear, NO_HEADING } from './grid.js';
-import { headOf } from './head-of.js';
 import { readUnits } from './read-unit.js';
+import { edges, isNumbered, tidy } from './trim-name.js';
 
 /** The heading while it is read; `name` shrinks and keeps its length by blanks, so that offsets hold. */
 interface Reading extends Heading {
@@ -33,7 +33,8 @@ export function readHeading(cell: Cell, packs: Packs): Heading {
   takePeriod(reading);
   takeBracketed(reading, packs);
   takeWords(reading, packs);
-  return { ...reading, name: tidy(reading.name), numbered: ENUMERATOR.test(reading.text) };
+  takePlan(reading);
+  return { ...reading, name: tidy(reading.name), numbered: isNumbered(reading.text) };
 }
 
 function blankOut(reading: Reading, start: number, end: number): void {
@@ -118,6 +119,8 @@ export function withoutUnitWord(text: string, packs: Packs): string {
   return /^[：:]/.test(colon) ? colon.slice(1).trim() : text;
 }
 
+const TIMES: ReadonlySet<ColumnKind> = new Set(['same-period', 'month', 'to-date']);
+
 /** 上年同期, 本月: before 上年 is taken for the whole year, and 本月 for that of writing. */
 function takeSamePeriod(reading: Reading, packs: Packs): void {
   const { start, end } = edges(reading.name);
@@ -125,7 +128,7 @@ function takeSamePeriod(reading: Reading, packs: Packs): void {
   // 经济发展 names rows as well as it can, and is no measure of theirs.
   if (hit?.end === end && hit.value.rule.column === 'category') reading.kinds.add('category');
   const kind = hit?.value.rule.column;
-  if (hit === null || hit.end !== end || (kind !== 'same-period' && kind !== 'month')) return;
+  if (hit === null || hit.end !== end || kind === undefined || !TIMES.has(kind)) return;
   note(reading, hit.value.rule);
   blankOut(reading, hit.start, hit.end);
 }
@@ -148,6 +151,17 @@ function takePeriod(reading: Reading): void {
     reading.period ??= mention;
     blankOut(reading, start, end);
   }
+}
+
+/** “十三五”年均增长: a plan's name that nothing but words of headers stands beside is a period. */
+function takePlan(reading: Reading): void {
+  const { name, cell, kinds } = reading;
+  const mention = cell.periods.find(({ named }) => named === true);
+  if (mention === undefined || reading.period !== null || kinds.size === 0) return;
+  const [start, end] = [mention.start - cell.start, mention.end - cell.start];
+  if (/[\p{L}\p{N}]/u.test(name.slice(0, start) + name.slice(end))) return;
+  reading.period = mention;
+  blankOut(reading, 0, name.length);
 }
 
 function yearOf({ start, end }: Cell, text: string): PeriodMention {
@@ -193,6 +207,7 @@ const IN_BRACKETS: ReadonlySet<ColumnKind> = new Set([
   'growth',
   'target',
   'value',
+  'whole-year',
 ]);
 
 /** Strips the words that name no metric from both ends. */
@@ -205,15 +220,18 @@ function takeWords(reading: Reading, packs: Packs): void {
     const last = endings.column.longest(reading.name, end, start);
     const hit = opens(first, end) ? first : last;
     if (hit === null || isInsideWord(reading.name, hit)) return;
-    if (!strips(hit, start, end)) return;
+    if (!strips(hit, start, end) || isCounted(reading, hit)) return;
     note(reading, hit.value.rule);
     blankOut(reading, hit.start, hit.end);
   }
 }
 
-const LEADING: ReadonlySet<ColumnKind> = new Set(['mark', 'target', 'forecast']);
+const LEADING: ReadonlySet<ColumnKind> = new Set(['mark', 'target', 'whole-year', 'forecast']);
 const WHOLE_ONLY: ReadonlySet<ColumnKind> = new Set([
   'label',
+  'place',
+  'origin',
+  'prose',
   'unit',
   'ordinal',
   'aside',
@@ -230,6 +248,11 @@ function opens(hit: Hit<Word> | null, end: number): boolean {
   return hit !== null && kind !== undefined && (hit.end === end || LEADING.has(kind));
 }
 
+/** 乡镇（个） counts them. */
+function isCounted({ units }: Reading, hit: Hit<Word>): boolean {
+  return units.length > 0 && hit.value.rule.column === 'place';
+}
+
 /** 单位 is a header of its own, 单位存款 is a name. */
 function strips(hit: Hit<Word>, start: number, end: number): boolean {
   const kind = hit.value.rule.column;
@@ -239,60 +262,18 @@ function strips(hit: Hit<Word>, start: number, end: number): boolean {
   return kind !== 'mark' || hit.start === start;
 }
 
+/** What a narrower kind is besides. */
+const BROADER: Partial<Record<ColumnKind, ColumnKind>> = {
+  place: 'label',
+  origin: 'label',
+  'whole-year': 'target',
+};
+
 function note(reading: Reading, { column, sign, annualised, id }: Word['rule']): void {
   if (column !== undefined) reading.kinds.add(column);
+  const broader = column === undefined ? undefined : BROADER[column];
+  if (broader !== undefined) reading.kinds.add(broader);
   reading.sign = sign ?? reading.sign;
   reading.annualised ||= annualised ?? false;
   reading.rules.push(id);
-}
-
-const EDGE = '\0 \n　：:，,、。./';
-
-function edges(name: string): Span {
-  let [start, end] = [0, name.length];
-  while (start < end && EDGE.includes(name[start]!)) start += 1;
-  while (end > start && EDGE.includes(name[end - 1]!)) end -= 1;
-  return { start, end };
-}
-
-const ENUMERATOR = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、]|\d{1,2}[.．](?!\d)|[①-⑳⑴-⒇])/;
-
-function tidy(name: string): string {
-  const bare = name
-    .replace(/[\0\n]/g, '')
-    .trim()
-    .replace(ENUMERATOR, '');
-  const { start, end } = edges(bare);
-  // 09:00 behind a date.
-  if (!/\p{L}/u.test(bare)) return '';
-  return bare.slice(start, end).replace(/（/g, '(').replace(/）/g, ')');
-}
-
-/** 优良天数比例 over 比例 says no more than either. */
-function joinNames(whole: string, name: string, packs: Packs): string {
-  if (name.includes(whole)) return name;
-  if (whole.endsWith(name)) return whole;
-  // 生均经费 over 小学.
-  return headOf(whole, packs) !== '' && headOf(name, packs) === '' ? name + whole : whole + name;
-}
-
-/** A header of several rows says all that its parts say; lower parts go before upper ones. */
-export function joinHeadings(parts: readonly Heading[], packs: Packs): Heading {
-  const lowest = parts.at(-1);
-  if (lowest === undefined || parts.length === 1) return lowest ?? NO_HEADING;
-  const upwards = [...parts].reverse();
-  const names = parts.map(({ name }) => name).filter((name) => name !== '');
-  return {
-    text: parts.map(({ text }) => text).join(' '),
-    cell: lowest.cell,
-    name: names.reduce((whole, name) => joinNames(whole, name, packs), ''),
-    numbered: lowest.numbered,
-    kinds: new Set(parts.flatMap(({ kinds }) => [...kinds])),
-    units: upwards.find(({ units }) => units.length > 0)?.units ?? [],
-    period: upwards.find(({ period }) => period !== null)?.period ?? null,
-    comparison: upwards.find(({ comparison }) => comparison !== null)?.comparison ?? null,
-    sign: parts.some(({ sign }) => sign === -1) ? -1 : 1,
-    annualised: parts.some(({ annualised }) => annualised),
-    rules: parts.flatMap(({ rules }) => rules),
-  };
 }

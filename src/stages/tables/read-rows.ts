@@ -2,8 +2,10 @@ import type { Packs } from '../../packs/packs.js';
 import { wordMatcher } from '../../packs/word-matcher.js';
 import { type Cell, cellsOfRow, type Grid, type Heading, isBareYear, NO_HEADING } from './grid.js';
 import { headOf } from './head-of.js';
+import { joinHeadings } from './join-headings.js';
+import { isNoPlace } from './place.js';
 import type { Column } from './read-columns.js';
-import { joinHeadings, readHeading } from './read-heading.js';
+import { readHeading } from './read-heading.js';
 import { type ApartUnit, readUnits } from './read-unit.js';
 import type { Block } from './split-blocks.js';
 
@@ -45,7 +47,7 @@ export function readRows(grid: Grid, block: Block, columns: readonly Column[], p
       above = underGroup(read(cells[0]!), above, packs);
       continue;
     }
-    const row = readRow({ grid, leftOf, index, repeated, read, unitOf }, above);
+    const row = readRow({ grid, leftOf, index, repeated, read, unitOf, packs }, above);
     rows.push(row);
     above = nextAbove(row, columns, above, packs);
   }
@@ -115,10 +117,11 @@ interface RowTask {
   repeated: ReadonlySet<string>;
   read: Read;
   unitOf: (text: string) => ApartUnit | null;
+  packs: Packs;
 }
 
 function readRow(
-  { grid, leftOf, index, repeated, read, unitOf }: RowTask,
+  { grid, leftOf, index, repeated, read, unitOf, packs }: RowTask,
   { group, parent, whole, parted, previous }: Above,
 ): Row {
   const cellAt = (column: Column): Cell | null => grid.at(index, column.index);
@@ -131,8 +134,10 @@ function readRow(
     parted,
     previous,
     labels: (column) => {
-      const cells = leftOf[column]!.labels.flatMap((each) => cellAt(each) ?? []);
-      return [...new Set(cells)].filter(isLabel).map(read);
+      const cells = new Map(leftOf[column]!.labels.map((each) => [cellAt(each), each.heading]));
+      return [...cells].flatMap(([cell, heading]) =>
+        cell !== null && isLabel(cell) ? asPlace(read(cell), heading, packs) : [],
+      );
     },
     unit: (column) => {
       const { unit } = leftOf[column]!;
@@ -140,6 +145,15 @@ function readRow(
       return cell === null ? null : unitOf(cell.text);
     },
   };
+}
+
+/** Under 客源地 no name says where, under 乡镇 or 园区 whatever names nothing to measure is a place, whether a gazetteer has it or not. */
+function asPlace(label: Heading, { kinds, rules }: Heading, packs: Packs): Heading {
+  if (kinds.has('origin')) return { ...label, place: 'no', rules: [...label.rules, ...rules] };
+  const names = label.name !== '' && label.units.length === 0 && !label.kinds.has('total');
+  return kinds.has('place') && names && headOf(label.name, packs) === '' && !isNoPlace(label, packs)
+    ? { ...label, place: 'yes', rules: [...label.rules, ...rules] }
+    : label;
 }
 
 /** 60周岁及以上 and 500万元以上 among names are names; running numbers are none. */

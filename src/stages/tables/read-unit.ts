@@ -1,6 +1,7 @@
 import { type Decimal, multiply } from '../../model/decimal.js';
 import type { Quantity } from '../../model/draft.js';
 import type { Packs } from '../../packs/packs.js';
+import { wordMatcher } from '../../packs/word-matcher.js';
 import { scanQuantities } from '../find-quantities.js';
 import { copyQuantity } from '../quantities/copy-quantity.js';
 
@@ -9,8 +10,16 @@ export type ApartUnit = Pick<Quantity, 'unit' | 'factor' | 'kind' | 'rules'> & {
 
 /** A list of units as in 单位：万元、%; null when the text is anything else. */
 export function readUnits(text: string, packs: Packs): ApartUnit[] | null {
-  const units = text.split(/[、，,；;]/).map((piece) => readUnit(piece.trim(), packs));
+  const units = text
+    .split(/[、，,；;]/)
+    .map((piece) => readUnit(piece.trim(), packs) ?? readUnit(currencyLast(piece.trim(), packs), packs));
   return units.every((unit) => unit !== null) ? units : null;
+}
+
+/** 新台币千元 is what numbers count as 千元新台币. */
+function currencyLast(text: string, packs: Packs): string {
+  const hit = wordMatcher(packs).byClass.adverb.longest(text, 0);
+  return hit === null ? '' : text.slice(hit.end) + hit.value.form;
 }
 
 /** The unit is whatever a 1 before it would be counted in, so that magnitudes and compounds need no second grammar. */

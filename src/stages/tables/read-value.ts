@@ -15,6 +15,8 @@ const LONGEST_VALUE = 28;
 const SIGN = /^[+＋↑↓▲▼]/;
 const BRACKETED = /^([[【〔［（(])(.+)[\]】〕］）)]$/;
 const STAR = /\*+$/;
+/** 1②, 28,377#: a note explains it, and is not about its period. */
+const MARK = /[①-⑳#†‡※]+$/;
 /** 12800（2900）: the second says how much of the first is something else. */
 const PAIR = /^(\d[\d,.]*)[（(]\d[\d,.]*[）)]$/;
 
@@ -23,7 +25,7 @@ export function bareValue(text: string, offset: number, packs: Packs): BareValue
   if (text.length > LONGEST_VALUE || !/\d/.test(text)) return NO_VALUE;
   const [, first] = PAIR.exec(text) ?? [];
   if (first !== undefined) return bareValue(first, offset, packs);
-  const unmarked = text.replace(STAR, '');
+  const unmarked = text.replace(MARK, '').replace(STAR, '');
   const [, bracket, within] = BRACKETED.exec(unmarked) ?? ['', '', unmarked];
   const inner = within!.replace(STAR, '');
   const at = bracket!.length + (SIGN.test(inner) ? 1 : 0);
@@ -32,7 +34,7 @@ export function bareValue(text: string, offset: number, packs: Packs): BareValue
   const only = found[0];
   if (found.length !== 1 || only === undefined || only.from !== 0 || only.to !== value.length)
     return NO_VALUE;
-  const starred = inner.length + (bracket === '' ? 0 : 2) < text.length;
+  const starred = text.includes('*');
   return { quantity: moved(only, offset + at), bracket: bracket!, starred };
 }
 

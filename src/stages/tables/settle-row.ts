@@ -12,7 +12,7 @@ import type { Row } from './read-rows.js';
 import type { ApartUnit } from './read-unit.js';
 import { type ToldValue, toldPieces, toldValue } from './read-value.js';
 import type { Block } from './split-blocks.js';
-import { withinYear } from './time-value.js';
+import { saidByHeading, withinYear } from './time-value.js';
 
 /** What a cell came to: figures of its own, a reason why it has none, or the place of figures found in its text. */
 export type Settled = Span &
@@ -20,7 +20,7 @@ export type Settled = Span &
     | { kind: 'figure'; candidate: Candidate }
     | { kind: 'none'; rule: string; why: string }
     | { kind: 'note' }
-    | { kind: 'place'; table: Candidate['table']; deadline: PeriodMention | null }
+    | ({ kind: 'place'; deadline: PeriodMention | null } & Pick<Candidate, 'table' | 'headed' | 'rules'>)
   );
 
 /** A block of a table with all that is known before its rows are read. */
@@ -95,8 +95,17 @@ function levelsOf(cells: readonly { cell: Cell; column: Column }[]): Quantity[] 
 
 /** A cell whose numbers are read as running text is. */
 function placed(row: Row, { start, end }: Cell, column: Column, deadline: PeriodMention | null): Settled {
-  const table = tableOf(row.labels(column.index), column.heading);
-  return { kind: 'place', start, end, table, deadline };
+  const { index, heading } = column;
+  const table = tableOf(row.labels(index), heading);
+  return {
+    kind: 'place',
+    start,
+    end,
+    table,
+    deadline,
+    headed: saidByHeading(heading, null),
+    rules: heading.rules,
+  };
 }
 
 /** The number of a cell, rarely several, with what the cell itself says of it. */

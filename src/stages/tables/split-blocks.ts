@@ -87,7 +87,9 @@ function isRowOfYears(grid: Grid, row: number, values: readonly Cell[], packs: P
 /** Before the first values any row of several wordings is a header; after them it needs the words of one. */
 function saysColumns(cells: readonly Cell[], packs: Packs): boolean {
   const headings = cells.map((cell) => readHeading(cell, packs));
-  const telling = headings.filter((heading) => saysColumn(heading));
+  const telling = headings.filter(
+    (heading) => saysColumn(heading) || readUnits(heading.text, packs) !== null,
+  );
   return headings.some(({ kinds }) => kinds.has('label')) || telling.length * 2 > cells.length;
 }
 

@@ -9,11 +9,35 @@ export function periodOf(value: Value): PeriodMention | null {
   const { own, base, labels, period } = value;
   if (period !== null) return period;
   if (isTotal(value) || isAverage(value)) return overYears(value);
-  const whole = base.period ?? value.told;
+  const whole = periodUnder(base, value) ?? value.told;
   if (has(own, 'same-period') && whole !== null) return aYearBefore(whole);
-  if (has(own, 'month') && value.told !== null) return lastMonth(value.told);
   const fromRow = labels.find((label) => label.period !== null)?.period ?? null;
-  return own.period ?? fromRow ?? (changes(own) ? base.period : null) ?? withinYear(value.caption);
+  return (
+    periodUnder(own, value) ??
+    fromRow ??
+    (changes(own) ? periodUnder(base, value) : null) ??
+    withinYear(value.caption)
+  );
+}
+
+/** The period a column tells; 本月 and 本月止累计 are of the period that stands above the table. */
+function periodUnder(heading: Heading, { told, plan }: Value): PeriodMention | null {
+  if (told !== null && has(heading, 'month')) return lastMonth(told);
+  const sum = has(heading, 'to-date') || (has(heading, 'cumulative') && plan === null);
+  if (told !== null && sum && !heading.annualised) return sinceNewYear(told);
+  if (told !== null && heading.period === null && has(heading, 'whole-year')) return wholeYear(told);
+  return heading.period;
+}
+
+/** 年度目标 beside what January to September have come to. */
+function wholeYear(mention: PeriodMention): PeriodMention {
+  const { from, to } = sinceNewYear(mention);
+  return { ...mention, mode: 'in', from, to: { ...to, month: 12, day: 31 } };
+}
+
+/** 累计 beside 本月 in a table of 9月 is of January to September. */
+function sinceNewYear(mention: PeriodMention): PeriodMention {
+  return { ...mention, mode: 'in', from: { ...mention.from, month: 1, day: 1 } };
 }
 
 /** From the year behind the one before: [16] under 2025年 beside 2020年 is of 2021 to 2025. */
@@ -66,11 +90,18 @@ export function headedOf(value: Value): Candidate['headed'] {
   const follows = changes(own) && !has(own, 'rank') && own.period === null && base.period === null;
   const heads = [own, row, ...(follows || samePeriod(own, base) ? [base] : [])];
   for (const heading of heads) {
-    if (has(heading, 'forecast')) return { status: 'forecast', force: null, rule: ruleOf(heading) };
-    if (has(heading, 'target')) return { status: 'target', force, rule: ruleOf(heading) };
-    if (has(heading, 'actual')) return { status: 'actual', force: null, rule: ruleOf(heading) };
+    const said = saidByHeading(heading, force);
+    if (said !== null) return said;
   }
   return byYear(value);
+}
+
+/** What 预计, 目标值 or 实际完成 over a column says of all that stands under it. */
+export function saidByHeading(heading: Heading, force: Candidate['force']): Candidate['headed'] {
+  if (has(heading, 'forecast')) return { status: 'forecast', force: null, rule: ruleOf(heading) };
+  if (has(heading, 'target')) return { status: 'target', force, rule: ruleOf(heading) };
+  if (has(heading, 'actual')) return { status: 'actual', force: null, rule: ruleOf(heading) };
+  return null;
 }
 
 function samePeriod(own: Heading, base: Heading): boolean {
