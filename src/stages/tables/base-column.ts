@@ -17,11 +17,28 @@ export function baseOf(
   const left = levelsLeftOf(columns, own, packs);
   const looksRight = own.heading.kinds.has('same-period') || own.heading.kinds.has('rank');
   const levels = left.length > 0 || !looksRight ? left : levelsRightOf(columns, own);
+  const compared = comparedWith(columns, own.heading);
+  if (compared !== null) return compared;
   if (own.heading.units[0]?.kind === 'percent-point') return nearest(columns, own);
   return levels.reduce<Heading>(
     (best, heading) => (isLater(heading, best, documentYear) ? heading : best),
     levels[0] ?? NO_HEADING,
   );
+}
+
+/** 比2025年下降 beside 2025年排放量 | 减排量: what the comparison's year heads is what falls, in the years behind it. */
+function comparedWith(columns: readonly Column[], { name, comparison }: Heading): Heading | null {
+  const year = comparison?.period?.to.year;
+  if (name !== '' || year?.kind !== 'stated') return null;
+  const levels = columns.filter(isLevel);
+  const same = levels.filter(
+    ({ heading: { period } }) => period?.to.year.kind === 'stated' && period.to.year.year === year.year,
+  );
+  const [only, ...others] = same;
+  const alone = only !== undefined && others.length === 0 && only.heading.name !== '' && levels.length > 1;
+  return alone && levels.every(({ heading }) => heading.period === null || heading === only.heading)
+    ? { ...only.heading, period: null }
+    : null;
 }
 
 const isLevel = ({ use, heading }: Column): boolean =>

@@ -62,9 +62,15 @@ function rowName(row: Row, labels: readonly Heading[], packs: Packs): string {
   return [...named.slice(0, -1), ...marked]
     .filter((each) => each.name !== '' && each.name !== inner.name && !isPlace(each, packs))
     .reduceRight(
-      (name, each) => (row.repeated.has(inner.text) ? each.name + name : qualify(each.name, name, packs)),
+      (name, each) => ofRepeated(row.repeated.has(inner.text), each.name, name, packs),
       inner.name,
     );
+}
+
+/** 普及率 under 城镇 and under 农村 is nothing without them. */
+function ofRepeated(repeated: boolean, outer: string, name: string, packs: Packs): string {
+  const qualified = qualify(outer, name, packs);
+  return repeated && qualified === name ? outer + name : qualified;
 }
 
 /** The measure stands in the outer label, its parts in the inner ones: 污染物排放量（吨） | 氨氮. */
@@ -93,8 +99,13 @@ function qualify(outer: string, name: string, packs: Packs): string {
   if (head === '' || headOf(name, packs) !== '') return name;
   // 新增供水能力, of which 调水工程.
   if (wordMatcher(packs).byClass.action.longest(outer, 0)?.value.rule.adds === true) return name + outer;
-  return head.length > 1 ? name + head : outer + name;
+  if (head.length > 1) return name + head;
+  // 铁路 of 货运量.
+  return outer.length <= LONGEST_MEASURE ? name + outer : outer + name;
 }
+
+/** 货运量, 发电量: a measure without a subject of its own. */
+const LONGEST_MEASURE = 3;
 
 /** A name that does not say what is measured asks the group of its row, then the caption. */
 function owned(name: string, group: Heading, caption: Heading, packs: Packs): string {

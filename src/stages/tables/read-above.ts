@@ -19,6 +19,13 @@ const LONGEST_CAPTION = 40;
 /** 主要产品产量, 单位：亿元: a caption and its unit, in one paragraph or two. */
 export function readAbove({ paragraphs, normal, periods }: Draft, grid: Grid, packs: Packs): Above {
   const above: Above = { title: NO_HEADING, units: [] };
+  // 单位：亿元 may stand over the caption as well.
+  const unitsOver = (caption: number): readonly ApartUnit[] => {
+    const over = paragraphs[caption - 1];
+    return over === undefined || over.cell !== null
+      ? []
+      : (captionUnits(normal.text.slice(over.start, over.end), packs) ?? []);
+  };
   for (let i = grid.paragraph - 1; i >= Math.max(0, grid.paragraph - CAPTION_REACH); i -= 1) {
     const { start, end, cell } = paragraphs[i]!;
     const text = normal.text.slice(start, end);
@@ -26,6 +33,7 @@ export function readAbove({ paragraphs, normal, periods }: Draft, grid: Grid, pa
     const units = captionUnits(text, packs) ?? bracketUnits(text, packs);
     if (units !== null) above.units = units;
     if (units !== null && !/[^（(].*[）)]$/.test(text)) continue;
+    if (above.units.length === 0) above.units = unitsOver(i);
     const title = readHeading(captionCell({ start, end }, text, periods), packs);
     return { ...above, title: tellsGrowth(text, above.units, packs) ? { ...title, kinds: GROWTH } : title };
   }

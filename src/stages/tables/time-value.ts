@@ -16,6 +16,7 @@ export function periodOf(value: Value): PeriodMention | null {
     periodUnder(own, value) ??
     fromRow ??
     (changes(own) ? periodUnder(base, value) : null) ??
+    overPlan(value) ??
     withinYear(value.caption)
   );
 }
@@ -27,6 +28,12 @@ function periodUnder(heading: Heading, { told, plan }: Value): PeriodMention | n
   if (told !== null && sum && !heading.annualised) return sinceNewYear(told);
   if (told !== null && heading.period === null && has(heading, 'whole-year')) return wholeYear(told);
   return heading.period;
+}
+
+/** 比2025年下降 in a plan for 2026 to 2030 is what its years together come to. */
+function overPlan({ own, plan }: Value): PeriodMention | null {
+  const base = own.comparison?.period?.to.year;
+  return plan !== null && base?.kind === 'stated' && base.year === plan.first - 1 ? asPeriod(plan) : null;
 }
 
 /** 年度目标 beside what January to September have come to. */
