@@ -1,6 +1,7 @@
 import type { Span } from '../../model/document.js';
 import type { Draft, Quantity } from '../../model/draft.js';
 import type { Packs } from '../../packs/packs.js';
+import { indexWithin } from '../../text/unit-at.js';
 import { scanQuantities } from '../find-quantities.js';
 import { type Cell, type Grid, gridOf, periodsWithin } from './grid.js';
 import { readHeading } from './read-heading.js';
@@ -9,6 +10,7 @@ import { moved } from './read-value.js';
 /** 城镇化率（%）：2020年58，2025年63，预期性: a row of a table whose headers stand before its values. */
 const LABELLED = /^([^：，。；]{2,40})：([^：。]{1,80})$/;
 const LONGEST = 122;
+const LONGEST_LABEL = 41;
 /** Most texts behind a colon hold no number that ends a part. */
 const ENDS_IN_NUMBER = /\d[^，；\d]{0,8}(?:[，；]|$)/;
 /** Where no unit stands in the label, so many rows have to follow each other with the same headers. */
@@ -48,6 +50,7 @@ function rowOf(
   packs: Packs,
 ): LabelledRow | null {
   if (cell !== null || end - start > LONGEST) return null;
+  if (indexWithin(draft.normal.text, '：', start, Math.min(end, start + LONGEST_LABEL)) < 0) return null;
   const text = draft.normal.text.slice(start, end);
   const match = LABELLED.exec(text);
   if (match === null || !ENDS_IN_NUMBER.test(match[2]!)) return null;
