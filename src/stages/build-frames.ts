@@ -13,7 +13,7 @@ import { isAt, unitAt } from '../text/unit-at.js';
 import { PARTICLE } from './attach/left-reading.js';
 import { copyDraft } from './copy-draft.js';
 import { behindLabel, clauseHeads, firstHead } from './frames/clause-heads.js';
-import { documentPeriod } from './frames/document-period.js';
+import { documentPeriod, laterEditions } from './frames/document-period.js';
 import { earliestDay } from './frames/earliest-day.js';
 import { labelFrames } from './frames/label-frames.js';
 import { finishFrames } from './frames/look-up.js';
@@ -33,6 +33,7 @@ const LONGEST_COMPARISON = 4;
 export const buildFrames: Stage = (draft, { packs }) => {
   const frames: Frame[] = [];
   const period = documentPeriod(draft, packs);
+  const editions = laterEditions(draft, packs);
   if (period !== null) frames.push(period);
   const bases = baseSpans(draft);
   const byStart = mentionsByStart(draft, packs, bases);
@@ -51,6 +52,8 @@ export const buildFrames: Stage = (draft, { packs }) => {
   const periods = new PlaceIndex(draft.normal.text.length, draft.periods, ({ start }) => start);
   const cues = statusMatcher(packs);
   draft.sentences.forEach((sentence, index) => {
+    if (editions[0] !== undefined && sentence.start >= editions[0].from)
+      beginEdition(frames, editions.shift()!);
     const section = outermostOpenedBy(draft, index);
     const start = isHeadingSentence(draft, sentence)
       ? sentence.start
@@ -108,6 +111,13 @@ export const buildFrames: Stage = (draft, { packs }) => {
   frames.push(...taskDeadlines(draft, packs, frames));
   return withFrames(draft, finishFrames(frames));
 };
+
+/** The next edition begins: what the title and the headings of the one before say does not reach into it. */
+function beginEdition(frames: Frame[], edition: Frame): void {
+  for (const [i, frame] of frames.entries())
+    if (i > 0 && frame.to > edition.from) frames[i] = endingAt(frame, edition.from);
+  frames.push(edition);
+}
 
 /** 上半年完成招标4900个；年内动工1420个。……: the months that only the first of a list has are not those of the sentences behind it. */
 function endItem({ normal: { text } }: Draft, frames: Frame[], next: Frame, sentence: Sentence): void {

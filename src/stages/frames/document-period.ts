@@ -15,6 +15,42 @@ export function documentPeriod(draft: Draft, packs: Packs): Frame | null {
   return { attribute: 'period', value, span: null, from: 0, to: draft.normal.text.length, rule: kind.id };
 }
 
+/**
+ * 2023年统计公报 behind 2024年统计公报 in one file: the title of the document, but for its year, begins it anew, and what the kind takes for
+ * granted is of the other year from there on.
+ */
+export function laterEditions(draft: Draft, packs: Packs): Frame[] {
+  const { facts, topicYear, normal, paragraphs } = draft;
+  const kind = kindOf(packs, draft.kind);
+  if (kind?.period !== 'title' || topicYear === null || facts.title === null) return [];
+  const title = yearless(facts.title);
+  const frames: Frame[] = [];
+  for (const { start, end } of paragraphs) {
+    if (end - start > facts.title.length + MOST_BLANKS || end - start < title.length) continue;
+    const text = normal.text.slice(start, end);
+    const year = Number(/(?:19|20)\d\d/.exec(text)?.[0]);
+    if (yearless(text) !== title || (frames.length === 0 && year === topicYear)) continue;
+    const value = {
+      kind: 'period',
+      start: isoDay(year, 1, 1),
+      end: isoDay(year, 12, 31),
+      mode: 'in',
+    } as const;
+    frames.push({
+      attribute: 'period',
+      value,
+      span: null,
+      from: start,
+      to: normal.text.length,
+      rule: kind.id,
+    });
+  }
+  return frames;
+}
+const MOST_BLANKS = 4;
+
+const yearless = (title: string): string => title.replace(/[\s\d]/g, '');
+
 function defaultYear(
   draft: Draft,
   source: 'previous-year' | 'title' | 'document-year' | 'none',
