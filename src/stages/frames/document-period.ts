@@ -28,8 +28,11 @@ export function laterEditions(draft: Draft, packs: Packs): Frame[] {
   for (const { start, end } of paragraphs) {
     if (end - start > facts.title.length + MOST_BLANKS || end - start < title.length) continue;
     const text = normal.text.slice(start, end);
-    const year = Number(/(?:19|20)\d\d/.exec(text)?.[0]);
-    if (yearless(text) !== title || (frames.length === 0 && year === topicYear)) continue;
+    const digits = /(?:19|20)\d\d/.exec(text)?.[0];
+    // 二〇二四年统计公报 printed again above its text is no other edition.
+    if (digits === undefined || yearless(text) !== title) continue;
+    const year = Number(digits);
+    if (frames.length === 0 && year === topicYear) continue;
     const value = {
       kind: 'period',
       start: isoDay(year, 1, 1),
