@@ -1,11 +1,12 @@
 import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { ZhibiaoError } from '../model/errors.js';
+import type { Chunk } from '../writers/index.js';
 import type { OutStream } from './session.js';
 
 /** Where data goes. What is written to a file is there whole after `finish`, or not at all. */
 export interface Output {
-  write(text: string): Promise<void>;
+  write(chunk: Chunk): Promise<void>;
   finish(): Promise<void>;
   /** Leaves nothing behind; harmless after `finish`. */
   discard(): Promise<void>;
@@ -19,11 +20,11 @@ export function openOutput(file: string | undefined, stdout: OutStream): Output 
 }
 
 function streamOutput(stream: OutStream): Output {
-  const write = (text: string): Promise<void> =>
-    text === ''
+  const write = (chunk: Chunk): Promise<void> =>
+    chunk.length === 0
       ? Promise.resolve()
       : new Promise((resolve, reject) => {
-          stream.write(text, (fault) => (fault ? reject(streamFault(fault)) : resolve()));
+          stream.write(chunk, (fault) => (fault ? reject(streamFault(fault)) : resolve()));
         });
   return { write, finish: async () => {}, discard: async () => {} };
 }
@@ -51,17 +52,17 @@ async function fileOutput(file: string): Promise<Output> {
     await handle.close();
     await rename(temporary, file);
   };
-  return { write: (text) => writeAll(file, handle, text), finish: () => guard(file, finish), discard };
+  return { write: (chunk) => writeAll(file, handle, chunk), finish: () => guard(file, finish), discard };
 }
 
 async function openPlain(file: string): Promise<Output> {
   const handle = await guard(file, () => open(file, 'w'));
   const close = (): Promise<void> => handle.close().catch(() => {});
-  return { write: (text) => writeAll(file, handle, text), finish: close, discard: close };
+  return { write: (chunk) => writeAll(file, handle, chunk), finish: close, discard: close };
 }
 
-function writeAll(file: string, handle: FileHandle, text: string): Promise<void> {
-  return guard(file, () => handle.appendFile(text));
+function writeAll(file: string, handle: FileHandle, chunk: Chunk): Promise<void> {
+  return guard(file, () => handle.appendFile(chunk));
 }
 
 async function guard<T>(file: string, act: () => Promise<T>): Promise<T> {

@@ -91,7 +91,7 @@ async function writeResults(
     );
   }
   progress.clear();
-  await data.write(writer.end());
+  await data.write(await writer.end());
   return tally;
 }
 

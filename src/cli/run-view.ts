@@ -6,7 +6,7 @@ import { readMeta } from '../commands/read-meta.js';
 import type { DocumentResult } from '../model/document.js';
 import { SCHEMA_VERSION } from '../model/schema-version.js';
 import { VIEW_FORMATS, type ViewFormat } from '../writers/formats.js';
-import { type View, writeView } from '../writers/index.js';
+import { type Chunk, type View, writeView } from '../writers/index.js';
 import type { Look } from '../writers/views/look.js';
 import { chooseFormat } from './choose-format.js';
 import { complaints } from './complaints.js';
@@ -67,7 +67,7 @@ export async function runView<T>(
   try {
     const found = await find(settings);
     if (session.signal.aborted) return;
-    await writeData(await textOf(found, format, flags, session), { data, format, flags, session });
+    await writeData(await chunkOf(found, format, flags, session), { data, format, flags, session });
     await log?.write(found.documents.map(logLine).join(''));
     await data.finish();
     await log?.finish();
@@ -103,12 +103,12 @@ async function viewSettings(flags: ViewFlags, session: Session, written: string[
 /** Formats for people, which call the domains by their names. */
 const FOR_PEOPLE: readonly ViewFormat[] = ['table', 'markdown', 'html'];
 
-async function textOf<T>(
+async function chunkOf<T>(
   found: Found<T>,
   format: ViewFormat,
   flags: ViewFlags,
   { env, stdout }: Session,
-): Promise<string> {
+): Promise<Chunk> {
   const titles = FOR_PEOPLE.includes(format)
     ? (await import('../commands/domain-titles.js')).domainTitles(flags)
     : {};
@@ -128,11 +128,11 @@ interface Target {
   session: Session;
 }
 
-async function writeData(text: string, { data, format, flags, session }: Target): Promise<void> {
+async function writeData(chunk: Chunk, { data, format, flags, session }: Target): Promise<void> {
   const atTerminal = flags.output === undefined && session.stdout.isTTY === true;
   const paged = atTerminal && (flags.pager ?? format === 'table');
-  if (paged && (await page(text, session))) return;
-  await data.write(text);
+  if (paged && typeof chunk === 'string' && (await page(chunk, session))) return;
+  await data.write(chunk);
 }
 
 function logLine({ document }: DocumentResult): string {

@@ -1,4 +1,4 @@
-import { COLUMNS, flatten } from './columns.js';
+import { FIGURE_COLUMNS, flatten } from './columns.js';
 import { cellText } from './flatten.js';
 import type { View } from './view.js';
 import type { Writer } from './writer.js';
@@ -9,7 +9,7 @@ export type FieldsLine = (fields: readonly (string | null)[]) => string;
 /** A line of names and then one line a figure, no field left out. */
 export function delimitedWriter(line: FieldsLine): Writer {
   return {
-    begin: () => line(COLUMNS),
+    begin: () => line(FIGURE_COLUMNS.map(({ name }) => name)),
     document: ({ figures }) => figures.map((figure) => line(flatten(figure))).join(''),
     end: () => '',
   };

@@ -1,9 +1,9 @@
 import type { Format, ViewFormat } from './formats.js';
 import type { View } from './view.js';
-import type { Writer, WriterOptions } from './writer.js';
+import type { Chunk, Writer, WriterOptions } from './writer.js';
 
 export type { View } from './view.js';
-export type { Writer, WriterOptions } from './writer.js';
+export type { Chunk, Writer, WriterOptions } from './writer.js';
 
 /** Format → writer. A format is one file of this folder and one line here. */
 const WRITERS: Record<Format, (options: WriterOptions) => Promise<Writer>> = {
@@ -21,7 +21,7 @@ export function openWriter(format: Format, options: WriterOptions): Promise<Writ
 }
 
 /** Format → what writes a view, which is held in memory whole: a comparison has no part that is ready before the end. */
-const VIEW_WRITERS: Record<ViewFormat, <T>(view: View<T>, options: WriterOptions) => Promise<string>> = {
+const VIEW_WRITERS: Record<ViewFormat, <T>(view: View<T>, options: WriterOptions) => Promise<Chunk>> = {
   table: async (view, options) => (await import('./table-view.js')).tableView(view, options),
   ndjson: async (view) => (await import('./ndjson.js')).ndjsonView(view),
   json: async (view) => (await import('./json.js')).jsonView(view),
@@ -32,6 +32,6 @@ const VIEW_WRITERS: Record<ViewFormat, <T>(view: View<T>, options: WriterOptions
 };
 
 /** A view in a format, whole. */
-export function writeView<T>(format: ViewFormat, view: View<T>, options: WriterOptions): Promise<string> {
+export function writeView<T>(format: ViewFormat, view: View<T>, options: WriterOptions): Promise<Chunk> {
   return VIEW_WRITERS[format](view, options);
 }

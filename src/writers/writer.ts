@@ -1,12 +1,15 @@
 import type { DocumentResult } from '../model/document.js';
 
-/** Turns results into text, piece by piece, so that no run has to be held in memory. */
+/** A piece of output: text, which is written as UTF-8, or bytes. */
+export type Chunk = string | Uint8Array;
+
+/** Turns results into text or bytes, piece by piece, so that no run has to be held in memory. */
 export interface Writer {
   /** What stands before the first document. */
-  begin(): string;
-  document(result: DocumentResult): string;
+  begin(): Chunk;
+  document(result: DocumentResult): Chunk;
   /** What stands after the last. */
-  end(): string;
+  end(): Chunk | Promise<Chunk>;
 }
 
 /** What only the table looks at. */

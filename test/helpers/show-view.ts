@@ -4,12 +4,12 @@ import { type View, writeView } from '../../src/writers/index.js';
 import { makeResult } from './make-figure.js';
 
 /** A view as a format writes it: on 110 columns and without colour unless told otherwise. */
-export function show<T>(
+export async function show<T>(
   view: View<T>,
   format: ViewFormat,
   { width = 110, color = false }: { width?: number; color?: boolean } = {},
 ): Promise<string> {
-  return writeView(format, view, { width, color });
+  return String(await writeView(format, view, { width, color }));
 }
 
 /** The record of a document that was read. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { parseCsv } from '../../src/commands/parse-csv.js';
 import type { DocumentResult } from '../../src/model/document.js';
 import { figureSchema } from '../../src/model/figure.js';
-import { COLUMNS } from '../../src/writers/columns.js';
+import { FIGURE_COLUMNS } from '../../src/writers/columns.js';
 import { displayWidth } from '../../src/writers/display-width.js';
 import { FORMATS, type Format } from '../../src/writers/formats.js';
 import { openWriter } from '../../src/writers/index.js';
@@ -10,7 +10,7 @@ import { makeFigure, makeResult } from '../helpers/make-figure.js';
 
 async function write(format: Format, results: DocumentResult[], width = 80, color = false): Promise<string> {
   const writer = await openWriter(format, { color, width });
-  return writer.begin() + results.map((result) => writer.document(result)).join('') + writer.end();
+  return writer.begin() + results.map((result) => writer.document(result)).join('') + (await writer.end());
 }
 
 const year = { text: '2022年', start: '2022-01-01', end: '2022-12-31', from: 'stated' } as const;
@@ -35,7 +35,7 @@ function schemaPaths(
 
 test('the columns of csv and tsv are the fields of the schema, in its order', () => {
   const paths = schemaPaths(figureSchema).map((path) => path.replace(/\.element$/, ''));
-  expect([...COLUMNS]).toEqual(paths);
+  expect(FIGURE_COLUMNS.map(({ name }) => name)).toEqual(paths);
 });
 
 test('ndjson and json give the figure back', async () => {
