@@ -69,7 +69,7 @@ test('csv gives every field back, absent and empty apart', async () => {
 test('tsv is one line a figure, whatever the text holds', async () => {
   const lines = (await write('tsv', [makeResult([tricky])])).trimEnd().split('\n');
   expect(lines).toHaveLength(2);
-  expect(lines[1]?.split('\t')).toHaveLength(COLUMNS.length);
+  expect(lines[1]?.split('\t')).toHaveLength(FIGURE_COLUMNS.length);
   expect(lines[1]).toContain('甲,乙"丙"\\n丁\\t戊\\\\己');
 });
 
