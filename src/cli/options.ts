@@ -1,6 +1,7 @@
 import { Option } from 'commander';
 import { CHANGE_KINDS } from '../model/change-kinds.js';
 import { FORMATS, VIEW_FORMATS } from '../writers/formats.js';
+import { PAGE_LANGUAGES } from '../writers/report/report.js';
 import {
   oneOf,
   type ParseValue,
@@ -46,6 +47,17 @@ const OPTIONS = {
     docs: 'text, json',
     default: 'text',
     parse: oneOf(['text', 'json'] as const),
+  },
+  title: { flags: '--title <text>', docs: 'title of the page (default: that of the documents)' },
+  language: {
+    flags: '--lang <language>',
+    docs: `${PAGE_LANGUAGES.join(', ')}: language of the page (default: the reader's)`,
+    parse: oneOf(PAGE_LANGUAGES),
+  },
+  judgedOn: {
+    flags: '--as-of <day>',
+    docs: 'the day deadlines are judged by (default: the latest day of the documents)',
+    parse: parseDay,
   },
   output: { flags: '-o, --output <file>', docs: 'write to a file, whole or not at all' },
   metric: {

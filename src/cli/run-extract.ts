@@ -29,6 +29,8 @@ export interface ExtractFlags extends DocumentFlags, FigureFilter {
 /** `zhibiao extract`. */
 export async function runExtract(paths: string[], flags: ExtractFlags, session: Session): Promise<void> {
   const format = chooseFormat(flags, session.stdout, FORMATS);
+  if (format === 'html')
+    return (await import('./run-report.js')).runPage({ documents: paths }, flags, session);
   const written = [flags.output, flags.log].filter((file) => file !== undefined).map((file) => resolve(file));
   refuseOwnInput(paths, written);
   const begun = performance.now();

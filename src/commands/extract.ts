@@ -1,7 +1,7 @@
 import type { DocumentResult } from '../model/document.js';
 import type { ExtractOptions } from '../model/draft.js';
 import { loadPacks } from '../packs/load.js';
-import { extractDocument } from '../pipeline.js';
+import { extractDocument, type Watch } from '../pipeline.js';
 import type { DocumentTask } from '../pool/document-task.js';
 import { Group } from '../pool/group.js';
 import { runTasks } from '../pool/pool.js';
@@ -33,9 +33,18 @@ export interface ExtractFilesOptions extends ExtractTextOptions, InputChoice {
  * The figures of files, folders, globs and `-`, document by document in order. A document that cannot be read
  * is a result with status failed; only misuse throws.
  */
-export async function* extract(
+export function extract(
   paths: readonly string[],
   options: ExtractFilesOptions = {},
+): AsyncGenerator<DocumentResult> {
+  return extractWatched(paths, options);
+}
+
+/** The same; `watch` is shown each document before its figures are filtered. */
+export async function* extractWatched(
+  paths: readonly string[],
+  options: ExtractFilesOptions,
+  watch?: Watch,
 ): AsyncGenerator<DocumentResult> {
   const { patterns, filter, meta, stdin, signal, encoding, include, exclude, written, ...facts } = options;
   const inputs = await collectInputs(paths, {
@@ -53,7 +62,12 @@ export async function* extract(
       options: { ...facts, ...meta?.(input.path) },
     }),
   );
-  for await (const result of runTasks(tasks, signal === undefined ? { packs } : { packs, signal })) {
+  const running = {
+    packs,
+    ...(signal === undefined ? {} : { signal }),
+    ...(watch === undefined ? {} : { watch }),
+  };
+  for await (const result of runTasks(tasks, running)) {
     yield filter === undefined ? result : filterResult(result, filter);
   }
 }

@@ -1,9 +1,9 @@
 /** The output formats of figures, each a file of this folder. */
-export const FORMATS = ['table', 'ndjson', 'json', 'csv', 'tsv', 'markdown'] as const;
+export const FORMATS = ['table', 'ndjson', 'json', 'csv', 'tsv', 'markdown', 'html'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** Those of what is found by comparing figures. */
-export const VIEW_FORMATS = [...FORMATS, 'html'] as const;
+export const VIEW_FORMATS = FORMATS;
 export type ViewFormat = (typeof VIEW_FORMATS)[number];
 
 /** Endings of files that choose a format. */
