@@ -2,6 +2,7 @@ import type { DocumentResult } from '../../model/document.js';
 import type { DocumentReading } from '../../model/reading.js';
 import { loadPacks } from '../../packs/load.js';
 import { type ExtractFilesOptions, extractWatched } from '../extract.js';
+import { headedBlocks } from './headed-blocks.js';
 import { statementsOf, traceFigures } from './trace-figures.js';
 
 /** Documents with their texts and why their figures were read so; all figures, whatever is shown of them. */
@@ -14,7 +15,8 @@ export async function readDocuments(
   const context = { packs, options: segmenter === undefined ? {} : { segmenter } };
   const readings = new Map<DocumentResult, DocumentReading>();
   const results = extractWatched(paths, options, (result, draft) => {
-    const { text, blocks } = draft.source;
+    const { text } = draft.source;
+    const blocks = headedBlocks(draft);
     const traces = traceFigures(draft, result.figures, context);
     readings.set(result, { result, text, blocks, kind: draft.kind, statements: statementsOf(draft), traces });
   });

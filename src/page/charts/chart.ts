@@ -1,15 +1,16 @@
 import type { PlotOptions } from '@observablehq/plot';
 import { plot } from '@observablehq/plot';
 
-/** The width that a chart has before it is laid out on a page. */
-export const CHART_WIDTH = 640;
-
 /**
  * A chart as an element of the page. The library's own style is left out, since only ours is let in; and its points are links,
  * which the keyboard reaches.
  */
 export function drawChart(label: string, options: PlotOptions): Element {
-  const chart = plot({ className: 'chart', style: { fontFamily: 'inherit', fontSize: '12px' }, ...options });
+  const chart = plot({
+    className: 'chart',
+    style: { fontFamily: 'inherit', fontSize: '11.5px' },
+    ...options,
+  });
   chart.querySelector('style')?.remove();
   chart.setAttribute('role', 'group');
   chart.setAttribute('aria-label', label);

@@ -41,15 +41,15 @@ function wholeChart({ figure, parts }: Whole, { words }: Page): HTMLElement {
     figure === null
       ? wholeName(parts, words.charts.shares)
       : `${figure.metric.name} ${describeValue(figure, words.values)}`;
-  const rows = parts.map((part, i) => ({ ...part, key: String(i), name: part.figure.metric.name }));
+  const rows = parts.map((part, i) => ({ ...part, key: String(i), name: partName(part.figure, i, parts) }));
   type Row = (typeof rows)[number];
   const percent = (share: number): string => `${Number((share * 100).toFixed(1))} %`;
   const title = (row: Row): string =>
     [row.name, describeValue(row.figure, words.values), percent(row.share)].join(' · ');
   const chart = drawChart(name, {
-    width: 520,
+    width: 480,
     height: rows.length * ROW + 8,
-    marginLeft: 200,
+    marginLeft: 176,
     marginRight: 110,
     marginTop: 4,
     marginBottom: 4,
@@ -93,6 +93,12 @@ function wholeChart({ figure, parts }: Whole, { words }: Page): HTMLElement {
     el('figcaption', {}, name, el('small', {}, [about.scope?.name, period].filter(Boolean).join(' · '))),
     chart,
   );
+}
+
+/** Terms of a ratio have one name: they are told apart by their places. */
+function partName({ metric }: Whole['parts'][number]['figure'], i: number, parts: Whole['parts']): string {
+  const isTerm = parts.every(({ figure }) => figure.metric.name === metric.name);
+  return isTerm ? `${metric.name} ${i + 1}/${parts.length}` : metric.name;
 }
 
 /** What the names of the parts end in alike, such as 占比; else the general word. */

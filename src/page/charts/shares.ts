@@ -23,11 +23,12 @@ function sizeOf({ base, value }: Figure): number | null {
   return base?.value ?? value;
 }
 
-/** Percentages of one sentence, or of one column of a table, that make a hundred within their rounding. */
+/** Percentages of one sentence or of one column of a table, or the terms of a ratio, that make a hundred within their rounding. */
 function setsOfShares(figures: readonly Figure[]): Whole[] {
   const groups = new Map<string, Figure[]>();
   for (const figure of figures) {
-    if (figure.unit.text !== '%' || figure.role !== 'level' || figure.value === null || figure.value <= 0)
+    const { text } = figure.unit;
+    if (!['%', ''].includes(text) || figure.role !== 'level' || figure.value === null || figure.value <= 0)
       continue;
     const { path, sentence, headings, table } = figure.source;
     const where = table === null ? sentence : `${headings.join()} ${table.column}`;

@@ -90,27 +90,30 @@ function timelineChart(rows: readonly Row[], all: readonly Row[], { words, repor
   const asOf = report.asOf === null ? [] : [new Date(report.asOf)];
   const solid = (row: Row): boolean => ['met', 'missed', 'silent'].includes(lookOf(row));
   return drawChart(words.charts.timeline, {
-    width: 760,
+    width: 740,
     height: rows.length * ROW + 56,
-    marginLeft: 236,
+    marginLeft: 220,
     marginRight: 130,
-    marginTop: 34,
-    marginBottom: 12,
+    marginTop: 24,
+    marginBottom: 24,
     x: { type: 'utc', domain: [from, to], label: null },
     y: { type: 'band', domain: rows.map(({ key }) => key), axis: null },
     marks: [
       axisX({
         anchor: 'top',
         tickSize: 0,
-        ticks: yearTicks(from, to),
+        ticks: yearTicks(from, to)
+          .map(middleOfYear)
+          .filter((day) => day < to),
         tickFormat: (day: Date) => String(day.getUTCFullYear()),
       }),
+      ruleX(yearTicks(from, to), { stroke: 'var(--line)' }),
       ruleY(rows, { y: 'key', stroke: 'var(--line)' }),
       ruleX(asOf, { stroke: 'var(--doubt)', strokeDasharray: '3 3' }),
       text(asOf, {
         x: (day: Date) => day,
-        frameAnchor: 'top',
-        dy: -26,
+        frameAnchor: 'bottom',
+        dy: 16,
         text: () => `${words.charts.asOf} ${report.asOf}`,
         fill: 'var(--doubt)',
       }),
@@ -161,7 +164,7 @@ function spanOf(rows: readonly Row[], asOf: string | null): [Date, Date] {
     ...rows.map(({ day }) => day.getUTCFullYear()),
     ...(asOf === null ? [] : [Number(asOf.slice(0, 4))]),
   ];
-  return [new Date(Date.UTC(Math.min(...years), 0, 1)), new Date(Date.UTC(Math.max(...years) + 1, 0, 15))];
+  return [new Date(Date.UTC(Math.min(...years), 0, 1)), new Date(Date.UTC(Math.max(...years) + 1, 0, 1))];
 }
 
 function yearTicks(from: Date, to: Date): Date[] {
@@ -170,6 +173,8 @@ function yearTicks(from: Date, to: Date): Date[] {
   const count = Math.floor((last - first) / step) + 1;
   return Array.from({ length: count }, (_, i) => new Date(Date.UTC(first + i * step, 0, 1)));
 }
+
+const middleOfYear = (day: Date): Date => new Date(Date.UTC(day.getUTCFullYear(), 6, 1));
 
 function legend({ words, report }: Page): HTMLElement {
   if (!report.tracked) return el('p', { hidden: true });

@@ -51,7 +51,7 @@ function trendOf(group: readonly PageSeries[]): Trend {
   const starts = new Map(points.map(({ at, start }) => [at, start]));
   return {
     name: detail ? `${metric.name} (${detail})` : metric.name,
-    scope,
+    scope: scope === points[0]?.figure.document.place ? null : scope,
     role,
     unit: unit.text,
     periods: [...starts.keys()],

@@ -1,7 +1,8 @@
-import type { Alternative, Evidence, LostFrame } from '../../model/explanation.js';
+import type { Alternative, Evidence, ExplainedField, LostFrame } from '../../model/explanation.js';
 import type { Figure } from '../../model/figure.js';
 import { button, el } from '../dom.js';
 import type { Page } from '../state.js';
+import { sayEvidence, sayStatement } from './say-evidence.js';
 
 /** Field by field, what a figure says, by which rules and words, and what could have decided it and did not. */
 export function evidenceList(figure: Figure, page: Page): HTMLElement {
@@ -16,14 +17,16 @@ export function evidenceList(figure: Figure, page: Page): HTMLElement {
         el(
           'dd',
           {},
-          ...fieldNodes(evidence, page),
+          ...fieldNodes(figure, evidence, page),
           ...(evidence.field === 'metric' ? secondNodes(second, page) : []),
         ),
       ]),
   );
 }
 
-function fieldNodes({ says, from, rules, words, lost }: Evidence, page: Page): Node[] {
+function fieldNodes(figure: Figure, evidence: Evidence, page: Page): Node[] {
+  const { field, from, rules, words, lost } = evidence;
+  const says = sayEvidence(figure, evidence, page.words);
   const how = from === null ? '' : page.words.details.from[from];
   return [
     el(
@@ -36,7 +39,7 @@ function fieldNodes({ says, from, rules, words, lost }: Evidence, page: Page): N
     ...words.map(({ text, start, end, rule }) =>
       el('div', {}, wordsButton({ text, start, end }, page), ruleName(rule)),
     ),
-    ...lost.map((frame) => lostNode(frame, page)),
+    ...lost.map((frame) => lostNode(field, frame, page)),
   ];
 }
 
@@ -48,13 +51,13 @@ function wordsButton(words: { text: string; start: number; end: number }, { stor
   return button({ class: 'words', lang: 'zh' }, () => store.set({ words: { ...words } }), `“${words.text}”`);
 }
 
-function lostNode({ says, words, reach, rule }: LostFrame, page: Page): HTMLElement {
+function lostNode(field: ExplainedField, { says, words, reach, rule }: LostFrame, page: Page): HTMLElement {
   const { details } = page.words;
   return el(
     'div',
     { class: 'lost' },
     `${details.passedOver} `,
-    el('span', { lang: 'zh' }, says),
+    el('span', { lang: 'zh' }, sayStatement(field, says, page.words)),
     ' ',
     words === null ? null : wordsButton(words, page),
     el('small', {}, ` ${details.holds(reach.start, reach.end)}`),

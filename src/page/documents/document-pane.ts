@@ -127,8 +127,8 @@ class DocumentView {
   }
 
   private showWords({ words }: PageState): void {
-    const range = markSpan('words', this.places, words);
-    range?.startContainer.parentElement?.scrollIntoView({ block: 'center', inline: 'nearest' });
+    const first = markSpan('words', this.places, words);
+    first?.scrollIntoView({ block: 'center', inline: 'nearest' });
   }
 
   // Parts that were out of sight get their true height only now, which may move what was in the middle.
@@ -180,12 +180,12 @@ function documentChooser({ report, words, store }: Page): HTMLSelectElement {
 }
 
 function documentHead({ record, rejected }: PageDocument, { words, store }: Page): Node[] {
-  const { title, path, date, place, issuer, number, status, code, message, figures } = record;
-  const facts = [date, place, issuer, number, title === null ? null : path].filter((fact) => fact !== null);
+  const { path, date, place, issuer, number, status, code, message, figures } = record;
+  const facts = [date, place, issuer, number, path].filter((fact) => fact !== null);
   const toggle = el('input', { type: 'checkbox', checked: store.get().rejected });
   toggle.addEventListener('change', () => store.set({ rejected: toggle.checked }));
   return [
-    el('h2', { lang: 'zh' }, title ?? path),
+    el('h2', { lang: 'zh' }, nameOf(record)),
     el('p', { class: 'facts' }, [...facts, words.document.figures(figures)].join(' · ')),
     ...(status === 'ok' ? [] : [el('p', { class: 'fault' }, `${code ?? status}: ${message ?? ''}`)]),
     ...(rejected.length === 0

@@ -40,15 +40,29 @@ export class TextPlaces {
     return this.marks;
   }
 
-  /** A stretch of the text as a range of the page; null where it is not shown. */
-  rangeOf({ start, end }: Span): Range | null {
-    const first = this.pieces.find((piece) => piece.end > start);
-    const last = this.pieces.findLast((piece) => piece.start < end);
-    if (first === undefined || last === undefined) return null;
-    const range = document.createRange();
-    range.setStart(first.node, Math.min(Math.max(start - first.start, 0), first.node.length));
-    range.setEnd(last.node, Math.min(Math.max(end - last.start, 0), last.node.length));
-    return range;
+  /** A stretch of the text as ranges of the page, piece by piece. */
+  rangesOf({ start, end }: Span): Range[] {
+    return this.pieces
+      .slice(this.firstPiece(start), this.firstPiece(end) + 1)
+      .filter((piece) => piece.start < end && piece.end > start)
+      .map((piece) => {
+        const { node } = piece;
+        const range = document.createRange();
+        range.setStart(node, Math.min(Math.max(start - piece.start, 0), node.length));
+        range.setEnd(node, Math.min(end - piece.start, node.length));
+        return range;
+      });
+  }
+
+  /** The first piece that ends behind an offset. */
+  private firstPiece(offset: number): number {
+    let [low, high] = [0, this.pieces.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.pieces[middle]!.end > offset) high = middle;
+      else low = middle + 1;
+    }
+    return low;
   }
 }
 

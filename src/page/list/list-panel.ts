@@ -85,7 +85,6 @@ export function createListPanel<T>(list: List<T>, page: Page, options: PanelOpti
     'div',
     { class: 'toolbar' },
     el('div', { class: 'search', role: 'search' }, search),
-    ...controls.map(([, { element }]) => element),
     clear,
     el('span', { class: 'spring' }),
     count,
@@ -93,7 +92,14 @@ export function createListPanel<T>(list: List<T>, page: Page, options: PanelOpti
     copyButton(() => csvOf(rows, columnsOf(list, state)), page),
   );
   update({});
-  const element = el('div', { class: 'list-panel' }, bar, grid.element, empty);
+  const filters = el(
+    'details',
+    // On a narrow screen the rows come first.
+    { class: 'filters', open: !matchMedia('(max-width: 860px)').matches },
+    el('summary', {}, words.filters),
+    el('div', {}, ...controls.map(([, { element }]) => element)),
+  );
+  const element = el('div', { class: 'list-panel' }, bar, filters, grid.element, empty);
   return { element, search, grid, follow };
 }
 

@@ -29,6 +29,9 @@ export function changeList(page: Page, changes: readonly Change[]): List<Change>
   };
 }
 
+/** The kind has a column of its own. */
+const NO_KINDS = Object.fromEntries(CHANGE_KINDS.map((kind) => [kind, ''])) as Record<Change['kind'], string>;
+
 /** What an analyst has to see first: promises broken or silent, then what moved, and last what asks for nothing. */
 const ORDER: readonly Change['kind'][] = [
   'target-missed',
@@ -54,7 +57,7 @@ function columnsOf({ words }: Page): Column<Change>[] {
     {
       key: 'metric',
       label: labels.metric,
-      width: 170,
+      width: 160,
       grows: true,
       text: ({ metric }) => metric.name,
       tone: toneOf,
@@ -62,7 +65,7 @@ function columnsOf({ words }: Page): Column<Change>[] {
     {
       key: 'kind',
       label: labels.kind,
-      width: 86,
+      width: 80,
       text: ({ kind }) => words.changeKinds[kind],
       order: ({ kind }) => ORDER.indexOf(kind),
       tone: toneOf,
@@ -70,7 +73,7 @@ function columnsOf({ words }: Page): Column<Change>[] {
     {
       key: 'old',
       label: labels.old,
-      width: 120,
+      width: 112,
       right: true,
       text: ({ old }) => (old === null ? '' : describeValue(old, words.values)),
       order: ({ from }) => from,
@@ -78,7 +81,7 @@ function columnsOf({ words }: Page): Column<Change>[] {
     {
       key: 'new',
       label: labels.new,
-      width: 120,
+      width: 112,
       right: true,
       text: ({ new: later }) => (later === null ? '' : describeValue(later, words.values)),
       order: ({ to }) => to,
@@ -86,24 +89,16 @@ function columnsOf({ words }: Page): Column<Change>[] {
     {
       key: 'change',
       label: labels.change,
-      width: 150,
+      width: 184,
       right: true,
-      text: (change) =>
-        describeChange(change, {
-          ...words.changeKinds,
-          changed: '',
-          unchanged: '',
-          added: '',
-          dropped: '',
-          restated: '',
-        }),
+      text: (change) => describeChange(change, NO_KINDS),
       order: ({ ratio }) => ratio,
       tone: toneOf,
     },
     {
       key: 'judgement',
       label: labels.judgement,
-      width: 64,
+      width: 56,
       text: ({ better }) => (better === null ? '' : words.judgements[better]),
       tone: ({ better }) => better ?? '',
     },

@@ -32,7 +32,6 @@ export function figureList(page: Page): List<Figure> {
 }
 
 function columnsOf({ words, report }: Page): Column<Figure>[] {
-  const several = report.documents.length > 1;
   const name = (figure: Figure): string => nameOf(report.documents[report.documentOf(figure)]!.record);
   return [
     {
@@ -89,7 +88,7 @@ function columnsOf({ words, report }: Page): Column<Figure>[] {
       key: 'document',
       label: words.columnsOf.document,
       width: 150,
-      ...(several ? {} : { optional: true }),
+      optional: true,
       text: name,
     },
     ...optionalColumns(words),

@@ -34,20 +34,20 @@ function columnsOf({ words, report }: Page): Column<TrackedTarget>[] {
   const labels = words.columnsOf;
   const whereTracked = report.tracked ? {} : { optional: true as const };
   const columns: (Column<TrackedTarget> | false)[] = [
-    { key: 'metric', label: labels.metric, width: 180, grows: true, text: ({ metric }) => metric.name },
+    { key: 'metric', label: labels.metric, width: 170, grows: true, text: ({ metric }) => metric.name },
     {
       key: 'target',
       label: labels.target,
-      width: 130,
+      width: 116,
       right: true,
       text: ({ target }) => describeValue(target, words.values),
       order: ({ target }) => target.base?.value ?? target.value,
     },
-    { key: 'deadline', label: labels.deadline, width: 96, text: ({ target }) => target.deadline?.date ?? '' },
+    { key: 'deadline', label: labels.deadline, width: 92, text: ({ target }) => target.deadline?.date ?? '' },
     {
       key: 'due',
       label: labels.due,
-      width: 84,
+      width: 76,
       text: ({ due }) => words.dues[due],
       order: ({ due }) => DUES.indexOf(due),
       tone: ({ due, outcome }) => (due === 'overdue' && outcome !== 'met' ? 'doubt' : ''),
@@ -55,7 +55,7 @@ function columnsOf({ words, report }: Page): Column<TrackedTarget>[] {
     {
       key: 'outcome',
       label: labels.outcome,
-      width: 84,
+      width: 76,
       ...whereTracked,
       text: ({ outcome }) => (outcome === null ? '' : words.outcomes[outcome]),
       tone: toneOf,
@@ -63,7 +63,7 @@ function columnsOf({ words, report }: Page): Column<TrackedTarget>[] {
     {
       key: 'result',
       label: labels.result,
-      width: 130,
+      width: 116,
       right: true,
       ...whereTracked,
       text: ({ result }) => (result === null ? '' : describeValue(result, words.values)),
@@ -72,7 +72,7 @@ function columnsOf({ words, report }: Page): Column<TrackedTarget>[] {
     {
       key: 'gap',
       label: labels.gap,
-      width: 100,
+      width: 84,
       right: true,
       ...whereTracked,
       text: gapOf,
@@ -82,12 +82,13 @@ function columnsOf({ words, report }: Page): Column<TrackedTarget>[] {
       key: 'force',
       label: labels.force,
       width: 74,
+      ...(report.tracked ? { optional: true as const } : {}),
       text: ({ target }) => (target.force === null ? '' : words.forces[target.force]),
     },
     {
       key: 'place',
       label: labels.place,
-      width: 84,
+      width: 76,
       optional: true,
       text: ({ target }) => target.scope?.name ?? '',
     },

@@ -29,6 +29,7 @@ export function englishWords(): Words {
     print: 'Print',
     remarks: 'Remarks',
     search: 'Search metrics, sentences, places…',
+    filters: 'Filters',
     clear: 'Clear',
     columns: 'Columns',
     copyCsv: 'Copy CSV',

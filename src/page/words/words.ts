@@ -24,6 +24,7 @@ export interface Words {
   print: string;
   remarks: string;
   search: string;
+  filters: string;
   clear: string;
   columns: string;
   copyCsv: string;

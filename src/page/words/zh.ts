@@ -44,6 +44,7 @@ export function chineseWords(titles: ReadonlyMap<string, string>): Words {
     print: '打印',
     remarks: '提示',
     search: '搜索指标、句子、地点…',
+    filters: '筛选',
     clear: '清除',
     columns: '列',
     copyCsv: '复制 CSV',
@@ -54,7 +55,7 @@ export function chineseWords(titles: ReadonlyMap<string, string>): Words {
     sortBy: (column) => `按${column}排序`,
     columnsOf: {
       ...LABELS,
-      confidence: '把握',
+      confidence: '置信度',
       document: '文件',
       number: '数',
       role: '性质',
@@ -119,7 +120,7 @@ export function chineseWords(titles: ReadonlyMap<string, string>): Words {
       second: '次选',
       passedOver: '未采用',
       holds: (from, to) => `管到 ${from}–${to}`,
-      sure: '把握',
+      sure: '置信度',
       table: '表格位置',
     },
     charts: {

@@ -74,7 +74,7 @@ function titleOf({ sides }: Report): string {
     .map(({ readings }) => {
       const { title, path } = readings[0]!.result.document;
       const more = readings.length > 1 ? ` +${readings.length - 1}` : '';
-      return (title ?? path) + more;
+      return (title ?? path.split('/').at(-1)) + more;
     })
     .join(' → ');
 }
