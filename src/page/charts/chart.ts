@@ -12,9 +12,19 @@ export function drawChart(label: string, options: PlotOptions): Element {
     ...options,
   });
   chart.querySelector('style')?.remove();
+  nameLinks(chart);
   chart.setAttribute('role', 'group');
   chart.setAttribute('aria-label', label);
   return chart;
+}
+
+/** The names that the library gives to shapes belong to the links around them, which are what one can reach. */
+function nameLinks(chart: Element): void {
+  for (const shape of chart.querySelectorAll('[aria-label]')) {
+    const name = shape.getAttribute('aria-label') ?? '';
+    shape.removeAttribute('aria-label');
+    shape.closest('a')?.setAttribute('aria-label', name);
+  }
 }
 
 /** Where a click on a figure of a chart leads. */

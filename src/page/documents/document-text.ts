@@ -18,13 +18,15 @@ export function documentText(
   words: Words,
 ): HTMLElement[] {
   const meeting = sweep(marked, spanOf);
-  const nodesOf = (block: Block): Node[] => markedText(text, block, meeting(block), places, words);
+  const laying: Laying = {
+    nodesOf: (block) => markedText(text, block, meeting(block), places, words),
+    levels: [...new Set(blocks.map(({ kind, level }) => (kind === 'heading' ? (level ?? 1) : 0)))]
+      .filter((level) => level > 0)
+      .sort((a, b) => a - b),
+    words,
+  };
   return partsOf(stretchesOf(text, blocks)).map((stretches) => {
-    const part = el(
-      'div',
-      { class: 'part' },
-      ...stretches.map((stretch) => stretchElement(stretch, nodesOf, words)),
-    );
+    const part = el('div', { class: 'part' }, ...stretches.map((stretch) => stretchElement(stretch, laying)));
     part.style.containIntrinsicBlockSize = `auto ${heightOf(stretches)}px`;
     return part;
   });
@@ -49,23 +51,30 @@ function heightOf(stretches: readonly Stretch[]): number {
   return lines.reduce((sum, count) => sum + count * LINE.height, 0);
 }
 
-function stretchElement(stretch: Stretch, nodesOf: (block: Block) => Node[], words: Words): HTMLElement {
-  if (stretch.kind === 'table') return tableElement(stretch, nodesOf, words);
-  const { block } = stretch;
-  if (block.kind === 'heading') return headingElement(block, nodesOf(block));
-  return el('p', { class: block.kind === 'paragraph' ? undefined : block.kind }, ...nodesOf(block));
+interface Laying {
+  nodesOf: (block: Block) => Node[];
+  /** The levels of headings that the document has, the highest first. */
+  levels: readonly number[];
+  words: Words;
 }
 
-/** Below the page's own two levels. */
-function headingElement({ level }: Block, nodes: Node[]): HTMLElement {
-  const tags = ['h3', 'h3', 'h4', 'h5', 'h6'] as const;
-  return el(tags[Math.min(level ?? 1, tags.length - 1)] ?? 'h6', {}, ...nodes);
+function stretchElement(stretch: Stretch, laying: Laying): HTMLElement {
+  if (stretch.kind === 'table') return tableElement(stretch, laying);
+  const { block } = stretch;
+  const nodes = laying.nodesOf(block);
+  if (block.kind === 'heading') return headingElement(laying.levels.indexOf(block.level ?? 1), nodes);
+  return el('p', { class: block.kind === 'paragraph' ? undefined : block.kind }, ...nodes);
+}
+
+/** Below the page's own two levels, and without leaving one out, however the document counts. */
+function headingElement(rank: number, nodes: Node[]): HTMLElement {
+  const tags = ['h3', 'h4', 'h5', 'h6'] as const;
+  return el(tags[Math.min(Math.max(rank, 0), tags.length - 1)] ?? 'h6', {}, ...nodes);
 }
 
 function tableElement(
   { cells, table }: Extract<Stretch, { kind: 'table' }>,
-  nodesOf: (block: Block) => Node[],
-  words: Words,
+  { nodesOf, words }: Laying,
 ): HTMLElement {
   const rows = tableRows(cells).map((places) =>
     el(
