@@ -15,6 +15,7 @@ export type { FigureFilter } from './commands/filter-figures.js';
 export { type NormalisedDocument, type NormaliseOptions, normalise } from './commands/normalise.js';
 export { type PanelResult, panel, panelOfPaths, widePanel } from './commands/panel.js';
 export { recognise } from './commands/recognise.js';
+export { type ReportOptions, type ReportPaths, reportPage } from './commands/report.js';
 export { figureJsonSchema, type RecordName, recordJsonSchema } from './commands/schema.js';
 export { type TargetsOptions, type TargetsResult, targets, targetsOfPaths } from './commands/targets.js';
 export { readAsText, type TextOptions } from './commands/text.js';

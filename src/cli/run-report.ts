@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { FigureFilter } from '../commands/filter-figures.js';
+import { readPageParts } from '../commands/report/page-parts.js';
 import { type ReportOptions, type ReportPaths, reportOfPaths } from '../commands/report.js';
 import type { DocumentResult } from '../model/document.js';
 import { ZhibiaoError } from '../model/errors.js';
@@ -9,7 +10,6 @@ import { complaints } from './complaints.js';
 import { addToTally, EMPTY_TALLY, exitCodeOfRun, type Tally } from './exit-codes.js';
 import { figureFilter } from './figure-filter.js';
 import { openOutput } from './output.js';
-import { readPageParts } from './page-parts.js';
 import { refuseOwnInput } from './refuse-own-input.js';
 import { logLine, type ViewFlags, viewSettings } from './run-view.js';
 import { type Session, tell } from './session.js';

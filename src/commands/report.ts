@@ -4,6 +4,7 @@ import type { Figure } from '../model/figure.js';
 import type { DocumentReading } from '../model/reading.js';
 import { loadPacks } from '../packs/load.js';
 import type { Report } from '../writers/report/report.js';
+import { type PageOptions, writePage } from '../writers/report/write-page.js';
 import { check } from './check.js';
 import { diff } from './diff.js';
 import type { DiffOptions } from './diff-options.js';
@@ -14,6 +15,7 @@ import type { ExtractFilesOptions } from './extract.js';
 import { filterChanges } from './filter-changes.js';
 import { type FigureFilter, filterFigures, isOfMetric } from './filter-figures.js';
 import { panel, widePanel } from './panel.js';
+import { readPageParts } from './report/page-parts.js';
 import { readDocuments } from './report/read-documents.js';
 import { targets } from './targets.js';
 
@@ -49,6 +51,16 @@ export async function reportOfPaths(paths: ReportPaths, options: ReportOptions =
   const results = against === undefined ? [] : await read(against);
   const all = against === undefined ? sides : [...sides, { key: 'against' as const, readings: results }];
   return makeReport(all, { settings, filter, ...(asOf === undefined ? {} : { asOf }) });
+}
+
+/** The same as a page: html that stands by itself. */
+export async function reportPage(
+  paths: ReportPaths,
+  { title, language, ...options }: ReportOptions & PageOptions = {},
+): Promise<string> {
+  const parts = await readPageParts();
+  const page = { ...(title === undefined ? {} : { title }), ...(language === undefined ? {} : { language }) };
+  return writePage(await reportOfPaths(paths, options), parts, page);
 }
 
 interface Making {

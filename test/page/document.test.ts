@@ -125,7 +125,7 @@ describe('by the keyboard alone', () => {
     await page.keyboard.press('Escape');
     expect(await page.evaluate('document.activeElement.getAttribute("role")')).toBe('grid');
     await page.keyboard.press('e');
-    expect(await page.locator('.evidence').isVisible()).toBe(true);
+    await page.locator('.evidence').waitFor();
     await page.keyboard.press('Escape');
     expect(await page.locator('.details').isVisible()).toBe(false);
     await page.keyboard.press('?');
