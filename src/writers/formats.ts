@@ -3,7 +3,7 @@ export const FORMATS = ['table', 'ndjson', 'json', 'csv', 'tsv', 'markdown', 'ht
 export type Format = (typeof FORMATS)[number];
 
 /** Those of what is found by comparing figures. */
-export const VIEW_FORMATS = FORMATS;
+export const VIEW_FORMATS = [...FORMATS] as const;
 export type ViewFormat = (typeof VIEW_FORMATS)[number];
 
 /** Endings of files that choose a format. */
