@@ -74,6 +74,19 @@ describe('two documents', () => {
   });
 });
 
+test('charts draw what the list has been narrowed to, and say so', async () => {
+  const { page } = await openReport(browser, FILES, ['old.txt', 'new.txt']);
+  await page.keyboard.press('1');
+  await page.locator('.facet input').fill('粮食');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('2');
+  expect(await page.locator('.chart-panel .remarks').innerText()).toBe('只画列表筛选出的 5 个数值');
+  const names = await page.locator('.small-chart figcaption').allInnerTexts();
+  expect(names.length).toBeGreaterThan(0);
+  expect(names.filter((name) => !name.startsWith('粮食总产量'))).toEqual([]);
+  expect(await page.locator('.timeline a').count()).toBe(1);
+});
+
 describe('other inputs', () => {
   test('results that are named apart judge the targets without comparing anything', async () => {
     const { page } = await openReport(browser, FILES, ['old.txt', '--against', 'new.txt']);

@@ -1,8 +1,9 @@
-import { axisX, dot, ruleX, ruleY, text } from '@observablehq/plot';
+import { axisX, dot, type Markish, type PlotOptions, ruleX, ruleY, text } from '@observablehq/plot';
 import type { TrackedTarget } from '../../model/change.js';
 import { describeValue } from '../../writers/describe-value.js';
 import { el } from '../dom.js';
 import type { Page } from '../state.js';
+import type { Words } from '../words/words.js';
 import { drawChart, linkTo } from './chart.js';
 import { showMore } from './show-more.js';
 
@@ -67,26 +68,7 @@ const COLORS: Record<Look, string> = {
 const lookOf = ({ target }: Row): Look => target.outcome ?? 'unknown';
 
 function timelineChart(rows: readonly Row[], all: readonly Row[], { words, report }: Page): Element {
-  const title = ({ target: { metric, target, result, outcome } }: Row): string =>
-    [
-      metric.name,
-      describeValue(target, words.values),
-      target.deadline?.date,
-      outcome === null ? '' : words.outcomes[outcome],
-      result === null ? '' : describeValue(result, words.values),
-    ]
-      .filter(Boolean)
-      .join(' · ');
-  const shape = {
-    x: 'day',
-    y: 'key',
-    title,
-    ariaLabel: title,
-    href: ({ target }: Row) => linkTo(target.target.id),
-  } as const;
   const [from, to] = spanOf(all, report.asOf);
-  const asOf = report.asOf === null ? [] : [new Date(report.asOf)];
-  const solid = (row: Row): boolean => ['met', 'missed', 'silent'].includes(lookOf(row));
   return drawChart(words.charts.timeline, {
     width: 740,
     height: rows.length * ROW + 56,
@@ -97,71 +79,104 @@ function timelineChart(rows: readonly Row[], all: readonly Row[], { words, repor
     x: { type: 'utc', domain: [from, to], label: null },
     y: { type: 'band', domain: rows.map(({ key }) => key), axis: null },
     marks: [
-      axisX({
-        anchor: 'top',
-        tickSize: 0,
-        ticks: yearTicks(from, to)
-          .map(middleOfYear)
-          .filter((day) => day < to),
-        tickFormat: (day: Date) => String(day.getUTCFullYear()),
-      }),
-      ruleX(yearTicks(from, to), { stroke: 'var(--line)' }),
+      ...timeMarks(from, to),
       ruleY(rows, { y: 'key', stroke: 'var(--line)' }),
-      ruleX(asOf, { stroke: 'var(--doubt)', strokeDasharray: '3 3' }),
-      text(asOf, {
-        x: (day: Date) => day,
-        frameAnchor: 'bottom',
-        dy: 16,
-        text: () => `${words.charts.asOf} ${report.asOf}`,
-        fill: 'var(--doubt)',
-      }),
-      text(rows, {
-        y: 'key',
-        frameAnchor: 'left',
-        textAnchor: 'end',
-        dx: -10,
-        text: ({ name }: Row) => cut(name, 18),
-        fill: 'var(--ink)',
-      }),
-      dot(
-        rows.filter((row) => !solid(row)),
-        {
-          ...shape,
-          symbol: (row: Row) => SYMBOLS[lookOf(row)],
-          r: 5,
-          stroke: (row: Row) => COLORS[lookOf(row)],
-          fill: 'var(--paper)',
-          strokeWidth: 2,
-        },
-      ),
-      dot(rows.filter(solid), {
-        ...shape,
-        symbol: (row: Row) => SYMBOLS[lookOf(row)],
-        r: 5,
-        fill: (row: Row) => COLORS[lookOf(row)],
-        stroke: (row: Row) => COLORS[lookOf(row)],
-        strokeWidth: 2,
-      }),
-      text(rows, {
-        y: 'key',
-        frameAnchor: 'right',
-        textAnchor: 'start',
-        dx: 10,
-        text: ({ target }: Row) => describeValue(target.target, words.values),
-        fill: 'var(--faint)',
-      }),
+      ...asOfMarks(report.asOf, words),
+      ...nameMarks(rows, words),
+      ...targetMarks(rows, words),
     ],
     color: { type: 'identity' },
     symbol: { type: 'identity' },
-  } as Parameters<typeof drawChart>[1]);
+  } as PlotOptions);
 }
 
-/** From the year of the first day to the end of the last one's. */
-function spanOf(rows: readonly Row[], asOf: string | null): [Date, Date] {
-  const years = [
-    ...rows.map(({ day }) => day.getUTCFullYear()),
-    ...(asOf === null ? [] : [Number(asOf.slice(0, 4))]),
+/** Years by name, and where each begins. */
+function timeMarks(from: Date, to: Date): Markish[] {
+  const years = yearTicks(from, to);
+  return [
+    axisX({
+      anchor: 'top',
+      tickSize: 0,
+      ticks: years.map(middleOfYear).filter((day) => day < to),
+      tickFormat: (day: Date) => String(day.getUTCFullYear()),
+    }),
+    ruleX(years, { stroke: 'var(--line)' }),
   ];
+}
+
+function asOfMarks(asOf: string | null, words: Words): Markish[] {
+  if (asOf === null) return [];
+  const days = [new Date(asOf)];
+  const label = { x: (day: Date) => day, frameAnchor: 'bottom', dy: 16, fill: 'var(--doubt)' } as const;
+  return [
+    ruleX(days, { stroke: 'var(--doubt)', strokeDasharray: '3 3' }),
+    text(days, { ...label, text: () => `${words.charts.asOf} ${asOf}` }),
+  ];
+}
+
+/** The metric on the left of its row, what is to be reached on the right. */
+function nameMarks(rows: readonly Row[], words: Words): Markish[] {
+  return [
+    text(rows, {
+      y: 'key',
+      frameAnchor: 'left',
+      textAnchor: 'end',
+      dx: -10,
+      text: ({ name }: Row) => cut(name, 18),
+      fill: 'var(--ink)',
+    }),
+    text(rows, {
+      y: 'key',
+      frameAnchor: 'right',
+      textAnchor: 'start',
+      dx: 10,
+      text: ({ target }: Row) => describeValue(target.target, words.values),
+      fill: 'var(--faint)',
+    }),
+  ];
+}
+
+/** Judged ones are filled, open ones hollow. */
+function targetMarks(rows: readonly Row[], words: Words): Markish[] {
+  const title = (row: Row): string => titleOf(row, words);
+  const judged = (row: Row): boolean => ['met', 'missed', 'silent'].includes(lookOf(row));
+  const color = (row: Row): string => COLORS[lookOf(row)];
+  const shape = {
+    x: 'day',
+    y: 'key',
+    r: 5,
+    symbol: (row: Row) => SYMBOLS[lookOf(row)],
+    stroke: color,
+    strokeWidth: 2,
+    title,
+    ariaLabel: title,
+    href: ({ target }: Row) => linkTo(target.target.id),
+  } as const;
+  return [
+    dot(
+      rows.filter((row) => !judged(row)),
+      { ...shape, fill: 'var(--paper)' },
+    ),
+    dot(rows.filter(judged), { ...shape, fill: color }),
+  ];
+}
+
+function titleOf({ target: { metric, target, result, outcome } }: Row, words: Words): string {
+  return [
+    metric.name,
+    describeValue(target, words.values),
+    target.deadline?.date,
+    outcome === null ? '' : words.outcomes[outcome],
+    result === null ? '' : describeValue(result, words.values),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** From the year of the first day to the end of the last one's; `rows` are in order of days. */
+function spanOf(rows: readonly Row[], asOf: string | null): [Date, Date] {
+  const days = [rows[0]!.day, rows.at(-1)!.day, ...(asOf === null ? [] : [new Date(asOf)])];
+  const years = days.map((day) => day.getUTCFullYear());
   return [new Date(Date.UTC(Math.min(...years), 0, 1)), new Date(Date.UTC(Math.max(...years) + 1, 0, 1))];
 }
 

@@ -4,6 +4,8 @@ import type { ListState } from './list-state.js';
 /** Finds the rows of a list that the reader asks for, in the order asked for. */
 export interface RowFinder<T> {
   find(state: ListState): T[];
+  /** Makes ready what a search looks in, so that the first letter does not have to. */
+  prepare(): void;
 }
 
 /** What is searched and sorted by is made ready once: a keystroke then looks through thousands of rows within a frame. */
@@ -15,11 +17,14 @@ export function rowFinder<T>(list: List<T>): RowFinder<T> {
     orders.set(key, known);
     return known;
   };
+  const prepare = (): void => {
+    haystacks ??= list.rows.map((row) => list.searched(row).join('\n').toLowerCase());
+  };
   return {
+    prepare,
     find: ({ query, chosen, sort }) => {
       const wanted = query.toLowerCase().split(/\s+/).filter(Boolean);
-      if (wanted.length > 0)
-        haystacks ??= list.rows.map((row) => list.searched(row).join('\n').toLowerCase());
+      if (wanted.length > 0) prepare();
       const facets = list.facets.filter(({ key }) => (chosen.get(key) ?? []).length > 0);
       const found = list.rows.filter(
         (row, i) =>

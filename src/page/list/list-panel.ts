@@ -20,7 +20,7 @@ export interface ListPanel {
 }
 
 interface PanelOptions<T> {
-  onFound?: (rows: readonly T[]) => void;
+  onFound?: (rows: T[]) => void;
   /** The reader wants to see the sentence of the row that is chosen. */
   onOpen: () => void;
 }
@@ -45,8 +45,8 @@ export function createListPanel<T>(list: List<T>, page: Page, options: PanelOpti
     sortLabel: words.sortBy,
   });
   const count = el('output', { class: 'found', 'aria-live': 'polite' });
-  const search = el('input', { type: 'search', placeholder: words.search, 'aria-label': words.search });
-  search.value = state.query;
+  const search = searchBox(page, state.query);
+  search.addEventListener('focus', () => finder.prepare());
   search.addEventListener('input', () => update({ query: search.value }));
   const controls = list.facets.map((facet): [string, FacetControl] => [
     facet.key,
@@ -92,15 +92,29 @@ export function createListPanel<T>(list: List<T>, page: Page, options: PanelOpti
     copyButton(() => csvOf(rows, columnsOf(list, state)), page),
   );
   update({});
-  const filters = el(
-    'details',
-    // On a narrow screen the rows come first.
-    { class: 'filters', open: !matchMedia('(max-width: 860px)').matches },
-    el('summary', {}, words.filters),
-    el('div', {}, ...controls.map(([, { element }]) => element)),
+  const filters = filtersOf(
+    controls.map(([, { element }]) => element),
+    page,
   );
   const element = el('div', { class: 'list-panel' }, bar, filters, grid.element, empty);
   return { element, search, grid, follow };
+}
+
+function searchBox({ words }: Page, query: string): HTMLInputElement {
+  const search = el('input', { type: 'search', placeholder: words.search, 'aria-label': words.search });
+  search.value = query;
+  return search;
+}
+
+/** On a narrow screen the rows come first, and the filters where they are asked for. */
+function filtersOf(controls: readonly HTMLElement[], { words }: Page): HTMLElement {
+  const open = !matchMedia('(max-width: 860px)').matches;
+  return el(
+    'details',
+    { class: 'filters', open },
+    el('summary', {}, words.filters),
+    el('div', {}, ...controls),
+  );
 }
 
 /** Up, then down, then as the documents have it. */

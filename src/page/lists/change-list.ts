@@ -102,6 +102,14 @@ function columnsOf({ words }: Page): Column<Change>[] {
       text: ({ better }) => (better === null ? '' : words.judgements[better]),
       tone: ({ better }) => better ?? '',
     },
+    ...optionalColumns(words),
+  ];
+}
+
+/** What the reader may ask for beyond what is shown at first. */
+function optionalColumns(words: Page['words']): Column<Change>[] {
+  const labels = words.columnsOf;
+  return [
     {
       key: 'place',
       label: labels.place,

@@ -31,8 +31,8 @@ export function figureList(page: Page): List<Figure> {
   };
 }
 
-function columnsOf({ words, report }: Page): Column<Figure>[] {
-  const name = (figure: Figure): string => nameOf(report.documents[report.documentOf(figure)]!.record);
+function columnsOf(page: Page): Column<Figure>[] {
+  const { words } = page;
   return [
     {
       key: 'metric',
@@ -84,21 +84,16 @@ function columnsOf({ words, report }: Page): Column<Figure>[] {
       text: ({ confidence }) => String(confidence),
       order: ({ confidence }) => confidence,
     },
-    {
-      key: 'document',
-      label: words.columnsOf.document,
-      width: 150,
-      optional: true,
-      text: name,
-    },
-    ...optionalColumns(words),
+    ...optionalColumns(page),
   ];
 }
 
 /** What the reader may ask for beyond what is shown at first. */
-function optionalColumns(words: Page['words']): Column<Figure>[] {
+function optionalColumns({ words, report }: Page): Column<Figure>[] {
+  const name = (figure: Figure): string => nameOf(report.documents[report.documentOf(figure)]!.record);
   const labels = words.columnsOf;
   const columns: Omit<Column<Figure>, 'optional'>[] = [
+    { key: 'document', label: labels.document, width: 150, text: name },
     {
       key: 'number',
       label: labels.number,

@@ -33,7 +33,7 @@ export function targetList(page: Page): List<TrackedTarget> {
 function columnsOf({ words, report }: Page): Column<TrackedTarget>[] {
   const labels = words.columnsOf;
   const whereTracked = report.tracked ? {} : { optional: true as const };
-  const columns: (Column<TrackedTarget> | false)[] = [
+  return [
     { key: 'metric', label: labels.metric, width: 170, grows: true, text: ({ metric }) => metric.name },
     {
       key: 'target',
@@ -86,6 +86,14 @@ function columnsOf({ words, report }: Page): Column<TrackedTarget>[] {
       ...(report.tracked ? { optional: true as const } : {}),
       text: ({ target }) => (target.force === null ? '' : words.forces[target.force]),
     },
+    ...optionalColumns(words),
+  ];
+}
+
+/** What the reader may ask for beyond what is shown at first. */
+function optionalColumns(words: Page['words']): Column<TrackedTarget>[] {
+  const labels = words.columnsOf;
+  return [
     {
       key: 'place',
       label: labels.place,
@@ -109,7 +117,6 @@ function columnsOf({ words, report }: Page): Column<TrackedTarget>[] {
     },
     { key: 'message', label: labels.remark, width: 260, optional: true, text: ({ message }) => message },
   ];
-  return columns.filter((column) => column !== false);
 }
 
 const TONES = { met: 'better', missed: 'worse', silent: 'doubt', pending: 'dim' } as const;

@@ -79,6 +79,7 @@ export interface Words {
     table: string;
   };
   charts: {
+    narrowed: (count: number) => string;
     trends: string;
     trendsNote: string;
     noTrends: string;
