@@ -4,9 +4,9 @@ import { columnChoice } from './column-choice.js';
 import { copyText } from './copy-text.js';
 import { csvOf } from './csv.js';
 import { type FacetControl, facetControl } from './facet-controls.js';
-import { rowFinder } from './find-rows.js';
+import { type RowFinder, rowFinder } from './find-rows.js';
 import { createGrid, type Grid } from './grid.js';
-import type { Column, List } from './list.js';
+import type { Column, Facet, List } from './list.js';
 import { FRESH_LIST, type ListState } from './list-state.js';
 import { quoteOf } from './quote.js';
 
@@ -27,77 +27,111 @@ interface PanelOptions<T> {
 
 /** Search, filters, the choice of columns, a copy for elsewhere, and the rows. */
 export function createListPanel<T>(list: List<T>, page: Page, options: PanelOptions<T>): ListPanel {
-  const { words, store } = page;
-  const finder = rowFinder(list);
-  let state = page.lists.get(list.key) ?? FRESH_LIST;
-  let rows: T[] = [];
-  const grid = createGrid<T>({
-    label: list.label,
-    sort: () => state.sort,
-    onSort: (column) => update({ sort: nextSort(state.sort, column) }),
-    onChoose: (row) => {
-      const cited = list.cited(row);
-      if (cited[0] !== undefined) select(page, cited[0].figure, cited);
-      grid.choose(row);
-    },
-    onOpen: options.onOpen,
-    quotes: (row) => list.cited(row).map((each) => quoteOf(each, page)),
-    sortLabel: words.sortBy,
-  });
-  const count = el('output', { class: 'found', 'aria-live': 'polite' });
-  const search = searchBox(page, state.query);
-  search.addEventListener('focus', () => finder.prepare());
-  search.addEventListener('input', () => update({ query: search.value }));
-  const controls = list.facets.map((facet): [string, FacetControl] => [
-    facet.key,
-    facetControl(facet, words, (values) => update({ chosen: new Map(state.chosen).set(facet.key, values) })),
-  ]);
-  const clear = button({ class: 'quiet', hidden: true }, () => clearAll(), words.clear);
-  const empty = el('p', { class: 'empty', hidden: true }, list.empty);
+  const view = new ListView(list, page, options);
+  const { element, search, grid } = view;
+  return { element, search, grid, follow: () => view.follow() };
+}
 
-  function update(change: Partial<ListState>): void {
-    state = { ...state, ...change };
-    page.lists.set(list.key, state);
-    rows = finder.find(state);
-    grid.show(rows, columnsOf(list, state));
-    for (const [key, control] of controls) control.show(state.chosen.get(key) ?? []);
-    count.textContent = words.found(rows.length, list.rows.length);
-    clear.hidden = state.query === '' && ![...state.chosen.values()].some((values) => values.length > 0);
-    empty.hidden = rows.length > 0;
-    options.onFound?.(rows);
+class ListView<T> {
+  readonly element: HTMLElement;
+  readonly search: HTMLInputElement;
+  readonly grid: Grid<T>;
+  private state: ListState;
+  private rows: T[] = [];
+  private readonly finder: RowFinder<T>;
+  private readonly controls: readonly [string, FacetControl][];
+  private readonly count = el('output', { class: 'found', 'aria-live': 'polite' });
+  private readonly clear: HTMLElement;
+  private readonly empty: HTMLElement;
+
+  constructor(
+    private readonly list: List<T>,
+    private readonly page: Page,
+    private readonly options: PanelOptions<T>,
+  ) {
+    const { words } = page;
+    this.state = page.lists.get(list.key) ?? FRESH_LIST;
+    this.finder = rowFinder(list);
+    this.grid = this.makeGrid();
+    this.search = searchBox(page, this.state.query);
+    this.search.addEventListener('focus', () => this.finder.prepare());
+    this.search.addEventListener('input', () => this.update({ query: this.search.value }));
+    this.controls = list.facets.map((facet) => [facet.key, this.makeControl(facet)]);
+    this.clear = button({ class: 'quiet' }, () => this.clearAll(), words.clear);
+    this.empty = el('p', { class: 'empty' }, list.empty);
+    const filters = filtersOf(
+      this.controls.map(([, { element }]) => element),
+      page,
+    );
+    this.element = el('div', { class: 'list-panel' }, this.makeBar(), filters, this.grid.element, this.empty);
+    this.update({});
   }
 
-  function clearAll(): void {
-    search.value = '';
-    update({ query: '', chosen: new Map() });
-    search.focus();
-  }
-
-  function follow(): void {
-    const { selected, cited } = store.get();
+  /** Chooses the row of the figure that is selected. */
+  follow(): void {
+    const { selected, cited } = this.page.store.get();
     const held = cited[0]?.figure ?? selected;
-    const row = rows.find((each) => list.cited(each).some(({ figure }) => figure === held));
-    grid.choose(row ?? null);
+    const row = this.rows.find((each) => this.list.cited(each).some(({ figure }) => figure === held));
+    this.grid.choose(row ?? null);
   }
 
-  const keys = columnsOf(list, state).map(({ key }) => key);
-  const bar = el(
-    'div',
-    { class: 'toolbar' },
-    el('div', { class: 'search', role: 'search' }, search),
-    clear,
-    el('span', { class: 'spring' }),
-    count,
-    columnChoice(list.columns, keys, words, (columns) => update({ columns })),
-    copyButton(() => csvOf(rows, columnsOf(list, state)), page),
-  );
-  update({});
-  const filters = filtersOf(
-    controls.map(([, { element }]) => element),
-    page,
-  );
-  const element = el('div', { class: 'list-panel' }, bar, filters, grid.element, empty);
-  return { element, search, grid, follow };
+  private update(change: Partial<ListState>): void {
+    const { list, page } = this;
+    this.state = { ...this.state, ...change };
+    const { query, chosen } = this.state;
+    page.lists.set(list.key, this.state);
+    this.rows = this.finder.find(this.state);
+    this.grid.show(this.rows, columnsOf(list, this.state));
+    for (const [key, control] of this.controls) control.show(chosen.get(key) ?? []);
+    this.count.textContent = page.words.found(this.rows.length, list.rows.length);
+    this.clear.hidden = query === '' && ![...chosen.values()].some((values) => values.length > 0);
+    this.empty.hidden = this.rows.length > 0;
+    this.options.onFound?.(this.rows);
+  }
+
+  private clearAll(): void {
+    this.search.value = '';
+    this.update({ query: '', chosen: new Map() });
+    this.search.focus();
+  }
+
+  private makeGrid(): Grid<T> {
+    const { list, page, options } = this;
+    return createGrid<T>({
+      label: list.label,
+      sort: () => this.state.sort,
+      onSort: (column) => this.update({ sort: nextSort(this.state.sort, column) }),
+      onChoose: (row) => {
+        const cited = list.cited(row);
+        if (cited[0] !== undefined) select(page, cited[0].figure, cited);
+        this.grid.choose(row);
+      },
+      onOpen: options.onOpen,
+      quotes: (row) => list.cited(row).map((each) => quoteOf(each, page)),
+      sortLabel: page.words.sortBy,
+    });
+  }
+
+  private makeControl(facet: Facet<T>): FacetControl {
+    return facetControl(facet, this.page.words, (values) =>
+      this.update({ chosen: new Map(this.state.chosen).set(facet.key, values) }),
+    );
+  }
+
+  private makeBar(): HTMLElement {
+    const { list, page } = this;
+    const keys = columnsOf(list, this.state).map(({ key }) => key);
+    return el(
+      'div',
+      { class: 'toolbar' },
+      el('div', { class: 'search', role: 'search' }, this.search),
+      this.clear,
+      el('span', { class: 'spring' }),
+      this.count,
+      columnChoice(list.columns, keys, page.words, (columns) => this.update({ columns })),
+      copyButton(() => csvOf(this.rows, columnsOf(list, this.state)), page),
+    );
+  }
 }
 
 function searchBox({ words }: Page, query: string): HTMLInputElement {
