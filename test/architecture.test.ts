@@ -33,6 +33,8 @@ const CHINESE_ALLOWED: Record<string, string> = {
   'text/numeral-part.ts': 'how numbers are written: points and fractions',
   'readers/lists/number-format.ts': 'how the points of a list are numbered',
   'readers/charset-score.ts': 'the commonest characters, by which encodings are told apart',
+  'commands/read-unit.ts': 'units, as an example in a message',
+  'cli/options.ts': 'units, as an example in the help',
   'commands/eval/wording.ts': 'what the annotation takes as the same wording',
 };
 

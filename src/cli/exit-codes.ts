@@ -20,6 +20,7 @@ const USAGE: readonly ErrorCode[] = [
   'E-PACK',
   'E-META',
   'E-ALIASES',
+  'E-CORRECTIONS',
   'E-SEGMENTER',
 ];
 const INTERNAL: readonly ErrorCode[] = ['E-OUTPUT', 'E-INTERNAL'];

@@ -77,6 +77,15 @@ const OPTIONS = {
   date: { flags: '--date <day>', docs: 'day of the document, instead of what it says', parse: parseDay },
   place: { flags: '--place <name>', docs: 'place of the document, instead of what it says' },
   meta: { flags: '--meta <file>', docs: 'CSV with the columns path, date, place, title, issuer' },
+  to: {
+    flags: '--to <unit>',
+    docs: 'tell values in this unit where they can be: 亿元, 公顷; may be repeated',
+    repeats: true,
+  },
+  corrections: {
+    flags: '--corrections <file>',
+    docs: 'YAML list of figures, by id, to reject, rename or change',
+  },
   encoding: { flags: '--encoding <name>', docs: 'encoding of the documents, instead of finding it out' },
   include: {
     flags: '--include <pattern>',
@@ -202,6 +211,8 @@ export const VIEW_OPTIONS = [
   'encoding',
   'patterns',
   'segmenter',
+  'to',
+  'corrections',
   'meta',
   'jobs',
   'log',

@@ -32,6 +32,8 @@ const COMMANDS: readonly CommandRecord[] = [
       ...FOLDER_OPTIONS,
       ...FILTER_OPTIONS,
       ...DOCUMENT_OPTIONS,
+      'to',
+      'corrections',
       'meta',
       'jobs',
       'log',

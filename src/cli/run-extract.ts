@@ -11,6 +11,7 @@ import { complaints } from './complaints.js';
 import { type DocumentFlags, documentSettings } from './document-flags.js';
 import { addToTally, EMPTY_TALLY, exitCodeOfRun, type Tally } from './exit-codes.js';
 import { figureFilter } from './figure-filter.js';
+import { correctionLines, openCorrections } from './open-corrections.js';
 import { type Output, openOutput } from './output.js';
 import { openProgress, type Progress } from './progress.js';
 import { refuseOwnInput } from './refuse-own-input.js';
@@ -22,6 +23,8 @@ export interface ExtractFlags extends DocumentFlags, FigureFilter {
   format?: Format;
   output?: string;
   meta?: string;
+  to?: string[];
+  corrections?: string;
   log?: string;
   color: ColorWhen;
 }
@@ -30,7 +33,8 @@ export interface ExtractFlags extends DocumentFlags, FigureFilter {
 export async function runExtract(paths: string[], flags: ExtractFlags, session: Session): Promise<void> {
   const format = chooseFormat(flags, session.stdout, FORMATS);
   const written = [flags.output, flags.log].filter((file) => file !== undefined).map((file) => resolve(file));
-  refuseOwnInput(paths, written);
+  const tables = [flags.meta, flags.corrections].filter((file) => file !== undefined);
+  refuseOwnInput([...paths, ...tables], written);
   const begun = performance.now();
   const options = { ...(await extractOptions(flags, session)), written };
   const terminal = flags.output === undefined ? session.stdout : {};
@@ -54,6 +58,7 @@ export async function runExtract(paths: string[], flags: ExtractFlags, session: 
     for (const output of outputs) await output.finish();
     if (format === 'table' || tally.documents > 1)
       tell(session, summaryOf(tally, (performance.now() - begun) / 1000));
+    for (const line of correctionLines(options.corrections, flags.corrections)) tell(session, line);
     session.exitCode = exitCodeOfRun(tally);
   } finally {
     for (const output of outputs) await output.discard();
@@ -99,7 +104,9 @@ async function extractOptions(flags: ExtractFlags, session: Session): Promise<Ex
   const filter = figureFilter(flags);
   return {
     ...(await documentSettings(flags)),
+    ...(await openCorrections(flags)),
     ...(filter === null ? {} : { filter }),
+    ...(flags.to === undefined ? {} : { to: flags.to }),
     ...(flags.meta === undefined ? {} : { meta: await readMeta(flags.meta) }),
     stdin: session.stdin,
     signal: session.signal,

@@ -13,6 +13,7 @@ import { complaints } from './complaints.js';
 import { countOf } from './count-of.js';
 import { type DocumentFlags, documentSettings } from './document-flags.js';
 import { EXIT, exitCodeOfRun, type Tally, tallyOf } from './exit-codes.js';
+import { correctionLines, openCorrections } from './open-corrections.js';
 import { type Output, openOutput } from './output.js';
 import { page } from './pager.js';
 import { refuseOwnInput } from './refuse-own-input.js';
@@ -26,6 +27,8 @@ export interface ViewFlags extends DocumentFlags {
   log?: string;
   meta?: string;
   aliases?: string;
+  to?: string[];
+  corrections?: string;
   matchThreshold?: number;
   acrossPlaces?: true;
   all?: true;
@@ -59,7 +62,7 @@ export async function runView<T>(
 ): Promise<void> {
   const format = chooseFormat(flags, session.stdout, VIEW_FORMATS);
   const written = [flags.output, flags.log].filter((file) => file !== undefined).map((file) => resolve(file));
-  const tables = [flags.meta, flags.aliases].filter((file) => file !== undefined);
+  const tables = [flags.meta, flags.aliases, flags.corrections].filter((file) => file !== undefined);
   refuseOwnInput([...paths, ...tables], written);
   const settings = await viewSettings(flags, session, written);
   const data = await openOutput(flags.output, session.stdout);
@@ -73,6 +76,7 @@ export async function runView<T>(
     await log?.finish();
     const tally = tallyOf(found.documents.map(({ document }) => document));
     tellOf(found, session);
+    for (const line of correctionLines(settings.files.corrections, flags.corrections)) tell(session, line);
     if (format === 'table') tell(session, summary(found.counts, tally));
     session.exitCode = exitCodeOf(tally, found.fails);
   } finally {
@@ -82,10 +86,11 @@ export async function runView<T>(
 }
 
 async function viewSettings(flags: ViewFlags, session: Session, written: string[]): Promise<ViewSettings> {
-  const { patterns, aliases, matchThreshold, acrossPlaces } = flags;
+  const { patterns, aliases, matchThreshold, acrossPlaces, to } = flags;
   return {
     files: {
       ...(await documentSettings(flags)),
+      ...(await openCorrections(flags)),
       ...(flags.meta === undefined ? {} : { meta: await readMeta(flags.meta) }),
       stdin: session.stdin,
       signal: session.signal,
@@ -95,6 +100,7 @@ async function viewSettings(flags: ViewFlags, session: Session, written: string[
       ...(patterns === undefined ? {} : { patterns }),
       ...(aliases === undefined ? {} : { aliases: await readAliases(aliases) }),
       ...(matchThreshold === undefined ? {} : { matchThreshold }),
+      ...(to === undefined ? {} : { to }),
       ...(acrossPlaces === undefined ? {} : { acrossPlaces }),
     },
   };

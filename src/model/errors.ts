@@ -84,6 +84,10 @@ export const ERROR_CODES = {
     mend: 'mend the table at the line of the message',
   },
   'E-ALIASES': { means: 'the file of aliases is wrong', mend: 'mend the file at the line of the message' },
+  'E-CORRECTIONS': {
+    means: 'the file of corrections is wrong',
+    mend: 'mend the file at the line of the message',
+  },
   'E-SEGMENTER': { means: 'the segmenter cannot be loaded', mend: 'install it, or leave `--segmenter` away' },
   'E-OUTPUT': {
     means: 'the output cannot be written',
@@ -131,6 +135,14 @@ export const WARNING_CODES = {
   'W-DUPLICATE': {
     means: 'the same content was read before',
     mend: 'nothing: its figures are those of the path in the message',
+  },
+  'W-CORRECTED': {
+    means: 'a figure was rejected or changed by a correction',
+    mend: 'nothing: it was asked for with `--corrections`',
+  },
+  'W-CORRECTION': {
+    means: 'a correction is for a figure that the run does not have',
+    mend: 'remove it, or say what the figure was: `was: {path, text, metric}`',
   },
   'W-REPAIR': {
     means: 'noise of scanning or typing was mended',
