@@ -1,6 +1,6 @@
 // The only writer of docs/record.md and docs/errors.md: the fields of every record, from the schemas that check them, and every code.
 import { writeFileSync } from 'node:fs';
-import { RECORD_NAMES, recordJsonSchema, recordTable } from '../dist/commands/schema.js';
+import { RECORD_NAMES, recordJsonSchema, recordTable } from '../dist/commands/schema/json-schema.js';
 import { ERROR_CODES, WARNING_CODES } from '../dist/model/errors.js';
 
 /** What each record is, and which command gives it; that of a figure heads the page. */
@@ -12,6 +12,8 @@ const RECORDS = {
     'An entry of a panel',
     'What `zhibiao panel` gives: one number of a metric at a place in a period.',
   ],
+  document: ['A document', 'What becomes of each input: beside the figures in json, xlsx and sqlite, and in `--log FILE`.'],
+  output: ['A whole output', 'What `zhibiao extract -f json` writes.'],
 };
 
 const sections = RECORD_NAMES.filter((name) => name !== 'figure').map((name) => {

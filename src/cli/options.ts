@@ -22,6 +22,9 @@ interface OptionRecord {
   repeats?: true;
 }
 
+/** What `schema` prints. */
+export const SCHEMA_FORMATS = ['json-schema', 'ts'] as const;
+
 const STATUSES = ['actual', 'target', 'forecast', 'reference'] as const;
 const ROLES = ['level', 'change', 'growth', 'rank'] as const;
 
@@ -46,6 +49,12 @@ const OPTIONS = {
     docs: 'text, json',
     default: 'text',
     parse: oneOf(['text', 'json'] as const),
+  },
+  schemaFormat: {
+    flags: '-f, --format <format>',
+    docs: 'json-schema, ts',
+    default: 'json-schema',
+    parse: oneOf(SCHEMA_FORMATS),
   },
   output: { flags: '-o, --output <file>', docs: 'write to a file, whole or not at all' },
   metric: {

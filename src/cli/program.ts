@@ -129,8 +129,8 @@ const COMMANDS: readonly CommandRecord[] = [
   },
   {
     usage: 'schema [record]',
-    docs: 'JSON Schema of the records: figure, change, target, check, panel',
-    options: ['output'],
+    docs: 'the records as JSON Schema or TypeScript: figure, change, target, check, panel, document, output',
+    options: ['schemaFormat', 'output'],
     load: async () => (await import('./run-schema.js')).runSchema,
   },
 ];

@@ -1,14 +1,24 @@
-import { RECORD_NAMES, recordJsonSchema } from '../commands/schema.js';
+import { RECORD_NAMES, type RecordName, recordJsonSchema } from '../commands/schema/json-schema.js';
+import { recordTypescript } from '../commands/schema/typescript.js';
+import type { SCHEMA_FORMATS } from './options.js';
 import { oneOf } from './parse-values.js';
 import type { Session } from './session.js';
 import { writeWhole } from './write-whole.js';
 
+type SchemaFormat = (typeof SCHEMA_FORMATS)[number];
+
+/** Without a record: the figure's as JSON Schema, of which one file holds one, and otherwise all. */
+const SCHEMAS: Record<SchemaFormat, (record: RecordName | undefined) => string> = {
+  'json-schema': (record = 'figure') => `${JSON.stringify(recordJsonSchema(record), null, 2)}\n`,
+  ts: (record) => recordTypescript(record === undefined ? RECORD_NAMES : [record]),
+};
+
 /** `zhibiao schema`. */
 export async function runSchema(
   record: string | undefined,
-  flags: { output?: string },
+  flags: { format: SchemaFormat; output?: string },
   session: Session,
 ): Promise<void> {
-  const name = record === undefined ? 'figure' : oneOf(RECORD_NAMES)(record, 'schema');
-  await writeWhole(`${JSON.stringify(recordJsonSchema(name), null, 2)}\n`, flags.output, session);
+  const name = record === undefined ? undefined : oneOf(RECORD_NAMES)(record, 'schema');
+  await writeWhole(SCHEMAS[flags.format](name), flags.output, session);
 }

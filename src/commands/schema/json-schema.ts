@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { changeSchema, checkSchema, panelEntrySchema, trackedTargetSchema } from '../model/change.js';
-import { figureSchema } from '../model/figure.js';
-import { SCHEMA_VERSION } from '../model/schema-version.js';
+import { changeSchema, checkSchema, panelEntrySchema, trackedTargetSchema } from '../../model/change.js';
+import { documentSchema, outputSchema } from '../../model/document-schema.js';
+import { figureSchema } from '../../model/figure.js';
+import { SCHEMA_VERSION } from '../../model/schema-version.js';
 
 /** The records that have a schema, by the name one asks for, with the title of the schema. */
 const RECORDS = {
@@ -10,11 +11,29 @@ const RECORDS = {
   target: { title: 'TrackedTarget', schema: trackedTargetSchema },
   check: { title: 'Check', schema: checkSchema },
   panel: { title: 'PanelEntry', schema: panelEntrySchema },
+  document: { title: 'DocumentRecord', schema: documentSchema },
+  output: { title: 'Output', schema: outputSchema },
 } as const;
 
 export type RecordName = keyof typeof RECORDS;
 
+/** A part of a JSON Schema, as far as the records need it. */
+export interface SchemaNode {
+  description?: string;
+  type?: string | string[];
+  enum?: unknown[];
+  const?: unknown;
+  anyOf?: SchemaNode[];
+  properties?: Record<string, SchemaNode>;
+  items?: SchemaNode;
+}
+
 export const RECORD_NAMES = Object.keys(RECORDS) as RecordName[];
+
+/** What the type of a record is called. */
+export function titleOf(name: RecordName): string {
+  return RECORDS[name].title;
+}
 
 /** The JSON Schema (draft 2020-12) of a record, as every format carries it. */
 export function recordJsonSchema(name: RecordName): Record<string, unknown> {
@@ -26,16 +45,6 @@ export function recordJsonSchema(name: RecordName): Record<string, unknown> {
 /** That of a figure. */
 export function figureJsonSchema(): Record<string, unknown> {
   return recordJsonSchema('figure');
-}
-
-interface SchemaNode {
-  description?: string;
-  type?: string | string[];
-  enum?: unknown[];
-  const?: unknown;
-  anyOf?: SchemaNode[];
-  properties?: Record<string, SchemaNode>;
-  items?: SchemaNode;
 }
 
 /** The fields of a figure as rows of a Markdown table, nested ones by their path: `source.start`. */
