@@ -1,16 +1,31 @@
 import { extname } from 'node:path';
 import { ZhibiaoError } from '../model/errors.js';
-import { FORMAT_BY_ENDING, type ViewFormat } from '../writers/formats.js';
+import { type AnyFormat, BINARY_FORMATS, FORMAT_BY_ENDING } from '../writers/formats.js';
 import type { OutStream } from './session.js';
 
-/** `-f` wins, else the ending of `-o`, else what fits a terminal or a pipe; only formats that the command has. */
-export function chooseFormat<F extends ViewFormat>(
+/**
+ * `-f` wins, else the ending of `-o`, else what fits a terminal or a pipe; only formats that the command has. Bytes do not go to
+ * a terminal.
+ */
+export function chooseFormat<F extends AnyFormat>(
   asked: { format?: F; output?: string },
   stdout: OutStream,
   formats: readonly F[],
 ): F {
-  const { format, output } = asked;
-  if (format !== undefined) return format;
+  const format = asked.format ?? fittingFormat(asked.output, stdout, formats);
+  if (BINARY_FORMATS.includes(format) && asked.output === undefined && stdout.isTTY) {
+    throw new ZhibiaoError('E-USAGE', `${format} is not text and cannot be shown on a terminal`, {
+      hint: `give -o figures.${format}`,
+    });
+  }
+  return format;
+}
+
+function fittingFormat<F extends AnyFormat>(
+  output: string | undefined,
+  stdout: OutStream,
+  formats: readonly F[],
+): F {
   const wanted = output === undefined ? (stdout.isTTY ? 'table' : 'ndjson') : formatOfEnding(output);
   const found = formats.find((known) => known === wanted);
   if (found === undefined) {
@@ -21,11 +36,11 @@ export function chooseFormat<F extends ViewFormat>(
   return found;
 }
 
-function formatOfEnding(file: string): ViewFormat | undefined {
+function formatOfEnding(file: string): AnyFormat | undefined {
   return FORMAT_BY_ENDING[extname(file).slice(1).toLowerCase()];
 }
 
-function endingsOf(formats: readonly ViewFormat[]): string[] {
+function endingsOf(formats: readonly AnyFormat[]): string[] {
   return Object.entries(FORMAT_BY_ENDING)
     .filter(([, format]) => formats.includes(format))
     .map(([ending]) => `.${ending}`);

@@ -6,8 +6,13 @@ export type Format = (typeof FORMATS)[number];
 export const VIEW_FORMATS = [...FORMATS, 'html'] as const;
 export type ViewFormat = (typeof VIEW_FORMATS)[number];
 
+export type AnyFormat = Format | ViewFormat;
+
+/** Those that are bytes: they go to a file or through a pipe, never to a terminal. */
+export const BINARY_FORMATS: readonly AnyFormat[] = [];
+
 /** Endings of files that choose a format. */
-export const FORMAT_BY_ENDING: Readonly<Record<string, ViewFormat>> = {
+export const FORMAT_BY_ENDING: Readonly<Record<string, AnyFormat>> = {
   ndjson: 'ndjson',
   jsonl: 'ndjson',
   json: 'json',
