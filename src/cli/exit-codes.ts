@@ -21,6 +21,7 @@ const USAGE: readonly ErrorCode[] = [
   'E-META',
   'E-ALIASES',
   'E-SEGMENTER',
+  'E-PACKAGE',
 ];
 const INTERNAL: readonly ErrorCode[] = ['E-OUTPUT', 'E-INTERNAL'];
 

@@ -48,6 +48,10 @@ const OPTIONS = {
     parse: oneOf(['text', 'json'] as const),
   },
   output: { flags: '-o, --output <file>', docs: 'write to a file, whole or not at all' },
+  append: {
+    flags: '--append',
+    docs: 'add to the database that -o names; documents of the same path are replaced',
+  },
   metric: {
     flags: '--metric <text>',
     docs: 'only metrics whose name holds the text, or whose lexicon id it is or begins',

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { formatError, ZhibiaoError } from '../model/errors.js';
 import {
@@ -10,6 +9,7 @@ import {
   VIEW_OPTIONS,
 } from './options.js';
 import { type Session, tell } from './session.js';
+import { readVersion } from './version.js';
 
 /** One command: what `--help` says, what it takes, and what runs it, loaded only then. */
 interface CommandRecord {
@@ -29,6 +29,7 @@ const COMMANDS: readonly CommandRecord[] = [
     options: [
       'format',
       'output',
+      'append',
       ...FOLDER_OPTIONS,
       ...FILTER_OPTIONS,
       ...DOCUMENT_OPTIONS,
@@ -171,9 +172,4 @@ function usageError(text: string): string {
     .split('\n');
   const hint = more.length === 0 ? {} : { hint: more.join(' ').replace(/^\((.*)\)$/, '$1') };
   return formatError(new ZhibiaoError('E-USAGE', first.replace(/\.$/, ''), hint));
-}
-
-function readVersion(): string {
-  const file = new URL('../../package.json', import.meta.url);
-  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }

@@ -1,8 +1,8 @@
-import { resolve } from 'node:path';
 import { type ExtractFilesOptions, extract } from '../commands/extract.js';
 import type { FigureFilter } from '../commands/filter-figures.js';
 import { readMeta } from '../commands/read-meta.js';
 import type { DocumentResult } from '../model/document.js';
+import { ZhibiaoError } from '../model/errors.js';
 import { SCHEMA_VERSION } from '../model/schema-version.js';
 import { FORMATS, type Format } from '../writers/formats.js';
 import { openWriter, type Writer } from '../writers/index.js';
@@ -11,16 +11,19 @@ import { complaints } from './complaints.js';
 import { type DocumentFlags, documentSettings } from './document-flags.js';
 import { addToTally, EMPTY_TALLY, exitCodeOfRun, type Tally } from './exit-codes.js';
 import { figureFilter } from './figure-filter.js';
+import { type DataOutput, openData } from './open-data.js';
 import { type Output, openOutput } from './output.js';
 import { openProgress, type Progress } from './progress.js';
-import { refuseOwnInput } from './refuse-own-input.js';
+import { writtenFiles } from './refuse-own-input.js';
 import { type Session, tell } from './session.js';
 import { summaryOf } from './summary.js';
 import { type ColorWhen, terminalWidth, useColor } from './use-color.js';
+import { readVersion } from './version.js';
 
 export interface ExtractFlags extends DocumentFlags, FigureFilter {
   format?: Format;
   output?: string;
+  append?: true;
   meta?: string;
   log?: string;
   color: ColorWhen;
@@ -29,27 +32,25 @@ export interface ExtractFlags extends DocumentFlags, FigureFilter {
 /** `zhibiao extract`. */
 export async function runExtract(paths: string[], flags: ExtractFlags, session: Session): Promise<void> {
   const format = chooseFormat(flags, session.stdout, FORMATS);
-  const written = [flags.output, flags.log].filter((file) => file !== undefined).map((file) => resolve(file));
-  refuseOwnInput(paths, written);
+  refuseAppend(format, flags);
+  const written = await writtenFiles(
+    [...paths, ...(flags.meta === undefined ? [] : [flags.meta])],
+    [flags.output, flags.log],
+  );
   const begun = performance.now();
   const options = { ...(await extractOptions(flags, session)), written };
-  const terminal = flags.output === undefined ? session.stdout : {};
   const progress = openProgress(session, {
     dataIsElsewhere: flags.output !== undefined,
     now: () => performance.now(),
   });
-  const writer = await openWriter(format, {
-    color: useColor(flags.color, session.env, terminal),
-    width: terminalWidth(session.env, terminal),
-  });
-  const outputs = [await openOutput(flags.output, session.stdout)];
-  if (flags.log !== undefined) outputs.push(await openOutput(flags.log, session.stdout));
+  const outputs: Output[] = [];
   try {
-    const tally = await writeResults(
-      extract(paths, options),
-      { writer, data: outputs[0] as Output, log: outputs[1], progress },
-      session,
-    );
+    const data = await openData(format, flags, session);
+    outputs.push(data);
+    const log = flags.log === undefined ? undefined : await openOutput(flags.log, session.stdout);
+    if (log !== undefined) outputs.push(log);
+    const writer = await writerFor(format, data, flags, session);
+    const tally = await writeResults(extract(paths, options), { writer, data, log, progress }, session);
     if (session.signal.aborted) return;
     for (const output of outputs) await output.finish();
     if (format === 'table' || tally.documents > 1)
@@ -58,6 +59,29 @@ export async function runExtract(paths: string[], flags: ExtractFlags, session: 
   } finally {
     for (const output of outputs) await output.discard();
   }
+}
+
+/** Of the formats only a database can be added to. */
+function refuseAppend(format: Format, { append }: ExtractFlags): void {
+  if (append === undefined || format === 'sqlite') return;
+  throw new ZhibiaoError('E-USAGE', `${format} cannot be added to`, {
+    hint: '--append goes with -f sqlite; lines of ndjson can be added with >>',
+  });
+}
+
+function writerFor(
+  format: Format,
+  { database }: DataOutput,
+  flags: ExtractFlags,
+  { env, stdout }: Session,
+): Promise<Writer> {
+  const terminal = flags.output === undefined ? stdout : {};
+  return openWriter(format, {
+    color: useColor(flags.color, env, terminal),
+    width: terminalWidth(env, terminal),
+    generator: `zhibiao ${readVersion()}`,
+    ...(database === undefined ? {} : { database }),
+  });
 }
 
 interface Sinks {
@@ -91,6 +115,7 @@ async function writeResults(
     );
   }
   progress.clear();
+  if (!begun) await data.write(writer.begin());
   await data.write(await writer.end());
   return tally;
 }

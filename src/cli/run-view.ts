@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import type { DiffOptions } from '../commands/diff-options.js';
 import type { ExtractFilesOptions } from '../commands/extract.js';
 import { readAliases } from '../commands/read-aliases.js';
@@ -13,11 +12,13 @@ import { complaints } from './complaints.js';
 import { countOf } from './count-of.js';
 import { type DocumentFlags, documentSettings } from './document-flags.js';
 import { EXIT, exitCodeOfRun, type Tally, tallyOf } from './exit-codes.js';
+import { type DataOutput, openData } from './open-data.js';
 import { type Output, openOutput } from './output.js';
 import { page } from './pager.js';
-import { refuseOwnInput } from './refuse-own-input.js';
+import { writtenFiles } from './refuse-own-input.js';
 import { type Session, tell } from './session.js';
 import { type ColorWhen, terminalWidth, useColor } from './use-color.js';
+import { readVersion } from './version.js';
 
 /** Flags that all commands have which compare figures. */
 export interface ViewFlags extends DocumentFlags {
@@ -58,26 +59,26 @@ export async function runView<T>(
   find: (settings: ViewSettings) => Promise<Found<T>>,
 ): Promise<void> {
   const format = chooseFormat(flags, session.stdout, VIEW_FORMATS);
-  const written = [flags.output, flags.log].filter((file) => file !== undefined).map((file) => resolve(file));
   const tables = [flags.meta, flags.aliases].filter((file) => file !== undefined);
-  refuseOwnInput([...paths, ...tables], written);
+  const written = await writtenFiles([...paths, ...tables], [flags.output, flags.log]);
   const settings = await viewSettings(flags, session, written);
-  const data = await openOutput(flags.output, session.stdout);
-  const log = flags.log === undefined ? undefined : await openOutput(flags.log, session.stdout);
+  const outputs: Output[] = [];
   try {
+    const data = await openData(format, flags, session);
+    outputs.push(data);
+    const log = flags.log === undefined ? undefined : await openOutput(flags.log, session.stdout);
+    if (log !== undefined) outputs.push(log);
     const found = await find(settings);
     if (session.signal.aborted) return;
-    await writeData(await chunkOf(found, format, flags, session), { data, format, flags, session });
+    await writeData(await chunkOf(found, { data, format, flags, session }), { data, format, flags, session });
     await log?.write(found.documents.map(logLine).join(''));
-    await data.finish();
-    await log?.finish();
+    for (const output of outputs) await output.finish();
     const tally = tallyOf(found.documents.map(({ document }) => document));
     tellOf(found, session);
     if (format === 'table') tell(session, summary(found.counts, tally));
     session.exitCode = exitCodeOf(tally, found.fails);
   } finally {
-    await data.discard();
-    await log?.discard();
+    for (const output of outputs) await output.discard();
   }
 }
 
@@ -105,9 +106,7 @@ const FOR_PEOPLE: readonly ViewFormat[] = ['table', 'markdown', 'html'];
 
 async function chunkOf<T>(
   found: Found<T>,
-  format: ViewFormat,
-  flags: ViewFlags,
-  { env, stdout }: Session,
+  { data, format, flags, session: { env, stdout } }: Target,
 ): Promise<Chunk> {
   const titles = FOR_PEOPLE.includes(format)
     ? (await import('../commands/domain-titles.js')).domainTitles(flags)
@@ -118,11 +117,13 @@ async function chunkOf<T>(
   return writeView(format, view, {
     color: useColor(flags.color, env, terminal),
     width: terminalWidth(env, terminal),
+    generator: `zhibiao ${readVersion()}`,
+    ...(data.database === undefined ? {} : { database: data.database }),
   });
 }
 
 interface Target {
-  data: Output;
+  data: DataOutput;
   format: ViewFormat;
   flags: ViewFlags;
   session: Session;

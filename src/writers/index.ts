@@ -13,6 +13,8 @@ const WRITERS: Record<Format, (options: WriterOptions) => Promise<Writer>> = {
   csv: async () => (await import('./csv.js')).csvWriter(),
   tsv: async () => (await import('./tsv.js')).tsvWriter(),
   markdown: async () => (await import('./markdown.js')).markdownWriter(),
+  parquet: async (options) => (await import('./parquet.js')).parquetWriter(options),
+  sqlite: async (options) => (await import('./sqlite.js')).sqliteWriter(options),
 };
 
 /** The writer of a format; its parts are loaded only now. */
@@ -28,6 +30,8 @@ const VIEW_WRITERS: Record<ViewFormat, <T>(view: View<T>, options: WriterOptions
   csv: async (view) => (await import('./csv.js')).csvView(view),
   tsv: async (view) => (await import('./tsv.js')).tsvView(view),
   markdown: async (view) => (await import('./markdown.js')).markdownView(view),
+  parquet: async (view, options) => (await import('./parquet.js')).parquetView(view, options),
+  sqlite: async (view, options) => (await import('./sqlite.js')).sqliteView(view, options),
   html: async (view) => (await import('./html.js')).htmlView(view),
 };
 
