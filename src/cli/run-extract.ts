@@ -13,6 +13,7 @@ import { addToTally, EMPTY_TALLY, exitCodeOfRun, type Tally } from './exit-codes
 import { figureFilter } from './figure-filter.js';
 import { type Output, openOutput } from './output.js';
 import { openProgress, type Progress } from './progress.js';
+import { readVersion } from './read-version.js';
 import { refuseOwnInput } from './refuse-own-input.js';
 import { type Session, tell } from './session.js';
 import { summaryOf } from './summary.js';
@@ -21,6 +22,7 @@ import { type ColorWhen, terminalWidth, useColor } from './use-color.js';
 export interface ExtractFlags extends DocumentFlags, FigureFilter {
   format?: Format;
   output?: string;
+  excel?: true;
   meta?: string;
   log?: string;
   color: ColorWhen;
@@ -41,6 +43,9 @@ export async function runExtract(paths: string[], flags: ExtractFlags, session: 
   const writer = await openWriter(format, {
     color: useColor(flags.color, session.env, terminal),
     width: terminalWidth(session.env, terminal),
+    excel: flags.excel === true,
+    generator: `zhibiao ${readVersion()}`,
+    tell: (remark) => tell(session, remark),
   });
   const outputs = [await openOutput(flags.output, session.stdout)];
   if (flags.log !== undefined) outputs.push(await openOutput(flags.log, session.stdout));

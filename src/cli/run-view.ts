@@ -15,6 +15,7 @@ import { type DocumentFlags, documentSettings } from './document-flags.js';
 import { EXIT, exitCodeOfRun, type Tally, tallyOf } from './exit-codes.js';
 import { type Output, openOutput } from './output.js';
 import { page } from './pager.js';
+import { readVersion } from './read-version.js';
 import { refuseOwnInput } from './refuse-own-input.js';
 import { type Session, tell } from './session.js';
 import { type ColorWhen, terminalWidth, useColor } from './use-color.js';
@@ -23,6 +24,7 @@ import { type ColorWhen, terminalWidth, useColor } from './use-color.js';
 export interface ViewFlags extends DocumentFlags {
   format?: ViewFormat;
   output?: string;
+  excel?: true;
   log?: string;
   meta?: string;
   aliases?: string;
@@ -107,8 +109,9 @@ async function chunkOf<T>(
   found: Found<T>,
   format: ViewFormat,
   flags: ViewFlags,
-  { env, stdout }: Session,
+  session: Session,
 ): Promise<Chunk> {
+  const { env, stdout } = session;
   const titles = FOR_PEOPLE.includes(format)
     ? (await import('../commands/domain-titles.js')).domainTitles(flags)
     : {};
@@ -118,6 +121,9 @@ async function chunkOf<T>(
   return writeView(format, view, {
     color: useColor(flags.color, env, terminal),
     width: terminalWidth(env, terminal),
+    excel: flags.excel === true,
+    generator: `zhibiao ${readVersion()}`,
+    tell: (remark) => tell(session, remark),
   });
 }
 

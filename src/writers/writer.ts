@@ -12,9 +12,15 @@ export interface Writer {
   end(): Chunk | Promise<Chunk>;
 }
 
-/** What only the table looks at. */
+/** What a format may want to know beside the records. */
 export interface WriterOptions {
   color: boolean;
   /** Columns of the terminal. */
   width: number;
+  /** Csv as Excel wants it. */
+  excel?: boolean;
+  /** Name and version of the program, for formats that say what wrote them. */
+  generator?: string;
+  /** For the reader at the terminal: what the format could not hold. */
+  tell?: (remark: string) => void;
 }
