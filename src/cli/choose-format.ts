@@ -8,11 +8,21 @@ import type { OutStream } from './session.js';
  * a terminal.
  */
 export function chooseFormat<F extends AnyFormat>(
-  asked: { format?: F; output?: string },
+  asked: { format?: F; output?: string; excel?: true; append?: true },
   stdout: OutStream,
   formats: readonly F[],
 ): F {
-  const format = asked.format ?? fittingFormat(asked.output, stdout, formats);
+  const format = asked.format ?? fittingFormat(asked, stdout, formats);
+  if (asked.excel && format !== 'csv') {
+    throw new ZhibiaoError('E-USAGE', `--excel is for csv, not for ${format}`, {
+      hint: 'give -f csv, or leave --excel away: -f xlsx writes a workbook',
+    });
+  }
+  if (asked.append && format !== 'sqlite') {
+    throw new ZhibiaoError('E-USAGE', `${format} cannot be added to`, {
+      hint: '--append goes with -f sqlite; lines of ndjson can be added with >>',
+    });
+  }
   if (BINARY_FORMATS.includes(format) && asked.output === undefined && stdout.isTTY) {
     throw new ZhibiaoError('E-USAGE', `${format} is not text and cannot be shown on a terminal`, {
       hint: `give -o figures.${format}`,
@@ -22,11 +32,11 @@ export function chooseFormat<F extends AnyFormat>(
 }
 
 function fittingFormat<F extends AnyFormat>(
-  output: string | undefined,
+  { output, excel }: { output?: string; excel?: true },
   stdout: OutStream,
   formats: readonly F[],
 ): F {
-  const wanted = output === undefined ? (stdout.isTTY ? 'table' : 'ndjson') : formatOfEnding(output);
+  const wanted = output === undefined ? fittingStream(stdout, excel) : formatOfEnding(output);
   const found = formats.find((known) => known === wanted);
   if (found === undefined) {
     throw new ZhibiaoError('E-USAGE', `the ending of ${output} names no format`, {
@@ -34,6 +44,11 @@ function fittingFormat<F extends AnyFormat>(
     });
   }
   return found;
+}
+
+function fittingStream(stdout: OutStream, excel: true | undefined): AnyFormat {
+  if (excel) return 'csv';
+  return stdout.isTTY ? 'table' : 'ndjson';
 }
 
 function formatOfEnding(file: string): AnyFormat | undefined {

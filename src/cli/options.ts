@@ -47,6 +47,10 @@ const OPTIONS = {
     default: 'text',
     parse: oneOf(['text', 'json'] as const),
   },
+  excel: {
+    flags: '--excel',
+    docs: 'csv to be opened in Excel: byte order mark, and an apostrophe before texts that look like formulas (a view, not to be read back)',
+  },
   output: { flags: '-o, --output <file>', docs: 'write to a file, whole or not at all' },
   append: {
     flags: '--append',
@@ -201,6 +205,7 @@ export const FILTER_OPTIONS = [
 export const FOLDER_OPTIONS = ['include', 'exclude'] as const satisfies readonly OptionName[];
 export const VIEW_OPTIONS = [
   'viewFormat',
+  'excel',
   'output',
   ...FOLDER_OPTIONS,
   'encoding',

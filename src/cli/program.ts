@@ -8,8 +8,8 @@ import {
   type OptionName,
   VIEW_OPTIONS,
 } from './options.js';
+import { readVersion } from './read-version.js';
 import { type Session, tell } from './session.js';
-import { readVersion } from './version.js';
 
 /** One command: what `--help` says, what it takes, and what runs it, loaded only then. */
 interface CommandRecord {
@@ -28,6 +28,7 @@ const COMMANDS: readonly CommandRecord[] = [
     docs: 'figures of files, folders, globs, or - (stdin)',
     options: [
       'format',
+      'excel',
       'output',
       'append',
       ...FOLDER_OPTIONS,

@@ -2,7 +2,6 @@ import { type ExtractFilesOptions, extract } from '../commands/extract.js';
 import type { FigureFilter } from '../commands/filter-figures.js';
 import { readMeta } from '../commands/read-meta.js';
 import type { DocumentResult } from '../model/document.js';
-import { ZhibiaoError } from '../model/errors.js';
 import { SCHEMA_VERSION } from '../model/schema-version.js';
 import { FORMATS, type Format } from '../writers/formats.js';
 import { openWriter, type Writer } from '../writers/index.js';
@@ -11,19 +10,20 @@ import { complaints } from './complaints.js';
 import { type DocumentFlags, documentSettings } from './document-flags.js';
 import { addToTally, EMPTY_TALLY, exitCodeOfRun, type Tally } from './exit-codes.js';
 import { figureFilter } from './figure-filter.js';
-import { type DataOutput, openData } from './open-data.js';
+import { openData } from './open-data.js';
 import { type Output, openOutput } from './output.js';
 import { openProgress, type Progress } from './progress.js';
 import { writtenFiles } from './refuse-own-input.js';
 import { type Session, tell } from './session.js';
 import { summaryOf } from './summary.js';
-import { type ColorWhen, terminalWidth, useColor } from './use-color.js';
-import { readVersion } from './version.js';
+import type { ColorWhen } from './use-color.js';
+import { writerOptions } from './writer-options.js';
 
 export interface ExtractFlags extends DocumentFlags, FigureFilter {
   format?: Format;
   output?: string;
   append?: true;
+  excel?: true;
   meta?: string;
   log?: string;
   color: ColorWhen;
@@ -32,7 +32,6 @@ export interface ExtractFlags extends DocumentFlags, FigureFilter {
 /** `zhibiao extract`. */
 export async function runExtract(paths: string[], flags: ExtractFlags, session: Session): Promise<void> {
   const format = chooseFormat(flags, session.stdout, FORMATS);
-  refuseAppend(format, flags);
   const written = await writtenFiles(
     [...paths, ...(flags.meta === undefined ? [] : [flags.meta])],
     [flags.output, flags.log],
@@ -49,7 +48,7 @@ export async function runExtract(paths: string[], flags: ExtractFlags, session: 
     outputs.push(data);
     const log = flags.log === undefined ? undefined : await openOutput(flags.log, session.stdout);
     if (log !== undefined) outputs.push(log);
-    const writer = await writerFor(format, data, flags, session);
+    const writer = await openWriter(format, writerOptions(data, flags, session));
     const tally = await writeResults(extract(paths, options), { writer, data, log, progress }, session);
     if (session.signal.aborted) return;
     for (const output of outputs) await output.finish();
@@ -59,29 +58,6 @@ export async function runExtract(paths: string[], flags: ExtractFlags, session: 
   } finally {
     for (const output of outputs) await output.discard();
   }
-}
-
-/** Of the formats only a database can be added to. */
-function refuseAppend(format: Format, { append }: ExtractFlags): void {
-  if (append === undefined || format === 'sqlite') return;
-  throw new ZhibiaoError('E-USAGE', `${format} cannot be added to`, {
-    hint: '--append goes with -f sqlite; lines of ndjson can be added with >>',
-  });
-}
-
-function writerFor(
-  format: Format,
-  { database }: DataOutput,
-  flags: ExtractFlags,
-  { env, stdout }: Session,
-): Promise<Writer> {
-  const terminal = flags.output === undefined ? stdout : {};
-  return openWriter(format, {
-    color: useColor(flags.color, env, terminal),
-    width: terminalWidth(env, terminal),
-    generator: `zhibiao ${readVersion()}`,
-    ...(database === undefined ? {} : { database }),
-  });
 }
 
 interface Sinks {

@@ -17,13 +17,14 @@ import { type Output, openOutput } from './output.js';
 import { page } from './pager.js';
 import { writtenFiles } from './refuse-own-input.js';
 import { type Session, tell } from './session.js';
-import { type ColorWhen, terminalWidth, useColor } from './use-color.js';
-import { readVersion } from './version.js';
+import type { ColorWhen } from './use-color.js';
+import { writerOptions } from './writer-options.js';
 
 /** Flags that all commands have which compare figures. */
 export interface ViewFlags extends DocumentFlags {
   format?: ViewFormat;
   output?: string;
+  excel?: true;
   log?: string;
   meta?: string;
   aliases?: string;
@@ -104,22 +105,13 @@ async function viewSettings(flags: ViewFlags, session: Session, written: string[
 /** Formats for people, which call the domains by their names. */
 const FOR_PEOPLE: readonly ViewFormat[] = ['table', 'markdown', 'html'];
 
-async function chunkOf<T>(
-  found: Found<T>,
-  { data, format, flags, session: { env, stdout } }: Target,
-): Promise<Chunk> {
+async function chunkOf<T>(found: Found<T>, { data, format, flags, session }: Target): Promise<Chunk> {
   const titles = FOR_PEOPLE.includes(format)
     ? (await import('../commands/domain-titles.js')).domainTitles(flags)
     : {};
   const narrow = format === 'table';
   const view = found.view({ domainTitles: titles, brief: narrow && flags.all === undefined, narrow });
-  const terminal = flags.output === undefined ? stdout : {};
-  return writeView(format, view, {
-    color: useColor(flags.color, env, terminal),
-    width: terminalWidth(env, terminal),
-    generator: `zhibiao ${readVersion()}`,
-    ...(data.database === undefined ? {} : { database: data.database }),
-  });
+  return writeView(format, view, writerOptions(data, flags, session));
 }
 
 interface Target {

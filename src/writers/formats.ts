@@ -1,5 +1,15 @@
 /** The output formats of figures, each a file of this folder. */
-export const FORMATS = ['table', 'ndjson', 'json', 'csv', 'tsv', 'markdown', 'parquet', 'sqlite'] as const;
+export const FORMATS = [
+  'table',
+  'ndjson',
+  'json',
+  'csv',
+  'tsv',
+  'markdown',
+  'xlsx',
+  'parquet',
+  'sqlite',
+] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** Those of what is found by comparing figures. */
@@ -9,7 +19,7 @@ export type ViewFormat = (typeof VIEW_FORMATS)[number];
 export type AnyFormat = Format | ViewFormat;
 
 /** Those that are bytes: they go to a file or through a pipe, never to a terminal. */
-export const BINARY_FORMATS: readonly AnyFormat[] = ['parquet', 'sqlite'];
+export const BINARY_FORMATS: readonly AnyFormat[] = ['xlsx', 'parquet', 'sqlite'];
 
 /** Endings of files that choose a format. */
 export const FORMAT_BY_ENDING: Readonly<Record<string, AnyFormat>> = {
@@ -22,6 +32,7 @@ export const FORMAT_BY_ENDING: Readonly<Record<string, AnyFormat>> = {
   markdown: 'markdown',
   html: 'html',
   htm: 'html',
+  xlsx: 'xlsx',
   txt: 'table',
   parquet: 'parquet',
   sqlite: 'sqlite',

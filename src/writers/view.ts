@@ -52,6 +52,8 @@ export interface FlatColumn<T> {
   /** Absent: what the value is. */
   kind?: ColumnKind;
   of(record: T): unknown;
+  /** The figure that the cell quotes, for formats that lead to its sentence. */
+  cites?(record: T): Figure | null | undefined;
 }
 
 export interface ShownColumn<T> {

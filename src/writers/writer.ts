@@ -18,8 +18,12 @@ export interface WriterOptions {
   color: boolean;
   /** Columns of the terminal. */
   width: number;
+  /** Csv as Excel wants it. */
+  excel?: boolean;
   /** Name and version of the program, for formats that say what wrote them. */
   generator?: string;
-  /** What is written to by formats whose rows go into a database. */
+  /** What formats write to whose rows go into a database. */
   database?: SqlDatabase;
+  /** For the reader at the terminal: what the format could not hold. */
+  tell?: (remark: string) => void;
 }
