@@ -12,7 +12,10 @@ const RECORDS = {
     'An entry of a panel',
     'What `zhibiao panel` gives: one number of a metric at a place in a period.',
   ],
-  document: ['A document', 'What becomes of each input: beside the figures in json, xlsx and sqlite, and in `--log FILE`.'],
+  document: [
+    'A document',
+    'What becomes of each input: beside the figures in json, xlsx and sqlite, and in `--log FILE`.',
+  ],
   output: ['A whole output', 'What `zhibiao extract -f json` writes.'],
 };
 

@@ -23,6 +23,7 @@ const DISK = /^(?:readers|commands|cli)\/|^packs\/(?:load|build-cache)/;
 /** Where Chinese wording may stand in code, and why; all other vocabulary is data under patterns/. */
 const CHINESE_ALLOWED: Record<string, string> = {
   'writers/labels.ts': 'headings of the tables',
+  'writers/field-labels.ts': 'what columns are called, for the legend of a workbook',
   'stages/normalise/list-marks.ts': 'marks that open a chapter or a point of a list',
   'stages/segment/find-heading.ts': 'marks that open a heading',
   'text/list-number.ts': 'marks that open a point of a list',
@@ -56,6 +57,7 @@ const NOT_AT_START = [
   '@node-rs/jieba',
   'nodejieba',
   're2js',
+  'hucre',
 ];
 const START = ['cli/main.ts', 'cli/run-extract.ts', 'writers/ndjson.ts'];
 

@@ -22,6 +22,7 @@ const USAGE: readonly ErrorCode[] = [
   'E-ALIASES',
   'E-CORRECTIONS',
   'E-SEGMENTER',
+  'E-PACKAGE',
 ];
 const INTERNAL: readonly ErrorCode[] = ['E-OUTPUT', 'E-INTERNAL'];
 

@@ -56,7 +56,15 @@ const OPTIONS = {
     default: 'json-schema',
     parse: oneOf(SCHEMA_FORMATS),
   },
+  excel: {
+    flags: '--excel',
+    docs: 'csv to be opened in Excel: byte order mark, and an apostrophe before texts that look like formulas (a view, not to be read back)',
+  },
   output: { flags: '-o, --output <file>', docs: 'write to a file, whole or not at all' },
+  append: {
+    flags: '--append',
+    docs: 'add to the database that -o names; documents of the same path are replaced',
+  },
   metric: {
     flags: '--metric <text>',
     docs: 'only metrics whose name holds the text, or whose lexicon id it is or begins',
@@ -215,6 +223,7 @@ export const FILTER_OPTIONS = [
 export const FOLDER_OPTIONS = ['include', 'exclude'] as const satisfies readonly OptionName[];
 export const VIEW_OPTIONS = [
   'viewFormat',
+  'excel',
   'output',
   ...FOLDER_OPTIONS,
   'encoding',

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { formatError, ZhibiaoError } from '../model/errors.js';
 import {
@@ -9,6 +8,7 @@ import {
   type OptionName,
   VIEW_OPTIONS,
 } from './options.js';
+import { readVersion } from './read-version.js';
 import { type Session, tell } from './session.js';
 
 /** One command: what `--help` says, what it takes, and what runs it, loaded only then. */
@@ -28,7 +28,9 @@ const COMMANDS: readonly CommandRecord[] = [
     docs: 'figures of files, folders, globs, or - (stdin)',
     options: [
       'format',
+      'excel',
       'output',
+      'append',
       ...FOLDER_OPTIONS,
       ...FILTER_OPTIONS,
       ...DOCUMENT_OPTIONS,
@@ -173,9 +175,4 @@ function usageError(text: string): string {
     .split('\n');
   const hint = more.length === 0 ? {} : { hint: more.join(' ').replace(/^\((.*)\)$/, '$1') };
   return formatError(new ZhibiaoError('E-USAGE', first.replace(/\.$/, ''), hint));
-}
-
-function readVersion(): string {
-  const file = new URL('../../package.json', import.meta.url);
-  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { type ExtractFilesOptions, extract } from '../commands/extract.js';
 import type { FigureFilter } from '../commands/filter-figures.js';
 import { readMeta } from '../commands/read-meta.js';
@@ -12,16 +11,20 @@ import { type DocumentFlags, documentSettings } from './document-flags.js';
 import { addToTally, EMPTY_TALLY, exitCodeOfRun, type Tally } from './exit-codes.js';
 import { figureFilter } from './figure-filter.js';
 import { correctionLines, openCorrections } from './open-corrections.js';
+import { openData } from './open-data.js';
 import { type Output, openOutput } from './output.js';
 import { openProgress, type Progress } from './progress.js';
-import { refuseOwnInput } from './refuse-own-input.js';
+import { writtenFiles } from './refuse-own-input.js';
 import { type Session, tell } from './session.js';
 import { summaryOf } from './summary.js';
-import { type ColorWhen, terminalWidth, useColor } from './use-color.js';
+import type { ColorWhen } from './use-color.js';
+import { writerOptions } from './writer-options.js';
 
 export interface ExtractFlags extends DocumentFlags, FigureFilter {
   format?: Format;
   output?: string;
+  append?: true;
+  excel?: true;
   meta?: string;
   to?: string[];
   corrections?: string;
@@ -32,28 +35,22 @@ export interface ExtractFlags extends DocumentFlags, FigureFilter {
 /** `zhibiao extract`. */
 export async function runExtract(paths: string[], flags: ExtractFlags, session: Session): Promise<void> {
   const format = chooseFormat(flags, session.stdout, FORMATS);
-  const written = [flags.output, flags.log].filter((file) => file !== undefined).map((file) => resolve(file));
   const tables = [flags.meta, flags.corrections].filter((file) => file !== undefined);
-  refuseOwnInput([...paths, ...tables], written);
+  const written = await writtenFiles([...paths, ...tables], [flags.output, flags.log]);
   const begun = performance.now();
   const options = { ...(await extractOptions(flags, session)), written };
-  const terminal = flags.output === undefined ? session.stdout : {};
   const progress = openProgress(session, {
     dataIsElsewhere: flags.output !== undefined,
     now: () => performance.now(),
   });
-  const writer = await openWriter(format, {
-    color: useColor(flags.color, session.env, terminal),
-    width: terminalWidth(session.env, terminal),
-  });
-  const outputs = [await openOutput(flags.output, session.stdout)];
-  if (flags.log !== undefined) outputs.push(await openOutput(flags.log, session.stdout));
+  const outputs: Output[] = [];
   try {
-    const tally = await writeResults(
-      extract(paths, options),
-      { writer, data: outputs[0] as Output, log: outputs[1], progress },
-      session,
-    );
+    const data = await openData(format, flags, session);
+    outputs.push(data);
+    const log = flags.log === undefined ? undefined : await openOutput(flags.log, session.stdout);
+    if (log !== undefined) outputs.push(log);
+    const writer = await openWriter(format, writerOptions(data, flags, session));
+    const tally = await writeResults(extract(paths, options), { writer, data, log, progress }, session);
     if (session.signal.aborted) return;
     for (const output of outputs) await output.finish();
     if (format === 'table' || tally.documents > 1)
@@ -96,6 +93,7 @@ async function writeResults(
     );
   }
   progress.clear();
+  if (!begun) await data.write(writer.begin());
   await data.write(await writer.end());
   return tally;
 }

@@ -66,6 +66,10 @@ export const ERROR_CODES = {
     means: 'the document has more pages than the limit',
     mend: 'split the document (5,000 pages)',
   },
+  'E-LIMIT-SHEET': {
+    means: 'the records are more than a sheet of a workbook takes',
+    mend: 'write another format, or fewer documents at a time (200,000 rows, 16,384 columns)',
+  },
   'E-TIMEOUT': {
     means: 'the document takes longer to read than the limit',
     mend: 'split the document (30 seconds); the pages before were read',

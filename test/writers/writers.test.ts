@@ -137,5 +137,7 @@ test('a document that failed is told with its reason', async () => {
 });
 
 test('every format has a writer', async () => {
-  for (const format of FORMATS) expect(await write(format, [makeResult([makeFigure()])])).not.toBe('');
+  // The rows of a database go where it lies: test/writers/sqlite.test.ts.
+  for (const format of FORMATS.filter((each) => each !== 'sqlite'))
+    expect(await write(format, [makeResult([makeFigure()])])).not.toBe('');
 });

@@ -65,7 +65,7 @@ const FLAT: readonly FlatColumn<Check>[] = [
   ]),
   { name: 'figures', of: ({ figures }) => figures.map(({ id }) => id) },
   { name: 'sources', of: ({ figures }) => figures.map(sourcePlace) },
-  { name: 'sentence', of: ({ figures }) => figures[0]?.source.sentence },
+  { name: 'sentence', of: ({ figures }) => figures[0]?.source.sentence, cites: ({ figures }) => figures[0] },
 ];
 
 const COLUMNS: readonly ShownColumn<Check>[] = [

@@ -1,0 +1,123 @@
+// Every lossless format read back, by programs of other makes and by plain readers: the figures of a file, in its order.
+import { readFileSync } from 'node:fs';
+import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
+import sqlite from 'node-sqlite3-wasm';
+import { parseCsv } from '../../dist/commands/parse-csv.js';
+import { FIGURE_COLUMNS } from '../../dist/writers/columns.js';
+import { readDuck } from './duckdb.mjs';
+import { fieldsOfNested, fieldsOfRow, fieldsOfTexts, nestFigure } from './nest.mjs';
+import { readShell } from './sqlite-shell.mjs';
+
+/** A string of SQL. */
+const quoted = (file) => `'${file.replaceAll("'", "''")}'`;
+
+/** Options of read_csv that a user needs for all to be read as it stands. */
+const EMPTY_IS_TEXT = 'all_varchar = true, allow_quoted_nulls = false';
+const NO_QUOTES = `all_varchar = true, delim = '\t', quote = '', escape = ''`;
+
+/** What reads a format. */
+export const READERS = [
+  { format: 'ndjson', by: 'JSON.parse', read: readLines },
+  {
+    format: 'ndjson',
+    by: 'DuckDB',
+    read: (file) => readDuck(`FROM read_ndjson(${quoted(file)}, sample_size = -1)`, fieldsOfNested),
+  },
+  { format: 'json', by: 'JSON.parse', read: (file) => JSON.parse(readFileSync(file, 'utf8')).figures },
+  {
+    format: 'json',
+    by: 'DuckDB',
+    read: (file) =>
+      readDuck(
+        `SELECT figure.* FROM (SELECT unnest(figures) AS figure FROM read_json(${quoted(file)}, maximum_object_size = 1_000_000_000))`,
+        fieldsOfNested,
+      ),
+  },
+  { format: 'csv', by: 'a reader of RFC 4180', read: readCsv },
+  {
+    format: 'csv',
+    by: 'DuckDB',
+    read: (file) => readDuck(`FROM read_csv(${quoted(file)}, ${EMPTY_IS_TEXT})`, ofTexts),
+  },
+  { format: 'tsv', by: 'split', read: readTsv },
+  {
+    format: 'tsv',
+    by: 'DuckDB',
+    read: (file) => readDuck(`FROM read_csv(${quoted(file)}, ${NO_QUOTES})`, ofEscapedTexts),
+  },
+  { format: 'parquet', by: 'hyparquet', read: readParquet },
+  {
+    format: 'parquet',
+    by: 'DuckDB',
+    read: (file) => readDuck(`FROM read_parquet(${quoted(file)})`, fieldsOfRow),
+  },
+  { format: 'sqlite', by: 'node-sqlite3-wasm', read: readSqlite },
+  { format: 'sqlite', by: 'sqlite3', read: (file) => readShell(file, FIGURES) },
+];
+
+const FIGURES = 'SELECT * FROM figures ORDER BY document_id, position';
+
+/** Lines end with a line feed and nothing else: a text may hold other ends of lines. */
+function* linesOf(file) {
+  const text = readFileSync(file, 'utf8');
+  for (let start = 0, end = 0; start < text.length; start = end + 1) {
+    end = text.indexOf('\n', start);
+    yield text.slice(start, end);
+  }
+}
+
+export function* readLines(file) {
+  for (const line of linesOf(file)) yield JSON.parse(line);
+}
+
+function* readCsv(file) {
+  // Quoted or not is what tells an empty text from an absent one, so that quoted ones are marked before they are read.
+  const [, ...rows] = parseCsv(
+    readFileSync(file, 'utf8').replace(/(?<=^|[,\n])""(?=[,\r\n]|$)/g, `"${MARK}"`),
+  );
+  for (const { fields } of rows)
+    yield nestFigure(
+      fieldsOfTexts(fields.map((field) => (field === '' ? null : field === MARK ? '' : field))),
+    );
+}
+const MARK = '\uE000empty';
+
+function* readTsv(file) {
+  const [, ...lines] = linesOf(file);
+  for (const line of lines) yield nestFigure(fieldsOfTexts(line.split('\t').map(tsvField)));
+}
+
+const ofTexts = (row) => fieldsOfTexts(Object.values(row));
+const ofEscapedTexts = (row) =>
+  fieldsOfTexts(Object.values(row).map((field, at) => tsvField(field ?? '', at)));
+
+const ESCAPES = { t: '\t', n: '\n', r: '\r', '\\': '\\', e: '' };
+
+/** Empty is absent, but in a column that never is; an empty text that could be absent is \e. */
+function tsvField(field, at) {
+  if (field === '') return FIGURE_COLUMNS[at].required ? '' : null;
+  return field.replace(/\\(.)/g, (_, sign) => ESCAPES[sign]);
+}
+
+async function* readParquet(path) {
+  const file = await asyncBufferFromFile(path);
+  const metadata = await parquetMetadataAsync(file);
+  let rowStart = 0;
+  for (const { num_rows } of metadata.row_groups) {
+    const rowEnd = rowStart + Number(num_rows);
+    const rows = await parquetReadObjects({ file, metadata, rowStart, rowEnd });
+    for (const row of rows) yield nestFigure(fieldsOfRow(row));
+    rowStart = rowEnd;
+  }
+}
+
+function* readSqlite(file) {
+  const database = new sqlite.Database(file, { readOnly: true });
+  const statement = database.prepare(FIGURES);
+  try {
+    for (const row of statement.iterate()) yield nestFigure(fieldsOfRow(row));
+  } finally {
+    statement.finalize();
+    database.close();
+  }
+}
