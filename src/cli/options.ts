@@ -23,7 +23,7 @@ interface OptionRecord {
 }
 
 /** What `schema` prints. */
-export const SCHEMA_FORMATS = ['json-schema', 'ts'] as const;
+export const SCHEMA_FORMATS = ['json-schema', 'ts', 'sql'] as const;
 
 const STATUSES = ['actual', 'target', 'forecast', 'reference'] as const;
 const ROLES = ['level', 'change', 'growth', 'rank'] as const;
@@ -52,7 +52,7 @@ const OPTIONS = {
   },
   schemaFormat: {
     flags: '-f, --format <format>',
-    docs: 'json-schema, ts',
+    docs: 'json-schema, ts, sql: the tables that -f sqlite writes',
     default: 'json-schema',
     parse: oneOf(SCHEMA_FORMATS),
   },

@@ -1,5 +1,7 @@
 import { RECORD_NAMES, type RecordName, recordJsonSchema } from '../commands/schema/json-schema.js';
 import { recordTypescript } from '../commands/schema/typescript.js';
+import { ZhibiaoError } from '../model/errors.js';
+import { sqliteSchema } from '../writers/sqlite/schema.js';
 import type { SCHEMA_FORMATS } from './options.js';
 import { oneOf } from './parse-values.js';
 import type { Session } from './session.js';
@@ -10,6 +12,12 @@ type SchemaFormat = (typeof SCHEMA_FORMATS)[number];
 /** Without a record: the figure's as JSON Schema, of which one file holds one, and otherwise all. */
 const SCHEMAS: Record<SchemaFormat, (record: RecordName | undefined) => string> = {
   'json-schema': (record = 'figure') => `${JSON.stringify(recordJsonSchema(record), null, 2)}\n`,
+  sql: (record) => {
+    if (record === undefined) return sqliteSchema();
+    throw new ZhibiaoError('E-USAGE', 'a database holds all tables', {
+      hint: 'leave the name of the record away',
+    });
+  },
   ts: (record) => recordTypescript(record === undefined ? RECORD_NAMES : [record]),
 };
 
