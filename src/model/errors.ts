@@ -136,6 +136,10 @@ export const WARNING_CODES = {
     means: 'the same content was read before',
     mend: 'nothing: its figures are those of the path in the message',
   },
+  'W-OWN-RESULT': {
+    means: 'the table was written by this program and is no document',
+    mend: 'nothing; `--exclude` passes over it, and another folder for results keeps it apart',
+  },
   'W-REPAIR': {
     means: 'noise of scanning or typing was mended',
     mend: 'nothing; `explain` shows what was mended',
