@@ -148,6 +148,10 @@ export const WARNING_CODES = {
     means: 'a correction is for a figure that the run does not have',
     mend: 'remove it, or say what the figure was: `was: {path, text, metric}`',
   },
+  'W-OWN-RESULT': {
+    means: 'the table was written by this program and is no document',
+    mend: 'nothing; `--exclude` passes over it, and another folder for results keeps it apart',
+  },
   'W-REPAIR': {
     means: 'noise of scanning or typing was mended',
     mend: 'nothing; `explain` shows what was mended',

@@ -5,6 +5,7 @@ import { bytesOfTask, type DocumentTask, readTaskBytes } from './document-task.j
 import { Duplicates, duplicateResult } from './duplicates.js';
 import { failedResult } from './failed-result.js';
 import { Group } from './group.js';
+import { isOwnResult, ownResult } from './own-result.js';
 
 export interface PoolOptions {
   packs: Packs;
@@ -38,7 +39,9 @@ async function read(task: DocumentTask, group: Group, duplicates: Duplicates): P
     const bytes = await bytesOfTask(task);
     const first = duplicates.firstPath(bytes);
     if (first !== null) return group.addResult(duplicateResult(task.path, first));
-    group.add(await readTaskBytes(task, bytes), task.options);
+    const source = await readTaskBytes(task, bytes);
+    if (isOwnResult(source)) return group.addResult(ownResult(task.path, source));
+    group.add(source, task.options);
     duplicates.add(bytes, task.path);
   } catch (fault) {
     group.addResult(failedResult(task.path, fault));

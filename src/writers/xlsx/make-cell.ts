@@ -34,10 +34,16 @@ function markedCell({ text, marks }: MarkedText, limit: number): MadeCell {
 // Groups of thousands where they help; never a percent sign, which would make 2200 % of 22.
 function numberCell(value: number, kind: ColumnKind | undefined): MadeCell {
   const digits = String(value);
-  if (kind === 'integer' || Math.abs(value) < 1000 || digits.includes('e')) return { value, cutFrom: null };
   const decimals = digits.split('.')[1]?.length ?? 0;
-  return { value, cutFrom: null, format: decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}` };
+  const plain = Math.abs(value) < 1000 && decimals <= STATED_DECIMALS;
+  if (kind === 'integer' || plain || digits.includes('e')) return { value, cutFrom: null };
+  const shown = decimals > STATED_DECIMALS ? COMPUTED_DECIMALS : decimals;
+  return { value, cutFrom: null, format: shown === 0 ? '#,##0' : `#,##0.${'0'.repeat(shown)}` };
 }
+
+// Documents state few decimals, which are all shown; a ratio that was computed has a dozen.
+const STATED_DECIMALS = 6;
+const COMPUTED_DECIMALS = 4;
 
 /**
  * Text stays text: nothing here becomes a formula. One that looks like a formula is kept from becoming one when its cell is edited; one that

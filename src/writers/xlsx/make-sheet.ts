@@ -149,9 +149,13 @@ function widthOfCell(cell: MadeCell | undefined): number {
   const { value, format } = cell ?? { value: null };
   if (value === null) return 0;
   if (value instanceof Date) return DAY_WIDTH;
-  return displayWidth(
-    typeof value === 'number' && format !== undefined ? value.toLocaleString('en') : String(value),
-  );
+  return displayWidth(typeof value === 'number' ? shownNumber(value, format) : String(value));
+}
+
+function shownNumber(value: number, format: string | undefined): string {
+  if (format === undefined) return String(value);
+  const decimals = format.split('.')[1]?.length ?? 0;
+  return value.toLocaleString('en', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
 }
 
 const DAY_WIDTH = 10;

@@ -5,7 +5,11 @@ import { type Citation, citeSentences } from './cite-sentences.js';
 import type { SheetTable } from './sheet-table.js';
 
 /** The sheets of a view: its records, and the sentences that their cells rest on. */
-export function viewTables<T>({ list, flat, records }: View<T>): SheetTable[] {
+export function viewTables<T>({ list, flat: columns, records }: View<T>): SheetTable[] {
+  const flat = [
+    ...columns.filter(({ name }) => !TECHNICAL.test(name)),
+    ...columns.filter(({ name }) => TECHNICAL.test(name)),
+  ];
   const citations = records.flatMap((record, row) => citationsOf(flat, record, { sheet: list, row }));
   const sentences = citeSentences(citations);
   const table: SheetTable = {
@@ -34,6 +38,9 @@ export function sidesTable<T>({ sides }: View<T>): SheetTable {
   };
 }
 
+/** What joins tables and locates a text comes last: it is there, and not in the way. */
+const TECHNICAL =
+  /(?:^|\.)(?:id|metric\.domain|unit\.code|match\.score|match\.reason|source\.line|source\.column|document\.date)$/;
 const LONG = /(?:^|\.)(?:sentence|message|arithmetic|reason|conflicts)$/;
 
 function citationsOf<T>(

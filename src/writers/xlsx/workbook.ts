@@ -26,7 +26,7 @@ export async function writeWorkbook({ tables, notes, limits, tell }: Workbook): 
       `warning: ${cuts.length} cells were cut at ${limits.cell} characters; the sheet notes names them.`,
     );
   if (unlinked.length > 0)
-    tell?.(`warning: more than ${limits.links} links: ${unlinked.join(', ')} has none.`);
+    tell?.(`warning: no links in ${unlinked.join(', ')}: Excel takes ${limits.links} a sheet.`);
   return writeXlsx({
     sheets: [...made.map(({ sheet }) => sheet), last.sheet],
     // The package would write the time of now.
