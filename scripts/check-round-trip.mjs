@@ -7,7 +7,7 @@ import process from 'node:process';
 import { openData } from '../dist/cli/open-data.js';
 import { extract } from '../dist/index.js';
 import { openWriter } from '../dist/writers/index.js';
-import { askDuck } from './round-trip/duckdb.mjs';
+import { askDuckRows } from './round-trip/duckdb.mjs';
 import { READERS, readLines } from './round-trip/readers.mjs';
 
 process.chdir(new URL('..', import.meta.url).pathname);
@@ -85,7 +85,7 @@ function differs(figure, other, where) {
 
 /** The decimals to calculate with are the texts. */
 async function compareDecimals() {
-  const faults = await askDuck(
+  const [[faults]] = await askDuckRows(
     `SELECT count(*) FROM '${fileOf('parquet')}' WHERE exact IS NOT NULL AND exact_decimal IS DISTINCT FROM exact::DECIMAL(38, 10)`,
   );
   return tell('parquet, decimals', `${faults} differ`, Number(faults));

@@ -16,8 +16,7 @@ export async function* readDuck(sql, fieldsOf) {
     for (const row of rows) yield nestFigure(fieldsOf(row));
 }
 
-/** The first column of the first row. */
-export async function askDuck(sql) {
-  const reader = await (await connect()).runAndReadAll(sql);
-  return reader.getRowsJson()[0]?.[0];
+/** The rows of a query, as JSON has them. */
+export async function askDuckRows(sql) {
+  return (await (await connect()).runAndReadAll(sql)).getRowsJson();
 }

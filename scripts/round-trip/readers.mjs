@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
 import sqlite from 'node-sqlite3-wasm';
-import { parseCsv } from '../../dist/commands/parse-csv.js';
+import { columnName } from '../../dist/writers/column-name.js';
 import { FIGURE_COLUMNS } from '../../dist/writers/columns.js';
 import { readDuck } from './duckdb.mjs';
 import { fieldsOfNested, fieldsOfRow, fieldsOfTexts, nestFigure } from './nest.mjs';
@@ -70,17 +70,21 @@ export function* readLines(file) {
   for (const line of linesOf(file)) yield JSON.parse(line);
 }
 
+/** As RFC 4180 has it; a field without quotes that is empty is absent, and one with quotes is a text. */
 function* readCsv(file) {
-  // Quoted or not is what tells an empty text from an absent one, so that quoted ones are marked before they are read.
-  const [, ...rows] = parseCsv(
-    readFileSync(file, 'utf8').replace(/(?<=^|[,\n])""(?=[,\r\n]|$)/g, `"${MARK}"`),
-  );
-  for (const { fields } of rows)
-    yield nestFigure(
-      fieldsOfTexts(fields.map((field) => (field === '' ? null : field === MARK ? '' : field))),
-    );
+  const text = readFileSync(file, 'utf8');
+  const cell = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/y;
+  let fields = [];
+  let isHead = true;
+  while (cell.lastIndex < text.length) {
+    const [, quoted, plain, end] = cell.exec(text);
+    fields.push(quoted === undefined ? plain || null : quoted.replaceAll('""', '"'));
+    if (end === ',') continue;
+    if (!isHead) yield nestFigure(fieldsOfTexts(fields));
+    isHead = false;
+    fields = [];
+  }
 }
-const MARK = '\uE000empty';
 
 function* readTsv(file) {
   const [, ...lines] = linesOf(file);
@@ -111,11 +115,20 @@ async function* readParquet(path) {
   }
 }
 
+const isText = (kind) => !['number', 'integer', 'boolean'].includes(kind);
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const decoded = (value) => (value instanceof Uint8Array ? decoder.decode(value) : value);
+const mapValues = (row, change) =>
+  Object.fromEntries(Object.entries(row).map(([key, value]) => [key, change(value)]));
+
 function* readSqlite(file) {
   const database = new sqlite.Database(file, { readOnly: true });
-  const statement = database.prepare(FIGURES);
+  // As bytes: the package gives a text only up to the first U+0000.
+  const columns = FIGURE_COLUMNS.map(({ name, kind }) => [columnName(name), isText(kind)]);
+  const taken = columns.map(([name, text]) => (text ? `CAST("${name}" AS BLOB) AS "${name}"` : `"${name}"`));
+  const statement = database.prepare(FIGURES.replace('*', taken.join(', ')));
   try {
-    for (const row of statement.iterate()) yield nestFigure(fieldsOfRow(row));
+    for (const row of statement.iterate()) yield nestFigure(fieldsOfRow(mapValues(row, decoded)));
   } finally {
     statement.finalize();
     database.close();
