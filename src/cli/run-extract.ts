@@ -14,7 +14,7 @@ import { figureFilter } from './figure-filter.js';
 import { type Output, openOutput } from './output.js';
 import { openProgress, type Progress } from './progress.js';
 import { refuseOwnInput } from './refuse-own-input.js';
-import { type Session, tell } from './session.js';
+import { complain, type Session, tell } from './session.js';
 import { summaryOf } from './summary.js';
 import { type ColorWhen, terminalWidth, useColor } from './use-color.js';
 
@@ -82,7 +82,7 @@ async function writeResults(
     await log?.write(`${JSON.stringify({ schemaVersion: SCHEMA_VERSION, ...result.document })}\n`);
     const lines = complaints(result);
     if (lines.length > 0) progress.clear();
-    for (const line of lines) tell(session, line);
+    for (const line of lines) complain(session, line);
     progress.step(result.document.path);
     tally = addToTally(
       tally,

@@ -1,8 +1,8 @@
 import { normalise } from '../commands/normalise.js';
-import { formatError } from '../model/errors.js';
+import { messageOf } from '../model/errors.js';
 import { EMPTY_TALLY, exitCodeOfRun } from './exit-codes.js';
 import { openOutput } from './output.js';
-import { type Session, tell } from './session.js';
+import { complain, type Session } from './session.js';
 
 interface NormaliseFlags {
   encoding?: string;
@@ -23,7 +23,7 @@ export async function runNormalise(paths: string[], flags: NormaliseFlags, sessi
       else {
         tally.failed += 1;
         tally.internal += fault.code === 'E-INTERNAL' ? 1 : 0;
-        tell(session, formatError(fault));
+        complain(session, messageOf(fault));
       }
     }
     await output.finish();

@@ -16,7 +16,7 @@ import { EXIT, exitCodeOfRun, type Tally, tallyOf } from './exit-codes.js';
 import { type Output, openOutput } from './output.js';
 import { page } from './pager.js';
 import { refuseOwnInput } from './refuse-own-input.js';
-import { type Session, tell } from './session.js';
+import { complain, type Session, tell } from './session.js';
 import { type ColorWhen, terminalWidth, useColor } from './use-color.js';
 
 /** Flags that all commands have which compare figures. */
@@ -141,7 +141,7 @@ function logLine({ document }: DocumentResult): string {
 
 // After the data: at a terminal, what is written last is what is seen.
 function tellOf<T>({ documents, remarks }: Found<T>, session: Session): void {
-  for (const document of documents) for (const line of complaints(document)) tell(session, line);
+  for (const document of documents) for (const line of complaints(document)) complain(session, line);
   for (const remark of remarks) tell(session, remark);
 }
 
