@@ -5,6 +5,7 @@ import { HelpWanted, VersionWanted } from './cli-command.js';
 import { EXIT, exitCodeOfError } from './exit-codes.js';
 import { ReaderGone } from './output.js';
 import { complain, type Session, type Streams, tell } from './session.js';
+import { StrictStop } from './strict-stop.js';
 import { earlyTone } from './tone.js';
 
 /** The command line: runs it and gives the exit status. Never ends the process itself. */
@@ -59,6 +60,7 @@ function ignore(): void {}
 
 function report(fault: unknown, session: Session): number {
   if (fault instanceof ReaderGone) return EXIT.ok;
+  if (fault instanceof StrictStop) return fault.exitCode;
   if (fault instanceof CommanderError) return fault.exitCode === 0 ? EXIT.ok : EXIT.usage;
   const error = fault instanceof ZhibiaoError ? fault : internalError(fault);
   complain(session, messageOf(error));

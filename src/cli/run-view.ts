@@ -18,9 +18,10 @@ import { page } from './pager.js';
 import { refuseOwnInput } from './refuse-own-input.js';
 import { complain, type Session, tell } from './session.js';
 import { type ColorWhen, terminalWidth, useColor } from './use-color.js';
+import { openWatch, type WatchFlags } from './watch.js';
 
 /** Flags that all commands have which compare figures. */
-export interface ViewFlags extends DocumentFlags {
+export interface ViewFlags extends DocumentFlags, WatchFlags {
   format?: ViewFormat;
   output?: string;
   log?: string;
@@ -65,7 +66,9 @@ export async function runView<T>(
   const data = await openOutput(flags.output, session.stdout);
   const log = flags.log === undefined ? undefined : await openOutput(flags.log, session.stdout);
   try {
-    const found = await find(settings);
+    const watch = await openWatch(flags, session);
+    const found = await find({ ...settings, files: { ...settings.files, ...watch.settings } });
+    watch.clear();
     if (session.signal.aborted) return;
     await writeData(await chunkOf(found, format, flags, session), { data, format, flags, session });
     await log?.write(found.documents.map(logLine).join(''));
@@ -73,6 +76,7 @@ export async function runView<T>(
     await log?.finish();
     const tally = tallyOf(found.documents.map(({ document }) => document));
     tellOf(found, session);
+    await watch.end();
     if (format === 'table') tell(session, summary(found.counts, tally));
     session.exitCode = exitCodeOf(tally, found.fails);
   } finally {
