@@ -32,7 +32,8 @@ function addCommand(program: CliCommand, record: CommandRecord, session: Session
   const [name = '', ...operands] = record.usage.split(' ');
   const command = new CliCommand(name, record).copyInheritedSettings(program) as CliCommand;
   command.description(record.docs).arguments(operands.join(' '));
-  for (const option of [...record.options, ...COMMON_OPTIONS]) command.addOption(makeOption(option));
+  for (const option of [...record.options, ...(record.plain ? [] : COMMON_OPTIONS)])
+    command.addOption(makeOption(option));
   command.action((...given: unknown[]) => run(command, given, session));
   program.addCommand(command);
 }
@@ -40,7 +41,7 @@ function addCommand(program: CliCommand, record: CommandRecord, session: Session
 async function run(command: CliCommand, given: readonly unknown[], session: Session): Promise<void> {
   const { record } = command;
   if (record === null) return;
-  await applySettings(command, session);
+  if (!record.plain) await applySettings(command, session);
   const flags = command.opts<ListFlags>();
   session.tone = toneOf(flags, session);
   // Behind the operands commander hands over the options and the command.

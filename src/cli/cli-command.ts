@@ -12,6 +12,8 @@ export interface CommandRecord {
   choices?: readonly string[];
   /** Takes any number of documents, which a list can name too. */
   documents?: true;
+  /** Tells of the program itself, whatever is configured. */
+  plain?: true;
   load: () => Promise<CommandAction>;
 }
 

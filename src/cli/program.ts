@@ -138,7 +138,7 @@ export const COMMANDS: readonly CommandRecord[] = [
   },
   {
     usage: 'config <action> [command] [options...]',
-    docs: 'print: every value in force and where it comes from',
+    docs: 'print every value in force and where it comes from',
     group: 'About',
     choices: ['print'],
     options: ['treeFormat'],
@@ -150,6 +150,7 @@ export const COMMANDS: readonly CommandRecord[] = [
     group: 'About',
     choices: ['bash', 'zsh', 'fish'],
     options: ['output'],
+    plain: true,
     load: async () => (await import('./run-completion.js')).runCompletion,
   },
   {
@@ -158,6 +159,7 @@ export const COMMANDS: readonly CommandRecord[] = [
     group: 'About',
     choices: ['formats', 'fields', 'config', 'exit-codes', 'environment'],
     options: [],
+    plain: true,
     load: async () => (await import('./run-help.js')).runHelp,
   },
 ];

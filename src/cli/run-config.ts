@@ -24,14 +24,17 @@ export async function runConfig(
   { siblings }: CliCommand,
 ): Promise<void> {
   oneOf(['print'])(action, 'config');
-  const asked = name === undefined ? siblings : [commandOf(name, siblings)];
+  const asked =
+    name === undefined ? siblings.filter(({ record }) => !record?.plain) : [commandOf(name, siblings)];
   // Which file is read is asked of this command; what else is said of a command stands behind it.
   const file =
     flags.config === undefined ? [] : flags.config === false ? ['--no-config'] : ['--config', flags.config];
   const values: Value[] = [];
   for (const command of asked) values.push(...(await valuesOf(command, [...file, ...typed], session)));
   const text =
-    flags.format === 'json' ? `${JSON.stringify(values, null, 2)}\n` : formatValues(values, siblings.length);
+    flags.format === 'json'
+      ? `${JSON.stringify(values, null, 2)}\n`
+      : formatValues(values, siblings.filter(({ record }) => !record?.plain).length);
   await writeWhole(text, undefined, session);
 }
 

@@ -19,9 +19,10 @@ export async function runHelp(
   if (topic === undefined) return writeWhole(renderPage(wholePage(program), width), undefined, session);
   const name = oneOf([...siblings.map((one) => one.name()), ...Object.keys(TOPICS)])(topic, 'help');
   // What is a command and a topic too, config, is told as both.
+  const pageOf = name in TOPICS ? shortPage : wholePage;
   const command = siblings.find((one) => one.name() === name);
   const pages = [
-    ...(command === undefined ? [] : [renderPage(wholePage(command), width)]),
+    ...(command === undefined ? [] : [renderPage(pageOf(command), width)]),
     ...((await TOPICS[name]?.(program, width)) ?? []),
   ];
   await writeWhole(pages.join('\n'), undefined, session);
