@@ -17,7 +17,8 @@ export { type NormalisedDocument, type NormaliseOptions, normalise } from './com
 export { type PanelResult, panel, panelOfPaths, widePanel } from './commands/panel.js';
 export { readCorrections } from './commands/read-corrections.js';
 export { recognise } from './commands/recognise.js';
-export { figureJsonSchema, type RecordName, recordJsonSchema } from './commands/schema/json-schema.js';
+export { figureJsonSchema, recordJsonSchema } from './commands/schema/json-schema.js';
+export type { RecordName } from './commands/schema/record-names.js';
 export { recordTypescript } from './commands/schema/typescript.js';
 export { type TargetsOptions, type TargetsResult, targets, targetsOfPaths } from './commands/targets.js';
 export { readAsText, type TextOptions } from './commands/text.js';

@@ -24,6 +24,7 @@ const DISK = /^(?:readers|commands|cli)\/|^packs\/(?:load|build-cache)/;
 const CHINESE_ALLOWED: Record<string, string> = {
   'writers/labels.ts': 'headings of the tables',
   'writers/field-labels.ts': 'what columns are called, for the legend of a workbook',
+  'cli/help/texts.ts': 'a metric in an example of the help',
   'stages/normalise/list-marks.ts': 'marks that open a chapter or a point of a list',
   'stages/segment/find-heading.ts': 'marks that open a heading',
   'text/list-number.ts': 'marks that open a point of a list',
@@ -35,7 +36,7 @@ const CHINESE_ALLOWED: Record<string, string> = {
   'readers/lists/number-format.ts': 'how the points of a list are numbered',
   'readers/charset-score.ts': 'the commonest characters, by which encodings are told apart',
   'commands/read-unit.ts': 'units, as an example in a message',
-  'cli/options.ts': 'units, as an example in the help',
+  'cli/options/output.ts': 'units, as an example in the help',
   'commands/eval/wording.ts': 'what the annotation takes as the same wording',
 };
 

@@ -17,6 +17,7 @@ export const EXIT = {
 const USAGE: readonly ErrorCode[] = [
   'E-USAGE',
   'E-NO-DOCUMENTS',
+  'E-CONFIG',
   'E-PACK',
   'E-META',
   'E-ALIASES',

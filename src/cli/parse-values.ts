@@ -1,18 +1,22 @@
 import { ZhibiaoError } from '../model/errors.js';
 import { isIsoDay } from '../text/calendar.js';
 import { daysOf } from '../text/iso-period.js';
+import { nearest } from './nearest.js';
 
 /** Turns what follows an option into its value, or says what the option takes. */
 export type ParseValue<T> = (value: string, option: string) => T;
 
-function refuse(value: string, option: string, takes: string): ZhibiaoError {
-  return new ZhibiaoError('E-USAGE', `${option} does not take “${value}”`, { hint: `it takes ${takes}` });
+function refuse(value: string, option: string, takes: string, meant: string | null = null): ZhibiaoError {
+  const question = meant === null ? '' : `did you mean ${meant}? `;
+  return new ZhibiaoError('E-USAGE', `${option} does not take “${value}”`, {
+    hint: `${question}it takes ${takes}`,
+  });
 }
 
 export function oneOf<T extends string>(choices: readonly T[]): ParseValue<T> {
   return (value, option) => {
     const choice = choices.find((known) => known === value);
-    if (choice === undefined) throw refuse(value, option, choices.join(', '));
+    if (choice === undefined) throw refuse(value, option, choices.join(', '), nearest(value, choices));
     return choice;
   };
 }

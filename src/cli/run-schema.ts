@@ -1,8 +1,9 @@
-import { RECORD_NAMES, type RecordName, recordJsonSchema } from '../commands/schema/json-schema.js';
+import { recordJsonSchema } from '../commands/schema/json-schema.js';
+import { RECORD_NAMES, type RecordName } from '../commands/schema/record-names.js';
 import { recordTypescript } from '../commands/schema/typescript.js';
 import { ZhibiaoError } from '../model/errors.js';
 import { sqliteSchema } from '../writers/sqlite/schema.js';
-import type { SCHEMA_FORMATS } from './options.js';
+import type { SCHEMA_FORMATS } from './options/choices.js';
 import { oneOf } from './parse-values.js';
 import type { Session } from './session.js';
 import { writeWhole } from './write-whole.js';

@@ -12,17 +12,18 @@ import { complaints } from './complaints.js';
 import { countOf } from './count-of.js';
 import { type DocumentFlags, documentSettings } from './document-flags.js';
 import { EXIT, exitCodeOfRun, type Tally, tallyOf } from './exit-codes.js';
-import { correctionLines, openCorrections } from './open-corrections.js';
+import { openCorrections, tellOfCorrections } from './open-corrections.js';
 import { type DataOutput, openData } from './open-data.js';
 import { type Output, openOutput } from './output.js';
 import { page } from './pager.js';
 import { writtenFiles } from './refuse-own-input.js';
-import { type Session, tell } from './session.js';
+import { complain, type Session, tell } from './session.js';
 import type { ColorWhen } from './use-color.js';
+import { openWatch, type WatchFlags } from './watch.js';
 import { writerOptions } from './writer-options.js';
 
 /** Flags that all commands have which compare figures. */
-export interface ViewFlags extends DocumentFlags {
+export interface ViewFlags extends DocumentFlags, WatchFlags {
   format?: ViewFormat;
   output?: string;
   excel?: true;
@@ -72,14 +73,17 @@ export async function runView<T>(
     outputs.push(data);
     const log = flags.log === undefined ? undefined : await openOutput(flags.log, session.stdout);
     if (log !== undefined) outputs.push(log);
-    const found = await find(settings);
+    const watch = await openWatch(flags, session);
+    const found = await find({ ...settings, files: { ...settings.files, ...watch.settings } });
+    watch.clear();
     if (session.signal.aborted) return;
     await writeData(await chunkOf(found, { data, format, flags, session }), { data, format, flags, session });
     await log?.write(found.documents.map(logLine).join(''));
     for (const output of outputs) await output.finish();
     const tally = tallyOf(found.documents.map(({ document }) => document));
     tellOf(found, session);
-    for (const line of correctionLines(settings.files.corrections, flags.corrections)) tell(session, line);
+    tellOfCorrections(settings.files.corrections, flags.corrections, session);
+    await watch.end();
     if (format === 'table') tell(session, summary(found.counts, tally));
     session.exitCode = exitCodeOf(tally, found.fails);
   } finally {
@@ -140,7 +144,7 @@ function logLine({ document }: DocumentResult): string {
 
 // After the data: at a terminal, what is written last is what is seen.
 function tellOf<T>({ documents, remarks }: Found<T>, session: Session): void {
-  for (const document of documents) for (const line of complaints(document)) tell(session, line);
+  for (const document of documents) for (const line of complaints(document)) complain(session, line);
   for (const remark of remarks) tell(session, remark);
 }
 

@@ -34,6 +34,12 @@ export interface ExtractFilesOptions extends ExtractTextOptions, InputChoice {
   meta?: Meta;
   /** What `-` stands for. */
   stdin?: AsyncIterable<Uint8Array | string>;
+  /** What that is called in the records; its ending tells the type. */
+  stdinName?: string;
+  /** Gives each document as soon as it is read, instead of reading a few together: slower. */
+  oneByOne?: boolean;
+  /** Told of each document as it was read, before figures are left out. */
+  onDocument?: (result: DocumentResult) => void;
   signal?: AbortSignal;
 }
 
@@ -46,7 +52,8 @@ export async function* extract(
   options: ExtractFilesOptions = {},
 ): AsyncGenerator<DocumentResult> {
   const { patterns, filter, to, corrections, ...rest } = options;
-  const { meta, stdin, signal, encoding, include, exclude, written, ...facts } = rest;
+  const { meta, stdin, signal, encoding, include, exclude, written, ...more } = rest;
+  const { stdinName = STDIN_PATH, oneByOne, onDocument, ...facts } = more;
   const inputs = await collectInputs(paths, {
     ...(include === undefined ? {} : { include }),
     ...(exclude === undefined ? {} : { exclude }),
@@ -58,12 +65,18 @@ export async function* extract(
   const tasks = inputs.map(
     (input): DocumentTask => ({
       ...input,
-      ...(bytes !== null && isStdin(input) ? { bytes } : {}),
+      ...(bytes !== null && isStdin(input) ? { bytes, path: stdinName } : {}),
       ...(encoding === undefined ? {} : { encoding }),
-      options: { ...facts, ...meta?.(input.path) },
+      options: { ...facts, ...meta?.(isStdin(input) ? stdinName : input.path) },
     }),
   );
-  for await (const result of runTasks(tasks, signal === undefined ? { packs } : { packs, signal })) {
+  const settings = {
+    packs,
+    ...(signal === undefined ? {} : { signal }),
+    ...(oneByOne === undefined ? {} : { oneByOne }),
+  };
+  for await (const result of runTasks(tasks, settings)) {
+    onDocument?.(result);
     yield finish(result);
   }
 }

@@ -1,3 +1,5 @@
+import { formatMessage, type Message, type Place } from './message.js';
+
 /** What a code means, and what its reader can do. */
 interface CodeRecord {
   means: string;
@@ -83,6 +85,10 @@ export const ERROR_CODES = {
     means: 'a pattern pack is wrong',
     mend: 'mend the pattern at the line and column of the message',
   },
+  'E-CONFIG': {
+    means: 'the configuration is wrong',
+    mend: 'mend zhibiao.yaml at the line and column of the message, or give `--no-config`',
+  },
   'E-META': {
     means: 'the table of document facts is wrong',
     mend: 'mend the table at the line of the message',
@@ -160,13 +166,6 @@ export const WARNING_CODES = {
 
 export type WarningCode = keyof typeof WARNING_CODES;
 
-/** Where a fault stands; line and column are 1-based. */
-export interface Place {
-  path: string;
-  line?: number;
-  column?: number;
-}
-
 /** The one error type: says what is wrong, where, and how to mend it. */
 export class ZhibiaoError extends Error {
   readonly code: ErrorCode;
@@ -186,13 +185,12 @@ export class ZhibiaoError extends Error {
   }
 }
 
-/** `path:line:col: error[CODE]: what. hint: mend`, one line. */
+/** As a message for the reader at the terminal. */
+export function messageOf({ code, where, message, hint }: ZhibiaoError): Message {
+  return { level: 'error', code, where, what: message, hint };
+}
+
+/** `zhibiao: error[CODE] path:line:col: what. hint: mend`, one line. */
 export function formatError(error: ZhibiaoError): string {
-  const { where } = error;
-  const place =
-    where === null
-      ? ''
-      : `${[where.path, where.line, where.column].filter((part) => part !== undefined).join(':')}: `;
-  const hint = error.hint === null ? '' : ` hint: ${error.hint}`;
-  return `${place}error[${error.code}]: ${error.message}.${hint}`;
+  return formatMessage(messageOf(error));
 }

@@ -11,6 +11,8 @@ export interface PoolOptions {
   packs: Packs;
   /** Ends the run after the documents at hand. */
   signal?: AbortSignal;
+  /** Gives each document as soon as it is read, instead of reading a few together. */
+  oneByOne?: boolean;
 }
 
 /**
@@ -19,14 +21,14 @@ export interface PoolOptions {
  */
 export async function* runTasks(
   tasks: Iterable<DocumentTask>,
-  { packs, signal }: PoolOptions,
+  { packs, signal, oneByOne = false }: PoolOptions,
 ): AsyncGenerator<DocumentResult> {
   const group = new Group();
   const duplicates = new Duplicates();
   for (const task of tasks) {
     if (signal?.aborted) return;
     await read(task, group, duplicates);
-    if (!group.isFull) continue;
+    if (!group.isFull && !oneByOne) continue;
     yield* group.extract(packs);
     // A signal of the system is only heard between two turns of the event loop.
     if (signal !== undefined) await nextTurn();

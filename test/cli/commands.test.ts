@@ -24,7 +24,7 @@ test('no command at all is exit 2, with the help on stderr', async () => {
   expect(await runCli([])).toMatchObject({
     code: 2,
     stdout: '',
-    stderr: expect.stringContaining('Commands:'),
+    stderr: expect.stringContaining('Usage: zhibiao <command>'),
   });
 });
 
@@ -53,7 +53,7 @@ test('normalise gives the cleaned text of each document, and tells of the others
   const folder = tempFolder({ 'a.txt': 'pm', 'b.rtf': '{\\rtf1' });
   const { code, stdout, stderr } = await runCli(['normalise', folder]);
   expect({ code, stdout }).toEqual({ code: 3, stdout: 'PM\n' });
-  expect(stderr).toMatch(/b\.rtf: error\[E-FORMAT\]/);
+  expect(stderr).toMatch(/error\[E-FORMAT\] .*b\.rtf: /);
 });
 
 test('schema is draft 2020-12 and asks for every key', async () => {

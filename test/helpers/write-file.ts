@@ -33,6 +33,8 @@ const SESSION: Session = {
   stdout: new PassThrough(),
   stderr: new PassThrough(),
   env: {},
+  cwd: () => '/',
+  tone: { quiet: false, verbose: 0, json: false, color: false },
   signal: new AbortController().signal,
   exitCode: 0,
 };

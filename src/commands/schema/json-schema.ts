@@ -3,8 +3,9 @@ import { changeSchema, checkSchema, panelEntrySchema, trackedTargetSchema } from
 import { documentSchema, outputSchema } from '../../model/document-schema.js';
 import { figureSchema } from '../../model/figure.js';
 import { SCHEMA_VERSION } from '../../model/schema-version.js';
+import type { RecordName } from './record-names.js';
 
-/** The records that have a schema, by the name one asks for, with the title of the schema. */
+/** The schema of each record and its title. */
 const RECORDS = {
   figure: { title: 'Figure', schema: figureSchema },
   change: { title: 'Change', schema: changeSchema },
@@ -13,9 +14,7 @@ const RECORDS = {
   panel: { title: 'PanelEntry', schema: panelEntrySchema },
   document: { title: 'DocumentRecord', schema: documentSchema },
   output: { title: 'Output', schema: outputSchema },
-} as const;
-
-export type RecordName = keyof typeof RECORDS;
+} as const satisfies Record<RecordName, { title: string; schema: z.ZodType }>;
 
 /** A part of a JSON Schema, as far as the records need it. */
 export interface SchemaNode {
@@ -27,8 +26,6 @@ export interface SchemaNode {
   properties?: Record<string, SchemaNode>;
   items?: SchemaNode;
 }
-
-export const RECORD_NAMES = Object.keys(RECORDS) as RecordName[];
 
 /** What the type of a record is called. */
 export function titleOf(name: RecordName): string {
@@ -45,27 +42,4 @@ export function recordJsonSchema(name: RecordName): Record<string, unknown> {
 /** That of a figure. */
 export function figureJsonSchema(): Record<string, unknown> {
   return recordJsonSchema('figure');
-}
-
-/** The fields of a figure as rows of a Markdown table, nested ones by their path: `source.start`. */
-export function recordTable(): string {
-  const rows = fieldRows(figureJsonSchema() as SchemaNode, '');
-  return ['| Field | Type | Meaning |', '|---|---|---|', ...rows, ''].join('\n');
-}
-
-function fieldRows(node: SchemaNode, prefix: string): string[] {
-  return Object.entries(node.properties ?? {}).flatMap(([name, field]) => {
-    const path = `${prefix}${name}`;
-    const inner = [field, ...(field.anyOf ?? [])].find(({ properties }) => properties !== undefined);
-    const row = `| \`${path}\` | ${typeOf(field)} | ${field.description ?? ''} |`;
-    return inner === undefined ? [row] : [row, ...fieldRows(inner, `${path}.`)];
-  });
-}
-
-function typeOf(field: SchemaNode): string {
-  if (field.anyOf !== undefined) return [...new Set(field.anyOf.map(typeOf))].join(', ');
-  if (field.enum !== undefined) return field.enum.map((value) => `\`${String(value)}\``).join(', ');
-  if (field.const !== undefined) return `\`${String(field.const)}\``;
-  if (field.items !== undefined) return `list of ${typeOf(field.items)}`;
-  return [field.type ?? []].flat().join(', ');
 }

@@ -1,4 +1,5 @@
-import { RECORD_NAMES, recordJsonSchema, type SchemaNode } from './json-schema.js';
+import { recordJsonSchema, type SchemaNode } from './json-schema.js';
+import { RECORD_NAMES } from './record-names.js';
 
 /** The shape of all records: the type of each field by record and path. What it says is promised for a schemaVersion. */
 export type Shape = Record<string, Record<string, string>>;

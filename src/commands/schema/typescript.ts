@@ -1,5 +1,6 @@
 import { SCHEMA_VERSION } from '../../model/schema-version.js';
-import { RECORD_NAMES, type RecordName, recordJsonSchema, type SchemaNode, titleOf } from './json-schema.js';
+import { recordJsonSchema, type SchemaNode, titleOf } from './json-schema.js';
+import { RECORD_NAMES, type RecordName } from './record-names.js';
 
 /** The records as TypeScript: those named and those they hold, so that the file stands by itself. */
 export function recordTypescript(names: readonly RecordName[]): string {
