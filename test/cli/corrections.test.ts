@@ -30,7 +30,7 @@ test('corrections change what is written, and what became of them is told', asyn
     ['旅游收入', 160000000],
   ]);
   expect(stderr).toContain('1 figure rejected, 1 changed, 1 without a figure');
-  expect(stderr).toMatch(/fixes\.yaml:3.*W-CORRECTION.*no figure has the id gone/);
+  expect(stderr).toMatch(/warning\[W-CORRECTION\] .*fixes\.yaml:3: no figure has the id gone/);
   expect(readFileSync(fixes, 'utf8'), 'the file itself is left alone').toContain('gone');
 });
 
