@@ -140,6 +140,10 @@ export const WARNING_CODES = {
     means: 'the table was written by this program and is no document',
     mend: 'nothing; `--exclude` passes over it, and another folder for results keeps it apart',
   },
+  'W-SHEET': {
+    means: 'a workbook does not hold all: cells were cut, or links left out',
+    mend: 'see its sheet notes; csv and ndjson hold everything',
+  },
   'W-REPAIR': {
     means: 'noise of scanning or typing was mended',
     mend: 'nothing; `explain` shows what was mended',

@@ -91,6 +91,6 @@ export function documentNoteRows({ document, notes }: Pick<DocumentResult, 'docu
     const same = codes.filter((note) => note.code === code);
     const { means, mend } = { ...ERROR_CODES, ...WARNING_CODES }[code];
     const times = same.length > 1 ? ` (${same.length} times)` : '';
-    return [code, document.path, same[0]?.message ?? '', `${means}${times}. ${mend}`];
+    return [code, document.path, same[0]?.message ?? '', `${means}${times}. To mend: ${mend}`];
   });
 }

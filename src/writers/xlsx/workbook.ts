@@ -8,7 +8,8 @@ import type { SheetTable } from './sheet-table.js';
 /** What goes into a workbook beside its tables. */
 export interface Workbook {
   tables: readonly SheetTable[];
-  notes: readonly NoteRow[];
+  /** The notes, in which what was lost has its place. */
+  notes(lost: readonly NoteRow[]): readonly NoteRow[];
   limits: Limits;
   /** For the reader at the terminal: what the workbook lacks. */
   tell: ((remark: string) => void) | undefined;
@@ -20,18 +21,22 @@ export async function writeWorkbook({ tables, notes, limits, tell }: Workbook): 
   const made = tables.map((table) => makeSheet(table, limits));
   const cuts = made.flatMap((sheet) => sheet.cuts);
   const unlinked = tables.filter(({ links = [] }) => links.length > limits.links).map(({ name }) => name);
-  const last = makeSheet(notesTable([...notes, ...lossRows(cuts, unlinked, limits)]), limits);
+  const last = makeSheet(notesTable(notes(lossRows(cuts, unlinked, limits))), limits);
   if (cuts.length > 0)
     tell?.(
-      `warning: ${cuts.length} cells were cut at ${limits.cell} characters; the sheet notes names them.`,
+      `warning[W-SHEET]: ${countOf(cuts.length)} cut at ${limits.cell} characters, named in the sheet notes.`,
     );
   if (unlinked.length > 0)
-    tell?.(`warning: no links in ${unlinked.join(', ')}: Excel takes ${limits.links} a sheet.`);
+    tell?.(`warning[W-SHEET]: no links in ${unlinked.join(', ')}: Excel takes ${limits.links} a sheet.`);
   return writeXlsx({
     sheets: [...made.map(({ sheet }) => sheet), last.sheet],
     // The package would write the time of now.
     properties: { modified: new Date(0) },
   });
+}
+
+function countOf(cells: number): string {
+  return cells === 1 ? '1 cell was' : `${cells} cells were`;
 }
 
 /** As soon as it is known: a run of hours must not end in a workbook that cannot be written. */
