@@ -25,7 +25,7 @@ const USAGE: readonly ErrorCode[] = [
   'E-SEGMENTER',
   'E-PACKAGE',
 ];
-const INTERNAL: readonly ErrorCode[] = ['E-OUTPUT', 'E-INTERNAL'];
+const INTERNAL: readonly ErrorCode[] = ['E-OUTPUT', 'E-LIMIT-SHEET', 'E-INTERNAL'];
 
 /** The exit status for an error that ended the run. */
 export function exitCodeOfError(code: ErrorCode): number {

@@ -70,7 +70,7 @@ export const ERROR_CODES = {
   },
   'E-LIMIT-SHEET': {
     means: 'the records are more than a sheet of a workbook takes',
-    mend: 'write another format, or fewer documents at a time (200,000 rows, 16,384 columns)',
+    mend: 'write `csv --excel`, which has no limit, or fewer documents at a time (100,000 rows, 16,384 columns)',
   },
   'E-TIMEOUT': {
     means: 'the document takes longer to read than the limit',
@@ -157,6 +157,10 @@ export const WARNING_CODES = {
   'W-OWN-RESULT': {
     means: 'the table was written by this program and is no document',
     mend: 'nothing; `--exclude` passes over it, and another folder for results keeps it apart',
+  },
+  'W-SHEET': {
+    means: 'a workbook does not hold all: cells were cut, or links left out',
+    mend: 'see its sheet notes; csv and ndjson hold everything',
   },
   'W-REPAIR': {
     means: 'noise of scanning or typing was mended',

@@ -1,5 +1,13 @@
-/** What the columns of figures and documents are called in Chinese, for readers of the data who do not know the fields. */
-export const FIELD_LABELS: Readonly<Record<string, string>> = {
+/** What a column is called in Chinese, for readers of the data who do not know the fields; empty where it says so itself, as periods do. */
+export function labelOf(name: string): string {
+  const own = FIELD_LABELS[name] ?? RECORD_LABELS[name];
+  if (own !== undefined) return own;
+  const [owner = '', ...field] = name.split('.');
+  const label = FIELD_LABELS[field.join('.')];
+  return label === undefined ? '' : [OWNER_LABELS[owner], label].filter(Boolean).join(' · ');
+}
+
+const FIELD_LABELS: Readonly<Record<string, string>> = {
   id: '编号',
   'metric.name': '指标',
   'metric.raw': '指标原文',
@@ -51,8 +59,8 @@ export const FIELD_LABELS: Readonly<Record<string, string>> = {
   rules: '所用规则',
 };
 
-/** The same of what is found by comparing figures, and of the columns that only a workbook has. */
-export const RECORD_LABELS: Readonly<Record<string, string>> = {
+/** The same of what is found by comparing figures, of documents, and of the columns that only a workbook has. */
+const RECORD_LABELS: Readonly<Record<string, string>> = {
   kind: '类别',
   from: '旧值',
   to: '新值',
@@ -78,10 +86,26 @@ export const RECORD_LABELS: Readonly<Record<string, string>> = {
   scope: '地点',
   detail: '细分',
   conflicts: '不同说法',
+  row: '所在行',
+  ids: '编号',
+  side: '哪一方',
+  path: '文件',
+  code: '代码',
+  format: '格式',
+  encoding: '编码',
+  title: '标题',
+  date: '日期',
+  place: '地点',
+  issuer: '发文单位',
+  number: '文号',
+  topic: '主题',
+  name: '对象',
+  label: '中文',
+  note: '英文',
 };
 
 /** Whose field it is: old.value. */
-export const OWNER_LABELS: Readonly<Record<string, string>> = {
+const OWNER_LABELS: Readonly<Record<string, string>> = {
   old: '旧',
   new: '新',
   target: '目标',

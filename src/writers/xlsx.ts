@@ -30,8 +30,9 @@ export function xlsxWriter(options: WriterOptions, limits: Limits = LIMITS): Wri
       const names = tables[0]?.columns.map(({ name }) => name) ?? [];
       return writeWorkbook({
         tables: [...tables, documents],
-        notes: [
+        notes: (lost) => [
           ...aboutRows(options.generator),
+          ...lost,
           ...readingRows(['figures', 'targets', 'percent', 'change', 'links', 'days']),
           ...read.flatMap(documentNoteRows),
           ...legendRows(names),
@@ -54,9 +55,10 @@ export function xlsxView<T>(
   const documents = view.sides.flatMap((side) => side.documents);
   return writeWorkbook({
     tables: [...tables, sidesTable(view)],
-    notes: [
+    notes: (lost) => [
       ...aboutRows(options.generator),
       ...factRows(view),
+      ...lost,
       ...readingRows(['view', 'percent', 'change', 'cited', 'days']),
       ...[...view.remarks, ...view.notes].map((remark): NoteRow => ['remark', '', remark, '']),
       ...documents.flatMap((document) => documentNoteRows({ document, notes: [] })),

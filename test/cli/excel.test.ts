@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
+import { exitCodeOfError } from '../../src/cli/exit-codes.js';
 import { rowsOf } from '../helpers/read-workbook.js';
 import { runCli } from '../helpers/run-cli.js';
 import { tempFolder } from '../helpers/temp-folder.js';
@@ -38,6 +39,10 @@ test('a pipe gets the bytes of a workbook', async () => {
   const { code, stdout } = await runCli(['extract', folder, '-f', 'xlsx']);
   expect(code).toBe(0);
   expect(stdout.startsWith('PK\u0003\u0004')).toBe(true);
+});
+
+test('a workbook that cannot hold all is a fault of the output', () => {
+  expect(exitCodeOfError('E-LIMIT-SHEET')).toBe(5);
 });
 
 test.each([

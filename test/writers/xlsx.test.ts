@@ -198,7 +198,7 @@ test('a cell that is too long is cut, and the notes and the terminal say so', as
     note: '40000 characters, cut at 32767',
   });
   expect(tell).toHaveBeenCalledExactlyOnceWith(
-    'warning: 2 cells were cut at 32767 characters; the sheet notes names them.',
+    'warning[W-SHEET]: 2 cells were cut at 32767 characters, named in the sheet notes.',
   );
 });
 
@@ -220,7 +220,9 @@ test('more links than Excel takes are left out, and the notes say where', async 
     'figures',
     'sentences',
   ]);
-  expect(tell).toHaveBeenCalledWith('warning: no links in figures, sentences: Excel takes 1 a sheet.');
+  expect(tell).toHaveBeenCalledWith(
+    'warning[W-SHEET]: no links in figures, sentences: Excel takes 1 a sheet.',
+  );
 });
 
 test('more rows than a sheet takes are refused as soon as they come, with a way out', () => {

@@ -10,7 +10,7 @@ export interface Limits {
 }
 
 /**
- * All but the rows are Excel's own limits. Excel opens 1,048,576 rows, but a workbook is built in memory: a sheet of figures with
- * more rows than these outgrows what JavaScript takes for one text.
+ * All but the rows are Excel's own limits. Excel opens 1,048,576 rows, but a workbook is built in memory, some 25 KB a
+ * figure: with many more rows than these it outgrows what Node takes on a small machine.
  */
-export const LIMITS: Limits = { cell: 32_767, rows: 200_000, columns: 16_384, links: 65_530 };
+export const LIMITS: Limits = { cell: 32_767, rows: 100_000, columns: 16_384, links: 65_530 };

@@ -31,8 +31,8 @@ function markedCell({ text, marks }: MarkedText, limit: number): MadeCell {
   return plain.value === text && marks.length > 0 ? { ...plain, rich: runsOf(text, marks) } : plain;
 }
 
-// Groups of thousands where they help; never a percent sign, which would make 2200 % of 22.
-function numberCell(value: number, kind: ColumnKind | undefined): MadeCell {
+/** Groups of thousands where they help; never a percent sign, which would make 2200 % of 22. */
+export function numberCell(value: number, kind: ColumnKind | undefined): MadeCell {
   const digits = String(value);
   const decimals = digits.split('.')[1]?.length ?? 0;
   const plain = Math.abs(value) < 1000 && decimals <= STATED_DECIMALS;

@@ -1,7 +1,8 @@
 import type { Cell, CellStyle, WriteSheet } from 'hucre/xlsx';
-import { displayWidth } from '../display-width.js';
+import { labelOf } from '../field-labels.js';
 import type { Limits } from './limits.js';
 import { FONT, type MadeCell, makeCell, TEXT_FORMAT } from './make-cell.js';
+import { columnWidths, rowHeights } from './measure.js';
 import { cellName, columnName, type SheetColumn, type SheetTable } from './sheet-table.js';
 
 /** A cell that lost its end. */
@@ -24,29 +25,29 @@ export function makeSheet(table: SheetTable, limits: Limits): MadeSheet {
   const cuts: CutCell[] = [];
   const cells: Cells = new Map();
   const styles = columns.map(styleOf);
-  const made = table.rows.map((values, row) =>
+  const rows = table.rows.map((values, row) =>
     columns.map((column, at) => {
       const cell = makeCell(values[at], column.kind, limits.cell);
       if (cell.cutFrom !== null)
         cuts.push({ cell: `${name}!${cellName(row, at)}`, column: column.name, length: cell.cutFrom });
       if (cell.format !== undefined || cell.rich !== undefined)
         cells.set(key(row, at), asideOf(cell, styles[at]));
-      return cell;
+      return cell.value;
     }),
   );
   columns.forEach((column, at) => {
-    cells.set(key(HEAD_ROW, at), { value: column.name, style: HEAD });
+    cells.set(key(HEAD_ROW, at), headCell(column.name));
   });
   addLinks(cells, table, styles, limits);
-  const widths = columns.map((column, at) => widthOf(column, at, made));
+  const widths = columnWidths(table);
   const sheet: WriteSheet = {
     name,
     columns: columns.map((_, at) => ({ width: widths[at] ?? 0, style: styles[at] ?? {} })),
-    rowDefs: rowHeights(table, widths, made),
-    rows: [columns.map((column) => column.name), ...made.map((row) => row.map(({ value }) => value))],
+    rowDefs: rowHeights(table, widths),
+    rows: [columns.map((column) => column.name), ...rows],
     cells,
     freezePane: { rows: 1, columns: frozen },
-    autoFilter: { range: `A1:${columnName(columns.length - 1)}${made.length + 1}` },
+    autoFilter: { range: `A1:${columnName(columns.length - 1)}${rows.length + 1}` },
     pageSetup: { orientation: 'landscape', paperSize: 'a4', printTitlesRow: '$1:$1' },
   };
   return { sheet, cuts };
@@ -59,6 +60,12 @@ const HEAD_ROW = -1;
 // As the package names cells, the head being its row 0.
 function key(row: number, column: number): string {
   return `${row + 1},${column}`;
+}
+
+// The name as csv has it, so that tables join; its Chinese is shown where the pointer rests, and stands in the notes.
+function headCell(name: string): Partial<Cell> {
+  const label = labelOf(name);
+  return { value: name, style: HEAD, ...(label === '' ? {} : { comment: { text: label } }) };
 }
 
 function asideOf({ format, rich }: MadeCell, style: CellStyle | undefined): Partial<Cell> {
@@ -105,57 +112,3 @@ function styleOf({ kind, wrap }: SheetColumn): CellStyle {
   if (kind === 'day') return DAY;
   return kind === 'decimal' ? DECIMAL : TOP;
 }
-
-/**
- * Rows as high as their wrapped texts need, up to what the table allows: not every program finds that out for itself.
- */
-function rowHeights(
-  { columns, lines = MOST_LINES }: SheetTable,
-  widths: readonly number[],
-  rows: readonly (readonly MadeCell[])[],
-): NonNullable<WriteSheet['rowDefs']> {
-  const wrapped = columns.flatMap(({ wrap }, at) => (wrap ? [at] : []));
-  const linesOf = (row: readonly MadeCell[]): number =>
-    Math.max(1, ...wrapped.map((at) => Math.ceil((widthOfCell(row[at]) * LOOSE) / (widths[at] ?? 1))));
-  return new Map(
-    rows
-      .map((row, at) => [at + 1, Math.min(lines, linesOf(row))] as const)
-      .filter(([, count]) => count > 1)
-      .map(([at, count]) => [at, { height: count * LINE }]),
-  );
-}
-
-const LINE = 16.5;
-/** Excel's own limit is 409 points. */
-const MOST_LINES = 24;
-/** Lines break before their last column. */
-const LOOSE = 1.1;
-
-// In columns of the letter 0; the head needs room for the button of its filter.
-const BUTTON = 3;
-const MARGIN = 1;
-const WIDEST = 40;
-const WIDEST_WRAPPED = 70;
-/** Rows whose texts are measured: what comes later is seldom wider. */
-const MEASURED = 1000;
-
-function widthOf({ name, wrap }: SheetColumn, at: number, rows: readonly (readonly MadeCell[])[]): number {
-  const widths = rows.slice(0, MEASURED).map((row) => widthOfCell(row[at]));
-  const width = Math.max(displayWidth(name) + BUTTON, ...widths) + MARGIN;
-  return Math.min(wrap ? WIDEST_WRAPPED : WIDEST, width);
-}
-
-function widthOfCell(cell: MadeCell | undefined): number {
-  const { value, format } = cell ?? { value: null };
-  if (value === null) return 0;
-  if (value instanceof Date) return DAY_WIDTH;
-  return displayWidth(typeof value === 'number' ? shownNumber(value, format) : String(value));
-}
-
-function shownNumber(value: number, format: string | undefined): string {
-  if (format === undefined) return String(value);
-  const decimals = format.split('.')[1]?.length ?? 0;
-  return value.toLocaleString('en', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
-}
-
-const DAY_WIDTH = 10;

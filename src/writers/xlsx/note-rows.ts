@@ -1,7 +1,7 @@
 import type { DocumentResult } from '../../model/document.js';
 import { ERROR_CODES, WARNING_CODES } from '../../model/errors.js';
 import { SCHEMA_VERSION } from '../../model/schema-version.js';
-import { FIELD_LABELS, OWNER_LABELS, READING_LABELS, RECORD_LABELS, VALUE_LABELS } from '../field-labels.js';
+import { labelOf, READING_LABELS, VALUE_LABELS } from '../field-labels.js';
 import type { Limits } from './limits.js';
 import type { CutCell } from './make-sheet.js';
 import type { SheetTable } from './sheet-table.js';
@@ -61,15 +61,6 @@ export function legendRows(names: readonly string[]): NoteRow[] {
   return [...fields, ...values];
 }
 
-// old.value is the value of the old figure; periods of a panel need no explanation.
-function labelOf(name: string): string {
-  const [owner = '', ...field] = name.split('.');
-  const own = FIELD_LABELS[name] ?? RECORD_LABELS[name];
-  if (own !== undefined) return own;
-  const label = FIELD_LABELS[field.join('.')];
-  return label === undefined ? '' : [OWNER_LABELS[owner], label].filter(Boolean).join(' · ');
-}
-
 /** What was lost: the ends of cells, links. */
 export function lossRows(cuts: readonly CutCell[], unlinked: readonly string[], limits: Limits): NoteRow[] {
   return [
@@ -100,6 +91,6 @@ export function documentNoteRows({ document, notes }: Pick<DocumentResult, 'docu
     const same = codes.filter((note) => note.code === code);
     const { means, mend } = { ...ERROR_CODES, ...WARNING_CODES }[code];
     const times = same.length > 1 ? ` (${same.length} times)` : '';
-    return [code, document.path, same[0]?.message ?? '', `${means}${times}. ${mend}`];
+    return [code, document.path, same[0]?.message ?? '', `${means}${times}. To mend: ${mend}`];
   });
 }
