@@ -8,7 +8,7 @@ import { openData } from '../dist/cli/open-data.js';
 import { extract } from '../dist/index.js';
 import { openWriter } from '../dist/writers/index.js';
 import { askDuckRows } from './round-trip/duckdb.mjs';
-import { READERS, readLines } from './round-trip/readers.mjs';
+import { linesOf, READERS } from './round-trip/readers.mjs';
 
 process.chdir(new URL('..', import.meta.url).pathname);
 const asked = process.argv.slice(2);
@@ -58,12 +58,12 @@ async function compare({ format, by, read }, written) {
   const begun = performance.now();
   const found = await read(fileOf(format));
   if (found === null) return tell(`${format} by ${by}`, 'skipped: it is not on this machine', 0);
-  const expected = readLines(fileOf('ndjson'));
+  const expected = linesOf(fileOf('ndjson'));
   let [count, differing] = [0, 0];
   for await (const figure of found) {
-    const { value: other } = expected.next();
+    const { value: line } = expected.next();
     count += 1;
-    differing += differs(figure, other, `${format} by ${by}`) ? 1 : 0;
+    differing += differs(figure, line, `${format} by ${by}`) ? 1 : 0;
   }
   const faults = differing + Math.abs(written - count);
   const size = (statSync(fileOf(format)).size / 1e6).toFixed(1);
@@ -75,11 +75,12 @@ async function compare({ format, by, read }, written) {
   );
 }
 
-function differs(figure, other, where) {
-  const [one, two] = [JSON.stringify(figure), JSON.stringify(other)];
-  if (one === two) return false;
+/** The figure, with its fields in their order, against the line that ndjson has of it. */
+function differs(figure, line, where) {
+  const found = JSON.stringify(figure);
+  if (found === line) return false;
   shown += 1;
-  if (shown <= 5) console.error(`${where}:\n  ${one}\n  ${two}`);
+  if (shown <= 5) console.error(`${where}:\n  ${found}\n  ${line}`);
   return true;
 }
 

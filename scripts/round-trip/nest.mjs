@@ -12,20 +12,25 @@ const MAY_BE_ABSENT = {
   'source.table': 'row',
 };
 
+const PATHS = FIGURE_COLUMNS.map(({ name }) => name.split('.'));
+const ABSENT_PATHS = Object.entries(MAY_BE_ABSENT).map(([path, field]) => [path.split('.'), field]);
+const COLUMN_NAMES = FIGURE_COLUMNS.map(({ name }) => columnName(name));
+
 /** A figure of its fields, in the order of the columns. */
 export function nestFigure(fields) {
   const figure = {};
-  for (const [at, { name }] of FIGURE_COLUMNS.entries()) put(figure, name.split('.'), fields[at]);
-  for (const [path, field] of Object.entries(MAY_BE_ABSENT)) dropAbsent(figure, path.split('.'), field);
+  for (const [at, path] of PATHS.entries()) put(figure, path, fields[at]);
+  for (const [path, field] of ABSENT_PATHS) dropAbsent(figure, path, field);
   return figure;
 }
 
-function put(record, [key, ...more], value) {
-  if (more.length === 0) record[key] = value;
-  else {
-    record[key] ??= {};
-    put(record[key], more, value);
+function put(record, path, value) {
+  let inner = record;
+  for (const key of path.slice(0, -1)) {
+    inner[key] ??= {};
+    inner = inner[key];
   }
+  inner[path.at(-1)] = value;
 }
 
 function dropAbsent(record, [key, ...more], field) {
@@ -35,7 +40,7 @@ function dropAbsent(record, [key, ...more], field) {
 
 /** The fields of a row that names its columns as databases do. */
 export function fieldsOfRow(row) {
-  return FIGURE_COLUMNS.map(({ name, kind }) => fieldOf(row[columnName(name)], kind));
+  return FIGURE_COLUMNS.map(({ kind }, at) => fieldOf(row[COLUMN_NAMES[at]], kind));
 }
 
 /** The fields of a line of texts, absent ones null. */
@@ -45,8 +50,8 @@ export function fieldsOfTexts(texts) {
 
 /** A nested record of a program that gives numbers or lists as texts. */
 export function fieldsOfNested(record) {
-  return FIGURE_COLUMNS.map(({ name, kind }) => {
-    const value = name.split('.').reduce((inner, key) => inner?.[key], record);
+  return FIGURE_COLUMNS.map(({ kind }, at) => {
+    const value = PATHS[at].reduce((inner, key) => inner?.[key], record);
     return fieldOf(value, kind);
   });
 }

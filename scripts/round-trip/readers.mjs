@@ -58,7 +58,7 @@ export const READERS = [
 const FIGURES = 'SELECT * FROM figures ORDER BY document_id, position';
 
 /** Lines end with a line feed and nothing else: a text may hold other ends of lines. */
-function* linesOf(file) {
+export function* linesOf(file) {
   const text = readFileSync(file, 'utf8');
   for (let start = 0, end = 0; start < text.length; start = end + 1) {
     end = text.indexOf('\n', start);
@@ -66,7 +66,7 @@ function* linesOf(file) {
   }
 }
 
-export function* readLines(file) {
+function* readLines(file) {
   for (const line of linesOf(file)) yield JSON.parse(line);
 }
 

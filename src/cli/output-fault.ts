@@ -10,11 +10,11 @@ interface Reason {
 
 const OTHER_FILE = 'choose another file for -o';
 
-/** By the system's name of the fault. */
-const REASONS: Readonly<Record<string, (file: string) => Reason>> = {
-  ENOENT: (file) => ({
-    why: `there is no folder ${dirname(file)}`,
-    hint: `mkdir -p ${dirname(file)}`,
+/** By the system's name of the fault: of the file that is to be written, and the one that the fault was found at. */
+const REASONS: Readonly<Record<string, (file: string, found: string) => Reason>> = {
+  ENOENT: (_, found) => ({
+    why: `there is no folder ${dirname(found)}`,
+    hint: `mkdir -p ${shellWord(dirname(found))}`,
   }),
   ENOTDIR: (file) => ({ why: `${dirname(file)} is not a folder`, hint: OTHER_FILE }),
   EISDIR: (file) => ({
@@ -40,14 +40,19 @@ const REASONS: Readonly<Record<string, (file: string) => Reason>> = {
 /** The fault of writing a file as the reader is told of it. */
 export function outputFault(path: string, fault: unknown): ZhibiaoError {
   if (fault instanceof ZhibiaoError) return fault;
-  const { code = '', message } = fault as NodeJS.ErrnoException;
-  const { why, hint } = REASONS[code]?.(path) ?? { why: code || message, hint: OTHER_FILE };
+  const { code = '', message, path: found = path } = fault as NodeJS.ErrnoException;
+  const { why, hint } = REASONS[code]?.(path, found) ?? { why: code || message, hint: OTHER_FILE };
   return refusal(path, why, hint, fault);
 }
 
 /** The same for a reason that no system has a name for. */
 export function refusal(path: string, why: string, hint: string, cause?: unknown): ZhibiaoError {
   return new ZhibiaoError('E-OUTPUT', `the file cannot be written: ${why}`, { where: { path }, hint, cause });
+}
+
+/** A name as a shell takes it for one word. */
+export function shellWord(name: string): string {
+  return /^[\p{L}\p{N}@%+=:,./_-]+$/u.test(name) ? name : `'${name.replaceAll("'", `'\\''`)}'`;
 }
 
 /** Does the disk of this folder have no room? What a package reports of it may be no more than that writing failed. */

@@ -14,15 +14,16 @@ export interface SqliteHandle {
   close(): void;
 }
 
-interface SqliteStatement {
+export interface SqliteStatement {
   run(values: (string | number | Uint8Array | null)[]): unknown;
   finalize(): void;
 }
 
 /** Loads the package when a database is asked for. */
-export async function loadSqlite(load: () => Promise<unknown> = importPackage): Promise<Sqlite> {
+export async function loadSqlite(): Promise<Sqlite> {
   try {
-    return (await load()) as Sqlite;
+    const found = (await import('node-sqlite3-wasm')) as { default?: unknown };
+    return (found.default ?? found) as Sqlite;
   } catch (cause) {
     throw new ZhibiaoError('E-PACKAGE', 'databases need the package node-sqlite3-wasm', {
       hint: 'npm install node-sqlite3-wasm@0.8',
@@ -30,8 +31,3 @@ export async function loadSqlite(load: () => Promise<unknown> = importPackage): 
     });
   }
 }
-
-const importPackage = async (): Promise<unknown> => {
-  const found = (await import('node-sqlite3-wasm')) as { default?: unknown };
-  return found.default ?? found;
-};

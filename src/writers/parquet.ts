@@ -4,6 +4,7 @@ import { FIGURE_COLUMNS, fieldsOf } from './columns.js';
 import { ParquetFile } from './parquet/file.js';
 import type { Side, View } from './view.js';
 import { viewColumns } from './view-columns.js';
+import { viewFacts } from './view-facts.js';
 import type { Writer, WriterOptions } from './writer.js';
 
 /**
@@ -31,17 +32,16 @@ export function parquetView<T>(
 ): Uint8Array {
   const file = new ParquetFile(viewColumns(view), generator);
   for (const record of view.records) file.add(view.flat.map(({ of }) => of(record)));
-  const facts = Object.entries(view.facts).map(([key, value]) => [`zhibiao.${key}`, JSON.stringify(value)]);
   return file.end({
-    ...metadataOf(view.list),
-    ...Object.fromEntries(facts),
+    ...metadataOf(view.list, viewFacts(view)),
     'zhibiao.documents': JSON.stringify(documentsOf(view.sides)),
     'zhibiao.remarks': JSON.stringify(view.remarks),
   });
 }
 
-function metadataOf(contents: string): Record<string, string> {
-  return { 'zhibiao.schemaVersion': SCHEMA_VERSION, 'zhibiao.contents': contents };
+function metadataOf(contents: string, facts: Readonly<Record<string, string>> = {}): Record<string, string> {
+  const all = Object.entries({ schemaVersion: SCHEMA_VERSION, contents, ...facts });
+  return Object.fromEntries(all.map(([key, value]) => [`zhibiao.${key}`, value]));
 }
 
 /** As json has them: one side without its name. */

@@ -2,12 +2,12 @@ import { columnName } from '../column-name.js';
 import { type Column, type ColumnKind, DOCUMENT_COLUMNS } from '../columns.js';
 import type { View } from '../view.js';
 import { viewColumns } from '../view-columns.js';
+import { viewFacts } from '../view-facts.js';
 import type { WriterOptions } from '../writer.js';
 import { databaseOf, documentFields, writeMeta } from './common.js';
+import type { SqlDatabase } from './database.js';
 import { quoteName, rowInserter } from './rows.js';
 import { APPLICATION_ID, META_TABLE } from './schema.js';
-
-const REMARK: readonly Column[] = [{ name: 'text', kind: 'text', required: true }];
 
 /**
  * A view as a database: a table of its records, named as json names them, with the columns of csv, the documents of its sides, and
@@ -15,29 +15,43 @@ const REMARK: readonly Column[] = [{ name: 'text', kind: 'text', required: true 
  */
 export function sqliteView<T>(view: View<T>, options: WriterOptions): string {
   const database = databaseOf(options);
-  const columns = viewColumns(view);
-  const facts = Object.entries(view.facts).map(([key, value]) => [key, JSON.stringify(value)]);
   database.exec(`BEGIN; PRAGMA application_id = ${APPLICATION_ID}; ${META_TABLE}`);
-  database.exec(tableOf(view.list, [], columns));
-  database.exec(tableOf('documents', ['side TEXT NOT NULL'], DOCUMENT_COLUMNS));
-  database.exec(tableOf('remarks', [], REMARK));
-  writeMeta(database, view.list, options, Object.fromEntries(facts));
-  const addRecord = rowInserter(database, view.list, ['position'], columns);
-  for (const [at, record] of view.records.entries())
-    addRecord(
-      [at + 1],
-      view.flat.map(({ of }) => of(record)),
-    );
-  const addDocument = rowInserter(database, 'documents', ['position', 'side'], DOCUMENT_COLUMNS);
-  const documents = view.sides.flatMap((side) =>
-    side.documents.map((document) => ({ side: side.key, document })),
+  writeMeta(database, view.list, options, viewFacts(view));
+  const records = view.records.map((record) => view.flat.map(({ of }) => of(record)));
+  addTable(database, view.list, viewColumns(view), records);
+  const documents = view.sides.flatMap(({ key, documents: ofSide }) =>
+    ofSide.map((document) => [key, ...documentFields(document)]),
   );
-  for (const [at, { side, document }] of documents.entries())
-    addDocument([at + 1, side], documentFields(document));
-  const addRemark = rowInserter(database, 'remarks', ['position'], REMARK);
-  for (const [at, remark] of view.remarks.entries()) addRemark([at + 1], [remark]);
+  addTable(database, 'documents', [SIDE, ...DOCUMENT_COLUMNS], documents);
+  addTable(
+    database,
+    'remarks',
+    [REMARK],
+    view.remarks.map((remark) => [remark]),
+  );
   database.exec('COMMIT');
   return '';
+}
+
+const SIDE: Column = { name: 'side', kind: 'text', required: true };
+const REMARK: Column = { name: 'text', kind: 'text', required: true };
+
+/** A table with these rows in their order. */
+function addTable(
+  database: SqlDatabase,
+  name: string,
+  columns: readonly Column[],
+  rows: readonly (readonly unknown[])[],
+): void {
+  const fields = columns.map(
+    (column) =>
+      `${quoteName(columnName(column.name))} ${TYPES[column.kind]}${column.required ? ' NOT NULL' : ''}`,
+  );
+  database.exec(
+    `CREATE TABLE ${quoteName(name)} (${['position INTEGER PRIMARY KEY', ...fields].join(', ')})`,
+  );
+  const add = rowInserter(database, name, ['position'], columns);
+  for (const [at, row] of rows.entries()) add([at + 1], row);
 }
 
 const TYPES: Record<ColumnKind, string> = {
@@ -49,11 +63,3 @@ const TYPES: Record<ColumnKind, string> = {
   integer: 'INTEGER',
   boolean: 'INTEGER',
 };
-
-function tableOf(name: string, keys: readonly string[], columns: readonly Column[]): string {
-  const fields = columns.map(
-    (column) =>
-      `${quoteName(columnName(column.name))} ${TYPES[column.kind]}${column.required ? ' NOT NULL' : ''}`,
-  );
-  return `CREATE TABLE ${quoteName(name)} (${['position INTEGER PRIMARY KEY', ...keys, ...fields].join(', ')});`;
-}
