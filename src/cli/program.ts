@@ -27,7 +27,7 @@ export const COMMANDS: readonly CommandRecord[] = [
   },
   {
     usage: 'diff <old> <new>',
-    docs: 'two documents or folders side by side: changed, added, dropped, targets met or missed',
+    docs: 'what changed from one document or folder to another',
     group: 'Comparison',
     options: [
       'only',
@@ -74,7 +74,7 @@ export const COMMANDS: readonly CommandRecord[] = [
   },
   {
     usage: 'check [paths...]',
-    docs: 'do the changes, shares, rates and sums that a document states follow from its own numbers',
+    docs: 'whether what a document states follows from its numbers',
     group: 'Comparison',
     documents: true,
     options: [
@@ -90,6 +90,14 @@ export const COMMANDS: readonly CommandRecord[] = [
       ...VIEW_OPTIONS,
     ],
     load: async () => (await import('./run-check.js')).runCheck,
+  },
+  {
+    usage: 'files [paths...]',
+    docs: 'the documents that would be read, for --files-from',
+    group: 'Texts',
+    documents: true,
+    options: ['filesFrom', 'null', ...FOLDER_OPTIONS, 'output'],
+    load: async () => (await import('./run-files.js')).runFiles,
   },
   {
     usage: 'text <file>',
@@ -115,7 +123,7 @@ export const COMMANDS: readonly CommandRecord[] = [
   },
   {
     usage: 'patterns <action...>',
-    docs: 'list [kind], check, test, new <kind> <id>: the patterns and their examples; suggest <paths...>: metrics they lack',
+    docs: 'list, check, test or begin patterns; suggest metrics they lack',
     group: 'Patterns and accuracy',
     choices: ['list', 'check', 'test', 'new', 'suggest'],
     options: ['patterns', 'min'],
@@ -130,7 +138,7 @@ export const COMMANDS: readonly CommandRecord[] = [
   },
   {
     usage: 'schema [record]',
-    docs: 'JSON Schema of the records: figure, change, target, check, panel',
+    docs: 'JSON Schema of a record',
     group: 'About',
     choices: ['figure', 'change', 'target', 'check', 'panel'],
     options: ['output'],
@@ -155,7 +163,7 @@ export const COMMANDS: readonly CommandRecord[] = [
   },
   {
     usage: 'help [topic]',
-    docs: 'help on a command, or on formats, fields, config, exit-codes, environment',
+    docs: 'help on a command, on formats, fields, config and more',
     group: 'About',
     choices: ['formats', 'fields', 'config', 'exit-codes', 'environment'],
     options: [],
