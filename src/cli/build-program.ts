@@ -73,6 +73,11 @@ function usageError(text: string): ZhibiaoError {
     .replace(/^error: /, '')
     .trim()
     .split('\n');
-  const hint = more.length === 0 ? {} : { hint: more.join(' ').replace(/^\((.*)\)$/, '$1') };
-  return new ZhibiaoError('E-USAGE', first.replace(/\.$/, ''), hint);
+  const hint = more
+    .join(' ')
+    .replace(/^\((.*)\)$/, '$1')
+    .replace(/^Did/, 'did');
+  return new ZhibiaoError('E-USAGE', first.replace(/\.$/, ''), {
+    hint: hint === '' ? '-h shows how it is used' : hint,
+  });
 }

@@ -32,7 +32,7 @@ export const COMMANDS: readonly CommandRecord[] = [
   },
   {
     usage: 'diff <old> <new>',
-    docs: 'two documents or folders side by side: changed, added, dropped, targets met or missed',
+    docs: 'what changed from one document or folder to another',
     group: 'Comparison',
     options: [
       'only',
@@ -79,7 +79,7 @@ export const COMMANDS: readonly CommandRecord[] = [
   },
   {
     usage: 'check [paths...]',
-    docs: 'do the changes, shares, rates and sums that a document states follow from its own numbers',
+    docs: 'whether what a document states follows from its numbers',
     group: 'Comparison',
     documents: true,
     options: [
@@ -95,6 +95,14 @@ export const COMMANDS: readonly CommandRecord[] = [
       ...VIEW_OPTIONS,
     ],
     load: async () => (await import('./run-check.js')).runCheck,
+  },
+  {
+    usage: 'files [paths...]',
+    docs: 'the documents that would be read, for --files-from',
+    group: 'Texts',
+    documents: true,
+    options: ['filesFrom', 'null', ...FOLDER_OPTIONS, 'output'],
+    load: async () => (await import('./run-files.js')).runFiles,
   },
   {
     usage: 'text <file>',
@@ -120,7 +128,7 @@ export const COMMANDS: readonly CommandRecord[] = [
   },
   {
     usage: 'patterns <action...>',
-    docs: 'list [kind], check, test, new <kind> <id>: the patterns and their examples; suggest <paths...>: metrics they lack',
+    docs: 'list, check, test or begin patterns; suggest metrics they lack',
     group: 'Patterns and accuracy',
     choices: ['list', 'check', 'test', 'new', 'suggest'],
     options: ['patterns', 'min'],
@@ -135,7 +143,7 @@ export const COMMANDS: readonly CommandRecord[] = [
   },
   {
     usage: 'schema [record]',
-    docs: 'the records as JSON Schema, TypeScript or SQL: figure, change, target, check, panel, document, output',
+    docs: 'a record as JSON Schema or TypeScript, or all as SQL',
     group: 'About',
     choices: RECORD_NAMES,
     options: ['schemaFormat', 'output'],
@@ -160,7 +168,7 @@ export const COMMANDS: readonly CommandRecord[] = [
   },
   {
     usage: 'help [topic]',
-    docs: 'help on a command, or on formats, fields, config, exit-codes, environment',
+    docs: 'help on a command, on formats, fields, config and more',
     group: 'About',
     choices: ['formats', 'fields', 'config', 'exit-codes', 'environment'],
     options: [],

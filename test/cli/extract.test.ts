@@ -143,7 +143,7 @@ test.each([
 test('an unknown command is refused with exit 2', async () => {
   expect(await runCli(['extrat'])).toMatchObject({
     code: 2,
-    stderr: expect.stringContaining('Did you mean extract'),
+    stderr: expect.stringContaining('did you mean extract'),
   });
 });
 

@@ -78,3 +78,32 @@ test('at a terminal, nothing to read is the short help and exit 2', async () => 
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr).toMatch(/^Usage: zhibiao extract /);
 });
+
+test('files lists what would be read, and extract reads that list', async () => {
+  const folder = tempFolder({ 'b.txt': '企业2', 'a/x.md': '企业1', 'c.png': '', 'd.txt': '企业3' });
+  const [a, b] = [join(folder, 'a/x.md'), join(folder, 'b.txt')];
+  const listed = await runCli(['files', folder, '--exclude', 'd.txt']);
+  expect(listed).toEqual({ code: 0, stdout: `${a}\n${b}\n`, stderr: '' });
+  const { stdout } = await runCli(['extract', '--files-from', '-'], { stdin: listed.stdout });
+  expect(paths(stdout)).toEqual([a, b]);
+});
+
+test('files with -0 tells names with line ends, and without refuses them', async () => {
+  const folder = tempFolder({ 'a\nb.txt': '企业1', 'c.txt': '企业2' });
+  const listed = await runCli(['files', folder, '-0']);
+  expect(listed.stdout).toBe(`${join(folder, 'a\nb.txt')}\0${join(folder, 'c.txt')}\0`);
+  const { stdout } = await runCli(['extract', '-0', '--files-from', '-'], { stdin: listed.stdout });
+  expect(paths(stdout)).toHaveLength(2);
+  expect(await runCli(['files', folder])).toMatchObject({
+    code: 2,
+    stdout: '',
+    stderr: expect.stringMatching(/holds a line end\. hint: give -0/),
+  });
+});
+
+test('files of a folder without documents beside others is told, and is exit 3', async () => {
+  const folder = tempFolder({ 'a.txt': '企业1', 'b/c.png': '' });
+  const { code, stdout, stderr } = await runCli(['files', join(folder, 'b'), join(folder, 'a.txt')]);
+  expect({ code, stdout }).toEqual({ code: 3, stdout: `${join(folder, 'a.txt')}\n` });
+  expect(stderr).toContain('E-NO-DOCUMENTS');
+});

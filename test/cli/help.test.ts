@@ -43,14 +43,14 @@ test('the options of extract stand in groups', async () => {
   const { stdout } = await runCli(['extract', '--help']);
   const groups = stdout.split('\n\n').map((part) => part.split('\n'));
   const under = (option: string) =>
-    groups.find((group) => group.some((line) => line.includes(` ${option} `)))?.[0];
+    groups.find((group) => group.some((line) => new RegExp(`^ +(?:-., )?${option} `).test(line)))?.[0];
   expect(under('--format')).toBe('Output:');
   expect(under('--files-from')).toBe('Documents:');
   expect(under('--metric')).toBe('Filter:');
   expect(under('--strict')).toBe('Exit status:');
   expect(under('--patterns')).toBe('Patterns:');
   expect(under('--color')).toBe('Messages:');
-  expect(under('--no-config')).toBe('Configuration:');
+  expect(under('--config')).toBe('Configuration:');
 });
 
 test.each([34, 50, 80, 200])(

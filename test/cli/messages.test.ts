@@ -51,7 +51,7 @@ test('--log-format json makes every message one JSON object a line', async () =>
 
 test('a wrong command line is told in JSON too, and a name cannot turn the writing direction', async () => {
   const { stderr } = await runCli(['extract', 'x', '--log-format=json', '--formt', 'csv']);
-  expect(JSON.parse(stderr)).toMatchObject({ code: 'E-USAGE', hint: 'Did you mean --format?' });
+  expect(JSON.parse(stderr)).toMatchObject({ code: 'E-USAGE', hint: 'did you mean --format?' });
   const gone = await runCli(['extract', 'a\u202eb.txt', '--log-format', 'json']);
   expect(gone.stderr).toContain('a\\u202eb.txt');
   expect(JSON.parse(gone.stderr).path).toBe('a\u202eb.txt');

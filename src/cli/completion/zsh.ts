@@ -58,9 +58,14 @@ function actionOf(takes: Takes): string {
     : `((${takes.words.map(described).join(' ')}))`;
 }
 
-// Within (( )) a blank ends a word.
+/** What stands in (( )) is read by the shell once more. */
 function described({ word, docs }: Word): string {
-  return docs === '' ? word : `${word}\\:${escaped(docs).replace(/[\s()"]/g, '\\$&')}`;
+  if (docs === '') return word;
+  const quoted = docs
+    .replace(/[\\"$`]/g, '\\$&')
+    .replaceAll(':', '\\:')
+    .replaceAll("'", "'\\''");
+  return `${word}\\:"${quoted}"`;
 }
 
 /** Inside quotation marks, in what _arguments and _describe read. */

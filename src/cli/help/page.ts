@@ -35,7 +35,13 @@ export function wholePage(command: CliCommand): Page {
 /** What most want to know: the usual options, and only the names of the others. */
 export function shortPage(command: CliCommand): Page {
   const page = headOf(command);
-  if (command.record === null) return { ...page, about: '', sections: commandSections(command) };
+  if (command.record === null)
+    return {
+      ...page,
+      about: '',
+      examples: page.examples.slice(0, 1),
+      sections: [...commandSections(command), MORE],
+    };
   const options = command.known;
   const rest = options.filter(({ record }) => !record.usual).map(({ key }) => key);
   return {
@@ -101,6 +107,14 @@ function optionSections(options: readonly CliOption[]): Section[] {
   };
   return [...sections, others].filter(({ rows }) => rows.length > 0);
 }
+
+const MORE: Section = {
+  title: 'More',
+  rows: [
+    { term: '-V, --version', text: 'with --json those of patterns, dictionary and schema too' },
+    { term: 'zhibiao help COMMAND', text: 'all of a command; its usual options with -h' },
+  ],
+};
 
 const HELP_ROW: Row = { term: '-h, --help', text: '-h the short help, --help all of it' };
 

@@ -52,7 +52,7 @@ export const TEXTS: Readonly<Record<string, HelpText>> = {
   },
   diff: {
     about:
-      'Figures pair by metric, place and kind of period. What the later text says of a change is held against the two values.',
+      'Changed, added, dropped, restated; targets raised, lowered, met, missed or no longer mentioned. Figures pair by metric, place and kind of period. What the later text says of a change is held against the two values.',
     examples: [
       {
         command: 'zhibiao diff 2024.txt 2025.txt',
@@ -94,6 +94,17 @@ export const TEXTS: Readonly<Record<string, HelpText>> = {
       { command: 'zhibiao check report.docx', why: 'what does not follow' },
       { command: 'zhibiao check report.docx --all', why: 'what does too' },
       { command: 'zhibiao check draft.txt --exit-code', why: 'for a script: 1 when something does not' },
+    ],
+  },
+  files: {
+    about: 'Folders, archives and globs as extract takes them apart, in its order. Nothing is read.',
+    examples: [
+      { command: 'zhibiao files reports', why: 'one path a line' },
+      {
+        command: 'zhibiao files reports --exclude b.txt -o list.txt',
+        why: 'a list to keep, for --files-from list.txt',
+      },
+      { command: 'zhibiao files reports -0', why: 'for xargs -0, and names of any kind' },
     ],
   },
   text: {
@@ -142,7 +153,8 @@ export const TEXTS: Readonly<Record<string, HelpText>> = {
     ],
   },
   schema: {
-    about: 'Every key of a record is always there; what is absent is null.',
+    about:
+      'Records: figure, change, target, check, panel. Every key is always there; what is absent is null.',
     examples: [
       { command: 'zhibiao schema', why: 'of a figure' },
       { command: 'zhibiao schema change', why: 'of what diff finds' },

@@ -73,7 +73,7 @@ An option on the command line goes before the environment, that before the confi
 
 /** Every key, once, with the commands that take it where not all do. */
 function configSections(program: CliCommand): Section[] {
-  const commands = program.siblings;
+  const commands = program.siblings.filter(({ record }) => !record?.plain);
   const takers = new Map<string, { option: CliOption; names: string[] }>();
   for (const command of commands) {
     for (const option of command.known) {

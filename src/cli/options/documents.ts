@@ -20,7 +20,7 @@ export const DOCUMENTS = inGroup('Documents', {
   },
   null: {
     flags: '-0, --null',
-    docs: 'names of files end with a NUL instead of a line end',
+    docs: 'names in lists of files end with a NUL instead of a line end',
     config: false,
   },
   stdinFilename: {
