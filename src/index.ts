@@ -17,6 +17,7 @@ export { type NormalisedDocument, type NormaliseOptions, normalise } from './com
 export { type PanelResult, panel, panelOfPaths, widePanel } from './commands/panel.js';
 export { readCorrections } from './commands/read-corrections.js';
 export { recognise } from './commands/recognise.js';
+export { type ReportOptions, type ReportPaths, reportPage } from './commands/report.js';
 export { figureJsonSchema, recordJsonSchema } from './commands/schema/json-schema.js';
 export type { RecordName } from './commands/schema/record-names.js';
 export { recordTypescript } from './commands/schema/typescript.js';

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 
 /** The blocks of a page that are not prose, without their comments, which each language has of its own. */
 function blocksOf(page: string): string[] {
-  const blocks = readFileSync(page, 'utf8').match(/^```[^]*?^```$/gm) ?? [];
+  const blocks = readFileSync(page, 'utf8').match(/^```[\s\S]*?^```$/gm) ?? [];
   return blocks.map((block) =>
     block
       .replace(/ +(?:#|\/\/) .*$/gm, '')

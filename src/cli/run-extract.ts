@@ -37,6 +37,8 @@ export interface ExtractFlags extends DocumentFlags, FigureFilter, WatchFlags {
 /** `zhibiao extract`. */
 export async function runExtract(paths: string[], flags: ExtractFlags, session: Session): Promise<void> {
   const format = chooseFormat(flags, session.stdout, FORMATS);
+  if (format === 'html')
+    return (await import('./run-report.js')).runPage({ documents: paths }, flags, session);
   const tables = [flags.meta, flags.corrections].filter((file) => file !== undefined);
   const written = await writtenFiles([...paths, ...tables], [flags.output, flags.log]);
   const begun = performance.now();

@@ -91,7 +91,12 @@ export async function runView<T>(
   }
 }
 
-async function viewSettings(flags: ViewFlags, session: Session, written: string[]): Promise<ViewSettings> {
+/** The settings that the flags ask for. */
+export async function viewSettings(
+  flags: Omit<ViewFlags, 'format' | 'color'>,
+  session: Session,
+  written: string[],
+): Promise<ViewSettings> {
   const { patterns, aliases, matchThreshold, acrossPlaces, to } = flags;
   return {
     files: {
@@ -138,7 +143,8 @@ async function writeData(chunk: Chunk, { data, format, flags, session }: Target)
   await data.write(chunk);
 }
 
-function logLine({ document }: DocumentResult): string {
+/** A document's line of the log. */
+export function logLine({ document }: DocumentResult): string {
   return `${JSON.stringify({ schemaVersion: SCHEMA_VERSION, ...document })}\n`;
 }
 

@@ -2,7 +2,7 @@ import type { DocumentResult } from '../model/document.js';
 import type { ExtractOptions } from '../model/draft.js';
 import { loadPacks } from '../packs/load.js';
 import type { Packs } from '../packs/packs.js';
-import { extractDocument } from '../pipeline.js';
+import { extractDocument, type Watch } from '../pipeline.js';
 import type { DocumentTask } from '../pool/document-task.js';
 import { Group } from '../pool/group.js';
 import { runTasks } from '../pool/pool.js';
@@ -47,9 +47,18 @@ export interface ExtractFilesOptions extends ExtractTextOptions, InputChoice {
  * The figures of files, folders, globs and `-`, document by document in order. A document that cannot be read
  * is a result with status failed; only misuse throws.
  */
-export async function* extract(
+export function extract(
   paths: readonly string[],
   options: ExtractFilesOptions = {},
+): AsyncGenerator<DocumentResult> {
+  return extractWatched(paths, options);
+}
+
+/** The same; `watch` is shown each document before its figures are filtered. */
+export async function* extractWatched(
+  paths: readonly string[],
+  options: ExtractFilesOptions,
+  watch?: Watch,
 ): AsyncGenerator<DocumentResult> {
   const { patterns, filter, to, corrections, ...rest } = options;
   const { meta, stdin, signal, encoding, include, exclude, written, ...more } = rest;
@@ -74,6 +83,7 @@ export async function* extract(
     packs,
     ...(signal === undefined ? {} : { signal }),
     ...(oneByOne === undefined ? {} : { oneByOne }),
+    ...(watch === undefined ? {} : { watch }),
   };
   for await (const result of runTasks(tasks, settings)) {
     onDocument?.(result);

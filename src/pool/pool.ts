@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { DocumentResult } from '../model/document.js';
 import type { Packs } from '../packs/packs.js';
+import type { Watch } from '../pipeline.js';
 import { bytesOfTask, type DocumentTask, readTaskBytes } from './document-task.js';
 import { Duplicates, duplicateResult } from './duplicates.js';
 import { failedResult } from './failed-result.js';
@@ -13,6 +14,7 @@ export interface PoolOptions {
   signal?: AbortSignal;
   /** Gives each document as soon as it is read, instead of reading a few together. */
   oneByOne?: boolean;
+  watch?: Watch;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface PoolOptions {
  */
 export async function* runTasks(
   tasks: Iterable<DocumentTask>,
-  { packs, signal, oneByOne = false }: PoolOptions,
+  { packs, signal, oneByOne = false, watch }: PoolOptions,
 ): AsyncGenerator<DocumentResult> {
   const group = new Group();
   const duplicates = new Duplicates();
@@ -29,11 +31,11 @@ export async function* runTasks(
     if (signal?.aborted) return;
     await read(task, group, duplicates);
     if (!group.isFull && !oneByOne) continue;
-    yield* group.extract(packs);
+    yield* group.extract(packs, watch);
     // A signal of the system is only heard between two turns of the event loop.
     if (signal !== undefined) await nextTurn();
   }
-  yield* group.extract(packs);
+  yield* group.extract(packs, watch);
 }
 
 async function read(task: DocumentTask, group: Group, duplicates: Duplicates): Promise<void> {

@@ -6,6 +6,7 @@ export const FORMATS = [
   'csv',
   'tsv',
   'markdown',
+  'html',
   'xlsx',
   'parquet',
   'sqlite',
@@ -13,7 +14,7 @@ export const FORMATS = [
 export type Format = (typeof FORMATS)[number];
 
 /** Those of what is found by comparing figures. */
-export const VIEW_FORMATS = [...FORMATS, 'html'] as const;
+export const VIEW_FORMATS = FORMATS;
 export type ViewFormat = (typeof VIEW_FORMATS)[number];
 
 export type AnyFormat = Format | ViewFormat;

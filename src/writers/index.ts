@@ -5,8 +5,11 @@ import type { Chunk, Writer, WriterOptions } from './writer.js';
 export type { View } from './view.js';
 export type { Chunk, Writer, WriterOptions } from './writer.js';
 
+/** Formats that are written document by document. The page of html is made of all documents together (`report/`). */
+export type StreamedFormat = Exclude<Format, 'html'>;
+
 /** Format → writer. A format is one file of this folder and one line here. */
-const WRITERS: Record<Format, (options: WriterOptions) => Promise<Writer>> = {
+const WRITERS: Record<StreamedFormat, (options: WriterOptions) => Promise<Writer>> = {
   table: async (options) => (await import('./table.js')).tableWriter(options),
   ndjson: async () => (await import('./ndjson.js')).ndjsonWriter(),
   json: async () => (await import('./json.js')).jsonWriter(),
@@ -19,7 +22,7 @@ const WRITERS: Record<Format, (options: WriterOptions) => Promise<Writer>> = {
 };
 
 /** The writer of a format; its parts are loaded only now. */
-export function openWriter(format: Format, options: WriterOptions): Promise<Writer> {
+export function openWriter(format: StreamedFormat, options: WriterOptions): Promise<Writer> {
   return WRITERS[format](options);
 }
 

@@ -91,17 +91,6 @@ test('the format is chosen by the ending of -o, html too', async () => {
   expect(readFileSync(output, 'utf8')).toContain('<table>');
 });
 
-test('extract has no html, and says so', async () => {
-  expect(await runCli(['extract', 'a.txt', '-f', 'html'])).toMatchObject({
-    code: 2,
-    stderr: expect.stringContaining('--format does not take “html”. hint: it takes table, ndjson'),
-  });
-  expect(await runCli(['extract', 'a.txt', '-o', 'x.html'])).toMatchObject({
-    code: 2,
-    stderr: expect.stringMatching(/x\.html names no format.*\.csv/),
-  });
-});
-
 test('domains are called by their names', async () => {
   const metric = { name: '甲', id: null, domain: 'ecology' };
   vi.mocked(diffPaths).mockResolvedValue({ ...found, changes: [makeChange({ metric })] });

@@ -2,12 +2,11 @@ import { PassThrough } from 'node:stream';
 import { openData } from '../../src/cli/open-data.js';
 import type { Session } from '../../src/cli/session.js';
 import type { DocumentResult } from '../../src/model/document.js';
-import type { Format } from '../../src/writers/formats.js';
-import { openWriter } from '../../src/writers/index.js';
+import { openWriter, type StreamedFormat } from '../../src/writers/index.js';
 
 /** Results as a file of a format, written as a run writes it. */
 export async function writeFigures(
-  format: Format,
+  format: StreamedFormat,
   output: string,
   results: readonly DocumentResult[],
   { append = false }: { append?: boolean } = {},

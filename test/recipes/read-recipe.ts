@@ -57,7 +57,7 @@ function fencesOf(markdown: string): Fence[] {
 /** The lines of a page as an expression for what a step prints. */
 export function patternOf(shown: string): RegExp {
   const lines = shown.trimEnd().split('\n');
-  return new RegExp(`^${lines.map((line) => (line === '…' ? '[^]*?' : escapeSigns(line))).join('\n')}$`);
+  return new RegExp(`^${lines.map((line) => (line === '…' ? '[\\s\\S]*?' : escapeSigns(line))).join('\n')}$`);
 }
 
 function escapeSigns(text: string): string {

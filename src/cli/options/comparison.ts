@@ -10,6 +10,11 @@ export const COMPARISON = inGroup('Comparison', {
     names: 'file',
     usual: true,
   },
+  judgedOn: {
+    flags: '--as-of <day>',
+    docs: 'the day deadlines are judged by (default: the latest day of the documents)',
+    parse: parseDay,
+  },
   asOf: {
     flags: '--date <day>',
     docs: 'the day deadlines are judged by (default: the latest day of the documents)',

@@ -1,4 +1,5 @@
 import { FORMATS, VIEW_FORMATS } from '../../writers/formats.js';
+import { PAGE_LANGUAGES } from '../../writers/report/report.js';
 import { parseCount, parseFewest } from '../parse-values.js';
 import { CHANGE_FAULTS, one, READING_FAULTS, SCHEMA_FORMATS, some, TARGET_FAULTS } from './choices.js';
 import { inGroup } from './record.js';
@@ -24,6 +25,13 @@ export const OUTPUT = inGroup('Output', {
     default: 'text',
     usual: true,
     ...one(['text', 'json']),
+  },
+  title: { flags: '--title <text>', docs: 'title of the page (default: that of the documents)', usual: true },
+  language: {
+    flags: '--lang <language>',
+    docs: `${PAGE_LANGUAGES.join(', ')}: language of the page (default: the reader's)`,
+    usual: true,
+    ...one(PAGE_LANGUAGES),
   },
   schemaFormat: {
     flags: '-f, --format <format>',
