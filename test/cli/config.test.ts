@@ -56,7 +56,7 @@ test('the section of a command goes before what is said for all, and is not for 
 });
 
 test('what a command does not take of the common part, it passes over', async () => {
-  const { document, run } = folderWith('format: html\nmatch-threshold: 0.9\n');
+  const { document, run } = folderWith('format: json-schema\nmatch-threshold: 0.9\n');
   expect(values((await run(['extract', document])).stdout)).toEqual([1, 99]);
 });
 

@@ -12,7 +12,10 @@ export const FORMAT_TEXTS: Readonly<Record<string, { use: string; lossless: bool
   },
   tsv: { use: 'As csv, with tabs, for cut and awk.', lossless: true },
   markdown: { use: 'For a page or a ticket: the columns of the table.', lossless: false },
-  html: { use: 'For a browser: one page, no network, no script.', lossless: false },
+  html: {
+    use: 'For a browser: one page without network; of figures the same as zhibiao report.',
+    lossless: false,
+  },
   xlsx: {
     use: 'For Excel: typed cells, a sheet each for figures, targets, documents and notes. A file only (-o).',
     lossless: false,

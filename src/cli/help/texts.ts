@@ -50,6 +50,21 @@ export const TEXTS: Readonly<Record<string, HelpText>> = {
       { command: 'zhibiao extract - --stdin-filename page.html < page.html', why: 'from a pipe' },
     ],
   },
+  report: {
+    about:
+      'Every document with its figures marked in their sentences, beside a table to be searched, filtered, sorted and copied, charts, and why each figure was read so. Two paths are the old and the new side: what changed, and what became of the targets. The page needs no network.',
+    examples: [
+      { command: 'zhibiao report reports -o report.html', why: 'all documents of a folder on one page' },
+      {
+        command: 'zhibiao report 2024.txt 2025.txt -o two-years.html',
+        why: 'with what changed and what was promised',
+      },
+      {
+        command: 'zhibiao report plan.txt --against reports -o plan.html --lang zh',
+        why: 'what became of the targets of a plan, with the words of the page in Chinese',
+      },
+    ],
+  },
   diff: {
     about:
       'Changed, added, dropped, restated; targets raised, lowered, met, missed or no longer mentioned. Figures pair by metric, place and kind of period. What the later text says of a change is held against the two values.',

@@ -1,4 +1,4 @@
-import { FORMAT_BY_ENDING, FORMATS, VIEW_FORMATS } from '../../writers/formats.js';
+import { FORMAT_BY_ENDING, FORMATS } from '../../writers/formats.js';
 import type { CliCommand } from '../cli-command.js';
 import { OPTION_GROUPS } from '../options/record.js';
 import type { CliOption } from '../options.js';
@@ -33,13 +33,12 @@ const FORMATS_LEAD =
   'The ending of -o chooses the format and -f goes before it; without both it is table on a terminal and ndjson in a pipe. Lossless formats hold every field of every record, and reading them back gives the same records; the others are views for people.';
 
 function formatSections(): Section[] {
-  const rows = VIEW_FORMATS.map((format) => {
+  const rows = FORMATS.map((format) => {
     const { use, lossless } = FORMAT_TEXTS[format] ?? { use: '', lossless: false };
     const endings = Object.entries(FORMAT_BY_ENDING)
       .filter(([, one]) => one === format)
       .map(([ending]) => `.${ending}`);
-    const only = (FORMATS as readonly string[]).includes(format) ? '' : ' Not of extract.';
-    return { lossless, term: format, text: `${use}${only} Endings: ${endings.join(' ')}` };
+    return { lossless, term: format, text: `${use} Endings: ${endings.join(' ')}` };
   });
   return [
     { title: 'Lossless', rows: rows.filter(({ lossless }) => lossless) },
