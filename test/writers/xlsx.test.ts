@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import type { Figure } from '../../src/model/figure.js';
 import { FIGURE_COLUMNS, fieldsOf } from '../../src/writers/columns.js';
-import { LIMITS } from '../../src/writers/xlsx/limits.js';
+import { LIMITS, limitsOfHeap } from '../../src/writers/xlsx/limits.js';
 import { xlsxWriter } from '../../src/writers/xlsx.js';
 import { makeFigure, makeResult } from '../helpers/make-figure.js';
 import { bytesOf, linkOf, rowsOf, sheetOf } from '../helpers/read-workbook.js';
@@ -230,6 +230,16 @@ test('more rows than a sheet takes are refused as soon as they come, with a way 
   writer.document(makeResult([makeFigure(), makeFigure()]));
   expect(() => writer.document(makeResult([makeFigure()]))).toThrow(
     expect.objectContaining({ code: 'E-LIMIT-SHEET', hint: expect.stringContaining('csv') }),
+  );
+});
+
+test('a process with little memory takes fewer rows rather than fall, and says how it gets more', () => {
+  const small = limitsOfHeap(30_000);
+  expect(small.rows).toBe(2);
+  expect(limitsOfHeap(64e9).rows).toBe(200_000);
+  const writer = xlsxWriter(PLAIN, small);
+  expect(() => writer.document(makeResult([makeFigure(), makeFigure(), makeFigure()]))).toThrow(
+    expect.objectContaining({ hint: expect.stringContaining('NODE_OPTIONS=') }),
   );
 });
 
