@@ -49,7 +49,7 @@ const OPTIONS = {
   },
   excel: {
     flags: '--excel',
-    docs: 'csv to be opened in Excel: byte order mark, and an apostrophe before texts that look like formulas (a view, not to be read back)',
+    docs: 'csv to be opened in Excel: byte order mark, and an apostrophe before texts that it would take for formulas or numbers (a view, not to be read back)',
   },
   output: { flags: '-o, --output <file>', docs: 'write to a file, whole or not at all' },
   metric: {

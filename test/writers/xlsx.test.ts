@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import type { Figure } from '../../src/model/figure.js';
+import { readBytes } from '../../src/readers/index.js';
 import { FIGURE_COLUMNS, fieldsOf } from '../../src/writers/columns.js';
 import { LIMITS, limitsOfHeap } from '../../src/writers/xlsx/limits.js';
 import { xlsxWriter } from '../../src/writers/xlsx.js';
@@ -284,6 +285,14 @@ test('the same figures give the same bytes, whenever they are written', async ()
   const second = await write([full]);
   vi.useRealTimers();
   expect(Buffer.compare(Buffer.from(first), Buffer.from(second))).toBe(0);
+});
+
+test('our own reader finds the figures of a workbook too', async () => {
+  const { text } = await readBytes(await write([full]), 'x.xlsx', {});
+  const [head = '', row = ''] = text.split('\n');
+  expect(head.split('\t').slice(0, 2)).toEqual(['metric.name', 'value']);
+  for (const part of ['粮食产量', '1640000.5', '510000', '粮食产量164万零0.5吨。', 'TRUE'])
+    expect(row).toContain(part);
 });
 
 test('a run without documents gives a workbook with its heads', async () => {
