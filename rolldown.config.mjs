@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 // The command line in few files: to find and compile a hundred modules takes longer than to read a document with them.
 // As CommonJS, whose machine code can be kept (bin/compiled.js). Names are kept, so that what goes wrong can still be read.
 /** Wanted at every start, or modules that CommonJS cannot ask for on Node 20. */
@@ -10,6 +12,7 @@ const BUNDLED = new Set([
   'entities/escape',
   'hucre/xlsx',
 ]);
+const BUNDLED_WHOLE = /^hyparquet(?:-writer)?(?:\/|$)/;
 
 /** CommonJS asks for everything by `require`; the one who runs the bundle gives it an import for modules beyond that. */
 const IMPORTING = /readers[\\/]pdf[\\/]pdfjs\.js$/;
@@ -18,11 +21,12 @@ const givenImport = {
   transform: (code, id) => (IMPORTING.test(id) ? code.replace('import(url)', 'importModule(url)') : null),
 };
 
-export default {
+const command = {
   input: { main: 'dist/cli/main.js' },
   platform: 'node',
   plugins: [givenImport],
-  external: (id) => /^@?[a-z]/.test(id) && !id.startsWith('dist/') && !BUNDLED.has(id),
+  external: (id) =>
+    /^@?[a-z]/.test(id) && !id.startsWith('dist/') && !BUNDLED.has(id) && !BUNDLED_WHOLE.test(id),
   output: {
     dir: 'dist/command',
     format: 'cjs',
@@ -33,3 +37,27 @@ export default {
     minify: { compress: false, mangle: false },
   },
 };
+
+/** The page's style is one file beside its script. */
+const pageStyle = {
+  name: 'page-style',
+  generateBundle() {
+    this.emitFile({
+      type: 'asset',
+      fileName: 'report.css',
+      source: STYLES.map((name) => readFileSync(`src/page/styles/${name}.css`, 'utf8')).join(''),
+    });
+  },
+};
+const STYLES = ['base', 'list', 'document', 'details', 'charts', 'print'];
+
+// The page of `zhibiao report`, for a browser: one script from the sources, since it has to stand in the page whole.
+const page = {
+  input: { report: 'src/page/main.ts' },
+  platform: 'browser',
+  plugins: [pageStyle],
+  resolve: { extensionAlias: { '.js': ['.ts', '.js'] } },
+  output: { dir: 'dist/page', format: 'iife', cleanDir: true, minify: true },
+};
+
+export default [command, page];

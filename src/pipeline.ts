@@ -68,6 +68,9 @@ export interface Pending {
   options: ExtractOptions;
 }
 
+/** Is shown every document that was read, with all that its figures were made of. */
+export type Watch = (result: DocumentResult, draft: Draft) => void;
+
 /**
  * Documents to their figures, each as `extractDocument` reads it, but stage by stage over all of them: the code and words of
  * all stages together do not fit the processor's second cache, and every short document would fetch them anew.
@@ -77,6 +80,7 @@ export function extractDocuments(
   documents: readonly Pending[],
   packs: Packs,
   failed: (source: SourceDocument, fault: unknown) => DocumentResult,
+  watch?: Watch,
 ): DocumentResult[] {
   const attempts = documents.map(({ source, options }): Attempt => {
     return { context: { packs, options }, draft: emptyDraft(source), fault: null };
@@ -85,7 +89,9 @@ export function extractDocuments(
   return attempts.map(({ draft, fault }) => {
     if (fault !== null) return failed(draft.source, fault.cause);
     try {
-      return resultOf(draft, packs);
+      const result = resultOf(draft, packs);
+      watch?.(result, draft);
+      return result;
     } catch (cause) {
       return failed(draft.source, cause);
     }

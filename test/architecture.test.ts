@@ -10,6 +10,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   pipeline: ['stages', 'packs', 'text', 'model'],
   readers: ['text', 'model'],
   writers: ['text', 'model'],
+  page: ['writers', 'text', 'model'],
   diff: ['text', 'model'],
   pool: ['pipeline', 'readers', 'packs', 'text', 'model'],
   commands: ['pool', 'pipeline', 'stages', 'readers', 'writers', 'diff', 'packs', 'text', 'model'],
@@ -24,6 +25,8 @@ const DISK = /^(?:readers|commands|cli)\/|^packs\/(?:load|build-cache)/;
 const CHINESE_ALLOWED: Record<string, string> = {
   'writers/labels.ts': 'headings of the tables',
   'writers/field-labels.ts': 'what columns are called, for the legend of a workbook',
+  'cli/help/texts.ts': 'a metric in an example of the help',
+  'page/words/zh.ts': 'the words of the page, in Chinese',
   'stages/normalise/list-marks.ts': 'marks that open a chapter or a point of a list',
   'stages/segment/find-heading.ts': 'marks that open a heading',
   'text/list-number.ts': 'marks that open a point of a list',
@@ -34,6 +37,8 @@ const CHINESE_ALLOWED: Record<string, string> = {
   'text/numeral-part.ts': 'how numbers are written: points and fractions',
   'readers/lists/number-format.ts': 'how the points of a list are numbered',
   'readers/charset-score.ts': 'the commonest characters, by which encodings are told apart',
+  'commands/read-unit.ts': 'units, as an example in a message',
+  'cli/options/output.ts': 'units, as an example in the help',
   'commands/eval/wording.ts': 'what the annotation takes as the same wording',
 };
 
@@ -115,6 +120,17 @@ describe('the house', () => {
         NOT_AT_START.some((name) => module === name || module.startsWith(`${name}/`)),
       ),
     ).toEqual([]);
+  });
+
+  test('gives a browser nothing that only Node has', () => {
+    expect(loadedModules(['page/main.ts'])).toEqual(['@observablehq/plot']);
+  });
+
+  test('never puts a text on the page as markup', () => {
+    const markup =
+      /\.(?:inner|outer)HTML|insertAdjacentHTML|document\.write|createContextualFragment|DOMParser/;
+    const wrong = files.filter(({ path, text }) => path.startsWith('page/') && markup.test(text));
+    expect(wrong.map(({ path }) => path)).toEqual([]);
   });
 
   test('has no file over 300 lines, and half of them under 90', () => {

@@ -8,7 +8,7 @@ import type { OutStream } from './session.js';
  * a terminal.
  */
 export function chooseFormat<F extends AnyFormat>(
-  asked: { format?: F; output?: string; excel?: true },
+  asked: { format?: F; output?: string; excel?: true; append?: true },
   stdout: OutStream,
   formats: readonly F[],
 ): F {
@@ -16,6 +16,11 @@ export function chooseFormat<F extends AnyFormat>(
   if (asked.excel && format !== 'csv') {
     throw new ZhibiaoError('E-USAGE', `--excel is for csv, not for ${format}`, {
       hint: 'give -f csv, or leave --excel away: -f xlsx writes a workbook',
+    });
+  }
+  if (asked.append && format !== 'sqlite') {
+    throw new ZhibiaoError('E-USAGE', `${format} cannot be added to`, {
+      hint: '--append goes with -f sqlite; lines of ndjson can be added with >>',
     });
   }
   if (BINARY_FORMATS.includes(format) && asked.output === undefined && stdout.isTTY) {

@@ -17,10 +17,13 @@ export const EXIT = {
 const USAGE: readonly ErrorCode[] = [
   'E-USAGE',
   'E-NO-DOCUMENTS',
+  'E-CONFIG',
   'E-PACK',
   'E-META',
   'E-ALIASES',
+  'E-CORRECTIONS',
   'E-SEGMENTER',
+  'E-PACKAGE',
 ];
 const INTERNAL: readonly ErrorCode[] = ['E-OUTPUT', 'E-LIMIT-SHEET', 'E-INTERNAL'];
 

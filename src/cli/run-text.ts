@@ -5,9 +5,13 @@ import { writeWhole } from './write-whole.js';
 /** `zhibiao text`. */
 export async function runText(
   path: string,
-  flags: { encoding?: string; output?: string },
+  { encoding, output, stdinFilename }: { encoding?: string; output?: string; stdinFilename?: string },
   session: Session,
 ): Promise<void> {
-  const { output, ...settings } = flags;
-  await writeWhole(await readAsText(path, { ...settings, stdin: session.stdin }), output, session);
+  const text = await readAsText(path, {
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(stdinFilename === undefined ? {} : { stdinName: stdinFilename }),
+    stdin: session.stdin,
+  });
+  await writeWhole(text, output, session);
 }

@@ -1,7 +1,7 @@
 import type { DocumentResult, SourceDocument } from '../model/document.js';
 import type { ExtractOptions } from '../model/draft.js';
 import type { Packs } from '../packs/packs.js';
-import { extractDocuments, type Pending } from '../pipeline.js';
+import { extractDocuments, type Pending, type Watch } from '../pipeline.js';
 import { failedResult } from './failed-result.js';
 
 /**
@@ -34,12 +34,12 @@ export class Group {
   }
 
   /** The results of all documents at hand, in order; there are none at hand after it. */
-  *extract(packs: Packs): Generator<DocumentResult> {
+  *extract(packs: Packs, watch?: Watch): Generator<DocumentResult> {
     const { pending, results } = this;
     this.pending = [];
     this.results = [];
     this.characters = 0;
-    const extracted = extractDocuments(pending, packs, ({ path }, fault) => failedResult(path, fault));
+    const extracted = extractDocuments(pending, packs, ({ path }, fault) => failedResult(path, fault), watch);
     let next = 0;
     for (const result of results) yield result ?? extracted[next++]!;
   }

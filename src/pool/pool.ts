@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { DocumentResult } from '../model/document.js';
 import type { Packs } from '../packs/packs.js';
+import type { Watch } from '../pipeline.js';
 import { bytesOfTask, type DocumentTask, readTaskBytes } from './document-task.js';
 import { Duplicates, duplicateResult } from './duplicates.js';
 import { failedResult } from './failed-result.js';
@@ -11,6 +12,9 @@ export interface PoolOptions {
   packs: Packs;
   /** Ends the run after the documents at hand. */
   signal?: AbortSignal;
+  /** Gives each document as soon as it is read, instead of reading a few together. */
+  oneByOne?: boolean;
+  watch?: Watch;
 }
 
 /**
@@ -19,19 +23,19 @@ export interface PoolOptions {
  */
 export async function* runTasks(
   tasks: Iterable<DocumentTask>,
-  { packs, signal }: PoolOptions,
+  { packs, signal, oneByOne = false, watch }: PoolOptions,
 ): AsyncGenerator<DocumentResult> {
   const group = new Group();
   const duplicates = new Duplicates();
   for (const task of tasks) {
     if (signal?.aborted) return;
     await read(task, group, duplicates);
-    if (!group.isFull) continue;
-    yield* group.extract(packs);
+    if (!group.isFull && !oneByOne) continue;
+    yield* group.extract(packs, watch);
     // A signal of the system is only heard between two turns of the event loop.
     if (signal !== undefined) await nextTurn();
   }
-  yield* group.extract(packs);
+  yield* group.extract(packs, watch);
 }
 
 async function read(task: DocumentTask, group: Group, duplicates: Duplicates): Promise<void> {

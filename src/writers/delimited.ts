@@ -1,4 +1,4 @@
-import { type ColumnKind, FIGURE_COLUMNS, fieldsOf } from './columns.js';
+import { type Column, type ColumnKind, FIGURE_COLUMNS, fieldsOf } from './columns.js';
 import { cellText } from './flatten.js';
 import type { View } from './view.js';
 import type { Writer } from './writer.js';
@@ -7,8 +7,8 @@ import type { Writer } from './writer.js';
 export interface Dialect {
   /** What stands before the first line. */
   mark?: string;
-  /** One line of fields; absent ones are null. */
-  line(fields: readonly (string | null)[]): string;
+  /** One line of fields; absent ones are null. The columns say which of them can be, where that has to be read back. */
+  line(fields: readonly (string | null)[], columns?: readonly Column[]): string;
   /** What becomes of a text before it is written; numbers and days stay as they are. */
   guard?(text: string): string;
 }
@@ -20,7 +20,8 @@ export function delimitedWriter(dialect: Dialect): Writer {
     field(value, FIGURE_COLUMNS[at]?.kind, dialect);
   return {
     begin: () => mark + line(FIGURE_COLUMNS.map(({ name }) => name)),
-    document: ({ figures }) => figures.map((figure) => line(fieldsOf(figure).map(fieldOf))).join(''),
+    document: ({ figures }) =>
+      figures.map((figure) => line(fieldsOf(figure).map(fieldOf), FIGURE_COLUMNS)).join(''),
     end: () => '',
   };
 }

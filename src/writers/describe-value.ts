@@ -1,7 +1,7 @@
 import { type Decimal, parseDecimal, scale, toText } from '../model/decimal.js';
 import type { Bound, Figure } from '../model/figure.js';
 import { MAGNITUDES } from '../text/amount-words.js';
-import { ANNUALISED_LABEL, BASIS_LABELS, rankLabel } from './labels.js';
+import { VALUE_WORDS, type ValueWords } from './labels.js';
 
 export const BOUND_SIGNS: Record<Bound, string> = {
   eq: '',
@@ -13,12 +13,16 @@ export const BOUND_SIGNS: Record<Bound, string> = {
 };
 
 /** Value, unit, bound and direction in one piece, as an analyst writes it: ≥ 84 %, 5.2万辆, ↓ 6.3 % 同比, 第2位. */
-export function describeValue(figure: Figure): string {
+export function describeValue(figure: Figure, words: ValueWords = VALUE_WORDS): string {
   const bound = BOUND_SIGNS[figure.bound];
-  if (figure.role === 'rank') return bound + rankLabel(sizeOf(figure));
+  if (figure.role === 'rank') return bound + words.rank(sizeOf(figure));
   const amount = `${bound}${withUnit(sizeOf(figure), figure.unit.text)}`;
   if (figure.role === 'level') return amount;
-  return [figure.annualised ? ANNUALISED_LABEL : '', arrow(figure) + amount, describeBasis(figure.basis)]
+  return [
+    figure.annualised ? words.annualised : '',
+    arrow(figure) + amount,
+    describeBasis(figure.basis, words),
+  ]
     .filter(Boolean)
     .join(' ');
 }
@@ -87,8 +91,8 @@ function arrow({ value, min, max }: Figure): string {
   return direction > 0 ? '↑ ' : direction < 0 ? '↓ ' : '';
 }
 
-function describeBasis(basis: Figure['basis']): string {
+export function describeBasis(basis: Figure['basis'], words: ValueWords): string {
   if (basis === null) return '';
-  if (basis.kind === 'yoy' || basis.kind === 'mom') return BASIS_LABELS[basis.kind];
-  return basis.kind === 'date' && basis.date !== null ? BASIS_LABELS.against + basis.date : basis.text;
+  if (basis.kind === 'yoy' || basis.kind === 'mom') return words[basis.kind];
+  return basis.kind === 'date' && basis.date !== null ? words.against + basis.date : basis.text;
 }

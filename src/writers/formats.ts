@@ -1,15 +1,26 @@
 /** The output formats of figures, each a file of this folder. */
-export const FORMATS = ['table', 'ndjson', 'json', 'csv', 'tsv', 'markdown', 'xlsx'] as const;
+export const FORMATS = [
+  'table',
+  'ndjson',
+  'json',
+  'csv',
+  'tsv',
+  'markdown',
+  'html',
+  'xlsx',
+  'parquet',
+  'sqlite',
+] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** Those of what is found by comparing figures. */
-export const VIEW_FORMATS = [...FORMATS, 'html'] as const;
+export const VIEW_FORMATS = FORMATS;
 export type ViewFormat = (typeof VIEW_FORMATS)[number];
 
 export type AnyFormat = Format | ViewFormat;
 
 /** Those that are bytes: they go to a file or through a pipe, never to a terminal. */
-export const BINARY_FORMATS: readonly AnyFormat[] = ['xlsx'];
+export const BINARY_FORMATS: readonly AnyFormat[] = ['xlsx', 'parquet', 'sqlite'];
 
 /** Endings of files that choose a format. */
 export const FORMAT_BY_ENDING: Readonly<Record<string, AnyFormat>> = {
@@ -24,4 +35,8 @@ export const FORMAT_BY_ENDING: Readonly<Record<string, AnyFormat>> = {
   htm: 'html',
   xlsx: 'xlsx',
   txt: 'table',
+  parquet: 'parquet',
+  sqlite: 'sqlite',
+  sqlite3: 'sqlite',
+  db: 'sqlite',
 };

@@ -18,8 +18,21 @@ export const STATUS_LABELS: Record<Status, string> = {
   reference: '参照',
 };
 export const FORCE_LABELS = { binding: '约束性', expected: '预期性' } as const;
-export const BASIS_LABELS = { yoy: '同比', mom: '环比', against: '较' } as const;
-export const ANNUALISED_LABEL = '年均';
+/** Words that stand beside a number. */
+export interface ValueWords {
+  yoy: string;
+  mom: string;
+  against: string;
+  annualised: string;
+  rank: (rank: string) => string;
+}
+export const VALUE_WORDS: ValueWords = {
+  yoy: '同比',
+  mom: '环比',
+  against: '较',
+  annualised: '年均',
+  rank: (rank) => `第${rank}位`,
+};
 export const NO_FIGURES_LABEL = '没有数值';
 
 export const VIEW_TITLES = {
@@ -110,6 +123,3 @@ export const asOfLabel = (day: string): string => `截至 ${day}`;
 export const moreDocumentsLabel = (count: number): string => `另有 ${count} 份`;
 export const leftColumnsLabel = (labels: readonly string[]): string =>
   `宽度不够，未列出：${labels.join('、')}`;
-
-/** 第2位 */
-export const rankLabel = (rank: string): string => `第${rank}位`;

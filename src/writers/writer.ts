@@ -1,4 +1,5 @@
 import type { DocumentResult } from '../model/document.js';
+import type { SqlDatabase } from './sqlite/database.js';
 
 /** A piece of output: text, which is written as UTF-8, or bytes. */
 export type Chunk = string | Uint8Array;
@@ -21,6 +22,8 @@ export interface WriterOptions {
   excel?: boolean;
   /** Name and version of the program, for formats that say what wrote them. */
   generator?: string;
+  /** What formats write to whose rows go into a database. */
+  database?: SqlDatabase;
   /** For the reader at the terminal: what the format could not hold. */
   tell?: (remark: string) => void;
 }

@@ -79,7 +79,7 @@ test.each(['xlsx', 'csv', 'tsv'])(
     const { figures, documents } = JSON.parse(stdout);
     expect([code, figures.length]).toEqual([0, 2]);
     expect(documents[1]).toMatchObject({ path: last, status: 'ok', code: 'W-OWN-RESULT', figures: 0 });
-    expect(stderr).toContain(`last.${format}: warning[W-OWN-RESULT]: a result of zhibiao and no document.`);
+    expect(stderr).toContain(`warning[W-OWN-RESULT] ${last}: a result of zhibiao and no document.`);
   },
 );
 

@@ -15,6 +15,7 @@ interface Import {
 interface SourceFile {
   /** Under src/. */
   path: string;
+  text: string;
   lines: number;
   imports: Import[];
   /** Strings, templates and regular expressions as they are written; not what a schema says of its fields. */
@@ -35,6 +36,7 @@ function readSource(path: string): SourceFile {
   const tree = ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true);
   return {
     path,
+    text,
     lines: text.trimEnd().split('\n').length,
     imports: [...specifiers(tree)].map(([specifier, when]) => resolveImport(path, specifier, when)),
     literals: [...literals(tree)],

@@ -6,10 +6,15 @@ import type { Figure } from '../../model/figure.js';
 /** Frames that cover a figure's number by what they are of, innermost first: in the order in which they are asked. */
 export function framesOver(draft: Draft, { source }: Figure): Partial<Record<ExplainedField, Frame[]>> {
   const at = draft.normal.starts.findIndex((start) => start >= source.start);
-  const covering = draft.frames.filter(({ from, to }) => from <= at && at < to).reverse();
+  const covering = framesAt(draft, at);
   const of = (attribute: Frame['attribute']): Frame[] =>
     covering.filter((frame) => frame.attribute === attribute);
   return { period: of('period'), status: of('status'), deadline: of('deadline'), scope: of('scope') };
+}
+
+/** Frames that cover a place of the normal text, innermost first. */
+export function framesAt({ frames }: Draft, at: number): Frame[] {
+  return frames.filter(({ from, to }) => from <= at && at < to).reverse();
 }
 
 /** The words of the frame that decided a field, and the frames that could have. */
@@ -27,7 +32,8 @@ export function frameEvidence(
 
 const NOWHERE = { text: '', start: 0, end: 0 };
 
-function lostFrame(draft: Draft, frame: Frame): LostFrame {
+/** A frame as a statement of the text as read. */
+export function lostFrame(draft: Draft, frame: Frame): LostFrame {
   const { from, to, rule } = frame;
   return {
     says: sayFrame(frame),
@@ -51,7 +57,7 @@ function sayFrame({ value }: Frame): string {
 }
 
 /** Does the figure say what the frame says, by its rule? */
-function agrees({ value, rule }: Frame, figure: Figure): boolean {
+export function agrees({ value, rule }: Frame, figure: Figure): boolean {
   switch (value.kind) {
     case 'period':
       return figure.rules.includes(rule) && figure.period !== null && value.end === figure.period.end;

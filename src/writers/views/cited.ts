@@ -1,5 +1,5 @@
 import type { Figure } from '../../model/figure.js';
-import { FIGURE_COLUMNS } from '../columns.js';
+import { type ColumnKind, FIGURE_COLUMNS } from '../columns.js';
 import { follow } from '../flatten.js';
 import type { FlatColumn } from '../view.js';
 
@@ -37,12 +37,26 @@ export function fieldColumns(paths: readonly string[]): FlatColumn<unknown>[] {
   });
 }
 
+/** What fields hold that no figure has, where it is no text. */
+const KINDS: Readonly<Record<string, ColumnKind>> = {
+  from: 'number',
+  to: 'number',
+  delta: 'number',
+  ratio: 'number',
+  gap: 'number',
+  computed: 'number',
+  'match.score': 'number',
+  consistent: 'boolean',
+  'stated.consistent': 'boolean',
+};
+
 /** What the same field of a figure holds, behind the name of the figure's own field: old.period.start. */
 function kindOf(path: readonly string[]): Pick<FlatColumn<unknown>, 'kind'> {
   const found = [path, path.slice(1)]
     .map((names) => FIGURE_COLUMNS.find(({ name }) => name === names.join('.')))
     .find((column) => column !== undefined);
-  return found === undefined ? {} : { kind: found.kind };
+  const kind = found?.kind ?? KINDS[path.join('.')];
+  return kind === undefined ? {} : { kind };
 }
 
 /** The columns that cite the figure in a field. */

@@ -68,6 +68,7 @@ const CONFLICTS: FlatColumn<PanelRow> = {
 function valueColumn(period: Period, at: number): FlatColumn<PanelRow> {
   return {
     name: isoPeriod(period),
+    kind: 'number',
     of: ({ cells }) => cells[at]?.value,
     cites: ({ cells }) => cells[at]?.figure,
   };

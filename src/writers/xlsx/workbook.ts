@@ -46,6 +46,6 @@ export function refuseTooLarge(rows: number, columns: number, limits: Limits): v
   if (rows <= limits.rows && columns <= limits.columns) return;
   const what = rows > limits.rows ? `${limits.rows} rows` : `${limits.columns} columns`;
   throw new ZhibiaoError('E-LIMIT-SHEET', `a sheet of a workbook takes no more than ${what}`, {
-    hint: `write csv (--excel), of which Excel opens 1,048,576 rows${limits.rows < LIMITS.rows ? MEMORY_HINT : ''}`,
+    hint: `write parquet or sqlite, or csv (--excel), of which Excel opens 1,048,576 rows${limits.rows < LIMITS.rows ? MEMORY_HINT : ''}`,
   });
 }

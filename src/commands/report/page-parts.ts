@@ -1,0 +1,20 @@
+import { readFile } from 'node:fs/promises';
+import { ZhibiaoError } from '../../model/errors.js';
+import type { PageParts } from '../../writers/report/write-page.js';
+
+/** The script and style of the page, as the build made them. */
+export async function readPageParts(): Promise<PageParts> {
+  const [script, style] = await Promise.all([readPart('report.js'), readPart('report.css')]);
+  return { script, style };
+}
+
+/** This file is one folder deeper under src/ and dist/ than where the bundle of the command line is. */
+const PLACES = ['../../../dist/page/', '../../dist/page/'];
+
+async function readPart(name: string): Promise<string> {
+  for (const place of PLACES) {
+    const text = await readFile(new URL(place + name, import.meta.url), 'utf8').catch(() => null);
+    if (text !== null) return text;
+  }
+  throw new ZhibiaoError('E-INTERNAL', `the page's ${name} is missing`, { hint: 'npm run build' });
+}
