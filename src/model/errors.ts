@@ -70,7 +70,7 @@ export const ERROR_CODES = {
   },
   'E-LIMIT-SHEET': {
     means: 'the records are more than a sheet of a workbook takes',
-    mend: 'write `csv --excel`, which has no limit, or fewer documents at a time (100,000 rows, 16,384 columns)',
+    mend: 'write parquet, sqlite or `csv --excel`, or fewer documents at a time (200,000 rows, fewer where memory is short; 16,384 columns)',
   },
   'E-TIMEOUT': {
     means: 'the document takes longer to read than the limit',

@@ -1,31 +1,34 @@
+import { getHeapStatistics } from 'node:v8';
 import type { DocumentResult } from '../model/document.js';
+import type { Figure } from '../model/figure.js';
 import type { View } from './view.js';
 import type { Writer, WriterOptions } from './writer.js';
 import { documentTable, figureTables } from './xlsx/figure-tables.js';
-import { LIMITS, type Limits } from './xlsx/limits.js';
+import { type Limits, limitsOfHeap } from './xlsx/limits.js';
 import { aboutRows, documentNoteRows, legendRows, type NoteRow, readingRows } from './xlsx/note-rows.js';
 import { sidesTable, viewTables } from './xlsx/view-tables.js';
 import { refuseTooLarge, writeWorkbook } from './xlsx/workbook.js';
 
-type Read = Pick<DocumentResult, 'document' | 'figures' | 'notes'>;
+type Read = Pick<DocumentResult, 'document' | 'notes'>;
 
 /**
  * A workbook for Excel: figures, targets, sentences, documents and notes. Its figures are held in memory to the end, since the sheets of
  * a workbook stand one behind the other.
  */
-export function xlsxWriter(options: WriterOptions, limits: Limits = LIMITS): Writer {
+export function xlsxWriter(options: WriterOptions, limits: Limits = ownLimits()): Writer {
   const read: Read[] = [];
-  let rows = 0;
+  const figures: Figure[] = [];
   return {
     begin: () => '',
-    document: ({ document, figures, notes }) => {
-      rows += figures.length;
-      refuseTooLarge(rows, 1, limits);
-      read.push({ document, figures, notes });
+    document: ({ document, notes, figures: found }) => {
+      refuseTooLarge(figures.length + found.length, 1, limits);
+      read.push({ document, notes });
+      for (const figure of found) figures.push(figure);
       return '';
     },
     end: () => {
-      const tables = figureTables(read.flatMap(({ figures }) => figures));
+      // Taken out of the list, so that the memory of the records is free for that of the cells.
+      const tables = figureTables(figures.splice(0));
       const documents = documentTable(read.map(({ document }) => document));
       const names = tables[0]?.columns.map(({ name }) => name) ?? [];
       return writeWorkbook({
@@ -48,7 +51,7 @@ export function xlsxWriter(options: WriterOptions, limits: Limits = LIMITS): Wri
 export function xlsxView<T>(
   view: View<T>,
   options: WriterOptions,
-  limits: Limits = LIMITS,
+  limits: Limits = ownLimits(),
 ): Promise<Uint8Array> {
   const tables = viewTables(view);
   const names = view.flat.map(({ name }) => name);
@@ -68,6 +71,8 @@ export function xlsxView<T>(
     tell: options.tell,
   });
 }
+
+const ownLimits = (): Limits => limitsOfHeap(getHeapStatistics().heap_size_limit);
 
 function factRows<T>({ facts }: View<T>): NoteRow[] {
   return Object.entries(facts)

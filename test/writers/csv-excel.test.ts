@@ -44,6 +44,17 @@ test.each([
   expect(plain['metric.name']).toBe(text);
 });
 
+test.each([
+  ['0050123456789012', true],
+  ['1234567890123456', true],
+  ['12e4567890123456', true],
+  ['510000', false],
+  ['00ff00ff00ff00ff', false],
+])('the id %s keeps its characters', async (id, guarded) => {
+  const fields = fieldsOf(await write(makeFigure({ id }), true));
+  expect(fields.id).toBe(guarded ? `'${id}` : id);
+});
+
 test('numbers below nothing stay numbers, also the exact one', async () => {
   const fields = fieldsOf(
     await write(makeFigure({ value: -13.5, base: { value: -0.135, unit: '1' } }), true),

@@ -1,7 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import type { Figure } from '../../src/model/figure.js';
+import { readBytes } from '../../src/readers/index.js';
 import { FIGURE_COLUMNS, fieldsOf } from '../../src/writers/columns.js';
-import { LIMITS } from '../../src/writers/xlsx/limits.js';
+import { LIMITS, limitsOfHeap } from '../../src/writers/xlsx/limits.js';
 import { xlsxWriter } from '../../src/writers/xlsx.js';
 import { makeFigure, makeResult } from '../helpers/make-figure.js';
 import { bytesOf, linkOf, rowsOf, sheetOf } from '../helpers/read-workbook.js';
@@ -233,6 +234,16 @@ test('more rows than a sheet takes are refused as soon as they come, with a way 
   );
 });
 
+test('a process with little memory takes fewer rows rather than fall, and says how it gets more', () => {
+  const small = limitsOfHeap(30_000);
+  expect(small.rows).toBe(2);
+  expect(limitsOfHeap(64e9).rows).toBe(200_000);
+  const writer = xlsxWriter(PLAIN, small);
+  expect(() => writer.document(makeResult([makeFigure(), makeFigure(), makeFigure()]))).toThrow(
+    expect.objectContaining({ hint: expect.stringContaining('NODE_OPTIONS=') }),
+  );
+});
+
 test('each document has its row, and its codes are explained in the notes', async () => {
   const failed = makeResult([], {
     path: 'b.pdf',
@@ -274,6 +285,14 @@ test('the same figures give the same bytes, whenever they are written', async ()
   const second = await write([full]);
   vi.useRealTimers();
   expect(Buffer.compare(Buffer.from(first), Buffer.from(second))).toBe(0);
+});
+
+test('our own reader finds the figures of a workbook too', async () => {
+  const { text } = await readBytes(await write([full]), 'x.xlsx', {});
+  const [head = '', row = ''] = text.split('\n');
+  expect(head.split('\t').slice(0, 2)).toEqual(['metric.name', 'value']);
+  for (const part of ['粮食产量', '1640000.5', '510000', '粮食产量164万零0.5吨。', 'TRUE'])
+    expect(row).toContain(part);
 });
 
 test('a run without documents gives a workbook with its heads', async () => {

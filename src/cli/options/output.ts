@@ -42,7 +42,7 @@ export const OUTPUT = inGroup('Output', {
   },
   excel: {
     flags: '--excel',
-    docs: 'csv to be opened in Excel: byte order mark, and an apostrophe before texts that look like formulas (a view, not to be read back)',
+    docs: 'csv to be opened in Excel: byte order mark, and an apostrophe before texts that it would take for formulas or numbers (a view, not to be read back)',
   },
   append: {
     flags: '--append',

@@ -1,6 +1,6 @@
 import { writeXlsx } from 'hucre/xlsx';
 import { ZhibiaoError } from '../../model/errors.js';
-import type { Limits } from './limits.js';
+import { LIMITS, type Limits } from './limits.js';
 import { makeSheet } from './make-sheet.js';
 import { lossRows, type NoteRow, notesTable } from './note-rows.js';
 import type { SheetTable } from './sheet-table.js';
@@ -35,6 +35,8 @@ export async function writeWorkbook({ tables, notes, limits, tell }: Workbook): 
   });
 }
 
+const MEMORY_HINT = ', or give the program more memory: NODE_OPTIONS=--max-old-space-size=8192';
+
 function countOf(cells: number): string {
   return cells === 1 ? '1 cell was' : `${cells} cells were`;
 }
@@ -44,6 +46,6 @@ export function refuseTooLarge(rows: number, columns: number, limits: Limits): v
   if (rows <= limits.rows && columns <= limits.columns) return;
   const what = rows > limits.rows ? `${limits.rows} rows` : `${limits.columns} columns`;
   throw new ZhibiaoError('E-LIMIT-SHEET', `a sheet of a workbook takes no more than ${what}`, {
-    hint: 'write csv (--excel), of which Excel opens 1,048,576 rows, or fewer documents at a time',
+    hint: `write parquet or sqlite, or csv (--excel), of which Excel opens 1,048,576 rows${limits.rows < LIMITS.rows ? MEMORY_HINT : ''}`,
   });
 }
