@@ -47,8 +47,7 @@ describe('an output that cannot be written is told of in words, with what mends 
     symlinkSync('loop.csv', at('loop.csv'));
     const { code, stdout, stderr } = await runCli(['extract', report, '-f', 'csv', '-o', at(name)]);
     expect({ code, stdout }).toEqual({ code: 5, stdout: '' });
-    expect(stderr).toContain(at(name));
-    expect(stderr).toContain('error[E-OUTPUT]: the file cannot be written: ');
+    expect(stderr).toContain(`zhibiao: error[E-OUTPUT] ${at(name)}: the file cannot be written: `);
     expect(stderr).toContain(why);
     expect(stderr.slice(stderr.indexOf('hint: '))).toContain(hint);
     expect(temporaryFiles(folder)).toEqual([]);
@@ -221,7 +220,7 @@ test('a package that is not installed is named before any document is read, with
   );
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   expect(stderr).toBe(
-    'error[E-PACKAGE]: databases need the package node-sqlite3-wasm. hint: npm install node-sqlite3-wasm@0.8\n',
+    'zhibiao: error[E-PACKAGE]: databases need the package node-sqlite3-wasm. hint: npm install node-sqlite3-wasm@0.8\n',
   );
   expect(readdirSync(folder).sort()).toEqual(['a.txt', 'hide.cjs', 'x.csv']);
 });
