@@ -76,16 +76,14 @@ describe('before any document is read', () => {
     expect(temporaryFiles(folder)).toEqual([]);
   });
 
-  test('the output is told of, not the document', async () => {
-    const { at } = prepare();
-    const { stderr } = await runCli(['extract', at('no-such.txt'), '-o', at('missing/x.csv')]);
-    expect(stderr).toContain('E-OUTPUT');
-    expect(stderr).not.toContain('E-NOT-FOUND');
-  });
-
   test.each([
     ['extract', []],
     ['check', ['-f', 'json']],
+    ['report', []],
+    ['text', []],
+    ['normalise', []],
+    ['explain', []],
+    ['files', []],
   ])('%s writes no input, under whatever name', async (command, more) => {
     const { report, at } = prepare();
     symlinkSync('a.txt', at('link.csv'));
@@ -94,6 +92,17 @@ describe('before any document is read', () => {
     expect(stderr).toContain('is both read and written');
     expect(readFileSync(report, 'utf8')).toBe(REPORT);
   });
+
+  test.each(['extract', 'text', 'normalise', 'explain'])(
+    '%s reads nothing for an output that cannot be written',
+    async (command) => {
+      const { at } = prepare();
+      const { code, stderr } = await runCli([command, at('no-such.txt'), '-o', at('missing/x.csv')]);
+      expect(code).toBe(5);
+      expect(stderr).toContain('E-OUTPUT');
+      expect(stderr).not.toContain('E-NOT-FOUND');
+    },
+  );
 
   test('the table of facts is not written either', async () => {
     const { report, at } = prepare({ 'meta.csv': 'path,date\n' });
