@@ -27,6 +27,6 @@ export async function runFiles(paths: string[], flags: FilesFlags, session: Sess
       hint: 'give -0, here and to what reads the list',
     });
   }
-  await writeWhole(names.map((name) => `${name}${byNull ? '\0' : '\n'}`).join(''), output, session);
+  await writeWhole(names.map((name) => `${name}${byNull ? '\0' : '\n'}`).join(''), output, session, paths);
   if (faults.length > 0) session.exitCode = names.length === 0 ? EXIT.allFailed : EXIT.someFailed;
 }

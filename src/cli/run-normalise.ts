@@ -2,6 +2,7 @@ import { normalise } from '../commands/normalise.js';
 import { messageOf } from '../model/errors.js';
 import { EMPTY_TALLY, exitCodeOfRun } from './exit-codes.js';
 import { openOutput } from './output.js';
+import { writtenFiles } from './refuse-own-input.js';
 import { complain, type Session } from './session.js';
 
 interface NormaliseFlags {
@@ -19,6 +20,7 @@ export async function runNormalise(paths: string[], flags: NormaliseFlags, sessi
     ...(patterns === undefined ? {} : { patterns }),
     ...(stdinFilename === undefined ? {} : { stdinName: stdinFilename }),
     stdin: session.stdin,
+    written: await writtenFiles(paths, [flags.output]),
   };
   const output = await openOutput(flags.output, session.stdout);
   const tally = { ...EMPTY_TALLY };

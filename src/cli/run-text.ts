@@ -8,10 +8,11 @@ export async function runText(
   { encoding, output, stdinFilename }: { encoding?: string; output?: string; stdinFilename?: string },
   session: Session,
 ): Promise<void> {
-  const text = await readAsText(path, {
-    ...(encoding === undefined ? {} : { encoding }),
-    ...(stdinFilename === undefined ? {} : { stdinName: stdinFilename }),
-    stdin: session.stdin,
-  });
-  await writeWhole(text, output, session);
+  const read = (): Promise<string> =>
+    readAsText(path, {
+      ...(encoding === undefined ? {} : { encoding }),
+      ...(stdinFilename === undefined ? {} : { stdinName: stdinFilename }),
+      stdin: session.stdin,
+    });
+  await writeWhole(read, output, session, [path]);
 }

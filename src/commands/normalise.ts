@@ -14,6 +14,8 @@ export interface NormaliseOptions {
   stdin?: AsyncIterable<Uint8Array | string>;
   /** What that is called; its ending tells the type. */
   stdinName?: string;
+  /** Absolute paths that a folder may hold and that are no input: what the run itself writes. */
+  written?: readonly string[];
 }
 
 /** The cleaned, simplified text of a document, or the fault that kept it from being read. */
@@ -28,9 +30,9 @@ export async function* normalise(
   paths: readonly string[],
   options: NormaliseOptions = {},
 ): AsyncGenerator<NormalisedDocument> {
-  const { patterns, encoding, stdin, stdinName = STDIN_PATH } = options;
+  const { patterns, encoding, stdin, stdinName = STDIN_PATH, written = [] } = options;
   const packs = loadPacks(patterns === undefined ? {} : { directories: patterns });
-  for (const input of await collectInputs(paths)) {
+  for (const input of await collectInputs(paths, { written })) {
     const given =
       input.path === STDIN_PATH ? { path: stdinName, bytes: await readAll(stdin ?? process.stdin) } : {};
     const task = { ...input, ...given, ...(encoding === undefined ? {} : { encoding }), options: {} };

@@ -80,7 +80,7 @@ describe('is refused', () => {
       ...more,
     ]);
     expect(code).toBe(5);
-    expect(stderr).toContain(`error[E-OUTPUT] ${file}: `);
+    expect(stderr).toContain(`zhibiao: error[E-OUTPUT] ${file}: the file cannot be written: `);
     expect(stderr).toContain(why);
     expect(stderr).toContain('hint: ');
     expect(readFileSync(file).equals(before)).toBe(true);
