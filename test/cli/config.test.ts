@@ -154,6 +154,16 @@ test('config print tells every value and its origin', async () => {
   expect(rows).toContainEqual(['segmenter', 'jieba', 'default']);
 });
 
+test('which configuration was read is told by -v and by config print', async () => {
+  const { folder, document, run } = folderWith('color: never\n');
+  const file = join(folder, 'zhibiao.yaml');
+  expect((await run(['extract', document, '-v'])).stderr).toMatch(`configuration: ${file}\n`);
+  expect((await run(['config', 'print', 'extract'])).stdout).toMatch(
+    new RegExp(`^config +${file} +default `, 'm'),
+  );
+  expect((await run(['config', 'print', 'extract', '--no-config'])).stdout).toMatch(/^config +false +flag /m);
+});
+
 test('config print -f json has one record for each option of each command', async () => {
   const { folder, run } = folderWith('diff:\n  exit-code: true\n');
   const records = JSON.parse((await run(['config', 'print', '-f', 'json'])).stdout);
