@@ -80,6 +80,12 @@ function usageError(text: string): ZhibiaoError {
     .replace(/^\((.*)\)$/, '$1')
     .replace(/^Did/, 'did');
   return new ZhibiaoError('E-USAGE', first.replace(/\.$/, ''), {
-    hint: hint === '' ? '-h shows how it is used' : hint,
+    hint: hint === '' ? hintFor(first) : hint,
   });
+}
+
+function hintFor(fault: string): string {
+  return fault.startsWith('unknown option')
+    ? 'options stand behind the command, a file that begins with - behind --'
+    : '-h shows how it is used';
 }
