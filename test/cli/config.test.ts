@@ -55,6 +55,21 @@ test('the section of a command goes before what is said for all, and is not for 
   expect(JSON.parse((await run(['extract', document])).stdout).figures).toHaveLength(2);
 });
 
+test('patterns is an option, and with lines below it the section of that command', async () => {
+  const { run } = folderWith('patterns:\n  min: 2\nextract:\n  patterns: [mine, yours]\n');
+  const { stdout } = await run(['config', 'print', '-f', 'json']);
+  const of = (command: string, option: string): unknown =>
+    JSON.parse(stdout).find(
+      (one: { command: string; option: string }) => one.command === command && one.option === option,
+    ).value;
+  expect(of('patterns', 'min')).toBe(2);
+  expect(of('extract', 'patterns')).toEqual([
+    expect.stringMatching(/\/mine$/),
+    expect.stringMatching(/\/yours$/),
+  ]);
+  expect(of('diff', 'patterns')).toBeNull();
+});
+
 test('what a command does not take of the common part, it passes over', async () => {
   const { document, run } = folderWith('format: html\nmatch-threshold: 0.9\n');
   expect(values((await run(['extract', document])).stdout)).toEqual([1, 99]);

@@ -125,7 +125,13 @@ test.each([
   [['-q', 'extract', 'a.txt'], 'options stand behind the command'],
   [['extract', '-w.txt'], 'a file that begins with - behind --'],
   [['text', 'a.txt', 'b.txt'], '-h shows how it is used'],
-])('%j is told how to mend it', async (argv, hint) => {
+  [['extrat', 'a.txt'], 'did you mean extract?'],
+  [['extract', 'a.txt', '--metrc', 'x'], 'did you mean --metric?'],
+  [['patterns', 'list', 'metrcs'], 'did you mean metrics?'],
+  [['patterns', 'lst'], 'did you mean list?'],
+  [['schema', 'figur'], 'did you mean figure?'],
+  [['diff', 'a', 'b', '--only', 'droped'], 'did you mean dropped?'],
+])('%j is told how to mend it: %s', async (argv, hint) => {
   expect(await runCli(argv)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining(hint) });
 });
 
