@@ -87,8 +87,8 @@ async function syncFile(path: string): Promise<void> {
 async function refuseChanged(file: string, begun: NewFile, appended: boolean): Promise<void> {
   await refuseInUse(file, begun.target);
   if (!appended) return;
-  const [before, now] = [begun.replaced, await stat(begun.target)];
-  if (before?.ino === now.ino && before.size === now.size && before.mtimeMs === now.mtimeMs) return;
+  const [before, now] = [begun.replaced, await stat(begun.target).catch(() => null)];
+  if (before?.ino === now?.ino && before?.size === now?.size && before?.mtimeMs === now?.mtimeMs) return;
   throw refusal(file, 'another program has changed it meanwhile', 'run the command again');
 }
 

@@ -101,7 +101,7 @@ export const ERROR_CODES = {
   'E-SEGMENTER': { means: 'the segmenter cannot be loaded', mend: 'install it, or leave `--segmenter` away' },
   'E-OUTPUT': {
     means: 'the output cannot be written',
-    mend: 'choose another file for `-o`; the old one is whole',
+    mend: 'as the hint of the message says; a file that was there before is whole',
   },
   'E-INTERNAL': { means: 'a fault of this program', mend: 'report it with what `ZHIBIAO_DEBUG=1` shows' },
 } as const satisfies Record<string, CodeRecord>;

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openDatabase } from '../../src/cli/database-output.js';
@@ -144,6 +144,18 @@ describe('is refused', () => {
     await expect(other.finish()).rejects.toMatchObject({ code: 'E-OUTPUT', message: /changed it meanwhile/ });
     await other.discard();
     expect(values(file)).toEqual([[500_000_000]]);
+  });
+
+  test('one that has gone since it was copied', async () => {
+    const { at, file } = await prepare();
+    const appending = await openDatabase(file, { append: true });
+    rmSync(file);
+    await expect(appending.finish()).rejects.toMatchObject({
+      code: 'E-OUTPUT',
+      message: /changed it meanwhile/,
+    });
+    await appending.discard();
+    expect(readdirSync(at('.')).sort()).toEqual(['a.txt', 'b.txt']);
   });
 
   test('--append to what cannot be added to, and a database without a file', async () => {
