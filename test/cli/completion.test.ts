@@ -60,7 +60,7 @@ describe.each(['bash', 'zsh', 'fish'] as const)('%s', (shell) => {
     ['zhibiao extract -f ', expect.arrayContaining(['csv', 'ndjson', 'table'])],
     ['zhibiao extract --format nd', ['ndjson']],
     ['zhibiao diff --format ht', ['html']],
-    ['zhibiao extract --format ht', []],
+    ['zhibiao explain --format nd', []],
     ['zhibiao extract --domain ecol', ['ecology']],
     ['zhibiao extract --patterns fo', [expect.stringMatching(/^folder\/?$/)]],
     ['zhibiao extract --meta b', ['b.txt']],

@@ -71,7 +71,7 @@ test('patterns is an option, and with lines below it the section of that command
 });
 
 test('what a command does not take of the common part, it passes over', async () => {
-  const { document, run } = folderWith('format: html\nmatch-threshold: 0.9\n');
+  const { document, run } = folderWith('format: text\nmatch-threshold: 0.9\n');
   expect(values((await run(['extract', document])).stdout)).toEqual([1, 99]);
 });
 

@@ -1,4 +1,4 @@
-import { FORMAT_BY_ENDING, FORMATS, VIEW_FORMATS } from '../../writers/formats.js';
+import { FORMAT_BY_ENDING, VIEW_FORMATS } from '../../writers/formats.js';
 import type { CliCommand } from '../cli-command.js';
 import { OPTION_GROUPS } from '../options/record.js';
 import type { CliOption } from '../options.js';
@@ -38,8 +38,7 @@ function formatSections(): Section[] {
     const endings = Object.entries(FORMAT_BY_ENDING)
       .filter(([, one]) => one === format)
       .map(([ending]) => `.${ending}`);
-    const only = (FORMATS as readonly string[]).includes(format) ? '' : ' Not of extract.';
-    return { lossless, term: format, text: `${use}${only} Endings: ${endings.join(' ')}` };
+    return { lossless, term: format, text: `${use} Endings: ${endings.join(' ')}` };
   });
   return [
     { title: 'Lossless', rows: rows.filter(({ lossless }) => lossless) },
