@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 
 // The command line in few files: to find and compile a hundred modules takes longer than to read a document with them.
 // As CommonJS, whose machine code can be kept (bin/compiled.js). Names are kept, so that what goes wrong can still be read.
@@ -51,13 +51,35 @@ const pageStyle = {
 };
 const STYLES = ['base', 'list', 'document', 'details', 'charts', 'print'];
 
+/** What the page's script contains of others, with the terms it may be passed on by. */
+function licences({ moduleIds }) {
+  const folders = moduleIds.map((id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0]);
+  const packages = [...new Set(folders)].filter((folder) => folder && existsSync(`${folder}/LICENSE`));
+  const byTerms = new Map();
+  for (const folder of packages.sort()) {
+    const [holders, terms] = split(readFileSync(`${folder}/LICENSE`, 'utf8').trim());
+    const name = folder.replace(/^.*node_modules\//, '');
+    byTerms.set(terms, [...(byTerms.get(terms) ?? []), `${name}: ${holders}`]);
+  }
+  const texts = [...byTerms].map(([terms, holders]) => `${holders.join('\n')}\n\n${terms}`);
+  return `/*!\n${texts.join('\n\n').replaceAll('*/', '* /')}\n*/`;
+}
+
+/** The line that says whose it is, and the terms. */
+function split(licence) {
+  const lines = licence.split('\n');
+  const holders = lines.filter((line) => /^Copyright/.test(line));
+  const terms = lines.filter((line) => !holders.includes(line) && !/^(?:The )?(?:ISC|MIT) License|\(MIT\)/.test(line));
+  return [holders.join('; '), terms.join('\n').trim()];
+}
+
 // The page of `zhibiao report`, for a browser: one script from the sources, since it has to stand in the page whole.
 const page = {
   input: { report: 'src/page/main.ts' },
   platform: 'browser',
   plugins: [pageStyle],
   resolve: { extensionAlias: { '.js': ['.ts', '.js'] } },
-  output: { dir: 'dist/page', format: 'iife', cleanDir: true, minify: true },
+  output: { dir: 'dist/page', format: 'iife', cleanDir: true, minify: true, postBanner: licences },
 };
 
 export default [command, page];

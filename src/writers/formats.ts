@@ -14,7 +14,7 @@ export const FORMATS = [
 export type Format = (typeof FORMATS)[number];
 
 /** Those of what is found by comparing figures. */
-export const VIEW_FORMATS = FORMATS;
+export const VIEW_FORMATS = [...FORMATS] as const;
 export type ViewFormat = (typeof VIEW_FORMATS)[number];
 
 export type AnyFormat = Format | ViewFormat;

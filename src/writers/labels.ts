@@ -106,6 +106,7 @@ export const SIDE_LABELS = {
   against: '结果',
   documents: '文件',
 } as const;
+export const NO_SCRIPT_LABEL = '本页需要运行脚本才能显示；它不访问网络。';
 export const REMARKS_LABEL = '提示';
 export const INCONSISTENT_LABEL = '所述与数值不符：';
 export const CONFLICTS_LABEL = '同一数值有不同说法：';

@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser, openReport } from '../helpers/open-report.js';
 import { BULLETIN, BULLETIN_BEFORE, SHARES, TABLE_PAGE } from '../helpers/page-texts.js';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let browser: Browser;
 beforeAll(async () => {
@@ -22,7 +19,7 @@ interface Violation {
 /** What keeps somebody from using the page as it stands now. */
 async function violations(page: Page): Promise<string[]> {
   // By the way of a debugger: the page itself would not let a script in.
-  await page.evaluate(AXE);
+  await page.evaluate(axe.source);
   const found = await page.evaluate<Violation[]>('axe.run().then(({ violations }) => violations)');
   return found
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')

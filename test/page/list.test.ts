@@ -54,10 +54,10 @@ describe('the list of figures', () => {
     // The sentence of the first two figures does not have it: a sentence ends with its stop.
     expect(await columnOf(page, 0)).toEqual(['农膜回收率']);
     expect(await page.locator('.found').innerText()).toBe('7 项中的 1 项');
-    expect(await page.locator('mark.figure:not(.faded)').allInnerTexts()).toEqual(['84%']);
+    await expect.poll(() => page.locator('mark.figure:not(.faded)').allInnerTexts()).toEqual(['84%']);
     await page.getByRole('button', { name: '清除' }).click();
     expect(await columnOf(page, 0)).toEqual(METRICS);
-    expect(await page.locator('mark.faded').count()).toBe(0);
+    await expect.poll(() => page.locator('mark.faded').count()).toBe(0);
   });
 
   test('filters narrow it by status, metric, domain, period and confidence', async () => {

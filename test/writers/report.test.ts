@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { explain } from '../../src/commands/explain.js';
 import { reportOfPaths } from '../../src/commands/report.js';
+import { SCHEMA_VERSION } from '../../src/model/schema-version.js';
 import { packBlocks, unpackBlocks } from '../../src/writers/report/pack-blocks.js';
 import { packReport } from '../../src/writers/report/pack-report.js';
 import type { Report } from '../../src/writers/report/report.js';
@@ -12,7 +13,7 @@ const PATHS = ['seeds', 'fixtures/same-text/county-bulletin'];
 
 /** What comes out of a page's data as it travels. */
 function travelled(report: Report): PageReport {
-  const packed = { title: '', language: null, ...packReport(report) };
+  const packed = { schemaVersion: SCHEMA_VERSION, title: '', language: null, ...packReport(report) };
   return unpackReport(JSON.parse(JSON.stringify(packed)));
 }
 

@@ -91,21 +91,6 @@ export const TEXTS: Readonly<Record<string, HelpText>> = {
       },
     ],
   },
-  report: {
-    about:
-      'One file that fetches nothing. Two operands are two sides, which are compared; with --against targets are judged.',
-    examples: [
-      { command: 'zhibiao report report.docx -o report.html', why: 'a document with its figures' },
-      {
-        command: 'zhibiao report 2024.txt 2025.txt -o change.html',
-        why: 'what changed from one to the other',
-      },
-      {
-        command: 'zhibiao report plan.txt --against reports -o targets.html',
-        why: 'promises and what became of them',
-      },
-    ],
-  },
   panel: {
     about: 'One number a cell; what another document says otherwise is listed as a conflict.',
     examples: [

@@ -1,10 +1,11 @@
 import { barX, text } from '@observablehq/plot';
 import { describePeriod } from '../../text/describe-period.js';
 import { describeValue } from '../../writers/describe-value.js';
-import { button, el } from '../dom.js';
+import { el } from '../dom.js';
 import type { Page } from '../state.js';
 import { drawChart, linkTo } from './chart.js';
 import { type Whole, wholesOf } from './shares.js';
+import { showMore } from './show-more.js';
 
 const FIRST = 8;
 const ROW = 26;
@@ -24,13 +25,9 @@ export function shareCharts(page: Page): HTMLElement {
     return section;
   }
   const host = el('div', { class: 'shares' });
-  const more = button({ class: 'quiet' }, () => show(wholes.length), charts.more(wholes.length - FIRST));
-  function show(count: number): void {
-    host.replaceChildren(...wholes.slice(0, count).map((whole) => wholeChart(whole, page)));
-    more.hidden = count >= wholes.length;
-  }
-  show(FIRST);
-  section.append(el('p', { class: 'note' }, charts.sharesNote), host, more);
+  const draw = (some: readonly Whole[]): Node[] => some.map((whole) => wholeChart(whole, page));
+  const shown = showMore(wholes, { first: FIRST, step: FIRST }, words, draw, host);
+  section.append(el('p', { class: 'note' }, charts.sharesNote), shown);
   return section;
 }
 
@@ -95,19 +92,28 @@ function wholeChart({ figure, parts }: Whole, { words }: Page): HTMLElement {
   );
 }
 
-/** Terms of a ratio have one name: they are told apart by their places. */
+/** Terms of a ratio have one name: they are told apart by their places. What all names end in stands above them. */
 function partName({ metric }: Whole['parts'][number]['figure'], i: number, parts: Whole['parts']): string {
-  const isTerm = parts.every(({ figure }) => figure.metric.name === metric.name);
-  return isTerm ? `${metric.name} ${i + 1}/${parts.length}` : metric.name;
+  const ending = commonEnding(parts);
+  if (ending.length === metric.name.length) return `${i + 1}/${parts.length}`;
+  return metric.name.slice(0, Math.max(LEAST_NAME, metric.name.length - ending.length));
 }
 
-/** What the names of the parts end in alike, such as 占比; else the general word. */
+/** Characters: 第一产业就业人员占比 is 第一产业 beside its like, not 第一. */
+const LEAST_NAME = 4;
+
 function wholeName(parts: Whole['parts'], general: string): string {
+  const ending = commonEnding(parts);
+  return ending.length > 1 ? ending : general;
+}
+
+/** What the names of the parts end in alike, such as 占比. */
+function commonEnding(parts: Whole['parts']): string {
   const names = parts.map(({ figure }) => figure.metric.name);
+  const first = names[0] ?? '';
   let size = 0;
-  while (names.every((name) => name.length > size && name.at(-1 - size) === names[0]!.at(-1 - size)))
-    size += 1;
-  return size > 1 ? names[0]!.slice(-size) : general;
+  while (size < first.length && names.every((name) => name.at(-1 - size) === first.at(-1 - size))) size += 1;
+  return first.slice(first.length - size);
 }
 
 const cut = (text: string, most: number): string =>

@@ -1,11 +1,13 @@
 import { axisX, dot, ruleX, ruleY, text } from '@observablehq/plot';
 import type { TrackedTarget } from '../../model/change.js';
 import { describeValue } from '../../writers/describe-value.js';
-import { button, el } from '../dom.js';
+import { el } from '../dom.js';
 import type { Page } from '../state.js';
 import { drawChart, linkTo } from './chart.js';
+import { showMore } from './show-more.js';
 
 const FIRST = 24;
+const MORE = 48;
 const ROW = 24;
 
 interface Row {
@@ -30,13 +32,9 @@ export function targetTimeline(page: Page): HTMLElement {
     return section;
   }
   const host = el('div', { class: 'timeline' });
-  const more = button({ class: 'quiet' }, () => show(rows.length), charts.more(rows.length - FIRST));
-  function show(count: number): void {
-    host.replaceChildren(timelineChart(rows.slice(0, count), rows, page));
-    more.hidden = count >= rows.length;
-  }
-  show(FIRST);
-  section.append(el('p', { class: 'note' }, charts.timelineNote(report.asOf)), legend(page), host, more);
+  const draw = (some: readonly Row[]): Node[] => [timelineChart(some, rows, page)];
+  const shown = showMore(rows, { first: FIRST, step: MORE }, words, draw, host);
+  section.append(el('p', { class: 'note' }, charts.timelineNote(report.asOf)), legend(page), shown);
   return section;
 }
 

@@ -1,12 +1,14 @@
 import { dot, lineY, text } from '@observablehq/plot';
 import { describePeriod } from '../../text/describe-period.js';
 import { describeNumber, describeValue } from '../../writers/describe-value.js';
-import { button, el } from '../dom.js';
+import { el } from '../dom.js';
 import type { Page } from '../state.js';
 import { drawChart, linkTo } from './chart.js';
+import { showMore } from './show-more.js';
 import { type Trend, type TrendPoint, trendsOf } from './trends.js';
 
 const FIRST = 12;
+const MORE = 24;
 
 /** Small charts of one make, one a metric, those with most periods first; a search finds the others. */
 export function trendCharts(page: Page): HTMLElement {
@@ -18,27 +20,17 @@ export function trendCharts(page: Page): HTMLElement {
     section.append(el('p', { class: 'empty' }, charts.noTrends));
     return section;
   }
-  let most = FIRST;
   const search = el('input', { type: 'search', placeholder: charts.choose, 'aria-label': charts.choose });
-  const small = el('div', { class: 'small-charts' });
-  const more = button({ class: 'quiet' }, () => {
-    most = trends.length;
-    show();
-  });
+  const found = el('div');
   function show(): void {
-    const found = trends.filter(({ name }) => name.includes(search.value.trim()));
-    small.replaceChildren(...found.slice(0, most).map((trend) => trendChart(trend, page)));
-    more.hidden = found.length <= most;
-    more.textContent = charts.more(found.length - most);
+    const named = trends.filter(({ name }) => name.includes(search.value.trim()));
+    const draw = (some: readonly Trend[]): Node[] => some.map((trend) => trendChart(trend, page));
+    const host = el('div', { class: 'small-charts' });
+    found.replaceChildren(showMore(named, { first: FIRST, step: MORE }, page.words, draw, host));
   }
   search.addEventListener('input', show);
   show();
-  section.append(
-    el('p', { class: 'note' }, charts.trendsNote),
-    trends.length > FIRST ? search : '',
-    small,
-    more,
-  );
+  section.append(el('p', { class: 'note' }, charts.trendsNote), trends.length > FIRST ? search : '', found);
   return section;
 }
 
@@ -75,7 +67,7 @@ function trendChart(trend: Trend, page: Page): HTMLElement {
       domain: trend.periods,
       label: null,
       tickSize: 0,
-      ticks: fewOf(trend.periods),
+      ticks: fewOf(trend.periods, (at) => trend.labelOf(at, words)),
       tickFormat: (at: string) => trend.labelOf(at, words),
     },
     y: {
@@ -118,8 +110,14 @@ function endLabels(points: readonly TrendPoint[]): ReturnType<typeof text>[] {
   });
 }
 
-/** As many names of periods as stand beside each other without touching. */
-function fewOf(periods: readonly string[]): string[] {
-  const step = Math.ceil(periods.length / 4);
+/** As many names of periods as stand beside each other without touching; the last one always. */
+function fewOf(periods: readonly string[], labelOf: (at: string) => string): string[] {
+  const longest = periods.reduce((most, at) => Math.max(most, labelOf(at).length), 0);
+  const fitting = Math.max(2, Math.floor(AXIS / (longest * CHARACTER + 10)));
+  const step = Math.ceil((periods.length - 1) / (fitting - 1));
   return periods.filter((_, i) => (periods.length - 1 - i) % step === 0);
 }
+
+/** Pixels of the axis of periods, and of a character under it. */
+const AXIS = 190;
+const CHARACTER = 6.5;

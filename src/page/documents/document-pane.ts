@@ -25,6 +25,9 @@ export function createDocumentPane(page: Page): DocumentPane {
   };
 }
 
+/** Milliseconds: longer than between two letters. */
+const FADE_DELAY = 150;
+
 class DocumentView {
   readonly element: HTMLElement;
   private readonly chooser: HTMLSelectElement | null;
@@ -34,6 +37,7 @@ class DocumentView {
   private places = new TextPlaces();
   private figures: Figure[] = [];
   private current: HTMLElement[] = [];
+  private fading = 0;
 
   constructor(private readonly page: Page) {
     const { words, store } = page;
@@ -64,7 +68,7 @@ class DocumentView {
     this.text.addEventListener('keydown', (event) => this.pressed(event));
     this.open(store.get());
     store.follow((now, before) => this.follow(now, before));
-    page.shown.follow(() => this.fade());
+    page.shown.follow(() => this.fadeSoon());
     this.showSelected(store.get(), false);
   }
 
@@ -139,6 +143,12 @@ class DocumentView {
       requestAnimationFrame(() => mark.scrollIntoView({ block: 'center', inline: 'nearest' }));
   }
 
+  // Thousands of marks are not repainted for every letter of a search.
+  private fadeSoon(): void {
+    clearTimeout(this.fading);
+    this.fading = window.setTimeout(() => this.fade(), FADE_DELAY);
+  }
+
   /** What the list does not show steps back. */
   private fade(): void {
     const { figures } = this.page.shown.get();
@@ -171,7 +181,15 @@ function documentChooser({ report, words, store }: Page): HTMLSelectElement {
   const sides = [...new Set(report.documents.map(({ side }) => side))];
   const optionsOf = (wanted: string): HTMLOptionElement[] =>
     report.documents.flatMap(({ side, record }, i) =>
-      side === wanted ? [el('option', { value: i }, `${nameOf(record)} (${record.figures})`)] : [],
+      side === wanted
+        ? [
+            el(
+              'option',
+              { value: i },
+              `${sides.length > 1 ? `${words.sides[side]} · ` : ''}${nameOf(record)} (${record.figures})`,
+            ),
+          ]
+        : [],
     );
   const groups = sides.map((side) => el('optgroup', { label: words.sides[side] }, ...optionsOf(side)));
   const select = el('select', { class: 'chooser', 'aria-label': words.document.choose }, ...groups);
@@ -180,14 +198,14 @@ function documentChooser({ report, words, store }: Page): HTMLSelectElement {
 }
 
 function documentHead({ record, rejected }: PageDocument, { words, store }: Page): Node[] {
-  const { path, date, place, issuer, number, status, code, message, figures } = record;
+  const { path, date, place, issuer, number, code, message, figures } = record;
   const facts = [date, place, issuer, number, path].filter((fact) => fact !== null);
   const toggle = el('input', { type: 'checkbox', checked: store.get().rejected });
   toggle.addEventListener('change', () => store.set({ rejected: toggle.checked }));
   return [
     el('h2', { lang: 'zh' }, nameOf(record)),
     el('p', { class: 'facts' }, [...facts, words.document.figures(figures)].join(' · ')),
-    ...(status === 'ok' ? [] : [el('p', { class: 'fault' }, `${code ?? status}: ${message ?? ''}`)]),
+    ...(code === null ? [] : [el('p', { class: 'fault' }, `${code}: ${message ?? ''}`)]),
     ...(rejected.length === 0
       ? []
       : [el('label', { class: 'facts' }, toggle, words.document.rejected(rejected.length))]),

@@ -5,7 +5,7 @@ export type Place = { cell: Block } | 'blank';
 
 /** The rows of a table as a page wants them: places that a cell spans from above or from the left are left out. */
 export function tableRows(cells: readonly Block[]): Place[][] {
-  const columns = Math.max(...cells.map(({ cell }) => cell!.column + cell!.columnSpan));
+  const columns = cells.reduce((most, { cell }) => Math.max(most, cell!.column + cell!.columnSpan), 0);
   const byRow = new Map<number, Block[]>();
   for (const block of cells) {
     const { row } = block.cell!;

@@ -52,7 +52,7 @@ function columnsOf({ words, report }: Page): Column<Figure>[] {
     {
       key: 'status',
       label: words.columnsOf.status,
-      width: 66,
+      width: words.statusWidth,
       text: ({ status }) => words.statuses[status],
       tone: ({ status }) => `status tone-${status}`,
     },

@@ -48,9 +48,10 @@ function columnsOf({ words, report }: Page): Column<TrackedTarget>[] {
       key: 'due',
       label: labels.due,
       width: 76,
-      text: ({ due }) => words.dues[due],
+      // Of a target that was judged, what matters is that its day has come.
+      text: ({ due, outcome }) => (due === 'overdue' && outcome !== null ? words.past : words.dues[due]),
       order: ({ due }) => DUES.indexOf(due),
-      tone: ({ due, outcome }) => (due === 'overdue' && outcome !== 'met' ? 'doubt' : ''),
+      tone: ({ due, outcome }) => (due === 'overdue' && outcome === null ? 'doubt' : ''),
     },
     {
       key: 'outcome',
@@ -72,7 +73,7 @@ function columnsOf({ words, report }: Page): Column<TrackedTarget>[] {
     {
       key: 'gap',
       label: labels.gap,
-      width: 84,
+      width: 104,
       right: true,
       ...whereTracked,
       text: gapOf,

@@ -14,7 +14,6 @@ export interface Words {
   documents: string;
   results: string;
   skip: string;
-  language: string;
   otherLanguage: string;
   theme: string;
   themes: { auto: string; light: string; dark: string };
@@ -35,10 +34,14 @@ export interface Words {
   sortBy: (column: string) => string;
   columnsOf: Record<ColumnKey, string>;
   statuses: Record<Status, string>;
+  /** Pixels that the longest of them needs. */
+  statusWidth: number;
   roles: Record<Role, string>;
   forces: Record<NonNullable<Figure['force']>, string>;
   changeKinds: Record<Change['kind'], string>;
   judgements: Record<NonNullable<Change['better']>, string>;
+  /** Past its deadline, where it is known what came of it. */
+  past: string;
   dues: Record<TrackedTarget['due'], string>;
   outcomes: Record<NonNullable<TrackedTarget['outcome']>, string>;
   sides: Record<SideKey, string>;
@@ -61,11 +64,9 @@ export interface Words {
     position: (at: number, all: number) => string;
     figures: (count: number) => string;
     rejected: (count: number) => string;
-    here: (count: number) => string;
   };
   details: {
     label: string;
-    none: string;
     why: string;
     jump: string;
     others: string;
@@ -87,10 +88,8 @@ export interface Words {
     shares: string;
     sharesNote: string;
     noShares: string;
-    rest: string;
-    more: (count: number) => string;
+    more: (count: number, all: number) => string;
     choose: string;
-    points: (count: number) => string;
     asOf: string;
   };
 }

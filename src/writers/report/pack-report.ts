@@ -7,7 +7,7 @@ import { type PackedFigure, packFigure } from './pack-figures.js';
 import type { PackedDocument, PackedSeries, PackedStatement, PackedTrace, Payload } from './payload.js';
 import type { Report } from './report.js';
 
-type Content = Omit<Payload, 'title' | 'language'>;
+type Content = Omit<Payload, 'schemaVersion' | 'title' | 'language'>;
 
 /** A report in as few characters as its parts can be told in. */
 export function packReport(report: Report): Content {

@@ -1,11 +1,13 @@
 import type { Change, PanelRow, TrackedTarget } from '../../model/change.js';
 import type { DocumentRecord } from '../../model/document.js';
 import type { Alternative, ExplainedField } from '../../model/explanation.js';
+import type { SCHEMA_VERSION } from '../../model/schema-version.js';
 import type { PackedFigure } from './pack-figures.js';
 import type { PageLanguage, SideKey } from './report.js';
 
 /** What travels in the page as JSON. Figures are referred to by their places in `figures`, rules by theirs in `rules`. */
 export interface Payload {
+  schemaVersion: typeof SCHEMA_VERSION;
   title: string;
   /** Null: the reader's. */
   language: PageLanguage | null;

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { SCHEMA_VERSION } from '../../model/schema-version.js';
 import { escapeHtml } from '../escape-html.js';
+import { NO_SCRIPT_LABEL } from '../labels.js';
 import { packReport } from './pack-report.js';
 import type { Payload } from './payload.js';
 import type { PageLanguage, Report } from './report.js';
@@ -22,7 +24,12 @@ export interface PageOptions {
  */
 export function writePage(report: Report, { script, style }: PageParts, options: PageOptions = {}): string {
   const title = options.title ?? titleOf(report);
-  const payload: Payload = { title, language: options.language ?? null, ...packReport(report) };
+  const payload: Payload = {
+    schemaVersion: SCHEMA_VERSION,
+    title,
+    language: options.language ?? null,
+    ...packReport(report),
+  };
   return [
     '<!doctype html>',
     `<html lang="${options.language === 'en' ? 'en' : 'zh-Hans'}">`,
@@ -35,7 +42,7 @@ export function writePage(report: Report, { script, style }: PageParts, options:
     `<style>${style}</style>`,
     '</head>',
     '<body>',
-    `<noscript>${escapeHtml(title)}: JavaScript</noscript>`,
+    `<noscript>${NO_SCRIPT_LABEL}</noscript>`,
     `<script type="application/json" id="data">${jsonInScript(payload)}</script>`,
     `<script>${script}</script>`,
     '</body>',
@@ -69,12 +76,17 @@ function jsonInScript(payload: Payload): string {
 
 /** What the documents are called: one by its title, two sides with an arrow, more by the first and how many there are. */
 function titleOf({ sides }: Report): string {
-  return sides
-    .filter(({ readings }) => readings.length > 0)
-    .map(({ readings }) => {
-      const { title, path } = readings[0]!.result.document;
+  const given = sides.filter(({ readings }) => readings.length > 0);
+  const names = given.map(({ readings }) => {
+    const { title, path } = readings[0]!.result.document;
+    return title ?? path.split('/').at(-1) ?? path;
+  });
+  const alike = names.length > 1 && new Set(names).size === 1;
+  return given
+    .map(({ readings }, i) => {
+      const { date } = readings[0]!.result.document;
       const more = readings.length > 1 ? ` +${readings.length - 1}` : '';
-      return (title ?? path.split('/').at(-1)) + more;
+      return names[i] + (alike && date !== null ? ` (${date})` : '') + more;
     })
     .join(' → ');
 }
