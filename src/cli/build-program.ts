@@ -2,10 +2,11 @@ import { Option } from 'commander';
 import { messageOf, ZhibiaoError } from '../model/errors.js';
 import { CliCommand, type CommandRecord, HelpWanted, VersionWanted } from './cli-command.js';
 import { applySettings } from './config/apply-settings.js';
+import { shownPath } from './config/shown-path.js';
 import { gatherPaths, type ListFlags } from './gather-paths.js';
 import { COMMON_OPTIONS, makeOption } from './options.js';
 import { COMMANDS } from './program.js';
-import { complain, type Session } from './session.js';
+import { complain, type Session, tell } from './session.js';
 import { toneOf } from './tone.js';
 
 /** The command line as commander reads it; every fault is thrown, nothing ends the process. */
@@ -41,9 +42,10 @@ function addCommand(program: CliCommand, record: CommandRecord, session: Session
 async function run(command: CliCommand, given: readonly unknown[], session: Session): Promise<void> {
   const { record } = command;
   if (record === null) return;
-  if (!record.plain) await applySettings(command, session);
+  const file = record.plain ? null : (await applySettings(command, session)).file;
   const flags = command.opts<ListFlags>();
   session.tone = toneOf(flags, session);
+  if (file !== null && session.tone.verbose > 0) tell(session, `configuration: ${shownPath(file)}`);
   // Behind the operands commander hands over the options and the command.
   const operands = given.slice(0, -2);
   if (record.documents) {
@@ -78,6 +80,12 @@ function usageError(text: string): ZhibiaoError {
     .replace(/^\((.*)\)$/, '$1')
     .replace(/^Did/, 'did');
   return new ZhibiaoError('E-USAGE', first.replace(/\.$/, ''), {
-    hint: hint === '' ? '-h shows how it is used' : hint,
+    hint: hint === '' ? hintFor(first) : hint,
   });
+}
+
+function hintFor(fault: string): string {
+  return fault.startsWith('unknown option')
+    ? 'options stand behind the command, a file that begins with - behind --'
+    : '-h shows how it is used';
 }

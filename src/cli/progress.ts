@@ -4,7 +4,7 @@ import type { Session } from './session.js';
 
 /** How far a long run is, on one line of the terminal that is written over. */
 export interface Progress {
-  step(path: string): void;
+  step(path: string, n: number, of: number): void;
   /** Has to precede every other line on standard error. */
   clear(): void;
 }
@@ -32,14 +32,13 @@ export function openProgress(session: Session, { dataIsElsewhere, now, asked }: 
   if (tone.quiet || tone.json || !(asked ?? fits)) return SILENT;
   const show = stderr.isTTY === true ? onTerminal(session) : byLine(session);
   const begun = now() + (asked === true ? 0 : PATIENCE);
-  let [done, next] = [0, begun];
+  let next = begun;
   return {
     clear: show.clear,
-    step: (path) => {
-      done += 1;
+    step: (path, n, of) => {
       if (now() < next) return;
       next = now() + show.interval;
-      show.write(`${done}  ${escapeControls(path)}`);
+      show.write(`${n}/${of}  ${escapeControls(path)}`);
     },
   };
 }
@@ -55,7 +54,7 @@ function onTerminal({ stderr }: Session): Show {
   return {
     interval: INTERVAL,
     write: (text) => {
-      stderr.write(`${WIPE}${fitWidth(text, (stderr.columns ?? 80) - 1)}`);
+      stderr.write(`${WIPE}${fitWidth(text, (stderr.columns || 80) - 1)}`);
       shown = true;
     },
     clear: () => {

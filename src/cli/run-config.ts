@@ -2,7 +2,8 @@ import { ZhibiaoError } from '../model/errors.js';
 import { displayWidth, padWidth } from '../writers/display-width.js';
 import { escapeControls } from '../writers/escape-controls.js';
 import type { CliCommand } from './cli-command.js';
-import { applySettings, type Origin } from './config/apply-settings.js';
+import { type Applied, applySettings, type Origin } from './config/apply-settings.js';
+import { shownPath } from './config/shown-path.js';
 import type { CliOption } from './options.js';
 import { oneOf } from './parse-values.js';
 import type { Session } from './session.js';
@@ -51,17 +52,18 @@ async function valuesOf(command: CliCommand, typed: readonly string[], session: 
       hint: `zhibiao help ${command.name()} lists them`,
     });
   }
-  const origins = await applySettings(command, session);
-  return command.known.filter(({ negate }) => !negate).map((option) => readValue(command, option, origins));
+  const applied = await applySettings(command, session);
+  return command.known.filter(({ negate }) => !negate).map((option) => readValue(command, option, applied));
 }
 
-function readValue(command: CliCommand, option: CliOption, origins: ReadonlyMap<string, Origin>): Value {
+function readValue(command: CliCommand, option: CliOption, { origins, file }: Applied): Value {
   const name = option.attributeName();
   const given = command.getOptionValueSource(name) === 'cli';
+  const found = option.key === '--config' && file !== null ? shownPath(file) : null;
   return {
     command: command.name(),
     option: option.key.slice(2),
-    value: command.getOptionValue(name) ?? null,
+    value: command.getOptionValue(name) ?? found,
     origin: given ? { kind: 'flag' } : (origins.get(option.key) ?? { kind: 'default' }),
   };
 }

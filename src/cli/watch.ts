@@ -1,3 +1,4 @@
+import type { ExtractFilesOptions } from '../commands/extract.js';
 import { isOfMetric } from '../commands/filter-figures.js';
 import type { DocumentResult } from '../model/document.js';
 import { adviseMetric } from './advise-metric.js';
@@ -19,7 +20,7 @@ export interface WatchFlags {
 /** What the reader at the terminal sees of the documents while they are read. */
 export interface Watch {
   /** What it asks of the reading. */
-  settings: { onDocument: (result: DocumentResult) => void; oneByOne?: true };
+  settings: Pick<ExtractFilesOptions, 'onBegin' | 'onDocument' | 'oneByOne'>;
   /** Has to precede every other line on standard error. */
   clear(): void;
   /** After the last document. */
@@ -41,7 +42,6 @@ export async function openWatch(flags: WatchFlags, session: Session): Promise<Wa
       progress.clear();
       tell(session, lineOf(result, timed ? now() - begun : null));
     }
-    progress.step(document.path);
     if (flags.metric !== undefined) for (const { metric } of figures) names.add(metric.name);
     found ||= figures.some(({ metric }) => isOfMetric(metric, { metric: flags.metric ?? '' }));
     if (document.status === 'failed') {
@@ -50,7 +50,7 @@ export async function openWatch(flags: WatchFlags, session: Session): Promise<Wa
     begun = now();
   };
   return {
-    settings: { onDocument, ...(timed ? { oneByOne: true } : {}) },
+    settings: { onBegin: progress.step, onDocument, ...(timed ? { oneByOne: true } : {}) },
     clear: progress.clear,
     end: async () => {
       progress.clear();

@@ -38,6 +38,8 @@ export interface ExtractFilesOptions extends ExtractTextOptions, InputChoice {
   stdinName?: string;
   /** Gives each document as soon as it is read, instead of reading a few together: slower. */
   oneByOne?: boolean;
+  /** Told before each document is read: its path, and that it is the n-th of so many. */
+  onBegin?: (path: string, n: number, of: number) => void;
   /** Told of each document as it was read, before figures are left out. */
   onDocument?: (result: DocumentResult) => void;
   signal?: AbortSignal;
@@ -62,7 +64,7 @@ export async function* extractWatched(
 ): AsyncGenerator<DocumentResult> {
   const { patterns, filter, to, corrections, ...rest } = options;
   const { meta, stdin, signal, encoding, include, exclude, written, ...more } = rest;
-  const { stdinName = STDIN_PATH, oneByOne, onDocument, ...facts } = more;
+  const { stdinName = STDIN_PATH, oneByOne, onBegin, onDocument, ...facts } = more;
   const inputs = await collectInputs(paths, {
     ...(include === undefined ? {} : { include }),
     ...(exclude === undefined ? {} : { exclude }),
@@ -84,6 +86,9 @@ export async function* extractWatched(
     ...(signal === undefined ? {} : { signal }),
     ...(oneByOne === undefined ? {} : { oneByOne }),
     ...(watch === undefined ? {} : { watch }),
+    ...(onBegin === undefined
+      ? {}
+      : { onBegin: (path: string, n: number) => onBegin(path, n, tasks.length) }),
   };
   for await (const result of runTasks(tasks, settings)) {
     onDocument?.(result);

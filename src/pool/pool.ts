@@ -15,6 +15,8 @@ export interface PoolOptions {
   /** Gives each document as soon as it is read, instead of reading a few together. */
   oneByOne?: boolean;
   watch?: Watch;
+  /** Told before each task is begun; it is the n-th, from 1. */
+  onBegin?: (path: string, n: number) => void;
 }
 
 /**
@@ -23,12 +25,15 @@ export interface PoolOptions {
  */
 export async function* runTasks(
   tasks: Iterable<DocumentTask>,
-  { packs, signal, oneByOne = false, watch }: PoolOptions,
+  { packs, signal, oneByOne = false, onBegin, watch }: PoolOptions,
 ): AsyncGenerator<DocumentResult> {
   const group = new Group();
   const duplicates = new Duplicates();
+  let n = 0;
   for (const task of tasks) {
     if (signal?.aborted) return;
+    n += 1;
+    onBegin?.(task.path, n);
     await read(task, group, duplicates);
     if (!group.isFull && !oneByOne) continue;
     yield* group.extract(packs, watch);

@@ -55,6 +55,21 @@ test('the section of a command goes before what is said for all, and is not for 
   expect(JSON.parse((await run(['extract', document])).stdout).figures).toHaveLength(2);
 });
 
+test('patterns is an option, and with lines below it the section of that command', async () => {
+  const { run } = folderWith('patterns:\n  min: 2\nextract:\n  patterns: [mine, yours]\n');
+  const { stdout } = await run(['config', 'print', '-f', 'json']);
+  const of = (command: string, option: string): unknown =>
+    JSON.parse(stdout).find(
+      (one: { command: string; option: string }) => one.command === command && one.option === option,
+    ).value;
+  expect(of('patterns', 'min')).toBe(2);
+  expect(of('extract', 'patterns')).toEqual([
+    expect.stringMatching(/\/mine$/),
+    expect.stringMatching(/\/yours$/),
+  ]);
+  expect(of('diff', 'patterns')).toBeNull();
+});
+
 test('what a command does not take of the common part, it passes over', async () => {
   const { document, run } = folderWith('format: json-schema\nmatch-threshold: 0.9\n');
   expect(values((await run(['extract', document])).stdout)).toEqual([1, 99]);
@@ -152,6 +167,16 @@ test('config print tells every value and its origin', async () => {
   expect(rows).toContainEqual(['color', 'never', `${file}:1:8`]);
   expect(rows).toContainEqual(['format', 'csv', `${file}:3:11`]);
   expect(rows).toContainEqual(['segmenter', 'jieba', 'default']);
+});
+
+test('which configuration was read is told by -v and by config print', async () => {
+  const { folder, document, run } = folderWith('color: never\n');
+  const file = join(folder, 'zhibiao.yaml');
+  expect((await run(['extract', document, '-v'])).stderr).toMatch(`configuration: ${file}\n`);
+  expect((await run(['config', 'print', 'extract'])).stdout).toMatch(
+    new RegExp(`^config +${file} +default `, 'm'),
+  );
+  expect((await run(['config', 'print', 'extract', '--no-config'])).stdout).toMatch(/^config +false +flag /m);
 });
 
 test('config print -f json has one record for each option of each command', async () => {

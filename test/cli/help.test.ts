@@ -1,4 +1,14 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PROGRAM_TEXT, TEXTS } from '../../src/cli/help/texts.js';
@@ -111,8 +121,8 @@ describe('the examples', () => {
   let folder = '';
 
   beforeAll(() => {
-    folder = join(home, 'node_modules/.cache', `help-${process.pid}`);
-    mkdirSync(join(folder, 'reports'), { recursive: true });
+    folder = mkdtempSync(join(tmpdir(), 'zhibiao-'));
+    mkdirSync(join(folder, 'reports'));
     const files: Record<string, string> = {
       '2024.txt': '2023年，全市森林覆盖率达到22%，新增公交车120辆。\n',
       '2025.txt': '2024年，全市森林覆盖率达到23%，同比提高1个百分点。\n',

@@ -120,3 +120,23 @@ test('a version as JSON names all that figures depend on', async () => {
     node: process.version,
   });
 });
+
+test.each([
+  [['-q', 'extract', 'a.txt'], 'options stand behind the command'],
+  [['extract', '-w.txt'], 'a file that begins with - behind --'],
+  [['text', 'a.txt', 'b.txt'], '-h shows how it is used'],
+  [['extrat', 'a.txt'], 'did you mean extract?'],
+  [['extract', 'a.txt', '--metrc', 'x'], 'did you mean --metric?'],
+  [['patterns', 'list', 'metrcs'], 'did you mean metrics?'],
+  [['patterns', 'lst'], 'did you mean list?'],
+  [['schema', 'figur'], 'did you mean figure?'],
+  [['diff', 'a', 'b', '--only', 'droped'], 'did you mean dropped?'],
+])('%j is told how to mend it: %s', async (argv, hint) => {
+  expect(await runCli(argv)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining(hint) });
+});
+
+test('a long run over folders tells on the terminal which of how many it reads', async () => {
+  const folder = tempFolder({ 'a.txt': '企业1', 'b.txt': '企业2' });
+  const { stderr } = await runCli(['extract', folder, '--progress'], { messages: 80 });
+  expect(stderr).toContain(`1/2  ${join(folder, 'a.txt')}`);
+});

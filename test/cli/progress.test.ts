@@ -24,16 +24,16 @@ function run({ stderr, stdout, dataIsElsewhere = false, asked, env = {}, quiet =
   const tone = { quiet, verbose: 0, json: false, color: false };
   const session = { stdout: out.stream, stderr: err.stream, env, tone } as unknown as Session;
   const progress = openProgress(session, { dataIsElsewhere, now: () => time, asked });
-  for (const path of ['a.txt', 'b.txt', 'c.txt', 'd\u001b[2J.txt']) {
-    progress.step(path);
+  ['a.txt', 'b.txt', 'c.txt', 'd\u001b[2J.txt'].forEach((path, i) => {
+    progress.step(path, i + 1, 4);
     time += 900;
-  }
+  });
   progress.clear();
   return err.text();
 }
 
 test('a run of more than two seconds shows on its terminal what it has read, and wipes it', () => {
-  expect(run({ stderr: true, stdout: false })).toBe('\r\u001b[K4  d\\u{1b}[2J.txt\r\u001b[K');
+  expect(run({ stderr: true, stdout: false })).toBe('\r\u001b[K4/4  d\\u{1b}[2J.txt\r\u001b[K');
   expect(run({ stderr: true, stdout: true, dataIsElsewhere: true })).not.toBe('');
 });
 
@@ -46,9 +46,11 @@ test.each<Where>([
 ])('nothing is shown with %j', (where) => expect(run(where)).toBe(''));
 
 test('who asks for it gets it at once, and in lines where there is no terminal', () => {
-  expect(run({ stderr: true, stdout: true, asked: true })).toContain('\r\u001b[K1  a.txt\r\u001b[K2  b.txt');
+  expect(run({ stderr: true, stdout: true, asked: true })).toContain(
+    '\r\u001b[K1/4  a.txt\r\u001b[K2/4  b.txt',
+  );
   expect(run({ stderr: false, stdout: false, asked: true, env: { CI: '1' } })).toBe(
-    '1  a.txt\n4  d\\u{1b}[2J.txt\n',
+    '1/4  a.txt\n4/4  d\\u{1b}[2J.txt\n',
   );
 });
 
@@ -61,6 +63,6 @@ test('a long path is cut to the width of the terminal, Chinese signs counted dou
     tone: { quiet: false, verbose: 0, json: false, color: false },
   } as unknown as Session;
   const progress = openProgress(session, { dataIsElsewhere: false, now: () => 0, asked: true });
-  progress.step('统计公报'.repeat(10));
-  expect(err.text()).toBe(`\r\u001b[K1  ${'统计公报'.repeat(4)}统…`);
+  progress.step('统计公报'.repeat(10), 1, 1);
+  expect(err.text()).toBe(`\r\u001b[K1/1  ${'统计公报'.repeat(4)}…`);
 });

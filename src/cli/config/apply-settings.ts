@@ -10,18 +10,22 @@ export type Origin =
   | { kind: 'env'; name: string }
   | { kind: 'config'; path: string; line: number; column: number };
 
-/**
- * Completes what the command line says by the environment, then by the configuration. Gives the origin of each value that
- * was set here, by its option.
- */
-export async function applySettings(command: CliCommand, session: Session): Promise<Map<string, Origin>> {
+/** What was set beside the command line: each value's origin by its option, and the configuration that was read. */
+export interface Applied {
+  origins: ReadonlyMap<string, Origin>;
+  file: string | null;
+}
+
+/** Completes what the command line says by the environment, then by the configuration. */
+export async function applySettings(command: CliCommand, session: Session): Promise<Applied> {
   const origins = new Map<string, Origin>();
   for (const option of command.known) applyVariable(command, option, session, origins);
   const file = chooseConfig(command.opts(), session);
-  if (file === null) return origins;
-  const { readConfig } = await import('./read-config.js');
-  applyConfig(command, await readConfig(file, command.parent as CliCommand), session, origins);
-  return origins;
+  if (file !== null) {
+    const { readConfig } = await import('./read-config.js');
+    applyConfig(command, await readConfig(file, command.parent as CliCommand), session, origins);
+  }
+  return { origins, file };
 }
 
 function applyVariable(

@@ -44,7 +44,7 @@ function renderRow(term: string, text: string, { terms, width }: { terms: number
   const below = width < NARROW || displayWidth(term) > terms - 2;
   const indent = width < NARROW ? 6 : terms + 2;
   const lines = wrap(text, width - indent).map((line) => ' '.repeat(indent) + line);
-  if (below) return [`  ${term}`, ...lines];
+  if (below) return [`  ${width < NARROW ? term.trimStart() : term}`, ...lines];
   const first = `  ${term}${' '.repeat(terms - displayWidth(term))}${lines[0]?.trimStart() ?? ''}`;
   return [first.trimEnd(), ...lines.slice(1)];
 }

@@ -149,7 +149,7 @@ export const TEXTS: Readonly<Record<string, HelpText>> = {
   },
   patterns: {
     about:
-      'All vocabulary is YAML; every rule carries examples that run as tests. A folder of rules of your own goes with --patterns.',
+      'Actions: list [kind], check, test, new <kind> <id>, suggest <paths...>. All vocabulary is YAML; every rule carries examples that run as tests. A folder of rules of your own goes with --patterns.',
     examples: [
       { command: 'zhibiao patterns list metrics', why: 'every metric of the lexicon' },
       { command: 'zhibiao patterns new metrics ecology.air.pollen-days', why: 'a rule to fill in' },
