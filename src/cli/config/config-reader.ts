@@ -59,7 +59,7 @@ export class ConfigReader {
     try {
       return this.setting(option, entry);
     } catch (fault) {
-      // What one command takes another may not: --format html. That some command takes it was checked before.
+      // What one command takes another may not: --format text. That some command takes it was checked before.
       if (fault instanceof ZhibiaoError) return null;
       throw fault;
     }
