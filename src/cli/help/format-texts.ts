@@ -17,12 +17,12 @@ export const FORMAT_TEXTS: Readonly<Record<string, { use: string; lossless: bool
     lossless: false,
   },
   xlsx: {
-    use: 'For Excel: typed cells, a sheet each for figures, targets, documents and notes. A file only (-o).',
+    use: 'For Excel: typed cells, a sheet each for figures, targets, documents and notes. Into a file or a pipe.',
     lossless: false,
   },
   parquet: {
-    use: 'For DuckDB, pandas and Spark: typed columns, compressed. A file only (-o).',
+    use: 'For DuckDB, pandas and Spark: typed columns, compressed. Into a file or a pipe.',
     lossless: true,
   },
-  sqlite: { use: 'For SQL: tables of documents, figures and notes. A file only (-o).', lossless: true },
+  sqlite: { use: 'For SQL: tables of documents, figures and notes. Into a file or a pipe.', lossless: true },
 };
