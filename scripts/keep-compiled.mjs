@@ -7,7 +7,13 @@ const { keepCompiled, loadCompiled } = compiled;
 const nowhere = () => new Writable({ write: (_chunk, _encoding, done) => done() });
 const { main } = loadCompiled('main.cjs');
 for (const format of ['ndjson', 'table']) {
-  const streams = { stdin: process.stdin, stdout: nowhere(), stderr: process.stderr, env: process.env };
+  const streams = {
+    stdin: process.stdin,
+    stdout: nowhere(),
+    stderr: process.stderr,
+    env: process.env,
+    cwd: process.cwd,
+  };
   const code = await main(['extract', 'seeds', '-f', format], streams);
   if (code !== 0) throw new Error(`extract -f ${format} ended with ${code}`);
 }

@@ -1,6 +1,8 @@
 // The only writer of docs/record.md and docs/errors.md: the fields of every record, from the schemas that check them, and every code.
 import { writeFileSync } from 'node:fs';
-import { RECORD_NAMES, recordJsonSchema, recordTable } from '../dist/commands/schema.js';
+import { recordJsonSchema } from '../dist/commands/schema/json-schema.js';
+import { recordTable } from '../dist/commands/schema/record-fields.js';
+import { RECORD_NAMES } from '../dist/commands/schema/record-names.js';
 import { ERROR_CODES, WARNING_CODES } from '../dist/model/errors.js';
 
 /** What each record is, and which command gives it; that of a figure heads the page. */
@@ -12,6 +14,11 @@ const RECORDS = {
     'An entry of a panel',
     'What `zhibiao panel` gives: one number of a metric at a place in a period.',
   ],
+  document: [
+    'A document',
+    'What becomes of each input: beside the figures in json, xlsx and sqlite, and in `--log FILE`.',
+  ],
+  output: ['A whole output', 'What `zhibiao extract -f json` writes.'],
 };
 
 const sections = RECORD_NAMES.filter((name) => name !== 'figure').map((name) => {
@@ -60,7 +67,8 @@ writeFileSync(
   new URL('../docs/errors.md', import.meta.url),
   `# Codes of errors and warnings
 
-Written by \`npm run update:docs\`. A message reads \`path:line:column: error[CODE]: what is wrong. hint: how to mend it.\` Every input gives one document
+Written by \`npm run update:docs\`. A message reads \`zhibiao: error[CODE] path:line:column: what is wrong. hint: how to mend it.\`, with \`warning[CODE]\` where the run goes on,
+or is one JSON object a line with \`--log-format json\` (level, code, path, line, column, message, hint). Every input gives one document
 record (\`--log FILE\`, \`-f json\`) whose \`status\` is \`ok\`, \`partial\` (what can be read was read, \`code\` and \`message\` tell what is missing) or \`failed\`; one
 bad document never costs another. Exit status: 3 when some documents failed, 4 when all did, 2 for a wrong command line or configuration, 5 for a
 fault of the output or the program.

@@ -1,5 +1,6 @@
 /** The public API: figures of Chinese policy documents, and what comes of comparing them. */
 export { type CheckResult, check, checkPaths } from './commands/check.js';
+export type { Correction, CorrectionReport, Corrections } from './commands/corrections.js';
 export { type DiffResult, diff, diffPaths } from './commands/diff.js';
 export type { ChangeFilter, DiffOptions } from './commands/diff-options.js';
 export { type EvaluateOptions, evaluate } from './commands/eval.js';
@@ -14,9 +15,12 @@ export {
 export type { FigureFilter } from './commands/filter-figures.js';
 export { type NormalisedDocument, type NormaliseOptions, normalise } from './commands/normalise.js';
 export { type PanelResult, panel, panelOfPaths, widePanel } from './commands/panel.js';
+export { readCorrections } from './commands/read-corrections.js';
 export { recognise } from './commands/recognise.js';
 export { type ReportOptions, type ReportPaths, reportPage } from './commands/report.js';
-export { figureJsonSchema, type RecordName, recordJsonSchema } from './commands/schema.js';
+export { figureJsonSchema, recordJsonSchema } from './commands/schema/json-schema.js';
+export type { RecordName } from './commands/schema/record-names.js';
+export { recordTypescript } from './commands/schema/typescript.js';
 export { type TargetsOptions, type TargetsResult, targets, targetsOfPaths } from './commands/targets.js';
 export { readAsText, type TextOptions } from './commands/text.js';
 export type {

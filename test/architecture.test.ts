@@ -24,6 +24,8 @@ const DISK = /^(?:readers|commands|cli)\/|^packs\/(?:load|build-cache)/;
 /** Where Chinese wording may stand in code, and why; all other vocabulary is data under patterns/. */
 const CHINESE_ALLOWED: Record<string, string> = {
   'writers/labels.ts': 'headings of the tables',
+  'writers/field-labels.ts': 'what columns are called, for the legend of a workbook',
+  'cli/help/texts.ts': 'a metric in an example of the help',
   'page/words/zh.ts': 'the words of the page, in Chinese',
   'stages/normalise/list-marks.ts': 'marks that open a chapter or a point of a list',
   'stages/segment/find-heading.ts': 'marks that open a heading',
@@ -35,6 +37,8 @@ const CHINESE_ALLOWED: Record<string, string> = {
   'text/numeral-part.ts': 'how numbers are written: points and fractions',
   'readers/lists/number-format.ts': 'how the points of a list are numbered',
   'readers/charset-score.ts': 'the commonest characters, by which encodings are told apart',
+  'commands/read-unit.ts': 'units, as an example in a message',
+  'cli/options/output.ts': 'units, as an example in the help',
   'commands/eval/wording.ts': 'what the annotation takes as the same wording',
 };
 
@@ -56,6 +60,7 @@ const NOT_AT_START = [
   '@node-rs/jieba',
   'nodejieba',
   're2js',
+  'hucre',
 ];
 const START = ['cli/main.ts', 'cli/run-extract.ts', 'writers/ndjson.ts'];
 

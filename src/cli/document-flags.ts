@@ -10,13 +10,15 @@ export interface DocumentFlags {
   segmenter?: 'jieba' | 'nodejieba';
   include?: string[];
   exclude?: string[];
+  stdinFilename?: string;
 }
 
-type DocumentSettings = ExtractOptions & FileChoice & { encoding?: string; patterns?: string[] };
+type DocumentSettings = ExtractOptions &
+  FileChoice & { encoding?: string; patterns?: string[]; stdinName?: string };
 
 /** Those that were given. A segmenter that has to be installed is tried first, before any document is read. */
 export async function documentSettings(flags: DocumentFlags): Promise<DocumentSettings> {
-  const { date, place, encoding, patterns, segmenter, include, exclude } = flags;
+  const { date, place, encoding, patterns, segmenter, include, exclude, stdinFilename } = flags;
   if (segmenter === 'nodejieba') (await import('../text/segmenter.js')).openSegmenter(segmenter);
   return {
     ...(date === undefined ? {} : { date }),
@@ -25,6 +27,7 @@ export async function documentSettings(flags: DocumentFlags): Promise<DocumentSe
     ...(patterns === undefined ? {} : { patterns }),
     ...(include === undefined ? {} : { include }),
     ...(exclude === undefined ? {} : { exclude }),
+    ...(stdinFilename === undefined ? {} : { stdinName: stdinFilename }),
     ...(segmenter === 'nodejieba' ? { segmenter } : {}),
   };
 }

@@ -17,12 +17,15 @@ export const EXIT = {
 const USAGE: readonly ErrorCode[] = [
   'E-USAGE',
   'E-NO-DOCUMENTS',
+  'E-CONFIG',
   'E-PACK',
   'E-META',
   'E-ALIASES',
+  'E-CORRECTIONS',
   'E-SEGMENTER',
+  'E-PACKAGE',
 ];
-const INTERNAL: readonly ErrorCode[] = ['E-OUTPUT', 'E-INTERNAL'];
+const INTERNAL: readonly ErrorCode[] = ['E-OUTPUT', 'E-LIMIT-SHEET', 'E-INTERNAL'];
 
 /** The exit status for an error that ended the run. */
 export function exitCodeOfError(code: ErrorCode): number {

@@ -1,24 +1,49 @@
 import { CommanderError } from 'commander';
-import { formatError, ZhibiaoError } from '../model/errors.js';
+import { messageOf, ZhibiaoError } from '../model/errors.js';
+import { buildProgram } from './build-program.js';
+import { HelpWanted, VersionWanted } from './cli-command.js';
 import { EXIT, exitCodeOfError } from './exit-codes.js';
 import { ReaderGone } from './output.js';
-import { buildProgram } from './program.js';
-import { type Session, type Streams, tell } from './session.js';
+import { complain, type Session, type Streams, tell } from './session.js';
+import { StrictStop } from './strict-stop.js';
+import { earlyTone } from './tone.js';
 
 /** The command line: runs it and gives the exit status. Never ends the process itself. */
 export async function main(argv: readonly string[], streams: Streams): Promise<number> {
   const { stdin, stdout, stderr, env } = streams;
   const stop = new AbortController();
-  const session: Session = { stdin, stdout, stderr, env, signal: stop.signal, exitCode: EXIT.ok };
+  const session: Session = {
+    stdin,
+    stdout,
+    stderr,
+    env,
+    cwd: () => streams.cwd(),
+    signal: stop.signal,
+    exitCode: EXIT.ok,
+    tone: earlyTone(argv, streams),
+  };
   const release = [listen('SIGINT', EXIT.interrupted, stop), listen('SIGTERM', EXIT.terminated, stop)];
   for (const stream of [stdout, stderr]) stream.on('error', ignore);
   try {
-    await buildProgram(session).parseAsync([...argv], { from: 'user' });
+    await runOrTell(argv, session);
     return stop.signal.aborted ? Number(stop.signal.reason) : session.exitCode;
   } catch (fault) {
     return report(fault, session);
   } finally {
     for (const undo of release) undo();
+  }
+}
+
+/** Help and version are no commands of their own: they are asked for in the midst of others. */
+async function runOrTell(argv: readonly string[], session: Session): Promise<void> {
+  try {
+    await buildProgram(session).parseAsync([...argv], { from: 'user' });
+  } catch (fault) {
+    if (fault instanceof HelpWanted)
+      await (await import('./run-help.js')).showHelp(fault, { whole: argv.includes('--help') }, session);
+    else if (fault instanceof VersionWanted)
+      await (await import('./run-version.js')).showVersion({ json: argv.includes('--json') }, session);
+    else throw fault;
   }
 }
 
@@ -35,9 +60,10 @@ function ignore(): void {}
 
 function report(fault: unknown, session: Session): number {
   if (fault instanceof ReaderGone) return EXIT.ok;
+  if (fault instanceof StrictStop) return fault.exitCode;
   if (fault instanceof CommanderError) return fault.exitCode === 0 ? EXIT.ok : EXIT.usage;
   const error = fault instanceof ZhibiaoError ? fault : internalError(fault);
-  tell(session, formatError(error));
+  complain(session, messageOf(error));
   if (error.code === 'E-INTERNAL' && session.env.ZHIBIAO_DEBUG && fault instanceof Error)
     tell(session, fault.stack ?? '');
   return exitCodeOfError(error.code);

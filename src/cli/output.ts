@@ -1,7 +1,8 @@
-import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { type FileHandle, open } from 'node:fs/promises';
 import { ZhibiaoError } from '../model/errors.js';
 import type { Chunk } from '../writers/index.js';
+import { beginFile, statOutput } from './new-file.js';
+import { outputFault } from './output-fault.js';
 import type { OutStream } from './session.js';
 
 /** Where data goes. What is written to a file is there whole after `finish`, or not at all. */
@@ -31,26 +32,26 @@ function streamOutput(stream: OutStream): Output {
 
 function streamFault(fault: NodeJS.ErrnoException): Error {
   if (fault.code === 'EPIPE' || fault.code === 'ERR_STREAM_DESTROYED') return new ReaderGone();
-  return new ZhibiaoError('E-OUTPUT', `standard output cannot be written (${fault.code ?? fault.message})`, {
+  const why = fault.code === 'ENOSPC' ? 'no space is left on the disk' : (fault.code ?? fault.message);
+  return new ZhibiaoError('E-OUTPUT', `standard output cannot be written: ${why}`, {
+    hint: 'write to another disk with -o',
     cause: fault,
   });
 }
 
 async function fileOutput(file: string): Promise<Output> {
-  const existing = await stat(file).catch(() => null);
-  // A device such as /dev/null must be written to, never replaced.
-  if (existing !== null && !existing.isFile() && !existing.isDirectory()) return openPlain(file);
-  if (existing?.isDirectory()) throw outputFault(file, new Error('it is a folder'));
-  const temporary = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
-  const handle = await guard(file, () => open(temporary, 'w'));
+  const existing = await statOutput(file);
+  if (existing !== null && !existing.isFile()) return openPlain(file);
+  const begun = await beginFile(file);
+  const handle = await guard(file, () => open(begun.temporary, 'r+'));
   const discard = async (): Promise<void> => {
     await handle.close().catch(() => {});
-    await rm(temporary, { force: true });
+    await begun.discard();
   };
   const finish = async (): Promise<void> => {
     await handle.sync();
     await handle.close();
-    await rename(temporary, file);
+    await begun.replace();
   };
   return { write: (chunk) => writeAll(file, handle, chunk), finish: () => guard(file, finish), discard };
 }
@@ -71,12 +72,4 @@ async function guard<T>(file: string, act: () => Promise<T>): Promise<T> {
   } catch (fault) {
     throw outputFault(file, fault);
   }
-}
-
-function outputFault(path: string, fault: unknown): ZhibiaoError {
-  const { code, message } = fault as NodeJS.ErrnoException;
-  return new ZhibiaoError('E-OUTPUT', `the file cannot be written (${code ?? message})`, {
-    where: { path },
-    cause: fault,
-  });
 }

@@ -1,17 +1,22 @@
 import { ZhibiaoError } from '../model/errors.js';
 import { isIsoDay } from '../text/calendar.js';
+import { daysOf } from '../text/iso-period.js';
+import { nearest } from './nearest.js';
 
 /** Turns what follows an option into its value, or says what the option takes. */
 export type ParseValue<T> = (value: string, option: string) => T;
 
-function refuse(value: string, option: string, takes: string): ZhibiaoError {
-  return new ZhibiaoError('E-USAGE', `${option} does not take “${value}”`, { hint: `it takes ${takes}` });
+function refuse(value: string, option: string, takes: string, meant: string | null = null): ZhibiaoError {
+  const question = meant === null ? '' : `did you mean ${meant}? `;
+  return new ZhibiaoError('E-USAGE', `${option} does not take “${value}”`, {
+    hint: `${question}it takes ${takes}`,
+  });
 }
 
 export function oneOf<T extends string>(choices: readonly T[]): ParseValue<T> {
   return (value, option) => {
     const choice = choices.find((known) => known === value);
-    if (choice === undefined) throw refuse(value, option, choices.join(', '));
+    if (choice === undefined) throw refuse(value, option, choices.join(', '), nearest(value, choices));
     return choice;
   };
 }
@@ -29,31 +34,16 @@ export const parseDay: ParseValue<string> = (value, option) => {
 
 /** A year, a month, a day, or two of them joined by a slash, to the days they cover. */
 export const parsePeriod: ParseValue<{ start: string; end: string }> = (value, option) => {
-  const [from, to = from, ...more] = value.split('/');
-  const start = firstDay(from ?? '');
-  const end = lastDay(to ?? '');
-  if (start === null || end === null || more.length > 0 || start > end) {
+  const days = daysOf(value);
+  if (days === null) {
     throw refuse(
       value,
       option,
       'a year, month or day (2023, 2023-06, 2023-06-30), or two of them with a slash between',
     );
   }
-  return { start, end };
+  return days;
 };
-
-function firstDay(text: string): string | null {
-  const day = `${text}-01-01`.slice(0, 10);
-  return isIsoDay(day) && [4, 7, 10].includes(text.length) ? day : null;
-}
-
-function lastDay(text: string): string | null {
-  if (firstDay(text) === null) return null;
-  if (text.length === 4) return `${text}-12-31`;
-  if (text.length === 10) return text;
-  const [year, month] = text.split('-').map(Number);
-  return new Date(Date.UTC(year ?? 0, month ?? 0, 0)).toISOString().slice(0, 10);
-}
 
 export const parseShare: ParseValue<number> = (value, option) => {
   const share = Number(value);

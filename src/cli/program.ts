@@ -1,47 +1,39 @@
-import { readFileSync } from 'node:fs';
-import { Command } from 'commander';
-import { formatError, ZhibiaoError } from '../model/errors.js';
-import {
-  DOCUMENT_OPTIONS,
-  FILTER_OPTIONS,
-  FOLDER_OPTIONS,
-  makeOption,
-  type OptionName,
-  VIEW_OPTIONS,
-} from './options.js';
-import { type Session, tell } from './session.js';
+import { RECORD_NAMES } from '../commands/schema/record-names.js';
+import type { CommandRecord } from './cli-command.js';
+import { DOCUMENT_OPTIONS, FILTER_OPTIONS, FOLDER_OPTIONS, LIST_OPTIONS, VIEW_OPTIONS } from './options.js';
 
-/** One command: what `--help` says, what it takes, and what runs it, loaded only then. */
-interface CommandRecord {
-  usage: string;
-  docs: string;
-  options: readonly OptionName[];
-  load: () => Promise<CommandAction>;
-}
-
-/** Gets the operand, or all of them where there are several, the options and the session. */
-type CommandAction = (operands: never, flags: never, session: Session) => Promise<void>;
-
-const COMMANDS: readonly CommandRecord[] = [
+/** Every command of the command line, once. */
+export const COMMANDS: readonly CommandRecord[] = [
   {
-    usage: 'extract <paths...>',
+    usage: 'extract [paths...]',
     docs: 'figures of files, folders, globs, or - (stdin)',
+    group: 'Figures',
+    documents: true,
     options: [
       'format',
+      'excel',
       'output',
+      'append',
+      ...LIST_OPTIONS,
       ...FOLDER_OPTIONS,
       ...FILTER_OPTIONS,
       ...DOCUMENT_OPTIONS,
+      'to',
+      'corrections',
       'meta',
       'jobs',
       'log',
-      'color',
+      'failOnReading',
+      'strict',
+      'progress',
+      'noProgress',
     ],
     load: async () => (await import('./run-extract.js')).runExtract,
   },
   {
     usage: 'diff <old> <new>',
-    docs: 'two documents or folders side by side: changed, added, dropped, targets met or missed',
+    docs: 'what changed from one document or folder to another',
+    group: 'Comparison',
     options: [
       'only',
       'metric',
@@ -52,15 +44,19 @@ const COMMANDS: readonly CommandRecord[] = [
       'acrossPlaces',
       'exitCode',
       'failOnChanges',
+      'stdinFilename',
       ...VIEW_OPTIONS,
     ],
     load: async () => (await import('./run-diff.js')).runDiff,
   },
   {
-    usage: 'targets <paths...>',
+    usage: 'targets [paths...]',
     docs: 'targets by deadline; --against RESULTS says which were met',
+    group: 'Comparison',
+    documents: true,
     options: [
       'against',
+      ...LIST_OPTIONS,
       'asOf',
       'metric',
       'domain',
@@ -74,14 +70,18 @@ const COMMANDS: readonly CommandRecord[] = [
     load: async () => (await import('./run-targets.js')).runTargets,
   },
   {
-    usage: 'panel <paths...>',
+    usage: 'panel [paths...]',
     docs: 'metric, place and period as one wide table',
-    options: ['long', ...FILTER_OPTIONS, 'matchThreshold', 'aliases', ...VIEW_OPTIONS],
+    group: 'Comparison',
+    documents: true,
+    options: ['long', ...LIST_OPTIONS, ...FILTER_OPTIONS, 'matchThreshold', 'aliases', ...VIEW_OPTIONS],
     load: async () => (await import('./run-panel.js')).runPanel,
   },
   {
-    usage: 'check <paths...>',
-    docs: 'do the changes, shares, rates and sums that a document states follow from its own numbers',
+    usage: 'check [paths...]',
+    docs: 'whether what a document states follows from its numbers',
+    group: 'Comparison',
+    documents: true,
     options: [
       'metric',
       'domain',
@@ -91,13 +91,24 @@ const COMMANDS: readonly CommandRecord[] = [
       'failOnChecks',
       'date',
       'place',
+      ...LIST_OPTIONS,
       ...VIEW_OPTIONS,
     ],
     load: async () => (await import('./run-check.js')).runCheck,
   },
   {
-    usage: 'report <paths...>',
+    usage: 'files [paths...]',
+    docs: 'the documents that would be read, for --files-from',
+    group: 'Texts',
+    documents: true,
+    options: ['filesFrom', 'null', ...FOLDER_OPTIONS, 'output'],
+    load: async () => (await import('./run-files.js')).runFiles,
+  },
+  {
+    usage: 'report [paths...]',
     docs: 'one page to read, search and print, with the documents, their figures and charts; two paths are also compared',
+    group: 'Figures',
+    documents: true,
     options: [
       'output',
       'title',
@@ -107,94 +118,89 @@ const COMMANDS: readonly CommandRecord[] = [
       'matchThreshold',
       'aliases',
       'acrossPlaces',
+      ...LIST_OPTIONS,
       ...FOLDER_OPTIONS,
       ...FILTER_OPTIONS,
       ...DOCUMENT_OPTIONS,
+      'corrections',
       'meta',
       'jobs',
       'log',
+      'strict',
+      'progress',
+      'noProgress',
     ],
     load: async () => (await import('./run-report.js')).runReport,
   },
   {
     usage: 'text <file>',
     docs: 'the text as read, to which all spans refer',
-    options: ['encoding', 'output'],
+    group: 'Texts',
+    options: ['encoding', 'output', 'stdinFilename'],
     load: async () => (await import('./run-text.js')).runText,
   },
   {
-    usage: 'normalise <paths...>',
+    usage: 'normalise [paths...]',
     docs: 'the cleaned, simplified text',
-    options: ['encoding', 'patterns', 'output'],
+    group: 'Texts',
+    documents: true,
+    options: ['encoding', 'patterns', 'output', ...LIST_OPTIONS],
     load: async () => (await import('./run-normalise.js')).runNormalise,
   },
   {
     usage: 'explain <place>',
     docs: 'why each figure of FILE or FILE:LINE was read so',
-    options: ['treeFormat', 'output', 'rejected', ...DOCUMENT_OPTIONS, 'color'],
+    group: 'Figures',
+    options: ['treeFormat', 'output', 'rejected', ...DOCUMENT_OPTIONS, 'stdinFilename'],
     load: async () => (await import('./run-explain.js')).runExplain,
   },
   {
     usage: 'patterns <action...>',
-    docs: 'list [kind], check, test, new <kind> <id>: the patterns and their examples; suggest <paths...>: metrics they lack',
+    docs: 'list, check, test or begin patterns; suggest metrics they lack',
+    group: 'Patterns and accuracy',
+    choices: ['list', 'check', 'test', 'new', 'suggest'],
     options: ['patterns', 'min'],
     load: async () => (await import('./run-patterns.js')).runPatterns,
   },
   {
     usage: 'eval <gold>',
     docs: 'how right the figures are, against annotated documents',
+    group: 'Patterns and accuracy',
     options: ['docs', 'treeFormat', 'errors', 'patterns'],
     load: async () => (await import('./run-eval.js')).runEval,
   },
   {
     usage: 'schema [record]',
-    docs: 'JSON Schema of the records: figure, change, target, check, panel',
-    options: ['output'],
+    docs: 'a record as JSON Schema or TypeScript, or all as SQL',
+    group: 'About',
+    choices: RECORD_NAMES,
+    options: ['schemaFormat', 'output'],
     load: async () => (await import('./run-schema.js')).runSchema,
   },
+  {
+    usage: 'config <action> [command] [options...]',
+    docs: 'print every value in force and where it comes from',
+    group: 'About',
+    choices: ['print'],
+    options: ['treeFormat'],
+    load: async () => (await import('./run-config.js')).runConfig,
+  },
+  {
+    usage: 'completion <shell>',
+    docs: 'completions for bash, zsh or fish',
+    group: 'About',
+    choices: ['bash', 'zsh', 'fish'],
+    options: ['output'],
+    plain: true,
+    load: async () => (await import('./run-completion.js')).runCompletion,
+  },
+  {
+    usage: 'help [topic]',
+    docs: 'help on a command, on formats, fields, config and more',
+    group: 'About',
+    choices: ['formats', 'fields', 'config', 'exit-codes', 'environment'],
+    options: [],
+    plain: true,
+    load: async () => (await import('./run-help.js')).runHelp,
+  },
 ];
-
-/** The command line as commander reads it; every fault is thrown, nothing ends the process. */
-export function buildProgram(session: Session): Command {
-  const program = new Command('zhibiao')
-    .description('Figures from Chinese policy documents.')
-    .version(readVersion(), '-V, --version')
-    .exitOverride()
-    .configureOutput({
-      writeOut: (text) => session.stdout.write(text),
-      writeErr: (text) => session.stderr.write(text),
-      outputError: (text) => tell(session, usageError(text)),
-    })
-    .showSuggestionAfterError();
-  for (const record of COMMANDS) addCommand(program, record, session);
-  return program;
-}
-
-function addCommand(program: Command, record: CommandRecord, session: Session): void {
-  const command = program.command(record.usage).description(record.docs);
-  for (const name of record.options) command.addOption(makeOption(name));
-  command.action(async (...given: unknown[]) => {
-    const run = (await record.load()) as (
-      operands: unknown,
-      flags: unknown,
-      session: Session,
-    ) => Promise<void>;
-    // Behind the operands commander hands over the options and the command.
-    const operands = given.slice(0, -2);
-    await run(operands.length > 1 ? operands : operands[0], command.opts(), session);
-  });
-}
-
-function usageError(text: string): string {
-  const [first = '', ...more] = text
-    .replace(/^error: /, '')
-    .trim()
-    .split('\n');
-  const hint = more.length === 0 ? {} : { hint: more.join(' ').replace(/^\((.*)\)$/, '$1') };
-  return formatError(new ZhibiaoError('E-USAGE', first.replace(/\.$/, ''), hint));
-}
-
-function readVersion(): string {
-  const file = new URL('../../package.json', import.meta.url);
-  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
-}

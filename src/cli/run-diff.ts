@@ -3,7 +3,7 @@ import type { Change, ChangeKind } from '../model/change.js';
 import { CHANGE_KINDS } from '../model/change-kinds.js';
 import { ZhibiaoError } from '../model/errors.js';
 import { changesView } from '../writers/views/changes.js';
-import type { CHANGE_FAULTS } from './options.js';
+import type { CHANGE_FAULTS } from './options/choices.js';
 import { recordsOf } from './records-of.js';
 import { type Found, runView, type ViewFlags } from './run-view.js';
 import type { Session } from './session.js';

@@ -17,18 +17,19 @@ interface ExplainFlags extends DocumentFlags {
 export async function runExplain(place: string, flags: ExplainFlags, session: Session): Promise<void> {
   const { path, line } = await splitPlace(place);
   const settings = await documentSettings(flags);
-  const found = await explain(path, {
-    ...settings,
-    stdin: session.stdin,
-    ...(line === undefined ? {} : { line }),
-  });
-  const shown = flags.rejected ? found : { ...found, rejected: null };
   const color = useColor(flags.color, session.env, flags.output === undefined ? session.stdout : {});
-  const text =
-    flags.format === 'json'
+  const show = async (): Promise<string> => {
+    const found = await explain(path, {
+      ...settings,
+      stdin: session.stdin,
+      ...(line === undefined ? {} : { line }),
+    });
+    const shown = flags.rejected ? found : { ...found, rejected: null };
+    return flags.format === 'json'
       ? `${JSON.stringify(shown, null, 2)}\n`
-      : await formatExplanation(shown, { color });
-  await writeWhole(text, flags.output, session);
+      : formatExplanation(shown, { color });
+  };
+  await writeWhole(show, flags.output, session, [path]);
 }
 
 // A file may be named a:12 itself: what exists goes before what could be meant.

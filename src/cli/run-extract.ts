@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { type ExtractFilesOptions, extract } from '../commands/extract.js';
 import type { FigureFilter } from '../commands/filter-figures.js';
 import { readMeta } from '../commands/read-meta.js';
@@ -9,20 +8,29 @@ import { openWriter, type Writer } from '../writers/index.js';
 import { chooseFormat } from './choose-format.js';
 import { complaints } from './complaints.js';
 import { type DocumentFlags, documentSettings } from './document-flags.js';
-import { addToTally, EMPTY_TALLY, exitCodeOfRun, type Tally } from './exit-codes.js';
+import { addToTally, EMPTY_TALLY, EXIT, exitCodeOfRun, type Tally } from './exit-codes.js';
 import { figureFilter } from './figure-filter.js';
+import { openCorrections, tellOfCorrections } from './open-corrections.js';
+import { openData } from './open-data.js';
+import type { READING_FAULTS } from './options/choices.js';
 import { type Output, openOutput } from './output.js';
-import { openProgress, type Progress } from './progress.js';
-import { refuseOwnInput } from './refuse-own-input.js';
-import { type Session, tell } from './session.js';
+import { writtenFiles } from './refuse-own-input.js';
+import { complain, type Session, tell } from './session.js';
 import { summaryOf } from './summary.js';
-import { type ColorWhen, terminalWidth, useColor } from './use-color.js';
+import type { ColorWhen } from './use-color.js';
+import { openWatch, type Watch, type WatchFlags } from './watch.js';
+import { writerOptions } from './writer-options.js';
 
-export interface ExtractFlags extends DocumentFlags, FigureFilter {
+export interface ExtractFlags extends DocumentFlags, FigureFilter, WatchFlags {
   format?: Format;
   output?: string;
+  append?: true;
+  excel?: true;
   meta?: string;
+  to?: string[];
+  corrections?: string;
   log?: string;
+  failOn?: ReadingFault[];
   color: ColorWhen;
 }
 
@@ -31,32 +39,30 @@ export async function runExtract(paths: string[], flags: ExtractFlags, session: 
   const format = chooseFormat(flags, session.stdout, FORMATS);
   if (format === 'html')
     return (await import('./run-report.js')).runPage({ documents: paths }, flags, session);
-  const written = [flags.output, flags.log].filter((file) => file !== undefined).map((file) => resolve(file));
-  refuseOwnInput(paths, written);
+  const tables = [flags.meta, flags.corrections].filter((file) => file !== undefined);
+  const written = await writtenFiles([...paths, ...tables], [flags.output, flags.log]);
   const begun = performance.now();
   const options = { ...(await extractOptions(flags, session)), written };
-  const terminal = flags.output === undefined ? session.stdout : {};
-  const progress = openProgress(session, {
-    dataIsElsewhere: flags.output !== undefined,
-    now: () => performance.now(),
-  });
-  const writer = await openWriter(format, {
-    color: useColor(flags.color, session.env, terminal),
-    width: terminalWidth(session.env, terminal),
-  });
-  const outputs = [await openOutput(flags.output, session.stdout)];
-  if (flags.log !== undefined) outputs.push(await openOutput(flags.log, session.stdout));
+  const outputs: Output[] = [];
   try {
-    const tally = await writeResults(
-      extract(paths, options),
-      { writer, data: outputs[0] as Output, log: outputs[1], progress },
+    const data = await openData(format, flags, session);
+    outputs.push(data);
+    const log = flags.log === undefined ? undefined : await openOutput(flags.log, session.stdout);
+    if (log !== undefined) outputs.push(log);
+    const writer = await openWriter(format, writerOptions(data, flags, session));
+    const watch = await openWatch(flags, session);
+    const { tally, faults } = await writeResults(
+      extract(paths, { ...options, ...watch.settings }),
+      { writer, data, log, watch },
       session,
     );
     if (session.signal.aborted) return;
     for (const output of outputs) await output.finish();
     if (format === 'table' || tally.documents > 1)
       tell(session, summaryOf(tally, (performance.now() - begun) / 1000));
-    session.exitCode = exitCodeOfRun(tally);
+    tellOfCorrections(options.corrections, flags.corrections, session);
+    await watch.end();
+    session.exitCode = exitCodeOf(tally, faults, flags);
   } finally {
     for (const output of outputs) await output.discard();
   }
@@ -66,15 +72,24 @@ interface Sinks {
   writer: Writer;
   data: Output;
   log: Output | undefined;
-  progress: Progress;
+  watch: Watch;
+}
+
+type ReadingFault = (typeof READING_FAULTS)[number];
+
+interface Written {
+  tally: Tally;
+  /** What `--fail-on` can ask to stop a script for. */
+  faults: ReadonlySet<ReadingFault>;
 }
 
 async function writeResults(
   results: AsyncIterable<DocumentResult>,
   sinks: Sinks,
   session: Session,
-): Promise<Tally> {
-  const { writer, data, log, progress } = sinks;
+): Promise<Written> {
+  const { writer, data, log, watch } = sinks;
+  const faults = new Set<ReadingFault>();
   let tally = EMPTY_TALLY;
   let begun = false;
   for await (const result of results) {
@@ -83,25 +98,36 @@ async function writeResults(
     await data.write(writer.document(result));
     await log?.write(`${JSON.stringify({ schemaVersion: SCHEMA_VERSION, ...result.document })}\n`);
     const lines = complaints(result);
-    if (lines.length > 0) progress.clear();
-    for (const line of lines) tell(session, line);
-    progress.step(result.document.path);
+    if (lines.length > 0) watch.clear();
+    if (lines.some(({ level }) => level === 'warning')) faults.add('warning');
+    if (result.document.status === 'partial' && result.document.code?.startsWith('E-')) faults.add('error');
+    for (const line of lines) complain(session, line);
     tally = addToTally(
       tally,
       result.document,
       result.figures.filter(({ status }) => status === 'target').length,
     );
   }
-  progress.clear();
+  watch.clear();
+  if (!begun) await data.write(writer.begin());
   await data.write(await writer.end());
-  return tally;
+  if (tally.figures === 0) faults.add('empty');
+  return { tally, faults };
+}
+
+/** A document that could not be read goes before what was found in the others. */
+function exitCodeOf(tally: Tally, faults: ReadonlySet<ReadingFault>, { failOn = [] }: ExtractFlags): number {
+  const code = exitCodeOfRun(tally);
+  return code === EXIT.ok && failOn.some((fault) => faults.has(fault)) ? EXIT.found : code;
 }
 
 async function extractOptions(flags: ExtractFlags, session: Session): Promise<ExtractFilesOptions> {
   const filter = figureFilter(flags);
   return {
     ...(await documentSettings(flags)),
+    ...(await openCorrections(flags)),
     ...(filter === null ? {} : { filter }),
+    ...(flags.to === undefined ? {} : { to: flags.to }),
     ...(flags.meta === undefined ? {} : { meta: await readMeta(flags.meta) }),
     stdin: session.stdin,
     signal: session.signal,

@@ -1,29 +1,38 @@
 import { normalise } from '../commands/normalise.js';
-import { formatError } from '../model/errors.js';
+import { messageOf } from '../model/errors.js';
 import { EMPTY_TALLY, exitCodeOfRun } from './exit-codes.js';
 import { openOutput } from './output.js';
-import { type Session, tell } from './session.js';
+import { writtenFiles } from './refuse-own-input.js';
+import { complain, type Session } from './session.js';
 
 interface NormaliseFlags {
   encoding?: string;
   patterns?: string[];
   output?: string;
+  stdinFilename?: string;
 }
 
 /** `zhibiao normalise`. */
 export async function runNormalise(paths: string[], flags: NormaliseFlags, session: Session): Promise<void> {
-  const { output: file, ...settings } = flags;
-  const output = await openOutput(file, session.stdout);
+  const { encoding, patterns, stdinFilename } = flags;
+  const settings = {
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(patterns === undefined ? {} : { patterns }),
+    ...(stdinFilename === undefined ? {} : { stdinName: stdinFilename }),
+    stdin: session.stdin,
+    written: await writtenFiles(paths, [flags.output]),
+  };
+  const output = await openOutput(flags.output, session.stdout);
   const tally = { ...EMPTY_TALLY };
   try {
-    for await (const { text, fault } of normalise(paths, { ...settings, stdin: session.stdin })) {
+    for await (const { text, fault } of normalise(paths, settings)) {
       if (session.signal.aborted) return;
       tally.documents += 1;
       if (fault === null) await output.write(text.endsWith('\n') || text === '' ? text : `${text}\n`);
       else {
         tally.failed += 1;
         tally.internal += fault.code === 'E-INTERNAL' ? 1 : 0;
-        tell(session, formatError(fault));
+        complain(session, messageOf(fault));
       }
     }
     await output.finish();

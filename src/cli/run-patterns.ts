@@ -10,7 +10,7 @@ import { RULE_KINDS, type RuleKind } from '../packs/schema.js';
 import { complaints } from './complaints.js';
 import { addToTally, EMPTY_TALLY, exitCodeOfRun } from './exit-codes.js';
 import { oneOf } from './parse-values.js';
-import { type Session, tell } from './session.js';
+import { complain, type Session } from './session.js';
 import { writeWhole } from './write-whole.js';
 
 interface Action {
@@ -79,7 +79,7 @@ async function suggest(
     stdin: session.stdin,
     signal: session.signal,
     onDocument: (result) => {
-      for (const line of complaints(result)) tell(session, line);
+      for (const line of complaints(result)) complain(session, line);
       tally = addToTally(tally, result.document, 0);
     },
   });

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import type { FigureFilter } from '../commands/filter-figures.js';
 import { readPageParts } from '../commands/report/page-parts.js';
 import { type ReportOptions, type ReportPaths, reportOfPaths } from '../commands/report.js';
@@ -9,11 +8,13 @@ import { type PageOptions, writePage } from '../writers/report/write-page.js';
 import { complaints } from './complaints.js';
 import { addToTally, EMPTY_TALLY, exitCodeOfRun, type Tally } from './exit-codes.js';
 import { figureFilter } from './figure-filter.js';
-import { openOutput } from './output.js';
-import { refuseOwnInput } from './refuse-own-input.js';
+import { tellOfCorrections } from './open-corrections.js';
+import { type Output, openOutput } from './output.js';
+import { writtenFiles } from './refuse-own-input.js';
 import { logLine, type ViewFlags, viewSettings } from './run-view.js';
-import { type Session, tell } from './session.js';
+import { complain, type Session, tell } from './session.js';
 import { summaryOf } from './summary.js';
+import { openWatch } from './watch.js';
 
 interface PageFlags extends Omit<ViewFlags, 'format' | 'color'>, FigureFilter {
   title?: string;
@@ -37,29 +38,36 @@ export async function runPage(paths: ReportPaths, flags: PageFlags, session: Ses
   const named = [...Object.values(paths).flat(), ...(flags.against ?? [])];
   refuseTwice(named);
   if (flags.output === undefined && session.stdout.isTTY) throw noFile();
-  const written = [flags.output, flags.log].filter((file) => file !== undefined).map((file) => resolve(file));
-  const tables = [flags.meta, flags.aliases].filter((file) => file !== undefined);
-  refuseOwnInput([...named, ...tables], written);
+  const tables = [flags.meta, flags.aliases, flags.corrections].filter((file) => file !== undefined);
+  const written = await writtenFiles([...named, ...tables], [flags.output, flags.log]);
   const begun = performance.now();
   const parts = await readPageParts();
   const options = await reportOptions(flags, session, written);
-  const data = await openOutput(flags.output, session.stdout);
-  const log = flags.log === undefined ? undefined : await openOutput(flags.log, session.stdout);
+  const outputs: Output[] = [];
   try {
-    const report = await reportOfPaths(paths, options);
+    const data = await openOutput(flags.output, session.stdout);
+    outputs.push(data);
+    const log = flags.log === undefined ? undefined : await openOutput(flags.log, session.stdout);
+    if (log !== undefined) outputs.push(log);
+    const watch = await openWatch(flags, session);
+    const report = await reportOfPaths(paths, {
+      ...options,
+      files: { ...options.files, ...watch.settings },
+    });
+    watch.clear();
     if (session.signal.aborted) return;
     const results = resultsOf(report);
     await data.write(writePage(report, parts, pageOptions(flags)));
     await log?.write(results.map(logLine).join(''));
-    await data.finish();
-    await log?.finish();
+    for (const output of outputs) await output.finish();
     const tally = results.reduce(addResult, EMPTY_TALLY);
     tellOf(report, results, session);
     tell(session, summaryOf(tally, (performance.now() - begun) / 1000));
+    tellOfCorrections(options.files?.corrections, flags.corrections, session);
+    await watch.end();
     session.exitCode = exitCodeOfRun(tally);
   } finally {
-    await data.discard();
-    await log?.discard();
+    for (const output of outputs) await output.discard();
   }
 }
 
@@ -102,6 +110,6 @@ function addResult(tally: Tally, { document, figures }: DocumentResult): Tally {
 }
 
 function tellOf(report: Report, results: readonly DocumentResult[], session: Session): void {
-  for (const result of results) for (const line of complaints(result)) tell(session, line);
+  for (const result of results) for (const line of complaints(result)) complain(session, line);
   for (const remark of report.remarks) tell(session, remark);
 }

@@ -3,7 +3,7 @@ import type { TrackedTarget } from '../model/change.js';
 import { ZhibiaoError } from '../model/errors.js';
 import { targetsView } from '../writers/views/targets.js';
 import { countOf } from './count-of.js';
-import type { TARGET_FAULTS } from './options.js';
+import type { TARGET_FAULTS } from './options/choices.js';
 import { recordsOf } from './records-of.js';
 import { type Found, runView, type ViewFlags } from './run-view.js';
 import type { Session } from './session.js';

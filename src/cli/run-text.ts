@@ -5,9 +5,14 @@ import { writeWhole } from './write-whole.js';
 /** `zhibiao text`. */
 export async function runText(
   path: string,
-  flags: { encoding?: string; output?: string },
+  { encoding, output, stdinFilename }: { encoding?: string; output?: string; stdinFilename?: string },
   session: Session,
 ): Promise<void> {
-  const { output, ...settings } = flags;
-  await writeWhole(await readAsText(path, { ...settings, stdin: session.stdin }), output, session);
+  const read = (): Promise<string> =>
+    readAsText(path, {
+      ...(encoding === undefined ? {} : { encoding }),
+      ...(stdinFilename === undefined ? {} : { stdinName: stdinFilename }),
+      stdin: session.stdin,
+    });
+  await writeWhole(read, output, session, [path]);
 }

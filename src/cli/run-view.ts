@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import type { DiffOptions } from '../commands/diff-options.js';
 import type { ExtractFilesOptions } from '../commands/extract.js';
 import { readAliases } from '../commands/read-aliases.js';
@@ -13,19 +12,26 @@ import { complaints } from './complaints.js';
 import { countOf } from './count-of.js';
 import { type DocumentFlags, documentSettings } from './document-flags.js';
 import { EXIT, exitCodeOfRun, type Tally, tallyOf } from './exit-codes.js';
+import { openCorrections, tellOfCorrections } from './open-corrections.js';
+import { type DataOutput, openData } from './open-data.js';
 import { type Output, openOutput } from './output.js';
 import { page } from './pager.js';
-import { refuseOwnInput } from './refuse-own-input.js';
-import { type Session, tell } from './session.js';
-import { type ColorWhen, terminalWidth, useColor } from './use-color.js';
+import { writtenFiles } from './refuse-own-input.js';
+import { complain, type Session, tell } from './session.js';
+import type { ColorWhen } from './use-color.js';
+import { openWatch, type WatchFlags } from './watch.js';
+import { writerOptions } from './writer-options.js';
 
 /** Flags that all commands have which compare figures. */
-export interface ViewFlags extends DocumentFlags {
+export interface ViewFlags extends DocumentFlags, WatchFlags {
   format?: ViewFormat;
   output?: string;
+  excel?: true;
   log?: string;
   meta?: string;
   aliases?: string;
+  to?: string[];
+  corrections?: string;
   matchThreshold?: number;
   acrossPlaces?: true;
   all?: true;
@@ -58,26 +64,30 @@ export async function runView<T>(
   find: (settings: ViewSettings) => Promise<Found<T>>,
 ): Promise<void> {
   const format = chooseFormat(flags, session.stdout, VIEW_FORMATS);
-  const written = [flags.output, flags.log].filter((file) => file !== undefined).map((file) => resolve(file));
-  const tables = [flags.meta, flags.aliases].filter((file) => file !== undefined);
-  refuseOwnInput([...paths, ...tables], written);
+  const tables = [flags.meta, flags.aliases, flags.corrections].filter((file) => file !== undefined);
+  const written = await writtenFiles([...paths, ...tables], [flags.output, flags.log]);
   const settings = await viewSettings(flags, session, written);
-  const data = await openOutput(flags.output, session.stdout);
-  const log = flags.log === undefined ? undefined : await openOutput(flags.log, session.stdout);
+  const outputs: Output[] = [];
   try {
-    const found = await find(settings);
+    const data = await openData(format, flags, session);
+    outputs.push(data);
+    const log = flags.log === undefined ? undefined : await openOutput(flags.log, session.stdout);
+    if (log !== undefined) outputs.push(log);
+    const watch = await openWatch(flags, session);
+    const found = await find({ ...settings, files: { ...settings.files, ...watch.settings } });
+    watch.clear();
     if (session.signal.aborted) return;
-    await writeData(await chunkOf(found, format, flags, session), { data, format, flags, session });
+    await writeData(await chunkOf(found, { data, format, flags, session }), { data, format, flags, session });
     await log?.write(found.documents.map(logLine).join(''));
-    await data.finish();
-    await log?.finish();
+    for (const output of outputs) await output.finish();
     const tally = tallyOf(found.documents.map(({ document }) => document));
     tellOf(found, session);
+    tellOfCorrections(settings.files.corrections, flags.corrections, session);
+    await watch.end();
     if (format === 'table') tell(session, summary(found.counts, tally));
     session.exitCode = exitCodeOf(tally, found.fails);
   } finally {
-    await data.discard();
-    await log?.discard();
+    for (const output of outputs) await output.discard();
   }
 }
 
@@ -87,10 +97,11 @@ export async function viewSettings(
   session: Session,
   written: string[],
 ): Promise<ViewSettings> {
-  const { patterns, aliases, matchThreshold, acrossPlaces } = flags;
+  const { patterns, aliases, matchThreshold, acrossPlaces, to } = flags;
   return {
     files: {
       ...(await documentSettings(flags)),
+      ...(await openCorrections(flags)),
       ...(flags.meta === undefined ? {} : { meta: await readMeta(flags.meta) }),
       stdin: session.stdin,
       signal: session.signal,
@@ -100,6 +111,7 @@ export async function viewSettings(
       ...(patterns === undefined ? {} : { patterns }),
       ...(aliases === undefined ? {} : { aliases: await readAliases(aliases) }),
       ...(matchThreshold === undefined ? {} : { matchThreshold }),
+      ...(to === undefined ? {} : { to }),
       ...(acrossPlaces === undefined ? {} : { acrossPlaces }),
     },
   };
@@ -108,26 +120,17 @@ export async function viewSettings(
 /** Formats for people, which call the domains by their names. */
 const FOR_PEOPLE: readonly ViewFormat[] = ['table', 'markdown', 'html'];
 
-async function chunkOf<T>(
-  found: Found<T>,
-  format: ViewFormat,
-  flags: ViewFlags,
-  { env, stdout }: Session,
-): Promise<Chunk> {
+async function chunkOf<T>(found: Found<T>, { data, format, flags, session }: Target): Promise<Chunk> {
   const titles = FOR_PEOPLE.includes(format)
     ? (await import('../commands/domain-titles.js')).domainTitles(flags)
     : {};
   const narrow = format === 'table';
   const view = found.view({ domainTitles: titles, brief: narrow && flags.all === undefined, narrow });
-  const terminal = flags.output === undefined ? stdout : {};
-  return writeView(format, view, {
-    color: useColor(flags.color, env, terminal),
-    width: terminalWidth(env, terminal),
-  });
+  return writeView(format, view, writerOptions(data, flags, session));
 }
 
 interface Target {
-  data: Output;
+  data: DataOutput;
   format: ViewFormat;
   flags: ViewFlags;
   session: Session;
@@ -147,7 +150,7 @@ export function logLine({ document }: DocumentResult): string {
 
 // After the data: at a terminal, what is written last is what is seen.
 function tellOf<T>({ documents, remarks }: Found<T>, session: Session): void {
-  for (const document of documents) for (const line of complaints(document)) tell(session, line);
+  for (const document of documents) for (const line of complaints(document)) complain(session, line);
   for (const remark of remarks) tell(session, remark);
 }
 

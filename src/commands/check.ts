@@ -2,7 +2,8 @@ import { checkWithin } from '../diff/check-within.js';
 import type { Check } from '../model/change.js';
 import type { DocumentResult } from '../model/document.js';
 import type { Figure } from '../model/figure.js';
-import { type DiffOptions, diffSettings, readAllOf, withPatterns } from './diff-options.js';
+import { convertCheck } from './convert-records.js';
+import { type DiffOptions, diffSettings, inUnits, readAllOf, readingOptions } from './diff-options.js';
 import type { ExtractFilesOptions } from './extract.js';
 
 export interface CheckResult {
@@ -12,7 +13,7 @@ export interface CheckResult {
 
 /** Statements of the figures held against each other: changes, shares, rates and sums. Pure once the patterns are loaded. */
 export function check(figures: readonly Figure[], options: DiffOptions = {}): Check[] {
-  return checkWithin(figures, diffSettings(options).lexicon);
+  return inUnits(checkWithin(figures, diffSettings(options).lexicon), options, convertCheck);
 }
 
 /** The same of files, document by document. */
@@ -21,6 +22,6 @@ export async function checkPaths(
   options: DiffOptions & { files?: ExtractFilesOptions } = {},
 ): Promise<CheckResult> {
   const { files = {}, ...settings } = options;
-  const documents = await readAllOf(paths, withPatterns(files, options));
+  const documents = await readAllOf(paths, readingOptions(files, options));
   return { checks: documents.flatMap(({ figures }) => check(figures, settings)), documents };
 }

@@ -4,6 +4,7 @@ import type { DocumentResult } from '../model/document.js';
 import type { Figure } from '../model/figure.js';
 import { loadPacks } from '../packs/load.js';
 import { pairingLexicon } from '../packs/pairing-matcher.js';
+import { type UnitConverter, unitConverter } from './convert-units.js';
 import { type ExtractFilesOptions, extract } from './extract.js';
 
 /** How two sides are compared. */
@@ -16,6 +17,8 @@ export interface DiffOptions {
   acrossPlaces?: boolean;
   /** Folders of patterns that add to or override the built-in ones. */
   patterns?: string[];
+  /** Units that values are told in where they can be: 亿元, 公顷. Pairs are made before that. */
+  to?: readonly string[];
 }
 
 /** Which changes are wanted; what is absent does not restrict. */
@@ -57,6 +60,22 @@ export function figuresOf(results: readonly DocumentResult[]): Figure[] {
   return results.flatMap(({ figures }) => figures);
 }
 
-export function withPatterns(files: ExtractFilesOptions, { patterns }: DiffOptions): ExtractFilesOptions {
+/** How the files of a comparison are read: with its patterns, and in the units of the texts, which pairs are made of. */
+export function readingOptions(
+  { to, ...files }: ExtractFilesOptions,
+  { patterns }: DiffOptions,
+): ExtractFilesOptions {
   return patterns === undefined ? files : { ...files, patterns };
+}
+
+/** Records told in the units that the options ask for. */
+export function inUnits<T>(
+  records: readonly T[],
+  { to, patterns }: DiffOptions,
+  convertRecord: (record: T, convert: UnitConverter) => T,
+): T[] {
+  if (to === undefined) return [...records];
+  const packs = loadPacks(patterns === undefined ? {} : { directories: patterns });
+  const convert = unitConverter(to, packs);
+  return records.map((record) => convertRecord(record, convert));
 }

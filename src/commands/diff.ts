@@ -2,13 +2,15 @@ import { diffFigures } from '../diff/diff.js';
 import type { Change } from '../model/change.js';
 import type { DocumentResult } from '../model/document.js';
 import type { Figure } from '../model/figure.js';
+import { convertChange } from './convert-records.js';
 import {
   type ChangeFilter,
   type DiffOptions,
   diffSettings,
   figuresOf,
+  inUnits,
   readAllOf,
-  withPatterns,
+  readingOptions,
 } from './diff-options.js';
 import { remarksOn } from './diff-remarks.js';
 import type { ExtractFilesOptions } from './extract.js';
@@ -25,7 +27,7 @@ export interface DiffResult {
 
 /** What changed between two lists of figures. Pure once the patterns are loaded. */
 export function diff(old: readonly Figure[], now: readonly Figure[], options: DiffOptions = {}): Change[] {
-  return diffFigures(old, now, diffSettings(options));
+  return inUnits(diffFigures(old, now, diffSettings(options)), options, convertChange);
 }
 
 /** What changed between two documents or folders. A document that cannot be read is a failed record of its side. */
@@ -34,8 +36,8 @@ export async function diffPaths(
   options: DiffOptions & { files?: ExtractFilesOptions; filter?: ChangeFilter } = {},
 ): Promise<DiffResult> {
   const { files = {}, filter, ...settings } = options;
-  const old = await readAllOf(paths.old, withPatterns(files, options));
-  const now = await readAllOf(paths.new, withPatterns(files, options));
+  const old = await readAllOf(paths.old, readingOptions(files, options));
+  const now = await readAllOf(paths.new, readingOptions(files, options));
   // A side of which nothing could be read says nothing: what the other has is neither new nor gone.
   const readable = [old, now].every((side) => side.some(({ document }) => document.status !== 'failed'));
   const changes = readable ? diff(figuresOf(old), figuresOf(now), settings) : [];

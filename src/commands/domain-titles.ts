@@ -18,6 +18,14 @@ export function domainTitles({
   return Object.fromEntries(entries.reverse());
 }
 
+/** Ids of the domains that have metrics, the package's and those of the given folders. */
+export function domainIds({ patterns = [] }: { patterns?: readonly string[] } = {}): string[] {
+  const ids = packFilesOf(findPackSources(patterns))
+    .filter(({ text }) => /^metrics:/m.test(text))
+    .flatMap(({ text }) => headOf(text, 'pack')?.split('.').at(-1) ?? []);
+  return [...new Set(ids)].sort();
+}
+
 function headOf(text: string, key: string): string | undefined {
   const [, value] = new RegExp(`^${key}:[ \\t]*(.+?)[ \\t]*(?:[ \\t]#.*)?\\r?$`, 'm').exec(text) ?? [];
   return value?.replace(/^(["'])(.*)\1$/, '$2');

@@ -15,16 +15,18 @@ export interface ExplainOptions extends ExtractOptions {
   encoding?: string;
   patterns?: string[];
   stdin?: AsyncIterable<Uint8Array | string>;
+  /** What that is called; its ending tells the type. */
+  stdinName?: string;
   /** Only figures that begin on this line, from 1. */
   line?: number;
 }
 
 /** Reads a document and tells for every figure which rules and words made it, and why other numbers were not taken. */
 export async function explain(path: string, options: ExplainOptions = {}): Promise<Explanation> {
-  const { encoding, patterns, stdin, line, ...facts } = options;
+  const { encoding, patterns, stdin, stdinName = path, line, ...facts } = options;
   const source = await readTask({
     path,
-    ...(path === STDIN_PATH ? { bytes: await readAll(stdin ?? process.stdin) } : {}),
+    ...(path === STDIN_PATH ? { path: stdinName, bytes: await readAll(stdin ?? process.stdin) } : {}),
     ...(encoding === undefined ? {} : { encoding }),
     options: facts,
   });

@@ -1,12 +1,16 @@
 import type { DocumentResult } from '../model/document.js';
 import type { ExtractOptions } from '../model/draft.js';
 import { loadPacks } from '../packs/load.js';
+import type { Packs } from '../packs/packs.js';
 import { extractDocument, type Watch } from '../pipeline.js';
 import type { DocumentTask } from '../pool/document-task.js';
 import { Group } from '../pool/group.js';
 import { runTasks } from '../pool/pool.js';
 import { readText } from '../readers/index.js';
 import { collectInputs, type InputChoice, STDIN_PATH } from './collect-inputs.js';
+import { convertFigure } from './convert-records.js';
+import { unitConverter } from './convert-units.js';
+import type { Corrections } from './corrections.js';
 import { type FigureFilter, filterFigures } from './filter-figures.js';
 import type { Input } from './input.js';
 import type { Meta } from './read-meta.js';
@@ -16,6 +20,10 @@ export interface ExtractTextOptions extends ExtractOptions {
   /** Folders of patterns that add to or override the built-in ones. */
   patterns?: string[];
   filter?: FigureFilter;
+  /** Units that values are told in where they can be: 亿元, 公顷. A filter looks at figures as the text has them. */
+  to?: readonly string[];
+  /** What a reader found wrong and put right. */
+  corrections?: Corrections;
 }
 
 /** How files are to be read. */
@@ -26,6 +34,14 @@ export interface ExtractFilesOptions extends ExtractTextOptions, InputChoice {
   meta?: Meta;
   /** What `-` stands for. */
   stdin?: AsyncIterable<Uint8Array | string>;
+  /** What that is called in the records; its ending tells the type. */
+  stdinName?: string;
+  /** Gives each document as soon as it is read, instead of reading a few together: slower. */
+  oneByOne?: boolean;
+  /** Told before each document is read: its path, and that it is the n-th of so many. */
+  onBegin?: (path: string, n: number, of: number) => void;
+  /** Told of each document as it was read, before figures are left out. */
+  onDocument?: (result: DocumentResult) => void;
   signal?: AbortSignal;
 }
 
@@ -46,38 +62,45 @@ export async function* extractWatched(
   options: ExtractFilesOptions,
   watch?: Watch,
 ): AsyncGenerator<DocumentResult> {
-  const { patterns, filter, meta, stdin, signal, encoding, include, exclude, written, ...facts } = options;
+  const { patterns, filter, to, corrections, ...rest } = options;
+  const { meta, stdin, signal, encoding, include, exclude, written, ...more } = rest;
+  const { stdinName = STDIN_PATH, oneByOne, onBegin, onDocument, ...facts } = more;
   const inputs = await collectInputs(paths, {
     ...(include === undefined ? {} : { include }),
     ...(exclude === undefined ? {} : { exclude }),
     ...(written === undefined ? {} : { written }),
   });
   const packs = loadPacks(patterns === undefined ? {} : { directories: patterns });
+  const finish = finisher(options, packs);
   const bytes = inputs.some(isStdin) ? await readAll(stdin ?? process.stdin) : null;
   const tasks = inputs.map(
     (input): DocumentTask => ({
       ...input,
-      ...(bytes !== null && isStdin(input) ? { bytes } : {}),
+      ...(bytes !== null && isStdin(input) ? { bytes, path: stdinName } : {}),
       ...(encoding === undefined ? {} : { encoding }),
-      options: { ...facts, ...meta?.(input.path) },
+      options: { ...facts, ...meta?.(isStdin(input) ? stdinName : input.path) },
     }),
   );
-  const running = {
+  const settings = {
     packs,
     ...(signal === undefined ? {} : { signal }),
+    ...(oneByOne === undefined ? {} : { oneByOne }),
     ...(watch === undefined ? {} : { watch }),
+    ...(onBegin === undefined
+      ? {}
+      : { onBegin: (path: string, n: number) => onBegin(path, n, tasks.length) }),
   };
-  for await (const result of runTasks(tasks, running)) {
-    yield filter === undefined ? result : filterResult(result, filter);
+  for await (const result of runTasks(tasks, settings)) {
+    onDocument?.(result);
+    yield finish(result);
   }
 }
 
 /** The figures of one text. Pure once the patterns are loaded. */
 export function extractText(text: string, options: ExtractTextOptions = {}): DocumentResult {
-  const { patterns, filter, ...facts } = options;
+  const { patterns, filter, to, corrections, ...facts } = options;
   const packs = loadPacks(patterns === undefined ? {} : { directories: patterns });
-  const result = extractDocument(readText(text, STDIN_PATH, 'txt'), packs, facts);
-  return filter === undefined ? result : filterResult(result, filter);
+  return finisher(options, packs)(extractDocument(readText(text, STDIN_PATH, 'txt'), packs, facts));
 }
 
 /**
@@ -88,12 +111,12 @@ export function* extractTexts(
   texts: Iterable<string>,
   options: ExtractTextOptions = {},
 ): Generator<DocumentResult> {
-  const { patterns, filter, ...facts } = options;
+  const { patterns, filter, to, corrections, ...facts } = options;
   const packs = loadPacks(patterns === undefined ? {} : { directories: patterns });
+  const finish = finisher(options, packs);
   const group = new Group();
   const extracted = function* (): Generator<DocumentResult> {
-    for (const result of group.extract(packs))
-      yield filter === undefined ? result : filterResult(result, filter);
+    for (const result of group.extract(packs)) yield finish(result);
   };
   for (const text of texts) {
     group.add(readText(text, STDIN_PATH, 'txt'), facts);
@@ -102,9 +125,19 @@ export function* extractTexts(
   yield* extracted();
 }
 
-function filterResult(result: DocumentResult, filter: FigureFilter): DocumentResult {
-  const figures = filterFigures(result.figures, filter);
-  return { ...result, figures, document: { ...result.document, figures: figures.length } };
+/** What becomes of a result that was read: put right, then chosen from, then told in the units asked for. */
+function finisher(
+  { corrections, filter, to }: ExtractTextOptions,
+  packs: Packs,
+): (result: DocumentResult) => DocumentResult {
+  const convert = to === undefined ? null : unitConverter(to, packs);
+  return (read) => {
+    const result = corrections === undefined ? read : corrections.apply(read);
+    if (filter === undefined && convert === null) return result;
+    const chosen = filter === undefined ? result.figures : filterFigures(result.figures, filter);
+    const figures = convert === null ? chosen : chosen.map((figure) => convertFigure(figure, convert));
+    return { ...result, figures, document: { ...result.document, figures: figures.length } };
+  };
 }
 
 function isStdin(input: Input): boolean {

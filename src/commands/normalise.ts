@@ -12,6 +12,10 @@ export interface NormaliseOptions {
   patterns?: string[];
   encoding?: string;
   stdin?: AsyncIterable<Uint8Array | string>;
+  /** What that is called; its ending tells the type. */
+  stdinName?: string;
+  /** Absolute paths that a folder may hold and that are no input: what the run itself writes. */
+  written?: readonly string[];
 }
 
 /** The cleaned, simplified text of a document, or the fault that kept it from being read. */
@@ -26,15 +30,16 @@ export async function* normalise(
   paths: readonly string[],
   options: NormaliseOptions = {},
 ): AsyncGenerator<NormalisedDocument> {
-  const { patterns, encoding, stdin } = options;
+  const { patterns, encoding, stdin, stdinName = STDIN_PATH, written = [] } = options;
   const packs = loadPacks(patterns === undefined ? {} : { directories: patterns });
-  for (const input of await collectInputs(paths)) {
-    const bytes = input.path === STDIN_PATH ? { bytes: await readAll(stdin ?? process.stdin) } : {};
-    const task = { ...input, ...bytes, ...(encoding === undefined ? {} : { encoding }), options: {} };
+  for (const input of await collectInputs(paths, { written })) {
+    const given =
+      input.path === STDIN_PATH ? { path: stdinName, bytes: await readAll(stdin ?? process.stdin) } : {};
+    const task = { ...input, ...given, ...(encoding === undefined ? {} : { encoding }), options: {} };
     try {
-      yield { path: input.path, text: normaliseSource(await readTask(task), packs), fault: null };
+      yield { path: task.path, text: normaliseSource(await readTask(task), packs), fault: null };
     } catch (fault) {
-      yield { path: input.path, text: '', fault: asZhibiaoError(input.path, fault) };
+      yield { path: task.path, text: '', fault: asZhibiaoError(task.path, fault) };
     }
   }
 }

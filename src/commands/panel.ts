@@ -2,7 +2,15 @@ import { panelOf, widen } from '../diff/panel.js';
 import type { PanelEntry, PanelTable } from '../model/change.js';
 import type { DocumentResult } from '../model/document.js';
 import type { Figure } from '../model/figure.js';
-import { type DiffOptions, diffSettings, figuresOf, readAllOf, withPatterns } from './diff-options.js';
+import { convertPanelEntry } from './convert-records.js';
+import {
+  type DiffOptions,
+  diffSettings,
+  figuresOf,
+  inUnits,
+  readAllOf,
+  readingOptions,
+} from './diff-options.js';
 import type { ExtractFilesOptions } from './extract.js';
 import type { FigureFilter } from './filter-figures.js';
 
@@ -14,7 +22,7 @@ export interface PanelResult {
 
 /** Figures of many documents as metric × place × period, one number each. Pure once the patterns are loaded. */
 export function panel(figures: readonly Figure[], options: DiffOptions = {}): PanelEntry[] {
-  return panelOf(figures, diffSettings(options));
+  return inUnits(panelOf(figures, diffSettings(options)), options, convertPanelEntry);
 }
 
 /** The same of files. `files.filter` chooses the figures: status actual when it names none. */
@@ -24,7 +32,7 @@ export async function panelOfPaths(
 ): Promise<PanelResult> {
   const { files = {}, ...settings } = options;
   const filter: FigureFilter = { status: ['actual'], ...files.filter };
-  const documents = await readAllOf(paths, withPatterns({ ...files, filter }, options));
+  const documents = await readAllOf(paths, readingOptions({ ...files, filter }, options));
   const entries = panel(figuresOf(documents), settings);
   return {
     entries,

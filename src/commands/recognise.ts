@@ -11,6 +11,7 @@ import { findPeriods } from '../stages/find-periods.js';
 import { findQuantities } from '../stages/find-quantities.js';
 import { normalise } from '../stages/normalise.js';
 import { settleCandidates } from '../stages/settle-candidates.js';
+import { inCurrency } from '../stages/settle-currency.js';
 import { type CalendarAnchor, resolveMention } from '../text/calendar.js';
 
 /** A number of the text with its unit; the span holds numeral to unit, in the text as given. */
@@ -58,7 +59,8 @@ export function recognise(text: string, options: RecogniseOptions = {}): Recogni
 /** Settling comes after the periods, since a year is no quantity. */
 const STAGES: readonly Stage[] = [normalise, findPeriods, findQuantities, settleCandidates];
 
-function readNumbers(source: SourceDocument, packs: Packs): Draft {
+/** A text up to its settled quantities and periods. */
+export function readNumbers(source: SourceDocument, packs: Packs): Draft {
   return STAGES.reduce((draft, stage) => stage(draft, { packs, options: {} }), emptyDraft(source));
 }
 
@@ -72,7 +74,7 @@ function toQuantity(quantity: Quantity, normal: NormalText, text: string): Recog
     min: min === null ? null : finite(toNumber(min)),
     max: max === null ? null : finite(toNumber(max)),
     bound,
-    unit: { text: unit.text, code: unit.code },
+    unit: { text: unit.text, code: inCurrency(unit, null).code },
     kind,
   };
 }

@@ -2,13 +2,15 @@ import { followTargets, latestDay } from '../diff/follow.js';
 import type { TrackedTarget } from '../model/change.js';
 import type { DocumentResult } from '../model/document.js';
 import type { Figure } from '../model/figure.js';
+import { convertTarget } from './convert-records.js';
 import {
   type ChangeFilter,
   type DiffOptions,
   diffSettings,
   figuresOf,
+  inUnits,
   readAllOf,
-  withPatterns,
+  readingOptions,
 } from './diff-options.js';
 import type { ExtractFilesOptions } from './extract.js';
 import { isOfMetric } from './filter-figures.js';
@@ -36,7 +38,8 @@ export function targets(
 ): TrackedTarget[] {
   const results = options.against ?? null;
   const asOf = options.asOf ?? latestDay([...figures, ...(results ?? [])]);
-  return followTargets(figures, { settings: diffSettings(options), results, asOf });
+  const found = followTargets(figures, { settings: diffSettings(options), results, asOf });
+  return inUnits(found, options, convertTarget);
 }
 
 /** The same of files. */
@@ -45,7 +48,7 @@ export async function targetsOfPaths(
   options: TargetsOptions & { files?: ExtractFilesOptions; filter?: Omit<ChangeFilter, 'only'> } = {},
 ): Promise<TargetsResult> {
   const { files = {}, filter = {}, ...settings } = options;
-  const reading = withPatterns(files, options);
+  const reading = readingOptions(files, options);
   const documents = await readAllOf(paths.targets, reading);
   const against = paths.against === undefined ? [] : await readAllOf(paths.against, reading);
   const told = paths.against === undefined ? undefined : figuresOf(against);

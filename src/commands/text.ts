@@ -6,14 +6,16 @@ export interface TextOptions {
   encoding?: string;
   /** What `-` stands for. */
   stdin?: AsyncIterable<Uint8Array | string>;
+  /** What that is called; its ending tells the type. */
+  stdinName?: string;
 }
 
 /** The text as read, to which all spans refer. */
 export async function readAsText(path: string, options: TextOptions = {}): Promise<string> {
-  const { encoding, stdin } = options;
+  const { encoding, stdin, stdinName = path } = options;
   const source = await readTask({
     path,
-    ...(path === STDIN_PATH ? { bytes: await readAll(stdin ?? process.stdin) } : {}),
+    ...(path === STDIN_PATH ? { path: stdinName, bytes: await readAll(stdin ?? process.stdin) } : {}),
     ...(encoding === undefined ? {} : { encoding }),
     options: {},
   });

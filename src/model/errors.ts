@@ -1,3 +1,5 @@
+import { formatMessage, type Message, type Place } from './message.js';
+
 /** What a code means, and what its reader can do. */
 interface CodeRecord {
   means: string;
@@ -66,6 +68,10 @@ export const ERROR_CODES = {
     means: 'the document has more pages than the limit',
     mend: 'split the document (5,000 pages)',
   },
+  'E-LIMIT-SHEET': {
+    means: 'the records are more than a sheet of a workbook takes',
+    mend: 'write parquet, sqlite or `csv --excel`, or fewer documents at a time (200,000 rows, fewer where memory is short; 16,384 columns)',
+  },
   'E-TIMEOUT': {
     means: 'the document takes longer to read than the limit',
     mend: 'split the document (30 seconds); the pages before were read',
@@ -79,15 +85,23 @@ export const ERROR_CODES = {
     means: 'a pattern pack is wrong',
     mend: 'mend the pattern at the line and column of the message',
   },
+  'E-CONFIG': {
+    means: 'the configuration is wrong',
+    mend: 'mend zhibiao.yaml at the line and column of the message, or give `--no-config`',
+  },
   'E-META': {
     means: 'the table of document facts is wrong',
     mend: 'mend the table at the line of the message',
   },
   'E-ALIASES': { means: 'the file of aliases is wrong', mend: 'mend the file at the line of the message' },
+  'E-CORRECTIONS': {
+    means: 'the file of corrections is wrong',
+    mend: 'mend the file at the line of the message',
+  },
   'E-SEGMENTER': { means: 'the segmenter cannot be loaded', mend: 'install it, or leave `--segmenter` away' },
   'E-OUTPUT': {
     means: 'the output cannot be written',
-    mend: 'choose another file for `-o`; the old one is whole',
+    mend: 'as the hint of the message says; a file that was there before is whole',
   },
   'E-INTERNAL': { means: 'a fault of this program', mend: 'report it with what `ZHIBIAO_DEBUG=1` shows' },
 } as const satisfies Record<string, CodeRecord>;
@@ -132,6 +146,22 @@ export const WARNING_CODES = {
     means: 'the same content was read before',
     mend: 'nothing: its figures are those of the path in the message',
   },
+  'W-CORRECTED': {
+    means: 'a figure was rejected or changed by a correction',
+    mend: 'nothing: it was asked for with `--corrections`',
+  },
+  'W-CORRECTION': {
+    means: 'a correction is for a figure that the run does not have',
+    mend: 'remove it, or say what the figure was: `was: {path, text, metric}`',
+  },
+  'W-OWN-RESULT': {
+    means: 'the table was written by this program and is no document',
+    mend: 'nothing; `--exclude` passes over it, and another folder for results keeps it apart',
+  },
+  'W-SHEET': {
+    means: 'a workbook does not hold all: cells were cut, or links left out',
+    mend: 'see its sheet notes; csv and ndjson hold everything',
+  },
   'W-REPAIR': {
     means: 'noise of scanning or typing was mended',
     mend: 'nothing; `explain` shows what was mended',
@@ -139,13 +169,6 @@ export const WARNING_CODES = {
 } as const satisfies Record<string, CodeRecord>;
 
 export type WarningCode = keyof typeof WARNING_CODES;
-
-/** Where a fault stands; line and column are 1-based. */
-export interface Place {
-  path: string;
-  line?: number;
-  column?: number;
-}
 
 /** The one error type: says what is wrong, where, and how to mend it. */
 export class ZhibiaoError extends Error {
@@ -166,13 +189,12 @@ export class ZhibiaoError extends Error {
   }
 }
 
-/** `path:line:col: error[CODE]: what. hint: mend`, one line. */
+/** As a message for the reader at the terminal. */
+export function messageOf({ code, where, message, hint }: ZhibiaoError): Message {
+  return { level: 'error', code, where, what: message, hint };
+}
+
+/** `zhibiao: error[CODE] path:line:col: what. hint: mend`, one line. */
 export function formatError(error: ZhibiaoError): string {
-  const { where } = error;
-  const place =
-    where === null
-      ? ''
-      : `${[where.path, where.line, where.column].filter((part) => part !== undefined).join(':')}: `;
-  const hint = error.hint === null ? '' : ` hint: ${error.hint}`;
-  return `${place}error[${error.code}]: ${error.message}.${hint}`;
+  return formatMessage(messageOf(error));
 }

@@ -6,12 +6,17 @@ import { bytesOfTask, type DocumentTask, readTaskBytes } from './document-task.j
 import { Duplicates, duplicateResult } from './duplicates.js';
 import { failedResult } from './failed-result.js';
 import { Group } from './group.js';
+import { isOwnResult, ownResult } from './own-result.js';
 
 export interface PoolOptions {
   packs: Packs;
   /** Ends the run after the documents at hand. */
   signal?: AbortSignal;
+  /** Gives each document as soon as it is read, instead of reading a few together. */
+  oneByOne?: boolean;
   watch?: Watch;
+  /** Told before each task is begun; it is the n-th, from 1. */
+  onBegin?: (path: string, n: number) => void;
 }
 
 /**
@@ -20,14 +25,17 @@ export interface PoolOptions {
  */
 export async function* runTasks(
   tasks: Iterable<DocumentTask>,
-  { packs, signal, watch }: PoolOptions,
+  { packs, signal, oneByOne = false, onBegin, watch }: PoolOptions,
 ): AsyncGenerator<DocumentResult> {
   const group = new Group();
   const duplicates = new Duplicates();
+  let n = 0;
   for (const task of tasks) {
     if (signal?.aborted) return;
+    n += 1;
+    onBegin?.(task.path, n);
     await read(task, group, duplicates);
-    if (!group.isFull) continue;
+    if (!group.isFull && !oneByOne) continue;
     yield* group.extract(packs, watch);
     // A signal of the system is only heard between two turns of the event loop.
     if (signal !== undefined) await nextTurn();
@@ -40,7 +48,9 @@ async function read(task: DocumentTask, group: Group, duplicates: Duplicates): P
     const bytes = await bytesOfTask(task);
     const first = duplicates.firstPath(bytes);
     if (first !== null) return group.addResult(duplicateResult(task.path, first));
-    group.add(await readTaskBytes(task, bytes), task.options);
+    const source = await readTaskBytes(task, bytes);
+    if (isOwnResult(source)) return group.addResult(ownResult(task.path, source));
+    group.add(source, task.options);
     duplicates.add(bytes, task.path);
   } catch (fault) {
     group.addResult(failedResult(task.path, fault));

@@ -6,6 +6,7 @@ import { digitsOf, EMPTY_HASH, hashDocument, hashNumber, hashText, keyOf } from 
 import { lineStarts, placeOf } from '../text/line-starts.js';
 import { toBase } from './match-lexicon.js';
 import { rateConfidence } from './rate-confidence.js';
+import { currencyOf, inCurrency } from './settle-currency.js';
 
 /** The records of a finished draft, in reading order; offsets are taken back to the text as read. */
 export function makeFigures(draft: Draft, packs: Packs): Figure[] {
@@ -31,6 +32,8 @@ interface Paper {
   sentences: Draft['sentences'];
   sections: Draft['sections'];
   kind: string;
+  /** What 元 is here. */
+  currency: string | null;
   packs: Packs;
 }
 
@@ -39,7 +42,9 @@ function paperOf({ source, normal, facts, sentences, sections, kind }: Draft, pa
   const { starts, ends } = normal;
   const { title, date, issuer, place } = facts;
   const document = { title, date, issuer, place };
-  return { path, text, starts, ends, lines: lineStarts(text), document, sentences, sections, kind, packs };
+  const lines = lineStarts(text);
+  const currency = currencyOf(place, packs);
+  return { path, text, starts, ends, lines, document, sentences, sections, kind, currency, packs };
 }
 
 /** Ids from the document, span, role and name. Two figures that agree in all (a number read twice) get the next id. */
@@ -74,7 +79,7 @@ function figureOf(paper: Paper, candidate: Candidate): Figure {
     max: max === null ? null : toNumber(max),
     exact: value === null ? null : toText(value),
     bound: quantity.bound,
-    unit: quantity.unit,
+    unit: inCurrency(quantity.unit, paper.currency),
     base: toBase(value, quantity, paper.packs),
     role: candidate.role,
     annualised: candidate.annualised,

@@ -28,7 +28,11 @@ function identify(candidate: Candidate, packs: Packs): Candidate {
 }
 
 /** The value in the base unit of its dimension: 5.2公顷 is 52000 m2. Null where the unit has no fixed factor. */
-export function toBase(value: Decimal | null, quantity: Quantity, packs: Packs): Figure['base'] {
+export function toBase(
+  value: Decimal | null,
+  quantity: Pick<Quantity, 'unit' | 'factor'>,
+  packs: Packs,
+): Figure['base'] {
   const { dimension } = quantity.unit;
   if (value === null || quantity.factor === null || dimension === null) return null;
   const unit = baseUnitsOf(packs).get(dimension);

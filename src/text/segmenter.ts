@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { ZhibiaoError } from '../model/errors.js';
 
@@ -36,6 +37,12 @@ export function openSegmenter(name: SegmenterName = 'jieba'): Segmenter {
   const segmenter: Segmenter = { cut: (text) => place(tag(text)) };
   opened.set(name, segmenter);
   return segmenter;
+}
+
+/** Names the content of the dictionary that the segmenter comes with. */
+export function dictionaryHash(): string {
+  const { dict } = require('@node-rs/jieba/dict.js') as typeof import('@node-rs/jieba/dict.js');
+  return createHash('sha256').update(dict).digest('hex');
 }
 
 function loadJieba(): Tagger {

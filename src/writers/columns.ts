@@ -1,6 +1,6 @@
 import type { DocumentRecord } from '../model/document.js';
 import type { Figure } from '../model/figure.js';
-import { cellText, follow } from './flatten.js';
+import { follow } from './flatten.js';
 
 /**
  * What a column holds. A decimal is a number told exactly, as text; a day is ISO text; a list is one of texts, which formats
@@ -91,9 +91,4 @@ const PATHS = FIGURE_COLUMNS.map(({ name }) => name.split('.'));
 /** The fields of a figure in the order of the columns, as the record has them; absent ones null. */
 export function fieldsOf(figure: Figure): unknown[] {
   return PATHS.map((path) => follow(figure, path));
-}
-
-/** The same as text: numbers as JavaScript writes them, lists as JSON. */
-export function flatten(figure: Figure): (string | null)[] {
-  return fieldsOf(figure).map(cellText);
 }

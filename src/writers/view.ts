@@ -1,5 +1,6 @@
 import type { DocumentRecord } from '../model/document.js';
 import type { Figure } from '../model/figure.js';
+import type { ColumnKind } from './columns.js';
 
 /**
  * One kind of record as the formats see it: changes, targets, a panel, checks. What is said of them stands in one file of
@@ -48,7 +49,11 @@ export interface Section<T> {
 
 export interface FlatColumn<T> {
   name: string;
+  /** Absent: what the value is. */
+  kind?: ColumnKind;
   of(record: T): unknown;
+  /** The figure that the cell quotes, for formats that lead to its sentence. */
+  cites?(record: T): Figure | null | undefined;
 }
 
 export interface ShownColumn<T> {

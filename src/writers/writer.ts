@@ -1,4 +1,5 @@
 import type { DocumentResult } from '../model/document.js';
+import type { SqlDatabase } from './sqlite/database.js';
 
 /** A piece of output: text, which is written as UTF-8, or bytes. */
 export type Chunk = string | Uint8Array;
@@ -12,9 +13,17 @@ export interface Writer {
   end(): Chunk | Promise<Chunk>;
 }
 
-/** What only the table looks at. */
+/** What a format may want to know beside the records. */
 export interface WriterOptions {
   color: boolean;
   /** Columns of the terminal. */
   width: number;
+  /** Csv as Excel wants it. */
+  excel?: boolean;
+  /** Name and version of the program, for formats that say what wrote them. */
+  generator?: string;
+  /** What formats write to whose rows go into a database. */
+  database?: SqlDatabase;
+  /** For the reader at the terminal: what the format could not hold. */
+  tell?: (remark: string) => void;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { complaints } from '../../src/cli/complaints.js';
+import { formatMessage } from '../../src/model/message.js';
 import { loadPacks } from '../../src/packs/load.js';
 import { extractDocument } from '../../src/pipeline.js';
 import { readBytes } from '../../src/readers/index.js';
@@ -13,5 +14,7 @@ test('a document read in part gives its figures and says what is missing, once',
   const result = extractDocument(await readBytes(bytes, 'a.txt'), loadPacks(), {});
   expect(result.figures.map(({ value }) => value)).toEqual([12]);
   expect(result.document).toMatchObject({ status: 'partial', code: 'W-DECODE' });
-  expect(complaints(result)).toEqual(['a.txt: warning[W-DECODE]: 1 undecodable, the first at byte 35.']);
+  expect(complaints(result).map(formatMessage)).toEqual([
+    'zhibiao: warning[W-DECODE] a.txt: 1 undecodable, the first at byte 35.',
+  ]);
 });

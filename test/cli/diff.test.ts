@@ -73,7 +73,7 @@ test('the same file twice is unchanged, and said to be the same', async () => {
 test.each([
   [['--only', 'dropped'], ['造林面积']],
   [['--metric', '绿地'], ['新增城市绿地']],
-  [['--only', 'dropped', '--domain', 'nothing'], []],
+  [['--only', 'dropped', '--domain', 'energy'], []],
 ])('%j leaves %j', async (flags, names) => {
   const { old, new: later } = reports();
   expect((await changesOf(old, later, ...flags)).map(({ metric }) => metric.name)).toEqual(names);
@@ -83,7 +83,7 @@ test('a side that cannot be read is exit 3, and never “everything dropped”',
   const { folder, old } = reports();
   const { code, stdout, stderr } = await runCli(['diff', old, join(folder, 'gone.txt')]);
   expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
-  expect(stderr).toMatch(/gone\.txt: error\[E-NOT-FOUND\]/);
+  expect(stderr).toMatch(/error\[E-NOT-FOUND\] .*gone\.txt: /);
 });
 
 test('both sides that cannot be read are exit 4', async () => {

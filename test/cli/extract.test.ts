@@ -88,7 +88,9 @@ test('bad documents cost no other one: exit 3, and 4 when all failed', async () 
   ]);
   expect(some.code).toBe(3);
   expect(names(some.stdout)).toEqual(['企业', '学校']);
-  expect(some.stderr).toMatch(/gone\.txt: error\[E-NOT-FOUND\].*\n.*b\.rtf: error\[E-FORMAT\]/);
+  expect(some.stderr).toMatch(
+    /^zhibiao: error\[E-NOT-FOUND\] .*gone\.txt: .*\nzhibiao: error\[E-FORMAT\] .*b\.rtf: /,
+  );
   const all = await runCli(['extract', join(folder, 'gone.txt')]);
   expect(all).toMatchObject({ code: 4, stdout: '' });
 });
@@ -109,8 +111,14 @@ test('a document without figures is no failure, in every format', async () => {
 });
 
 test.each([
-  [[], /missing required argument/],
+  [[], /no document is given\. hint: give files, .* --files-from/],
   [['x', '-f', 'xml'], /--format does not take “xml”\. hint: it takes table, ndjson/],
+  [['x', '-f', 'jsn'], /--format does not take “jsn”\. hint: did you mean json\? it takes table/],
+  [['x', '--status', 'actual,targt'], /--status does not take “targt”\. hint: did you mean target\?/],
+  [
+    ['x', '--domain', 'ecolgy'],
+    /--domain does not take “ecolgy”\. hint: did you mean ecology\? it takes agriculture/,
+  ],
   [['x', '--status', 'done'], /--status does not take “done”\. hint: it takes actual, target/],
   [['x', '--date', '2023-02-30'], /--date does not take “2023-02-30”\. hint: it takes a day/],
   [['x', '--period', '2023/2022'], /--period does not take/],
@@ -123,7 +131,7 @@ test.each([
   [['x', '--fromat', 'csv'], /unknown option '--fromat'.*--format/],
   [['x', '-o', 'x'], /names no format/],
   [['a.csv', '-o', 'a.csv'], /both read and written/],
-  [['x', '--meta', 'gone.csv'], /gone\.csv: error\[E-META\]/],
+  [['x', '--meta', 'gone.csv'], /^zhibiao: error\[E-META\] gone\.csv: /],
 ])('extract %j is refused with exit 2', async (argv, complaint) => {
   const { code, stdout, stderr } = await runCli(['extract', ...argv]);
   expect(code).toBe(2);
@@ -135,7 +143,7 @@ test.each([
 test('an unknown command is refused with exit 2', async () => {
   expect(await runCli(['extrat'])).toMatchObject({
     code: 2,
-    stderr: expect.stringContaining('Did you mean extract'),
+    stderr: expect.stringContaining('did you mean extract'),
   });
 });
 
@@ -166,7 +174,7 @@ test.each([
     ['企业', '学校', '争取医院'],
   ],
   [['--unit', '家'], []],
-  [['--domain', 'x'], []],
+  [['--domain', 'ecology'], []],
   [
     ['--period', '2022'],
     ['企业', '学校', '争取医院'],
@@ -222,7 +230,7 @@ test.each([
   const meta = join(folder, 'm.csv');
   const { code, stderr } = await runCli(['extract', join(folder, 'a.txt'), '--meta', meta]);
   expect(code).toBe(2);
-  expect(stderr).toContain(`${meta}:${line}: error[E-META]: ${complaint}`);
+  expect(stderr).toContain(`zhibiao: error[E-META] ${meta}:${line}: ${complaint}`);
 });
 
 test('--log holds one record for each input', async () => {
@@ -271,7 +279,9 @@ test('the same content under two paths counts once, and is told of', async () =>
   const { code, stdout, stderr } = await runCli(['extract', folder, '--log', join(folder, 'log')]);
   expect(code).toBe(0);
   expect(stdout.trim().split('\n')).toHaveLength(2);
-  expect(stderr).toContain(`b.txt: warning[W-DUPLICATE]: the same content as ${join(folder, 'a.txt')}`);
+  expect(stderr).toContain(
+    `zhibiao: warning[W-DUPLICATE] ${join(folder, 'b.txt')}: the same content as ${join(folder, 'a.txt')}`,
+  );
   expect(stderr).toMatch(
     /\n3 documents \(2 txt\), 2 figures, 0 targets, 1 duplicate, 0 failed, \d+\.\d s\n$/,
   );

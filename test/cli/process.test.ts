@@ -24,6 +24,17 @@ describe('the process', () => {
     expect(JSON.parse(stdout)).toHaveProperty('kind');
   });
 
+  test.each(['extract --help', 'schema', 'completion fish', 'config print'])(
+    '%s says nothing when its reader has gone, and tells when it cannot write',
+    (command) => {
+      const gone = shell(`node bin/zhibiao.js ${command} | true; echo "\${PIPESTATUS[0]}"`);
+      expect(gone).toMatchObject({ stdout: '0\n', stderr: '' });
+      const full = shell(`[ -e /dev/full ] || exit 5; node bin/zhibiao.js ${command} >/dev/full`);
+      expect(full.status).toBe(5);
+      if (full.stderr !== '') expect(full.stderr).toMatch(/^zhibiao: error\[E-OUTPUT\]: standard output/);
+    },
+  );
+
   test('writes all of a long output into a slow pipe', () => {
     const direct = shell('node bin/zhibiao.js extract seeds seeds/* -f json');
     const slow = shell('node bin/zhibiao.js extract seeds seeds/* -f json | (sleep 0.3; cat)');

@@ -102,7 +102,7 @@ test('remarks and complaints go to stderr', async () => {
   vi.mocked(diffPaths).mockResolvedValue({ ...found, changes: [], new: [failed] });
   const { stdout, stderr } = await runCli(['diff', 'a.txt', 'b.docx', '-f', 'csv']);
   expect(stdout.trimEnd().split('\n')).toHaveLength(1);
-  expect(stderr).toBe('b.docx: error[E-FORMAT]: docx is not read.\none remark\n');
+  expect(stderr).toBe('zhibiao: error[E-FORMAT] b.docx: docx is not read.\none remark\n');
 });
 
 test('--log has a record for each document of both sides', async () => {
@@ -180,11 +180,16 @@ test.each([
 });
 
 test('diff hands on what is asked of it', async () => {
-  const folder = tempFolder({ 'm.csv': 'path,date\nb.txt,2024-01-01\n', 'a.yaml': '甲: [乙]\n' });
+  const folder = tempFolder({
+    'm.csv': 'path,date\nb.txt,2024-01-01\n',
+    'a.yaml': '甲: [乙]\n',
+    'p/mine.yaml': 'pack: domains.agriculture\nmetrics: []\n',
+  });
+  const patterns = join(folder, 'p');
   await runCli([
     ...['diff', 'a.txt', 'b.txt', '--only', 'changed,added', '--metric', '农', '--domain', 'agriculture'],
     ...['--match-threshold', '0.9', '--aliases', join(folder, 'a.yaml'), '--across-places'],
-    ...['--meta', join(folder, 'm.csv'), '--encoding', 'gbk', '--patterns', 'p'],
+    ...['--meta', join(folder, 'm.csv'), '--encoding', 'gbk', '--patterns', patterns],
   ]);
   const [paths, options] = vi.mocked(diffPaths).mock.calls[0]!;
   expect(paths).toEqual({ old: ['a.txt'], new: ['b.txt'] });
@@ -192,9 +197,9 @@ test('diff hands on what is asked of it', async () => {
     matchThreshold: 0.9,
     aliases: { 甲: ['乙'] },
     acrossPlaces: true,
-    patterns: ['p'],
+    patterns: [patterns],
     filter: { only: ['changed', 'added'], metric: '农', domain: 'agriculture' },
-    files: { encoding: 'gbk', patterns: ['p'] },
+    files: { encoding: 'gbk', patterns: [patterns] },
   });
   expect(options?.files?.meta?.('b.txt')).toEqual({ date: '2024-01-01' });
 });
@@ -260,7 +265,7 @@ test.each([
   [['targets', 'a.txt', '--against', 'r.csv', '-o', 'r.csv'], /r\.csv is both read and written/],
   [['diff', 'a', 'b', '--meta', 'm.csv', '-o', 'm.csv'], /m\.csv is both read and written/],
   [['diff', 'a', 'b', '-o', 'x.foo'], /names no format. hint: give -f, or one of .*\.html/],
-  [['diff', 'a', 'b', '--aliases', 'gone.yaml'], /gone\.yaml: error\[E-ALIASES\].*hint/],
+  [['diff', 'a', 'b', '--aliases', 'gone.yaml'], /error\[E-ALIASES\] gone\.yaml: .*hint/],
 ])('%j is refused with exit 2', async (argv, complaint) => {
   const { code, stdout, stderr } = await runCli(argv);
   expect(code).toBe(2);

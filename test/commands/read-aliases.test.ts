@@ -34,8 +34,8 @@ test.each([
     (fault: ZhibiaoError) => fault,
   );
   const said = formatError(error!);
-  expect(said.startsWith(`${path}:${place}`)).toBe(true);
-  expect(said).toContain(`error[E-ALIASES]: ${complaint}`);
+  expect(said.startsWith(`zhibiao: error[E-ALIASES] ${path}:${place}`)).toBe(true);
+  expect(said).toContain(`: ${complaint}`);
   expect(said).toContain('. hint: ');
 });
 

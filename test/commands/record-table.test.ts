@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { recordTable } from '../../src/commands/schema.js';
+import { recordTable } from '../../src/commands/schema/record-fields.js';
 import { ERROR_CODES, WARNING_CODES } from '../../src/model/errors.js';
 
 test('docs/errors.md names every code with what it means and what to do', () => {

@@ -11,24 +11,30 @@ interface Run {
 interface Surroundings {
   stdin?: string;
   env?: Record<string, string>;
-  /** Columns of a terminal; absent: a pipe. */
+  /** Columns of a terminal for the data; absent: a pipe. */
   terminal?: number;
+  /** Standard input is a terminal, and standard error one of so many columns. */
+  keyboard?: boolean;
+  messages?: number;
+  /** The folder a configuration is looked for from. */
+  cwd?: string;
 }
 
 /** Runs the command line in this process, with streams of its own. */
 export async function runCli(
   argv: string[],
-  { stdin = '', env = {}, terminal }: Surroundings = {},
+  { stdin = '', env = {}, terminal, keyboard, messages, cwd = '/' }: Surroundings = {},
 ): Promise<Run> {
   const [out, err] = [collect(), collect()];
-  const tty = terminal === undefined ? {} : { isTTY: true, columns: terminal };
+  const tty = (columns?: number) => (columns === undefined ? {} : { isTTY: true, columns });
   const input = new PassThrough();
   input.end(stdin);
   const code = await main(argv, {
-    stdin: input,
-    stdout: Object.assign(out.stream, tty) as OutStream,
-    stderr: err.stream,
+    stdin: Object.assign(input, keyboard === true ? { isTTY: true } : {}),
+    stdout: Object.assign(out.stream, tty(terminal)) as OutStream,
+    stderr: Object.assign(err.stream, tty(messages)) as OutStream,
     env,
+    cwd: () => cwd,
   });
   return { code, stdout: out.text(), stderr: err.text() };
 }

@@ -63,9 +63,9 @@ const FLAT: readonly FlatColumn<Check>[] = [
     'arithmetic',
     'message',
   ]),
-  { name: 'figures', of: ({ figures }) => figures.map(({ id }) => id) },
-  { name: 'sources', of: ({ figures }) => figures.map(sourcePlace) },
-  { name: 'sentence', of: ({ figures }) => figures[0]?.source.sentence },
+  { name: 'figures', kind: 'list', of: ({ figures }) => figures.map(({ id }) => id) },
+  { name: 'sources', kind: 'list', of: ({ figures }) => figures.map(sourcePlace) },
+  { name: 'sentence', of: ({ figures }) => figures[0]?.source.sentence, cites: ({ figures }) => figures[0] },
 ];
 
 const COLUMNS: readonly ShownColumn<Check>[] = [

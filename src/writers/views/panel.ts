@@ -66,7 +66,12 @@ const CONFLICTS: FlatColumn<PanelRow> = {
 
 /** Headed as programs write a time, and with the value alone: bounds and sources stand in the long form. */
 function valueColumn(period: Period, at: number): FlatColumn<PanelRow> {
-  return { name: isoPeriod(period), of: ({ cells }) => cells[at]?.value };
+  return {
+    name: isoPeriod(period),
+    kind: 'number',
+    of: ({ cells }) => cells[at]?.value,
+    cites: ({ cells }) => cells[at]?.figure,
+  };
 }
 
 function isoPeriod({ start, end }: Period): string {

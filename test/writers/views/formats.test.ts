@@ -127,6 +127,7 @@ test('markdown of any view keeps its rows whole', async () => {
 });
 
 test('every format writes every view', async () => {
-  for (const format of VIEW_FORMATS)
+  // The rows of a database go where it lies: test/cli/typed-views.test.ts.
+  for (const format of VIEW_FORMATS.filter((each) => each !== 'sqlite'))
     for (const view of Object.values(VIEWS)) expect(await show(view, format)).not.toBe('');
 });

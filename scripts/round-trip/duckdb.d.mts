@@ -1,0 +1,2 @@
+/** The rows of a query in DuckDB, as JSON has them. */
+export function askDuckRows(sql: string): Promise<unknown[][]>;

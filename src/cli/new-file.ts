@@ -1,0 +1,70 @@
+import { randomBytes } from 'node:crypto';
+import type { Stats } from 'node:fs';
+import {
+  access,
+  chmod,
+  constants,
+  lstat,
+  open,
+  readlink,
+  realpath,
+  rename,
+  rm,
+  stat,
+} from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { outputFault } from './output-fault.js';
+
+/** A file in the making beside the one that it is to replace, which stays whole until then. */
+export interface NewFile {
+  /** Where it is made. */
+  temporary: string;
+  /** What it replaces: where a link leads, since the link is to stay. */
+  target: string;
+  /** Null where there is none yet. */
+  replaced: Stats | null;
+  /** Puts it in its place, once it is closed. */
+  replace(): Promise<void>;
+  /** Leaves nothing behind; harmless after `replace`. */
+  discard(): Promise<void>;
+}
+
+/** What lies at a path: nothing, a file, or what is no file and must be written to and never replaced, such as /dev/null. */
+export async function statOutput(file: string): Promise<Stats | null> {
+  try {
+    const found = await stat(file);
+    if (found.isDirectory()) throw Object.assign(new Error('it is a folder'), { code: 'EISDIR' });
+    return found;
+  } catch (fault) {
+    if ((fault as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw outputFault(file, fault);
+  }
+}
+
+/** Begins a file. All that can keep it from being written in the end is found out now, but for a disk that fills up. */
+export async function beginFile(file: string): Promise<NewFile> {
+  const replaced = await statOutput(file);
+  try {
+    if (replaced !== null) await access(file, constants.W_OK);
+    const target = await endOfLinks(file);
+    // Not made of the name, which may be as long as names can be.
+    const temporary = join(dirname(target), `.zhibiao-${randomBytes(6).toString('hex')}.tmp`);
+    await (await open(temporary, 'wx')).close();
+    if (replaced !== null) await chmod(temporary, replaced.mode & 0o777);
+    const discard = (): Promise<void> => rm(temporary, { force: true });
+    return { temporary, target, replaced, replace: () => rename(temporary, target), discard };
+  } catch (fault) {
+    throw outputFault(file, fault);
+  }
+}
+
+async function endOfLinks(file: string): Promise<string> {
+  try {
+    return await realpath(file);
+  } catch (fault) {
+    if ((fault as NodeJS.ErrnoException).code !== 'ENOENT') throw fault;
+    const entry = await lstat(file).catch(() => null);
+    // The link of a file that is not there yet.
+    return entry?.isSymbolicLink() ? endOfLinks(resolve(dirname(file), await readlink(file))) : file;
+  }
+}

@@ -1,0 +1,20 @@
+import type { AnyFormat } from '../writers/formats.js';
+import type { SqlDatabase } from '../writers/sqlite/database.js';
+import { type Output, openOutput } from './output.js';
+import type { Session } from './session.js';
+
+/** Where a format puts its data: text and bytes are written, rows go into the database. */
+export interface DataOutput extends Output {
+  database?: SqlDatabase;
+}
+
+/** Opens what the format writes to, before any document is read: what it lacks is told now. */
+export async function openData(
+  format: AnyFormat,
+  { output, append = false }: { output?: string; append?: boolean },
+  session: Session,
+): Promise<DataOutput> {
+  if (format !== 'sqlite') return openOutput(output, session.stdout);
+  const { databaseFile, openDatabase } = await import('./database-output.js');
+  return openDatabase(databaseFile(output), { append });
+}

@@ -1,0 +1,69 @@
+import { parseDay, parseFewest } from '../parse-values.js';
+import { inGroup } from './record.js';
+
+export const DOCUMENTS = inGroup('Documents', {
+  include: {
+    flags: '--include <pattern>',
+    docs: 'of folders and archives only files that match, whatever their ending; may be repeated',
+    repeats: true,
+  },
+  exclude: {
+    flags: '--exclude <pattern>',
+    docs: 'of folders and archives no file that matches, as in .gitignore; may be repeated',
+    repeats: true,
+  },
+  filesFrom: {
+    flags: '--files-from <file>',
+    docs: 'read the documents this file lists too, one a line; - is standard input',
+    names: 'file',
+    config: false,
+  },
+  null: {
+    flags: '-0, --null',
+    docs: 'names in lists of files end with a NUL instead of a line end',
+    config: false,
+  },
+  stdinFilename: {
+    flags: '--stdin-filename <name>',
+    docs: 'what - is called in the records; its ending tells the type',
+    config: false,
+  },
+  date: {
+    flags: '--date <day>',
+    docs: 'day of the document, instead of what it says',
+    parse: parseDay,
+    usual: true,
+  },
+  place: {
+    flags: '--place <name>',
+    docs: 'place of the document, instead of what it says',
+    usual: true,
+  },
+  meta: {
+    flags: '--meta <file>',
+    docs: 'CSV with the columns path, date, place, title, issuer',
+    names: 'file',
+  },
+  corrections: {
+    flags: '--corrections <file>',
+    docs: 'YAML list of figures, by id, to reject, rename or change',
+    names: 'file',
+  },
+  encoding: {
+    flags: '--encoding <name>',
+    docs: 'encoding of the documents, instead of finding it out',
+  },
+  jobs: {
+    flags: '--jobs <n>',
+    docs: 'documents read at the same time',
+    default: 1,
+    parse: parseFewest,
+    env: 'ZHIBIAO_JOBS',
+  },
+  docs: {
+    flags: '--docs <folder>',
+    docs: 'folder of the annotated documents (default: the gold folder)',
+    names: 'folder',
+    usual: true,
+  },
+});

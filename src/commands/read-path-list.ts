@@ -1,0 +1,66 @@
+import { readFile } from 'node:fs/promises';
+import { ZhibiaoError } from '../model/errors.js';
+import { STDIN_PATH } from './collect-inputs.js';
+import { readAll } from './extract.js';
+
+export interface PathListOptions {
+  /** Names end with a NUL, so that they may hold a line end. */
+  byNull: boolean;
+  stdin: AsyncIterable<Uint8Array | string>;
+  /** What is read besides. */
+  operands: readonly string[];
+}
+
+/**
+ * The paths that a list names, in its order.
+ * @throws ZhibiaoError E-USAGE when it cannot be read, names nothing, or is to come from where a document comes from.
+ */
+export async function readPathList(
+  list: string,
+  { byNull, stdin, operands }: PathListOptions,
+): Promise<string[]> {
+  const isStdin = list === STDIN_PATH;
+  const bytes = isStdin ? await readStdin(stdin, operands) : await readList(list);
+  const paths = namesOf(decode(bytes, list), byNull);
+  if (paths.length === 0) throw wrong(list, 'the list names no document', 'a list has one path a line');
+  if (isStdin && paths.includes(STDIN_PATH)) throw twice();
+  return paths;
+}
+
+async function readStdin(stdin: PathListOptions['stdin'], operands: readonly string[]): Promise<Uint8Array> {
+  if (operands.includes(STDIN_PATH)) throw twice();
+  return readAll(stdin);
+}
+
+async function readList(list: string): Promise<Uint8Array> {
+  try {
+    return await readFile(list);
+  } catch (cause) {
+    const { code = String(cause) } = cause as NodeJS.ErrnoException;
+    throw wrong(list, `the list cannot be read (${code})`, 'give a file that holds one path a line', cause);
+  }
+}
+
+function decode(bytes: Uint8Array, list: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw wrong(list, 'the list is not UTF-8', 'write it in UTF-8', cause);
+  }
+}
+
+// A list that was made for the other sign would be one long name.
+function namesOf(text: string, byNull: boolean): string[] {
+  if (!byNull && text.includes('\0'))
+    throw wrong(null, 'the list holds a NUL', 'give -0 for a list of that kind');
+  return text.split(byNull ? '\0' : /\r?\n/).filter((name) => name !== '');
+}
+
+function twice(): ZhibiaoError {
+  return wrong(null, 'standard input cannot be both the list and a document', 'give the list as a file');
+}
+
+function wrong(list: string | null, what: string, hint: string, cause?: unknown): ZhibiaoError {
+  const where = list === null || list === STDIN_PATH ? {} : { where: { path: list } };
+  return new ZhibiaoError('E-USAGE', what, { ...where, hint, cause });
+}

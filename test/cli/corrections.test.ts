@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Figure } from '../../src/model/figure.js';
+import { runCli } from '../helpers/run-cli.js';
+import { tempFolder } from '../helpers/temp-folder.js';
+
+const TEXT = '2023年，全市造林3000亩，旅游收入达到1.5亿元。\n';
+
+function figuresIn(ndjson: string): Figure[] {
+  return ndjson
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Figure);
+}
+
+test('corrections change what is written, and what became of them is told', async () => {
+  const folder = tempFolder({ 'report.txt': TEXT });
+  const report = join(folder, 'report.txt');
+  const [forest, tourism] = figuresIn((await runCli(['extract', report])).stdout);
+  const fixes = join(
+    tempFolder({
+      'fixes.yaml': `- { id: "${forest!.id}", reject: 草案 }\n- { id: "${tourism!.id}", set: { value: 160000000 } }\n- { id: gone, reject: true }\n`,
+    }),
+    'fixes.yaml',
+  );
+  const { code, stdout, stderr } = await runCli(['extract', report, '--corrections', fixes]);
+  expect(code).toBe(0);
+  expect(figuresIn(stdout).map(({ metric, value }) => [metric.name, value])).toEqual([
+    ['旅游收入', 160000000],
+  ]);
+  expect(stderr).toContain('1 figure rejected, 1 changed, 1 without a figure');
+  expect(stderr).toMatch(/warning\[W-CORRECTION\] .*fixes\.yaml:3: no figure has the id gone/);
+  expect(readFileSync(fixes, 'utf8'), 'the file itself is left alone').toContain('gone');
+});
+
+test('values are told in the units asked for', async () => {
+  const report = join(tempFolder({ 'report.txt': TEXT }), 'report.txt');
+  const { stdout } = await runCli(['extract', report, '--to', '亿元', '--to', '公顷']);
+  expect(figuresIn(stdout).map(({ value, unit }) => [value, unit.text])).toEqual([
+    [200, '公顷'],
+    [1.5, '亿元'],
+  ]);
+  const table = await runCli(['extract', report, '--to', '公顷', '-f', 'table']);
+  expect(table.stdout).toContain('200公顷');
+});
+
+test('corrections cannot be written over', async () => {
+  const folder = tempFolder({ 'report.txt': TEXT, 'fixes.yaml': '[]' });
+  const fixes = join(folder, 'fixes.yaml');
+  const { code, stderr } = await runCli([
+    'extract',
+    join(folder, 'report.txt'),
+    '--corrections',
+    fixes,
+    '-o',
+    fixes,
+    '-f',
+    'csv',
+  ]);
+  expect(code).toBe(2);
+  expect(stderr).toContain('is both read and written');
+});
