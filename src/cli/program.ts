@@ -118,6 +118,7 @@ export const COMMANDS: readonly CommandRecord[] = [
       'matchThreshold',
       'aliases',
       'acrossPlaces',
+      'to',
       ...LIST_OPTIONS,
       ...FOLDER_OPTIONS,
       ...FILTER_OPTIONS,

@@ -84,10 +84,12 @@ function noFile(): ZhibiaoError {
 
 async function reportOptions(flags: PageFlags, session: Session, written: string[]): Promise<ReportOptions> {
   const { files, compare } = await viewSettings(flags, session, written);
+  // Figures are told in other units before they are compared: a change and its figures stand beside each other.
+  const { to, ...settings } = compare;
   const filter = figureFilter(flags);
   return {
-    ...compare,
-    files,
+    ...settings,
+    files: { ...files, ...(to === undefined ? {} : { to }) },
     ...(filter === null ? {} : { filter }),
     ...(flags.against === undefined ? {} : { against: flags.against }),
     ...(flags.asOf === undefined ? {} : { asOf: flags.asOf }),

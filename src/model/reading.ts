@@ -1,6 +1,5 @@
 import type { Block, DocumentResult } from './document.js';
 import type { Alternative, ExplainedField, LostFrame } from './explanation.js';
-import type { Figure } from './figure.js';
 
 /** A document with what its figures were read from, for output that shows both side by side. */
 export interface DocumentReading {
@@ -12,7 +11,8 @@ export interface DocumentReading {
   kind: string;
   /** What its words say of stretches of it, by where they begin to hold. */
   statements: readonly Statement[];
-  traces: ReadonlyMap<Figure, FigureTrace>;
+  /** By the ids of figures, which corrections keep. */
+  traces: ReadonlyMap<string, FigureTrace>;
 }
 
 /** A statement that holds for a stretch of the text, and the field it is about. */

@@ -11,9 +11,11 @@ interface Data {
   title: string;
   language: string | null;
   documents: { side: string; record: { path: string; figures: number }; text: string }[];
-  changes: { kind: string }[] | null;
+  changes: { kind: string; metric: { name: string } }[] | null;
   targets: { outcome: string | null; due: string }[];
   asOf: string | null;
+  traces: [won: number[], lost: number[]][];
+  rules: [id: string, field: string][];
 }
 
 /** What a page carries. */
@@ -141,4 +143,36 @@ test('what cannot be written is said before anything is read, and an old page st
   });
   expect(readFileSync(input, 'utf8')).toBe(THIS_YEAR);
   expect(existsSync(join(folder, 'no'))).toBe(false);
+});
+
+test('corrected figures stand in the text that they were read from, with what made them', async () => {
+  const folder = tempFolder(FILES);
+  const input = join(folder, 'a.txt');
+  const [grain, film] = (await runCli(['extract', input])).stdout
+    .split('\n')
+    .map((line) => line && JSON.parse(line));
+  const fixes = join(folder, 'fixes.yaml');
+  writeFileSync(fixes, `- { id: "${grain.id}", rename: 粮食产量 }\n- { id: "${film.id}", reject: true }\n`);
+  const { code, stdout } = await runCli(['report', input, '--corrections', fixes]);
+  expect(code).toBe(0);
+  const data = dataOf(stdout);
+  expect(data.documents).toMatchObject([{ text: THIS_YEAR, record: { figures: 4 } }]);
+  expect(stdout).toContain('"粮食产量"');
+  expect(data.traces.map(([won]) => won.length > 0)).toContain(true);
+  expect(data.rules.map(([id]) => id)).toContain('correction');
+});
+
+test('values are told in the units asked for, in a comparison too', async () => {
+  const folder = tempFolder(FILES);
+  const paths = [join(folder, 'a.txt'), join(folder, 'b.txt')];
+  const { code, stdout } = await runCli(['report', ...paths, '--to', '公斤']);
+  expect(code).toBe(0);
+  const grain = dataOf(stdout).changes?.find(({ metric }) => metric.name === '粮食总产量');
+  expect(grain).toMatchObject({ unit: { text: '公斤' }, from: 1_200_000_000, to: 1_260_000_000 });
+});
+
+test('the same content under another path is told of, and shown once', async () => {
+  const folder = tempFolder({ 'a.txt': THIS_YEAR, 'b.txt': THIS_YEAR });
+  const { documents } = dataOf((await runCli(['report', folder])).stdout);
+  expect(documents.map(({ text }) => text)).toEqual([THIS_YEAR, '']);
 });

@@ -1,4 +1,3 @@
-import type { DocumentResult } from '../../model/document.js';
 import type { DocumentReading } from '../../model/reading.js';
 import { loadPacks } from '../../packs/load.js';
 import { type ExtractFilesOptions, extractWatched } from '../extract.js';
@@ -13,18 +12,27 @@ export async function readDocuments(
   const { patterns, segmenter } = options;
   const packs = loadPacks(patterns === undefined ? {} : { directories: patterns });
   const context = { packs, options: segmenter === undefined ? {} : { segmenter } };
-  const readings = new Map<DocumentResult, DocumentReading>();
-  const results = extractWatched(paths, options, (result, draft) => {
+  // By their paths: corrections make another result of what was read.
+  const readings = new Map<string, Omit<DocumentReading, 'result'>>();
+  const results = extractWatched(paths, options, ({ document, figures }, draft) => {
     const { text } = draft.source;
     const blocks = headedBlocks(draft);
-    const traces = traceFigures(draft, result.figures, context);
-    readings.set(result, { result, text, blocks, kind: draft.kind, statements: statementsOf(draft), traces });
+    const traces = traceFigures(draft, figures, context);
+    readings.set(document.path, { text, blocks, kind: draft.kind, statements: statementsOf(draft), traces });
   });
   const found: DocumentReading[] = [];
-  for await (const result of results) found.push(readings.get(result) ?? unread(result));
+  for await (const result of results) {
+    const { path, code } = result.document;
+    const read = code === 'W-DUPLICATE' ? undefined : readings.get(path);
+    found.push({ result, ...(read ?? UNREAD) });
+  }
   return found;
 }
 
-function unread(result: DocumentResult): DocumentReading {
-  return { result, text: '', blocks: [], kind: '', statements: [], traces: new Map() };
-}
+const UNREAD: Omit<DocumentReading, 'result'> = {
+  text: '',
+  blocks: [],
+  kind: '',
+  statements: [],
+  traces: new Map(),
+};

@@ -10,15 +10,15 @@ export function statementsOf(draft: Draft): Statement[] {
   return draft.frames.map((frame) => ({ field: frame.attribute, ...lostFrame(draft, frame) }));
 }
 
-/** Why each figure of a finished draft was read so, as `zhibiao explain` tells it. */
+/** Why each figure of a finished draft was read so, as `zhibiao explain` tells it; by their ids. */
 export function traceFigures(
   draft: Draft,
   figures: readonly Figure[],
   context: { packs: Packs; options: ExtractOptions },
-): Map<Figure, FigureTrace> {
+): Map<string, FigureTrace> {
   const second = findAlternatives(draft, context);
   const placeOf = new Map(draft.frames.map((frame, place) => [frame, place]));
-  const traces = new Map<Figure, FigureTrace>();
+  const traces = new Map<string, FigureTrace>();
   // Figures are made of the candidates one by one, in their order.
   draft.candidates.forEach(({ quantity }, i) => {
     const figure = figures[i];
@@ -26,7 +26,7 @@ export function traceFigures(
     const covering = framesAt(draft, quantity.start);
     const won = winners(covering, figure);
     const place = (frame: Frame): number => placeOf.get(frame) ?? 0;
-    traces.set(figure, {
+    traces.set(figure.id, {
       won: won.map(place),
       lost: covering.filter((frame) => !won.includes(frame)).map(place),
       second: second(figure),

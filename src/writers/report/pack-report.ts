@@ -24,7 +24,7 @@ export function packReport(report: Report): Content {
         placeOf.set(figure, figures.length);
         for (const rule of figure.rules) rules.place(rule);
         figures.push(packFigure(figure, document, reading.text, shared));
-        traces.push(packTrace(reading.traces.get(figure), rules));
+        traces.push(packTrace(reading.traces.get(figure.id), rules));
       }
     }
   }
