@@ -98,7 +98,7 @@ function columnsOf({ words }: Page): Column<Change>[] {
     {
       key: 'judgement',
       label: labels.judgement,
-      width: 56,
+      width: 68,
       text: ({ better }) => (better === null ? '' : words.judgements[better]),
       tone: ({ better }) => better ?? '',
     },
