@@ -52,7 +52,7 @@ function readersLanguage(): PageLanguage {
 /** A link to a figure's id, of a chart or from elsewhere, chooses it; what is chosen can be linked to. */
 function followHash(page: Page): void {
   const choose = (): void => {
-    const id = decodeURIComponent(location.hash.slice(1));
+    const id = location.hash.slice(1);
     const figure = page.report.figures.find((each) => each.id === id);
     if (figure !== undefined && figure !== page.store.get().selected) select(page, figure);
   };
