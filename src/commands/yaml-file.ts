@@ -38,6 +38,8 @@ export async function readYamlFile(path: string, code: ErrorCode): Promise<YamlF
   const fail = (offset: number, what: string, hint: string): ZhibiaoError =>
     new ZhibiaoError(code, what, { where: { path, ...placeAt(counter, offset) }, hint });
   const [fault] = document.errors;
+  if (fault?.code === 'DUPLICATE_KEY')
+    throw fail(fault.pos[0], 'a key stands twice', 'remove one of the two, or join them');
   if (fault !== undefined)
     throw fail(fault.pos[0], `this is not YAML: ${fault.message.replace(/\.$/, '')}`, SYNTAX_HINT);
   return {

@@ -1,5 +1,5 @@
 import type { Change } from '../../model/change.js';
-import { CHANGE_KINDS } from '../../model/change-kinds.js';
+import { CHANGE_KINDS, KINDS_BY_URGENCY } from '../../model/change-kinds.js';
 import { describePeriod } from '../../text/describe-period.js';
 import { describeValue } from '../../writers/describe-value.js';
 import { describeChange } from '../../writers/views/describe-change.js';
@@ -32,23 +32,8 @@ export function changeList(page: Page, changes: readonly Change[]): List<Change>
 /** The kind has a column of its own. */
 const NO_KINDS = Object.fromEntries(CHANGE_KINDS.map((kind) => [kind, ''])) as Record<Change['kind'], string>;
 
-/** What an analyst has to see first: promises broken or silent, then what moved, and last what asks for nothing. */
-const ORDER: readonly Change['kind'][] = [
-  'target-missed',
-  'target-silent',
-  'target-lowered',
-  'redefined',
-  'target-raised',
-  'changed',
-  'target-met',
-  'dropped',
-  'added',
-  'restated',
-  'unchanged',
-];
-
 function inOrderOfKinds(changes: readonly Change[]): Change[] {
-  return [...changes].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+  return [...changes].sort((a, b) => KINDS_BY_URGENCY.indexOf(a.kind) - KINDS_BY_URGENCY.indexOf(b.kind));
 }
 
 function columnsOf({ words }: Page): Column<Change>[] {
@@ -67,7 +52,7 @@ function columnsOf({ words }: Page): Column<Change>[] {
       label: labels.kind,
       width: 80,
       text: ({ kind }) => words.changeKinds[kind],
-      order: ({ kind }) => ORDER.indexOf(kind),
+      order: ({ kind }) => KINDS_BY_URGENCY.indexOf(kind),
       tone: toneOf,
     },
     {

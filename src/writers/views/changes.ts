@@ -1,4 +1,5 @@
 import type { Change, ChangeKind } from '../../model/change.js';
+import { KINDS_BY_URGENCY } from '../../model/change-kinds.js';
 import type { DocumentRecord } from '../../model/document.js';
 import type { Figure } from '../../model/figure.js';
 import { describePeriod } from '../../text/describe-period.js';
@@ -55,27 +56,8 @@ export function changesView(given: ChangesGiven, { domainTitles, brief, narrow }
   };
 }
 
-/**
- * What an analyst has to see first within a domain: promises that were broken or fell silent, then what was made easier or
- * harder to reach and what cannot be compared as it stands, since these need a question to somebody; then what moved, then what
- * only one side speaks of, and last what asks for nothing. Within one kind the order of the documents stays.
- */
-const ORDER: readonly ChangeKind[] = [
-  'target-missed',
-  'target-silent',
-  'target-lowered',
-  'redefined',
-  'target-raised',
-  'changed',
-  'target-met',
-  'dropped',
-  'added',
-  'restated',
-  'unchanged',
-];
-
 function rankOf({ kind }: Change): number {
-  return ORDER.indexOf(kind);
+  return KINDS_BY_URGENCY.indexOf(kind);
 }
 
 const FLAT: readonly FlatColumn<unknown>[] = [
