@@ -1,4 +1,4 @@
-import type { Change, ChangeKind } from '../../model/change.js';
+import type { Change } from '../../model/change.js';
 import { KINDS_BY_URGENCY } from '../../model/change-kinds.js';
 import type { DocumentRecord } from '../../model/document.js';
 import type { Figure } from '../../model/figure.js';
