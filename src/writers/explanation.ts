@@ -39,6 +39,7 @@ function figureTree({ figure, evidence, second }: Explained, ink: Ink): string[]
       ...(each.field === 'metric' ? secondLines(figure, second, ink) : []),
     ]),
     `sure      ${figure.confidence}`,
+    `id        ${figure.id}`,
   ];
   const last = branches.findLastIndex((branch) => !branch.startsWith(' '));
   return [head, ...branches.map((branch, i) => `${stem(branch, i < last)}${branch}`)];

@@ -1,7 +1,11 @@
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { extractText } from '../../src/commands/extract.js';
+import { readCorrections } from '../../src/commands/read-corrections.js';
 import { columnOf, launchBrowser, openReport, rowsOf } from '../helpers/open-report.js';
 import { BULLETIN } from '../helpers/page-texts.js';
+import { tempFolder } from '../helpers/temp-folder.js';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -21,6 +25,10 @@ const METRICS = [
   '粮食总产量',
   '森林覆盖率',
 ];
+
+/** Written by hand: what it says, its sentence, and where that stands. */
+const CITATION =
+  '农膜回收率（2023年）：84 %。“农膜回收率为84%。”——云河市2023年国民经济和社会发展统计公报，云河市统计局，2024-03-20，';
 
 describe('the list of figures', () => {
   test('has every figure, its value, status, period and deadline, without a word on the console', async () => {
@@ -114,6 +122,21 @@ describe('the list of figures', () => {
     expect(await page.evaluate('navigator.clipboard.readText()')).toBe(
       '指标,数值,状态,单位,句子\r\n农膜回收率,84 %,结果,%,农膜回收率为84%。\r\n',
     );
+  });
+
+  test('a figure is copied as a citation, and as a correction that a later run heeds', async () => {
+    const { page } = await open();
+    await page.locator('.grid tr[data-at="2"]').click();
+    await page.getByRole('button', { name: '复制引文' }).click();
+    await page.getByText('已复制').waitFor();
+    const citation = String(await page.evaluate('navigator.clipboard.readText()'));
+    expect(citation).toMatch(new RegExp(`^${CITATION}\\S*a\\.txt:7:33$`));
+    await page.getByRole('button', { name: '复制更正条目' }).click();
+    await page.locator('.copies .said', { hasText: '已复制' }).nth(1).waitFor();
+    const entry = String(await page.evaluate('navigator.clipboard.readText()'));
+    const fixes = join(tempFolder({ 'fixes.yaml': entry }), 'fixes.yaml');
+    const { figures } = extractText(BULLETIN, { corrections: await readCorrections(fixes) });
+    expect(figures.map(({ metric }) => metric.name)).toEqual(METRICS.filter((name) => name !== '农膜回收率'));
   });
 
   test('a browser that keeps the clipboard from pages still copies', async () => {

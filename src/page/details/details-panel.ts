@@ -2,9 +2,11 @@ import type { Figure } from '../../model/figure.js';
 import { describePeriod } from '../../text/describe-period.js';
 import { describeBasis, describeValue } from '../../writers/describe-value.js';
 import { button, el } from '../dom.js';
+import { copyButton } from '../list/copy-button.js';
 import { markedSentence } from '../list/quote.js';
 import { nameOf } from '../lists/figure-list.js';
 import { type Cited, type Page, type PageState, select } from '../state.js';
+import { citationOf, correctionOf } from './cite.js';
 import { evidenceList } from './evidence-list.js';
 
 /** What is known of the figure that is chosen, and on demand why it was read so. */
@@ -49,6 +51,12 @@ function contentOf(figure: Figure, state: PageState, page: Page, onJump: () => v
     ),
     el('p', { class: 'sentence' }, markedSentence(figure, page)),
     facts(figure, page),
+    el(
+      'div',
+      { class: 'copies' },
+      copyButton(words.details.cite, () => citationOf(figure, words), page),
+      copyButton(words.details.correct, () => correctionOf(figure), page),
+    ),
     ...citedButtons(figure, state, page),
     whyDetails(figure, state, page),
   ];

@@ -1,7 +1,7 @@
 import { button, el } from '../dom.js';
 import { type Page, select } from '../state.js';
 import { columnChoice } from './column-choice.js';
-import { copyText } from './copy-text.js';
+import { copyButton } from './copy-button.js';
 import { csvOf } from './csv.js';
 import { type FacetControl, facetControl } from './facet-controls.js';
 import { type RowFinder, rowFinder } from './find-rows.js';
@@ -129,7 +129,7 @@ class ListView<T> {
       el('span', { class: 'spring' }),
       this.count,
       columnChoice(list.columns, keys, page.words, (columns) => this.update({ columns })),
-      copyButton(() => csvOf(this.rows, columnsOf(list, this.state)), page),
+      copyButton(page.words.copyCsv, () => csvOf(this.rows, columnsOf(list, this.state)), page),
     );
   }
 }
@@ -166,17 +166,4 @@ function columnsOf<T>({ columns }: List<T>, state: ListState): readonly Column<T
   const shown = columns.filter(({ key, optional }) => (keys === null ? !optional : keys.includes(key)));
   shownColumns.set(state, shown as readonly Column<never>[]);
   return shown;
-}
-
-function copyButton(text: () => string, { words }: Page): HTMLElement {
-  const said = el('span', { class: 'said', role: 'status' });
-  const copy = button(
-    { class: 'quiet' },
-    async () => {
-      said.textContent = (await copyText(text())) ? words.copied : words.notCopied;
-      setTimeout(() => said.replaceChildren(), 2500);
-    },
-    words.copyCsv,
-  );
-  return el('span', { class: 'copy' }, copy, said);
 }

@@ -141,6 +141,10 @@ const ENGLISH: Omit<Words, 'domain' | 'domainOrOther'> = {
     holds: (from, to) => `holds ${from}–${to}`,
     sure: 'Sure',
     table: 'In the table',
+    cite: 'Copy citation',
+    citation: ({ figure, period, value, sentence, where }) =>
+      `${figure}${period === '' ? '' : ` (${period})`}: ${value}. “${sentence}” ${where.join(', ')}`,
+    correct: 'Copy correction',
   },
   charts: {
     narrowed: (count) => `Only the ${count} figures that the list shows`,

@@ -8,6 +8,15 @@ import type { SideKey } from '../../writers/report/report.js';
 export type TabId = 'figures' | 'charts' | 'changes' | 'targets';
 
 /** All that the page itself says, in one language. What documents say stays as it is. */
+/** What a citation is made of; the period is empty where none is told. */
+export interface Citation {
+  figure: string;
+  period: string;
+  value: string;
+  sentence: string;
+  where: readonly string[];
+}
+
 export interface Words {
   htmlLang: string;
   tabs: Record<TabId, string>;
@@ -77,6 +86,9 @@ export interface Words {
     holds: (from: number, to: number) => string;
     sure: string;
     table: string;
+    cite: string;
+    citation: (said: Citation) => string;
+    correct: string;
   };
   charts: {
     narrowed: (count: number) => string;

@@ -122,6 +122,10 @@ const CHINESE: Omit<Words, 'domain' | 'domainOrOther'> = {
     holds: (from, to) => `管到 ${from}–${to}`,
     sure: '置信度',
     table: '表格位置',
+    cite: '复制引文',
+    citation: ({ figure, period, value, sentence, where }) =>
+      `${figure}${period === '' ? '' : `（${period}）`}：${value}。“${sentence}”——${where.join('，')}`,
+    correct: '复制更正条目',
   },
   charts: {
     narrowed: (count) => `只画列表筛选出的 ${count} 个数值`,
