@@ -51,7 +51,8 @@ function fittingStream(stdout: OutStream, excel: true | undefined): AnyFormat {
   return stdout.isTTY ? 'table' : 'ndjson';
 }
 
-function formatOfEnding(file: string): AnyFormat | undefined {
+/** The format that the ending of a file names. */
+export function formatOfEnding(file: string): AnyFormat | undefined {
   return FORMAT_BY_ENDING[extname(file).slice(1).toLowerCase()];
 }
 

@@ -28,7 +28,7 @@ export async function openDatabase(file: string, { append }: { append: boolean }
     const appended = append && begun.replaced !== null && begun.replaced.size > 0;
     if (appended) await copyFile(begun.target, begun.temporary);
     const handle = openHandle(file, sqlite, begun, appended);
-    return output(file, begun, handle, appended);
+    return output(file, begun, handle, { append, appended });
   } catch (fault) {
     await begun.discard();
     throw outputFault(file, fault);
@@ -50,7 +50,12 @@ function openHandle(file: string, sqlite: Sqlite, begun: NewFile, appended: bool
   }
 }
 
-function output(file: string, begun: NewFile, handle: SqliteHandle, appended: boolean): DatabaseOutput {
+function output(
+  file: string,
+  begun: NewFile,
+  handle: SqliteHandle,
+  { append, appended }: { append: boolean; appended: boolean },
+): DatabaseOutput {
   const statements: SqliteStatement[] = [];
   const close = (): void => {
     for (const statement of statements.splice(0)) statement.finalize();
@@ -63,7 +68,7 @@ function output(file: string, begun: NewFile, handle: SqliteHandle, appended: bo
       try {
         close();
         await syncFile(begun.temporary);
-        await refuseChanged(file, begun, appended);
+        await refuseChanged(file, begun, append);
         await begun.replace();
       } catch (fault) {
         throw outputFault(file, fault);
@@ -83,10 +88,10 @@ async function syncFile(path: string): Promise<void> {
   await handle.close();
 }
 
-/** Rows that another program has put into the database meanwhile would be lost. */
-async function refuseChanged(file: string, begun: NewFile, appended: boolean): Promise<void> {
+/** Rows that another program has put into the database meanwhile would be lost, and a database that it has begun. */
+async function refuseChanged(file: string, begun: NewFile, append: boolean): Promise<void> {
   await refuseInUse(file, begun.target);
-  if (!appended) return;
+  if (!append) return;
   const [before, now] = [begun.replaced, await stat(begun.target).catch(() => null)];
   if (before?.ino === now?.ino && before?.size === now?.size && before?.mtimeMs === now?.mtimeMs) return;
   throw refusal(file, 'another program has changed it meanwhile', 'run the command again');

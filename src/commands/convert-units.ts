@@ -3,6 +3,7 @@ import {
   compare,
   type Decimal,
   divide,
+  fromNumber,
   multiply,
   negate,
   parseDecimal,
@@ -102,10 +103,11 @@ function converter(from: Unit, target: ScaledUnit, factor: Decimal): Conversion 
       code: codeOf(from.text === target.unit.text ? from.code : target.unit.code, target.magnitude),
       dimension: target.unit.dimension,
     },
-    number: (value) => toNumber(convert(decimalOf(value)).rounded),
+    number: (value) => toNumber(convert(fromNumber(value)).rounded),
     exact: (value) => {
-      const { rounded, isExact } = convert(parseDecimal(value) ?? ONE);
-      return isExact ? toText(rounded) : null;
+      const decimal = parseDecimal(value);
+      const told = decimal === null ? null : convert(decimal);
+      return told?.isExact ? toText(told.rounded) : null;
     },
   };
 }
@@ -123,7 +125,7 @@ function quotientOf(above: Decimal, divisor: Decimal): Quotient {
   const quotient = divide(above, divisor, PLACES);
   const ends = compare(multiply(quotient, divisor), above) === 0;
   if (ends && !isRounded(above) && !isRounded(divisor)) return { rounded: quotient, isExact: true };
-  const rounded = decimalOf(Number(toNumber(quotient).toPrecision(12)));
+  const rounded = fromNumber(Number(toNumber(quotient).toPrecision(12)));
   const rest = toNumber(add(quotient, negate(rounded)));
   return { rounded, isExact: Math.abs(rest) <= 1e-15 * Math.abs(toNumber(quotient)) };
 }
@@ -139,9 +141,4 @@ const PLACES = 30;
 function codeOf(code: string | null, magnitude: Decimal): string | null {
   if (code === null || (magnitude.digits === 1n && magnitude.exponent === 0)) return code;
   return magnitude.digits === 1n ? `10*${magnitude.exponent}.${code}` : null;
-}
-
-function decimalOf(value: number): Decimal {
-  const text = String(value);
-  return parseDecimal(text.includes('e') ? value.toFixed(20).replace(/\.?0+$/, '') : text) ?? ONE;
 }

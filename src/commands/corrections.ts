@@ -5,6 +5,7 @@ import { matchMetric } from '../packs/metric-matcher.js';
 import type { Packs } from '../packs/packs.js';
 import { unitMatcher } from '../packs/unit-matcher.js';
 import { toBase } from '../stages/match-lexicon.js';
+import { currencyOf, inCurrency } from '../stages/settle-currency.js';
 import type { FigurePatch } from './patch-figure.js';
 
 /** What is to be done with one figure. */
@@ -109,7 +110,8 @@ function answersTo({ metric, source }: Figure, { was }: Correction): boolean {
 }
 
 function correctFigure(figure: Figure, { name, patch }: Correction, packs: Packs): Figure {
-  const corrected = { ...figure, ...patch, rules: [...figure.rules, RULE] };
+  const unit = inCurrency(patch.unit ?? figure.unit, currencyOf(figure.document.place, packs));
+  const corrected = { ...figure, ...patch, unit, rules: [...figure.rules, RULE] };
   const rebased =
     'value' in patch || 'unit' in patch ? { ...corrected, base: baseOf(corrected, packs) } : corrected;
   return name === null ? rebased : { ...rebased, metric: metricOf(name, rebased, packs) };

@@ -91,8 +91,9 @@ export async function* extractWatched(
       : { onBegin: (path: string, n: number) => onBegin(path, n, tasks.length) }),
   };
   for await (const result of runTasks(tasks, settings)) {
-    onDocument?.(result);
-    yield finish(result);
+    const right = correct(result, corrections);
+    onDocument?.(right);
+    yield finish(right);
   }
 }
 
@@ -100,7 +101,8 @@ export async function* extractWatched(
 export function extractText(text: string, options: ExtractTextOptions = {}): DocumentResult {
   const { patterns, filter, to, corrections, ...facts } = options;
   const packs = loadPacks(patterns === undefined ? {} : { directories: patterns });
-  return finisher(options, packs)(extractDocument(readText(text, STDIN_PATH, 'txt'), packs, facts));
+  const read = extractDocument(readText(text, STDIN_PATH, 'txt'), packs, facts);
+  return finisher(options, packs)(correct(read, corrections));
 }
 
 /**
@@ -116,7 +118,7 @@ export function* extractTexts(
   const finish = finisher(options, packs);
   const group = new Group();
   const extracted = function* (): Generator<DocumentResult> {
-    for (const result of group.extract(packs)) yield finish(result);
+    for (const result of group.extract(packs)) yield finish(correct(result, corrections));
   };
   for (const text of texts) {
     group.add(readText(text, STDIN_PATH, 'txt'), facts);
@@ -125,14 +127,17 @@ export function* extractTexts(
   yield* extracted();
 }
 
-/** What becomes of a result that was read: put right, then chosen from, then told in the units asked for. */
+function correct(result: DocumentResult, corrections: Corrections | undefined): DocumentResult {
+  return corrections === undefined ? result : corrections.apply(result);
+}
+
+/** What becomes of a result that is right: it is chosen from, then told in the units asked for. */
 function finisher(
-  { corrections, filter, to }: ExtractTextOptions,
+  { filter, to }: ExtractTextOptions,
   packs: Packs,
 ): (result: DocumentResult) => DocumentResult {
   const convert = to === undefined ? null : unitConverter(to, packs);
-  return (read) => {
-    const result = corrections === undefined ? read : corrections.apply(read);
+  return (result) => {
     if (filter === undefined && convert === null) return result;
     const chosen = filter === undefined ? result.figures : filterFigures(result.figures, filter);
     const figures = convert === null ? chosen : chosen.map((figure) => convertFigure(figure, convert));

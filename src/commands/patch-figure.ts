@@ -1,4 +1,4 @@
-import { parseDecimal, toNumber, toText } from '../model/decimal.js';
+import { compare, parseDecimal, toNumber, toText } from '../model/decimal.js';
 import { ZhibiaoError } from '../model/errors.js';
 import type { Figure } from '../model/figure.js';
 import type { Packs } from '../packs/packs.js';
@@ -45,19 +45,41 @@ export const PATCHES = {
   },
   force: (value) => ({ force: value === null ? null : oneOf(value, ['binding', 'expected'] as const) }),
   period: (value) => ({ period: value === null ? null : { text: null, ...days(value), from: 'inferred' } }),
-  deadline: (value) => ({
-    deadline: value === null ? null : { text: null, date: days(value).end, from: 'inferred' },
-  }),
+  deadline: (value) =>
+    value === null
+      ? { deadline: null }
+      : { deadline: { text: null, date: days(value).end, from: 'inferred' }, status: 'target' },
   basis: (value) => ({ basis: value === null ? null : basisOf(value) }),
   scope: (value, packs) => ({ scope: value === null ? null : scopeOf(value, packs) }),
 } satisfies Record<string, Patch>;
 
 export type PatchKey = keyof typeof PATCHES;
 
+/** What is wrong with fields that are right one by one, and how to mend it. */
+export function faultOf(set: Readonly<Record<string, unknown>>): [what: string, hint: string] | null {
+  const { value, min, max, status, deadline } = set;
+  const isRange = min !== undefined || max !== undefined;
+  if (Object.keys(set).length === 0) return ['set names no field', 'write one below it: value: 12.5'];
+  if (isRange && (typeof (min ?? null) === 'object' || typeof (max ?? null) === 'object'))
+    return ['a range has two ends', 'give both min and max'];
+  if (isRange && compare(decimalOf(min), decimalOf(max)) > 0)
+    return ['min is above max', 'the smaller number comes first'];
+  if ((value ?? null) !== null && isRange)
+    return ['a figure has a value or a range', 'give value, or else min and max'];
+  if (value === null && !isRange)
+    return ['the figure would have no number', 'reject it, or give min and max'];
+  if ((deadline ?? null) !== null && status !== undefined && status !== 'target')
+    return [
+      `a figure that is ${String(status)} has no deadline`,
+      'leave the deadline away, or write status: target',
+    ];
+  return null;
+}
+
 function decimalOf(value: unknown): NonNullable<ReturnType<typeof parseDecimal>> {
   const text = typeof value === 'number' ? String(value) : value;
   const decimal = typeof text === 'string' ? parseDecimal(text.replaceAll(',', '')) : null;
-  if (decimal === null) throw new FieldFault('a number in the unit of the figure: 12.5');
+  if (decimal === null) throw new FieldFault('a number in the unit of the figure, written out: 12.5');
   return decimal;
 }
 

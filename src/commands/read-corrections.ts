@@ -1,7 +1,7 @@
 import { loadPacks } from '../packs/load.js';
 import type { Packs } from '../packs/packs.js';
 import { type Correction, Corrections } from './corrections.js';
-import { FieldFault, type FigurePatch, PATCHES, type PatchKey } from './patch-figure.js';
+import { FieldFault, type FigurePatch, faultOf, PATCHES, type PatchKey } from './patch-figure.js';
 import { readYamlFile, type YamlFile, type YamlPath } from './yaml-file.js';
 
 /**
@@ -23,6 +23,8 @@ export async function readCorrections(
 
 const FORM = 'write one entry a figure: `- id: …`, and below it reject, rename or set';
 const KEYS = ['id', 'was', 'reject', 'rename', 'set', 'why'];
+/** What older YAML takes for true or false, this one for a text: no reason to reject a figure. */
+const SWITCHES = new Set(['no', 'n', 'off', 'false', 'yes', 'y', 'on', 'true']);
 const WAS_KEYS = ['path', 'text', 'metric'];
 
 function refuseRepeats(list: readonly Correction[], file: YamlFile): void {
@@ -55,7 +57,7 @@ class EntryReader {
       line: this.file.lineOf(this.at),
       isRejected,
       why: this.why(entry),
-      name: entry.rename === undefined ? null : this.text(['rename'], entry.rename),
+      name: entry.rename === undefined ? null : this.name(entry.rename),
       patch: entry.set === undefined ? {} : this.patch(),
       was: entry.was === undefined ? null : this.was(),
     };
@@ -73,13 +75,25 @@ class EntryReader {
   private rejected(value: unknown): boolean {
     if (value === undefined || value === false) return false;
     if (value === true) return true;
-    this.text(['reject'], value);
+    if (SWITCHES.has(this.text(['reject'], value).toLowerCase()))
+      throw this.wrong(['reject'], `reject does not take “${value}”`, 'write true, false, or why');
     return true;
   }
 
   private why({ reject, why }: Record<string, unknown>): string | null {
     if (why !== undefined) return this.text(['why'], why);
     return typeof reject === 'string' ? reject : null;
+  }
+
+  private name(value: unknown): string {
+    const name = this.text(['rename'], value);
+    if (/\p{Cc}/u.test(name))
+      throw this.wrong(
+        ['rename'],
+        'rename holds a line end or another sign of control',
+        'write it in one line',
+      );
+    return name;
   }
 
   private was(): Correction['was'] {
@@ -95,8 +109,18 @@ class EntryReader {
     const fields = this.map(['set'], Object.keys(PATCHES));
     let patch: FigurePatch = {};
     for (const key of (Object.keys(PATCHES) as PatchKey[]).filter((known) => known in fields))
-      patch = { ...patch, ...this.field(key, fields[key]) };
+      patch = { ...patch, ...this.field(key, this.asWritten(key, fields[key])) };
+    const fault = faultOf(fields);
+    if (fault !== null) throw this.wrong(['set'], ...fault);
     return patch;
+  }
+
+  /** A number keeps all its digits. */
+  private asWritten(key: PatchKey, value: unknown): unknown {
+    const isAmount = ['value', 'min', 'max'].includes(key);
+    return isAmount && typeof value === 'number'
+      ? (this.file.written([...this.at, 'set', key]) ?? value)
+      : value;
   }
 
   private field(key: PatchKey, value: unknown): FigurePatch {

@@ -21,17 +21,18 @@ export interface YamlFile {
  * @throws ZhibiaoError of the given code, with line and column where the file can be read and is no YAML.
  */
 export async function readYamlFile(path: string, code: ErrorCode): Promise<YamlFile> {
-  const text = await readFile(path, 'utf8').catch((cause: NodeJS.ErrnoException) => {
+  const bytes = await readFile(path).catch((cause: NodeJS.ErrnoException) => {
     throw new ZhibiaoError(code, `the file cannot be read (${cause.code ?? cause.message})`, {
       where: { path },
       hint: 'give a YAML file that may be read',
       cause,
     });
   });
+  const text = decode(bytes, path, code);
   // Loaded only here: most runs read no such file.
   const yaml = await import('yaml');
   const counter = new yaml.LineCounter();
-  const document = yaml.parseDocument(text.replace(/^\uFEFF/, ''), {
+  const document = yaml.parseDocument(text, {
     lineCounter: counter,
     prettyErrors: false,
   });
@@ -51,6 +52,19 @@ export async function readYamlFile(path: string, code: ErrorCode): Promise<YamlF
     },
     lineOf: (at) => placeAt(counter, offsetOf(yaml, document, at)).line,
   };
+}
+
+/** Texts of another encoding would be taken for names, letter by letter. */
+function decode(bytes: Uint8Array, path: string, code: ErrorCode): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new ZhibiaoError(code, 'the file is not UTF-8', {
+      where: { path },
+      hint: 'save it as UTF-8',
+      cause,
+    });
+  }
 }
 
 const SYNTAX_HINT = 'indent with spaces, and put texts with the signs : # [ ] { } , into quotation marks';

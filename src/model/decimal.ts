@@ -28,6 +28,12 @@ export function parseDecimal(text: string): Decimal | null {
   return normal(BigInt(`${match[1]}${match[2]}${fraction}`), -fraction.length);
 }
 
+/** The decimal that a finite double is written as, also where that takes a power of ten: 1.5e-7. */
+export function fromNumber(value: number): Decimal {
+  const [digits = '', power = '0'] = String(value).split('e');
+  return scale(parseDecimal(digits) ?? ZERO, Number(power));
+}
+
 /** Reads a factor: a decimal, or two of them as a fraction where no decimal is exact (a 亩 is 2000/3 m²). */
 export function parseFactor(text: string): Decimal | null {
   const [above = '', below] = text.split('/');

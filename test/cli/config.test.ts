@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { runCli } from '../helpers/run-cli.js';
@@ -203,4 +203,13 @@ test.each([
 ])('%j is misuse', async (argv, complaint) => {
   const { run } = folderWith('');
   expect(await run(argv)).toMatchObject({ code: 2, stderr: expect.stringContaining(complaint) });
+});
+
+test('the ending of -o goes before the format of a configuration', async () => {
+  const { folder, document, run } = folderWith('format: csv\nexcel: true\n');
+  const file = join(folder, 'figures.json');
+  expect((await run(['extract', document, '-o', file])).code).toBe(0);
+  expect(JSON.parse(readFileSync(file, 'utf8')).figures).toHaveLength(2);
+  expect(values((await run(['extract', document, '-f', 'ndjson'])).stdout)).toEqual([1, 99]);
+  expect((await run(['extract', document])).stdout).toMatch(/^\uFEFFid,/);
 });

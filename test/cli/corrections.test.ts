@@ -61,3 +61,16 @@ test('corrections cannot be written over', async () => {
   expect(code).toBe(2);
   expect(stderr).toContain('is both read and written');
 });
+
+test('a figure that was renamed is found by its new name', async () => {
+  const report = join(tempFolder({ 'report.txt': TEXT }), 'report.txt');
+  const [forest] = figuresIn((await runCli(['extract', report])).stdout);
+  const fixes = join(
+    tempFolder({ 'fixes.yaml': `- { id: "${forest!.id}", rename: 人工造林 }\n` }),
+    'fixes.yaml',
+  );
+  const argv = ['extract', report, '--corrections', fixes, '--metric', '人工造林'];
+  const { stdout, stderr } = await runCli(argv);
+  expect(figuresIn(stdout)).toHaveLength(1);
+  expect(stderr).not.toContain('no figure of');
+});

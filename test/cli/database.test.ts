@@ -67,6 +67,19 @@ describe('a database', () => {
   });
 });
 
+test('of two that begin one with --append the second is told, and takes nothing from the first', async () => {
+  const file = join(tempFolder({}), 'new.db');
+  const [first, second] = [
+    await openDatabase(file, { append: true }),
+    await openDatabase(file, { append: true }),
+  ];
+  first.database.exec('CREATE TABLE mine (a)');
+  await first.finish();
+  await expect(second.finish()).rejects.toThrow('another program has changed it meanwhile');
+  await second.discard();
+  expect(queryDatabase(file, 'SELECT name FROM sqlite_master')).toEqual([['mine']]);
+});
+
 describe('is refused', () => {
   const refused = async (file: string, more: string[], why: string): Promise<void> => {
     const before = readFileSync(file);

@@ -119,3 +119,8 @@ describe('comparisons are told in it too', () => {
     ]);
   });
 });
+
+test('numbers beyond what is written without a power of ten', () => {
+  expect(told('国债余额为123456789012345678901234567890元。', '亿元').value).toBe(1.2345678901234568e21);
+  expect(told('利率增长0.00000001%。', '‰').value).toBe(1e-7);
+});

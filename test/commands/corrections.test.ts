@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { extract, extractText } from '../../src/commands/extract.js';
@@ -138,4 +139,51 @@ test('corrections come before filter and conversion', async () => {
     extract([file], { ...OPTIONS, corrections, filter: { status: ['target'] }, to: ['公顷'] }),
   );
   expect(results[0]!.figures).toMatchObject([{ value: 100, unit: { text: '公顷' } }]);
+});
+
+describe('what cannot be meant is refused, with its place', () => {
+  const wrong = (below: string): Promise<unknown> => read(`- id: ${forest.id}\n  ${below}\n`);
+
+  test.each([
+    ['reject: no', 'reject does not take “no”'],
+    ['set: {}', 'set names no field'],
+    ['set: { min: 5 }', 'a range has two ends'],
+    ['set: { min: 7, max: 3 }', 'min is above max'],
+    ['set: { value: 5, min: 3, max: 7 }', 'a figure has a value or a range'],
+    ['set: { value: null }', 'the figure would have no number'],
+    ['set: { status: actual, deadline: 2025 }', 'a figure that is actual has no deadline'],
+    ['set: { value: 0x10 }', 'value cannot be "0x10"'],
+    ['rename: "造林\\n面积"', 'rename holds a line end'],
+  ])('%s', async (below, message) => {
+    await expect(wrong(below)).rejects.toThrow(message);
+    await expect(wrong(below)).rejects.toMatchObject({ code: 'E-CORRECTIONS', where: { line: 2 } });
+  });
+
+  test('a file in GBK, whose names would be others', async () => {
+    const folder = tempFolder({});
+    const file = join(folder, 'fixes.yaml');
+    writeFileSync(
+      file,
+      Buffer.concat([Buffer.from(`- id: ${forest.id}\n  rename: `), Buffer.from([0xd4, 0xec, 0xc1, 0xd6])]),
+    );
+    await expect(readCorrections(file)).rejects.toThrow('the file is not UTF-8');
+  });
+});
+
+test('a number keeps the digits that a double has not', async () => {
+  const [figure] = await corrected(`- { id: ${forest.id}, set: { value: 9007199254740993 } }`);
+  expect(figure!.exact).toBe('9007199254740993');
+});
+
+test('a deadline makes a figure the target that it is', async () => {
+  const [figure] = await corrected(`- { id: ${forest.id}, set: { deadline: 2025 } }`);
+  expect(figure).toMatchObject({ status: 'target', deadline: { date: '2025-12-31' } });
+});
+
+test('money that is set has the currency of the place', async () => {
+  const sichuan = { ...OPTIONS, place: '成都市' };
+  const [field] = extractText(TEXT, sichuan).figures as [Figure];
+  const corrections = await read(`- { id: ${field.id}, set: { unit: 元 } }`);
+  const [figure] = extractText(TEXT, { ...sichuan, corrections }).figures;
+  expect(figure!.unit).toEqual({ text: '元', code: 'CNY', dimension: 'money' });
 });

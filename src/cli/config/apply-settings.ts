@@ -1,3 +1,4 @@
+import { formatOfEnding } from '../choose-format.js';
 import type { CliCommand } from '../cli-command.js';
 import type { CliOption } from '../options.js';
 import type { Session } from '../session.js';
@@ -48,8 +49,11 @@ function applyConfig(
   { env }: Session,
   origins: Map<string, Origin>,
 ): void {
+  const form = formSaid(command);
   for (const { option, value, where } of config.settingsOf(command)) {
     if (isGiven(command, option)) continue;
+    if (form !== undefined && (option.key === '--format' || (option.key === '--excel' && form !== 'csv')))
+      continue;
     // Whoever set these variables has spoken for this terminal; a file has not.
     if (option.key === '--color' && (env.NO_COLOR || env.FORCE_COLOR !== undefined)) continue;
     command.setOptionValueWithSource(option.attributeName(), value, 'config');
@@ -59,4 +63,11 @@ function applyConfig(
 
 function isGiven(command: CliCommand, option: CliOption): boolean {
   return ['cli', 'env'].includes(command.getOptionValueSource(option.attributeName()) ?? '');
+}
+
+/** The format of figures that the command line says, by -f or by the ending of -o; a configuration has no say then. */
+function formSaid(command: CliCommand): string | undefined {
+  if (!command.known.some(({ key }) => key === '--excel')) return undefined;
+  const { format, output } = command.opts<{ format?: string; output?: string }>();
+  return format ?? (output === undefined ? undefined : formatOfEnding(output));
 }

@@ -24,5 +24,5 @@ export const FORMAT_TEXTS: Readonly<Record<string, { use: string; lossless: bool
     use: 'For DuckDB, pandas and Spark: typed columns, compressed. Into a file or a pipe.',
     lossless: true,
   },
-  sqlite: { use: 'For SQL: tables of documents, figures and notes. Into a file or a pipe.', lossless: true },
+  sqlite: { use: 'For SQL: tables of documents, figures and notes. Into a file.', lossless: true },
 };
