@@ -3,9 +3,9 @@ import {
   type Decimal,
   divide,
   fromInteger,
+  fromNumber,
   multiply,
   negate,
-  parseDecimal,
   parseFactor,
   toNumber,
 } from '../model/decimal.js';
@@ -24,13 +24,13 @@ export class Converter {
 
   /** To twelve digits, which is more than a text has: a 亩 is no whole number of anything. */
   number(value: number): number {
-    return this.factor === null ? value : tidy(toNumber(multiply(decimalOf(value), this.factor)));
+    return this.factor === null ? value : tidy(toNumber(multiply(fromNumber(value), this.factor)));
   }
 }
 
 /** to - from, without the noise of binary fractions. */
 export function difference(from: number, to: number): number {
-  return tidy(toNumber(add(decimalOf(to), negate(decimalOf(from)))));
+  return tidy(toNumber(add(fromNumber(to), negate(fromNumber(from)))));
 }
 
 /** Twelve digits: what a conversion by a fraction adds behind them is not in the text. */
@@ -46,8 +46,3 @@ function factorBetween(from: Unit, to: Unit, lexicon: PairingLexicon): Decimal |
 }
 const HUNDRED = fromInteger(100);
 const HUNDREDTH: Decimal = { digits: 1n, exponent: -2 };
-
-function decimalOf(value: number): Decimal {
-  const text = String(value);
-  return parseDecimal(text.includes('e') ? value.toFixed(20).replace(/\.?0+$/, '') : text) ?? fromInteger(0);
-}
