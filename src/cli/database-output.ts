@@ -18,7 +18,10 @@ export interface DatabaseOutput extends Output {
  * A database in the making. It is made beside the file and takes its place when it is whole; with `append` it begins as a copy,
  * so that a run that breaks off, by whatever, leaves the old one as it was.
  */
-export async function openDatabase(file: string, { append }: { append: boolean }): Promise<DatabaseOutput> {
+export async function openDatabase(
+  file: string,
+  { append, units = [] }: { append: boolean; units?: readonly string[] },
+): Promise<DatabaseOutput> {
   const sqlite = await loadSqlite();
   if ((await statOutput(file))?.isFile() === false)
     throw refusal(file, 'a database has to be a file', 'give -o figures.sqlite');
@@ -27,7 +30,7 @@ export async function openDatabase(file: string, { append }: { append: boolean }
     await refuseInUse(file, begun.target);
     const appended = append && begun.replaced !== null && begun.replaced.size > 0;
     if (appended) await copyFile(begun.target, begun.temporary);
-    const handle = openHandle(file, sqlite, begun, appended);
+    const handle = openHandle(file, sqlite, begun, appended ? units : null);
     return output(file, begun, handle, { append, appended });
   } catch (fault) {
     await begun.discard();
@@ -35,12 +38,18 @@ export async function openDatabase(file: string, { append }: { append: boolean }
   }
 }
 
-function openHandle(file: string, sqlite: Sqlite, begun: NewFile, appended: boolean): SqliteHandle {
+/** @param units what values are told in where the database holds rows already; null where it is new */
+function openHandle(
+  file: string,
+  sqlite: Sqlite,
+  begun: NewFile,
+  units: readonly string[] | null,
+): SqliteHandle {
   const handle = new sqlite.Database(begun.temporary);
   try {
     // Nobody else knows of the file; one that was left in the manner of a write-ahead log cannot be read otherwise.
     handle.exec('PRAGMA locking_mode = EXCLUSIVE');
-    if (appended) refuseOther(file, handle);
+    if (units !== null) refuseOther(file, handle, units);
     // What makes a database safe against a crash is not needed: until it is whole nobody sees it.
     handle.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA foreign_keys = ON');
     return handle;

@@ -52,7 +52,7 @@ function firstValue(handle: SqliteHandle, sql: string, values: readonly SqlValue
 }
 
 /** Only what this program has made, in this version of the record, is added to. */
-export function refuseOther(file: string, handle: SqliteHandle): void {
+export function refuseOther(file: string, handle: SqliteHandle, units: readonly string[]): void {
   const hint = 'give another file, or leave --append away to replace it';
   let id: SqlValue;
   try {
@@ -66,4 +66,12 @@ export function refuseOther(file: string, handle: SqliteHandle): void {
   const version = meta('schemaVersion');
   if (version !== SCHEMA_VERSION)
     throw refusal(file, `it has records of version ${version}, and these are of ${SCHEMA_VERSION}`, hint);
+  // Sums over 元 and 亿元 would be wrong without a word.
+  const told = JSON.parse(String(meta('units') ?? '[]')) as string[];
+  if (told.join() !== units.join())
+    throw refusal(file, `it has values ${unitsText(told)}, and these are ${unitsText(units)}`, hint);
+}
+
+function unitsText(units: readonly string[]): string {
+  return units.length === 0 ? 'in the units of the texts' : `told in ${units.join(', ')}`;
 }

@@ -44,6 +44,6 @@ function unusedMessage(path: string, { id, line, was }: CorrectionReport['unused
     hint:
       was === null
         ? 'write what it was, `was: {path, text, metric}`, so that it is found again under another id'
-        : `no figure of ${was.path} is “${was.text}”, or several are`,
+        : `no figure of ${was.path} in this run is “${was.text}”, or several are`,
   };
 }

@@ -11,10 +11,10 @@ export interface DataOutput extends Output {
 /** Opens what the format writes to, before any document is read: what it lacks is told now. */
 export async function openData(
   format: AnyFormat,
-  { output, append = false }: { output?: string; append?: boolean },
+  { output, append = false, to = [] }: { output?: string; append?: boolean; to?: readonly string[] },
   session: Session,
 ): Promise<DataOutput> {
   if (format !== 'sqlite') return openOutput(output, session.stdout);
   const { databaseFile, openDatabase } = await import('./database-output.js');
-  return openDatabase(databaseFile(output), { append });
+  return openDatabase(databaseFile(output), { append, units: to });
 }

@@ -51,7 +51,7 @@ export async function runExtract(paths: string[], flags: ExtractFlags, session: 
     if (log !== undefined) outputs.push(log);
     const writer = await openWriter(format, writerOptions(data, flags, session));
     const watch = await openWatch(flags, session);
-    const { tally, faults } = await writeResults(
+    const { tally, faults, units } = await writeResults(
       extract(paths, { ...options, ...watch.settings }),
       { writer, data, log, watch },
       session,
@@ -60,6 +60,7 @@ export async function runExtract(paths: string[], flags: ExtractFlags, session: 
     for (const output of outputs) await output.finish();
     if (format === 'table' || tally.documents > 1)
       tell(session, summaryOf(tally, (performance.now() - begun) / 1000));
+    await tellOfUnits(flags, units, session);
     tellOfCorrections(options.corrections, flags.corrections, session);
     await watch.end();
     session.exitCode = exitCodeOf(tally, faults, flags);
@@ -81,6 +82,8 @@ interface Written {
   tally: Tally;
   /** What `--fail-on` can ask to stop a script for. */
   faults: ReadonlySet<ReadingFault>;
+  /** Those of the figures. */
+  units: ReadonlySet<string>;
 }
 
 async function writeResults(
@@ -90,12 +93,14 @@ async function writeResults(
 ): Promise<Written> {
   const { writer, data, log, watch } = sinks;
   const faults = new Set<ReadingFault>();
+  const units = new Set<string>();
   let tally = EMPTY_TALLY;
   let begun = false;
   for await (const result of results) {
     if (!begun) await data.write(writer.begin());
     begun = true;
     await data.write(writer.document(result));
+    for (const { unit } of result.figures) units.add(unit.text);
     await log?.write(`${JSON.stringify({ schemaVersion: SCHEMA_VERSION, ...result.document })}\n`);
     const lines = complaints(result);
     if (lines.length > 0) watch.clear();
@@ -112,7 +117,26 @@ async function writeResults(
   if (!begun) await data.write(writer.begin());
   await data.write(await writer.end());
   if (tally.figures === 0) faults.add('empty');
-  return { tally, faults };
+  return { tally, faults, units };
+}
+
+/** A unit that no figure is in has changed nothing, which looks like a mistyped one. */
+async function tellOfUnits(
+  { to = [], patterns }: Pick<ExtractFlags, 'to' | 'patterns'>,
+  units: ReadonlySet<string>,
+  session: Session,
+): Promise<void> {
+  if (to.every((unit) => units.has(unit))) return;
+  const { unitTexts } = await import('../commands/convert-units.js');
+  const asked = unitTexts(to, patterns === undefined ? {} : { patterns });
+  for (const unit of asked.filter((text) => !units.has(text)))
+    complain(session, {
+      level: 'note',
+      code: null,
+      where: null,
+      what: `no value could be told in ${unit}`,
+      hint: 'zhibiao patterns list units shows what is measured alike',
+    });
 }
 
 /** A document that could not be read goes before what was found in the others. */

@@ -7,7 +7,7 @@ import { type ColorWhen, terminalWidth, useColor } from './use-color.js';
 /** What the formats are told of the run: the same for all of them. */
 export function writerOptions(
   { database }: DataOutput,
-  flags: { output?: string; color: ColorWhen; excel?: true },
+  flags: { output?: string; color: ColorWhen; excel?: true; to?: string[] },
   session: Session,
 ): WriterOptions {
   const terminal = flags.output === undefined ? session.stdout : {};
@@ -15,6 +15,7 @@ export function writerOptions(
     color: useColor(flags.color, session.env, terminal),
     width: terminalWidth(session.env, terminal),
     excel: flags.excel === true,
+    units: flags.to ?? [],
     generator: `zhibiao ${readVersion()}`,
     tell: (remark) => tell(session, remark),
     ...(database === undefined ? {} : { database }),

@@ -12,6 +12,7 @@ import {
 } from '../model/decimal.js';
 import { ZhibiaoError } from '../model/errors.js';
 import type { Figure } from '../model/figure.js';
+import { loadPacks } from '../packs/load.js';
 import type { Packs } from '../packs/packs.js';
 import { unitMatcher } from '../packs/unit-matcher.js';
 import { readUnit, type ScaledUnit } from './read-unit.js';
@@ -47,6 +48,12 @@ export function unitConverter(asked: readonly string[], packs: Packs): UnitConve
     }
     return conversion;
   };
+}
+
+/** The units asked for, as figures that are told in them have them. */
+export function unitTexts(asked: readonly string[], { patterns }: { patterns?: string[] }): string[] {
+  const packs = loadPacks(patterns === undefined ? {} : { directories: patterns });
+  return asked.map((text) => readUnit(text, packs).text);
 }
 
 function refuseRivals(targets: readonly ScaledUnit[]): void {
@@ -96,7 +103,8 @@ const ONE: Decimal = { digits: 1n, exponent: 0 };
 function converter(from: Unit, target: ScaledUnit, factor: Decimal): Conversion {
   const divisor =
     from.text === target.unit.text ? target.magnitude : multiply(target.factor ?? ONE, target.magnitude);
-  const convert = (value: Decimal): Quotient => quotientOf(multiply(value, factor), divisor);
+  const isKnown = !isRounded(factor) && !isRounded(divisor);
+  const convert = (value: Decimal): Quotient => quotientOf(multiply(value, factor), divisor, isKnown);
   return {
     unit: {
       text: target.text,
@@ -121,10 +129,10 @@ interface Quotient {
  * A factor such as that of 亩 is itself rounded, to eighteen places; what is as near to a number of twelve digits as that
  * allows is that number, since thirds never come so near to one.
  */
-function quotientOf(above: Decimal, divisor: Decimal): Quotient {
+function quotientOf(above: Decimal, divisor: Decimal, isKnown: boolean): Quotient {
   const quotient = divide(above, divisor, PLACES);
   const ends = compare(multiply(quotient, divisor), above) === 0;
-  if (ends && !isRounded(above) && !isRounded(divisor)) return { rounded: quotient, isExact: true };
+  if (ends && isKnown) return { rounded: quotient, isExact: true };
   const rounded = fromNumber(Number(toNumber(quotient).toPrecision(12)));
   const rest = toNumber(add(quotient, negate(rounded)));
   return { rounded, isExact: Math.abs(rest) <= 1e-15 * Math.abs(toNumber(quotient)) };

@@ -1,3 +1,4 @@
+import { normalize } from 'node:path/posix';
 import { parseDecimal } from '../model/decimal.js';
 import type { DocumentResult, Note } from '../model/document.js';
 import type { Figure } from '../model/figure.js';
@@ -86,7 +87,7 @@ export class Corrections {
       const correction = this.byId.get(figure.id);
       if (correction !== undefined) take(figure, correction);
     }
-    for (const correction of this.byPath.get(figures[0]?.source.path ?? '') ?? []) {
+    for (const correction of this.byPath.get(normalize(figures[0]?.source.path ?? '')) ?? []) {
       if (this.used.has(correction)) continue;
       const [only, ...more] = figures.filter((figure) => !found.has(figure) && answersTo(figure, correction));
       if (only !== undefined && more.length === 0) take(only, correction);
@@ -99,7 +100,7 @@ function groupByPath(list: readonly Correction[]): Map<string, Correction[]> {
   const groups = new Map<string, Correction[]>();
   for (const correction of list) {
     if (correction.was === null) continue;
-    const { path } = correction.was;
+    const path = normalize(correction.was.path);
     groups.set(path, [...(groups.get(path) ?? []), correction]);
   }
   return groups;

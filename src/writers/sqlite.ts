@@ -1,4 +1,5 @@
 import type { DocumentResult, Note } from '../model/document.js';
+import type { Figure } from '../model/figure.js';
 import { type Column, DOCUMENT_COLUMNS, FIGURE_COLUMNS, fieldsOf } from './columns.js';
 import { databaseOf, documentFields, writeMeta } from './sqlite/common.js';
 import type { SqlDatabase } from './sqlite/database.js';
@@ -11,7 +12,7 @@ import type { Writer, WriterOptions } from './writer.js';
 
 /**
  * A database of documents, figures and notes. Nothing of it is handed over as bytes: the rows go where the database lies. In one
- * that holds rows already, documents of the same path are replaced and the others stay.
+ * that holds rows already, documents of the same path or of the same text are replaced and the others stay.
  */
 export function sqliteWriter(options: WriterOptions): Writer {
   const database = databaseOf(options);
@@ -20,7 +21,7 @@ export function sqliteWriter(options: WriterOptions): Writer {
     begin: () => {
       database.exec('BEGIN');
       if (!database.appended) database.exec(`PRAGMA application_id = ${APPLICATION_ID}; ${FIGURE_TABLES}`);
-      writeMeta(database, 'figures', options);
+      writeMeta(database, 'figures', options, { units: JSON.stringify(options.units ?? []) });
       store = documentStore(database);
       return '';
     },
@@ -52,10 +53,21 @@ function documentStore(database: SqlDatabase): (result: DocumentResult) => void 
   return ({ document, figures, notes }) => {
     id += 1;
     remove([textValue(document.path)]);
+    if (database.appended) removeCopy(database, figures);
     addDocument([id], documentFields(document));
     for (const [at, figure] of figures.entries()) addFigure([id, at + 1], fieldsOf(figure));
     for (const [at, note] of notes.entries()) addNote([id, at + 1], noteFields(note));
   };
+}
+
+/** The same text under another path (./a.txt, or moved): its figures have the same ids, and would count twice. */
+function removeCopy(database: SqlDatabase, figures: readonly Figure[]): void {
+  for (const { id } of figures) {
+    const copy = database.value('SELECT document_id FROM figures WHERE id = ?', [id]);
+    if (copy === null) continue;
+    database.run('DELETE FROM documents WHERE id = ?', [copy]);
+    return;
+  }
 }
 
 function noteFields({ code, message, span }: Note): unknown[] {

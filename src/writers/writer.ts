@@ -22,6 +22,8 @@ export interface WriterOptions {
   excel?: boolean;
   /** Name and version of the program, for formats that say what wrote them. */
   generator?: string;
+  /** Units that values are told in where they can be. */
+  units?: readonly string[];
   /** What formats write to whose rows go into a database. */
   database?: SqlDatabase;
   /** For the reader at the terminal: what the format could not hold. */

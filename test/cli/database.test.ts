@@ -1,5 +1,13 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openDatabase } from '../../src/cli/database-output.js';
@@ -180,4 +188,36 @@ describe('is refused', () => {
     expect(nowhere).toMatchObject({ code: 2, stdout: '' });
     expect(nowhere.stderr).toContain('-o figures.sqlite');
   });
+});
+
+describe('what would count twice or mix units', () => {
+  const setUp = (): { folder: string; file: string; report: string } => {
+    const folder = tempFolder({ 'a.txt': '2023年，全市旅游收入达到1.5亿元，造林3000亩。\n' });
+    return { folder, file: join(folder, 'x.db'), report: join(folder, 'a.txt') };
+  };
+
+  test('a text that is there under another path is replaced', async () => {
+    const { folder, file, report } = setUp();
+    await runCli(['extract', report, '-o', file]);
+    copyFileSync(report, join(folder, 'moved.txt'));
+    expect((await runCli(['extract', join(folder, 'moved.txt'), '-o', file, '--append'])).code).toBe(0);
+    expect(values(file)).toHaveLength(2);
+    expect(queryDatabase(file, 'SELECT path FROM documents')).toEqual([[join(folder, 'moved.txt')]]);
+  });
+
+  test('values in another unit are refused', async () => {
+    const { file, report } = setUp();
+    await runCli(['extract', report, '-o', file]);
+    const { code, stderr } = await runCli(['extract', report, '-o', file, '--append', '--to', '亿元']);
+    expect(code).toBe(5);
+    expect(stderr).toContain('it has values in the units of the texts, and these are told in 亿元');
+  });
+});
+
+test('a unit that nothing can be told in is told of', async () => {
+  const report = join(tempFolder({ 'a.txt': '2023年，全市造林3000亩。\n' }), 'a.txt');
+  expect((await runCli(['extract', report, '--to', '亿元'])).stderr).toContain(
+    'no value could be told in 亿元',
+  );
+  expect((await runCli(['extract', report, '--to', '公顷'])).stderr).toBe('');
 });

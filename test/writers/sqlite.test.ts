@@ -125,6 +125,7 @@ test('it says what it is, and holds together', async () => {
     ['contents', 'figures'],
     ['generator', 'zhibiao 1.2.3'],
     ['schemaVersion', '1.0'],
+    ['units', '[]'],
   ]);
   expect(queryDatabase(file, 'PRAGMA integrity_check')).toEqual([['ok']]);
   expect(queryDatabase(file, 'PRAGMA foreign_key_check')).toEqual([]);

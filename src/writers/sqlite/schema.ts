@@ -16,7 +16,7 @@ export const META_TABLE = `CREATE TABLE meta (
 `;
 
 /** Before the rows. */
-export const FIGURE_TABLES = `-- schemaVersion, generator, contents.
+export const FIGURE_TABLES = `-- schemaVersion, generator, contents, and units: what --to asked for.
 ${META_TABLE}
 -- What became of each document, also of those that could not be read.
 CREATE TABLE documents (
@@ -36,8 +36,7 @@ CREATE TABLE documents (
   CHECK (status <> 'failed' OR code IS NOT NULL)
 );
 
--- One row a figure, position counting from 1 within its document. A document that is there twice, as two copies with
--- --append, has figures of the same id; within a document an id is there once. Lists are JSON.
+-- One row a figure, position counting from 1 within its document, where an id is there once. Lists are JSON.
 CREATE TABLE figures (
   document_id INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
   position INTEGER NOT NULL,
