@@ -49,21 +49,29 @@ function documentStore(database: SqlDatabase): (result: DocumentResult) => void 
   const addFigure = rowInserter(database, 'figures', ['document_id', 'position'], FIGURE_COLUMNS);
   const addNote = rowInserter(database, 'notes', ['document_id', 'position'], NOTE_COLUMNS);
   const remove = database.prepare('DELETE FROM documents WHERE path = CAST(? AS TEXT)');
-  let id = Number(database.value('SELECT max(id) FROM documents', []) ?? 0);
+  const last = Number(database.value('SELECT max(id) FROM documents', []) ?? 0);
+  let id = last;
   return ({ document, figures, notes }) => {
     id += 1;
     remove([textValue(document.path)]);
-    if (database.appended) removeCopy(database, figures);
+    if (database.appended) removeCopy(database, figures, last);
     addDocument([id], documentFields(document));
     for (const [at, figure] of figures.entries()) addFigure([id, at + 1], fieldsOf(figure));
     for (const [at, note] of notes.entries()) addNote([id, at + 1], noteFields(note));
   };
 }
 
-/** The same text under another path (./a.txt, or moved): its figures have the same ids, and would count twice. */
-function removeCopy(database: SqlDatabase, figures: readonly Figure[]): void {
+/**
+ * The same text under another path (./a.txt, or moved): its figures have the same ids, and would count twice. Copies within one
+ * run are the run's affair: each input has its record.
+ * @param last the id of the last document that an earlier run has put there
+ */
+function removeCopy(database: SqlDatabase, figures: readonly Figure[], last: number): void {
   for (const { id } of figures) {
-    const copy = database.value('SELECT document_id FROM figures WHERE id = ?', [id]);
+    const copy = database.value('SELECT document_id FROM figures WHERE id = ? AND document_id <= ?', [
+      id,
+      last,
+    ]);
     if (copy === null) continue;
     database.run('DELETE FROM documents WHERE id = ?', [copy]);
     return;

@@ -205,6 +205,17 @@ describe('what would count twice or mix units', () => {
     expect(queryDatabase(file, 'SELECT path FROM documents')).toEqual([[join(folder, 'moved.txt')]]);
   });
 
+  test('copies within one run keep their records', async () => {
+    const { folder, file, report } = setUp();
+    writeFileSync(join(folder, 'b.txt'), '造林5亩。');
+    await runCli(['extract', join(folder, 'b.txt'), '-o', file]);
+    // The same text in other bytes, with a byte order mark.
+    const marked = join(folder, 'marked.txt');
+    writeFileSync(marked, `\uFEFF${readFileSync(report, 'utf8')}`);
+    await runCli(['extract', report, marked, '-o', file, '--append']);
+    expect(queryDatabase(file, 'SELECT count(*) FROM documents')).toEqual([[3]]);
+  });
+
   test('values in another unit are refused', async () => {
     const { file, report } = setUp();
     await runCli(['extract', report, '-o', file]);
