@@ -1,4 +1,4 @@
-import { memoised, type Packs } from './packs.js';
+import { kept, type Packs } from './packs.js';
 import type { ConstructionRule } from './schema.js';
 
 /** One letter per element, so that a clause is a short string and a form a plain regular expression. */
@@ -46,7 +46,7 @@ export interface Construction {
 }
 
 /** The forms, the ones with most elements first, then in file order. */
-export const constructionMatcher = memoised((packs: Packs): Construction[] =>
+export const constructionMatcher = kept('constructions', (packs: Packs): Construction[] =>
   packs.rules.constructions.map(compileConstruction).sort((a, b) => b.elements - a.elements),
 );
 

@@ -2,7 +2,7 @@ import { unitAt } from '../text/unit-at.js';
 import { hasUnit, type UnitSet, unitSet } from '../text/unit-set.js';
 import { expandMacros } from './compile-period.js';
 import { alternatives, firstCharacters, longestMatch, neededWords } from './expression-edges.js';
-import { memoised, type Packs } from './packs.js';
+import { kept, type Packs } from './packs.js';
 import { compileRegex, type PatternRegex } from './regex.js';
 import type { FactRule } from './schema.js';
 
@@ -22,7 +22,7 @@ export interface CompiledFact {
 export type FactLines = Record<FactRule['in'], readonly string[]>;
 
 /** The rules of facts, by fact and in order. */
-export const factMatcher = memoised(buildFactMatcher);
+export const factMatcher = kept('facts', buildFactMatcher);
 
 /** What the rules of a fact find, best rule first. A value is kept when `accept` makes something of it. */
 export function readFact<T>(

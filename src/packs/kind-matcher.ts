@@ -1,4 +1,4 @@
-import { memoised, type Packs } from './packs.js';
+import { kept, type Packs } from './packs.js';
 import type { KindRule } from './schema.js';
 
 export interface CompiledKind {
@@ -12,7 +12,7 @@ export interface CompiledKind {
 }
 
 /** Kinds of documents with their cues, in file order: the first wins a tie. */
-export const kindMatcher = memoised((packs: Packs): CompiledKind[] =>
+export const kindMatcher = kept('kinds', (packs: Packs): CompiledKind[] =>
   packs.rules.kinds.map((rule) => ({
     rule,
     title: rule.title.map((source) => new RegExp(source, 'g')),

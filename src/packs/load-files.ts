@@ -6,8 +6,8 @@ import { ZhibiaoError } from '../model/errors.js';
 import type { PackFile } from './pack-text.js';
 
 const PATTERNS = fileURLToPath(new URL('../../patterns', import.meta.url));
-// By name and not '.', so that it is found from a bundle in a sister folder too.
-const CODE = fileURLToPath(new URL('../packs/', import.meta.url));
+// By name and not '.', so that it is found from a bundle in a sister folder too. What compiles packs and builds matchers lies here.
+const CODE = ['packs', 'text'].map((name) => fileURLToPath(new URL(`../${name}`, import.meta.url)));
 
 /** A file as it lies on the disk. Decoded only when the packs have to be compiled. */
 interface StoredFile {
@@ -42,10 +42,7 @@ export function findPackSources(directories: readonly string[] = []): PackSource
  * longer than to find that none has.
  */
 export function ownStamp(): string {
-  const files = [
-    ...listFiles(PATTERNS).map((name) => join(PATTERNS, name)),
-    ...compilerNames().map((name) => join(CODE, name)),
-  ];
+  const files = [...listFiles(PATTERNS).map((name) => join(PATTERNS, name)), ...codeFiles()];
   return files
     .map((file) => {
       const { size, mtimeMs } = statSync(file);
@@ -119,13 +116,17 @@ function readStored(file: string, path: string, layer: number): StoredFile {
 
 /** The code whose change makes a cached result stale, so that a cache never outlives the program that made it. */
 function compilerFiles(): StoredFile[] {
-  return compilerNames().map((name) => readStored(join(CODE, name), name, 0));
+  return codeFiles().map((file) =>
+    readStored(file, relative(join(CODE[0]!, '..'), file).split(sep).join('/'), 0),
+  );
 }
 
-function compilerNames(): string[] {
-  return readdirSync(CODE)
-    .filter((name) => /^(?:schema|merge|load|pack-text)[a-z-]*\.[jt]s$/.test(name))
-    .sort();
+function codeFiles(): string[] {
+  return CODE.flatMap((folder) =>
+    listFiles(folder)
+      .filter((name) => /^[^.]+\.[jt]s$/.test(name))
+      .map((name) => join(folder, name)),
+  );
 }
 
 function hashOf(files: readonly StoredFile[]): string {

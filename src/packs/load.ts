@@ -25,7 +25,6 @@ export function loadPacks({ directories = [] }: LoadOptions = {}): Packs {
   let packs = loaded.get(key);
   if (packs === undefined) {
     packs = (directories.length === 0 ? readUnchangedPacks(ownStamp()) : null) ?? readPacks(directories);
-    internIds(packs);
     loaded.set(key, packs);
   }
   return packs;
@@ -60,6 +59,7 @@ export function checkPackFiles(files: readonly PackFile[]): { placed: PlacedRule
 
 function compileAndKeep(sources: PackSources): Packs {
   const packs = compilePacks(sources);
+  internIds(packs);
   writeUserCache(packs);
   return packs;
 }

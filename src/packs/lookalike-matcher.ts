@@ -4,7 +4,7 @@ import { unitAt } from '../text/unit-at.js';
 import { addUnit, hasUnit, type UnitSet, unitSet } from '../text/unit-set.js';
 import { firstCharacters, lastCharacters, neededWords } from './expression-edges.js';
 import { NumeralIndex, unitsBeyond } from './numeral-index.js';
-import { memoised, type Packs } from './packs.js';
+import { kept, memoised, type Packs } from './packs.js';
 import { compileRegex, type PatternRegex } from './regex.js';
 import type { LookalikeRule } from './schema.js';
 
@@ -39,7 +39,22 @@ interface Compiled {
 const REACH = 64;
 const LEADS = 8;
 
-export const lookalikeMatcher = memoised(buildLookalikeMatcher);
+const lookalikeIndex = kept('lookalikes', buildIndex);
+
+export const lookalikeMatcher = memoised((packs): LookalikeMatcher => {
+  const index = lookalikeIndex(packs);
+  let known = everywhere('', []);
+  return {
+    match(text, seen) {
+      if (known.text !== text)
+        known = everywhere(
+          text,
+          index.always.filter((rule) => isPossible(rule, text)),
+        );
+      return firstMatch(known, seen, index)?.rule ?? null;
+    },
+  };
+});
 
 /** Rules by the character they need left of the number, or right of it; the others are tried on every number. */
 interface Index {
@@ -63,7 +78,7 @@ interface Filed {
   screen: PatternRegex | null;
 }
 
-function buildLookalikeMatcher(packs: Packs): LookalikeMatcher {
+function buildIndex(packs: Packs): Index {
   const index: Index = {
     left: new Map(),
     counted: new NumeralIndex(),
@@ -81,17 +96,7 @@ function buildLookalikeMatcher(packs: Packs): LookalikeMatcher {
   for (const byUnit of [index.start, index.digits, index.unit]) {
     for (const filed of byUnit.values()) filed.screen = screenOf(filed.rules, screens);
   }
-  let known = everywhere('', []);
-  return {
-    match(text, seen) {
-      if (known.text !== text)
-        known = everywhere(
-          text,
-          index.always.filter((rule) => isPossible(rule, text)),
-        );
-      return firstMatch(known, seen, index)?.rule ?? null;
-    },
-  };
+  return index;
 }
 
 /** A text and the rules tried on every number of it. */

@@ -1,6 +1,6 @@
 import type { Bound } from '../model/figure.js';
 import { Trie } from '../text/trie.js';
-import { memoised, type Packs } from './packs.js';
+import { kept, memoised, type Packs } from './packs.js';
 import type { ModifierRule } from './schema.js';
 
 /** A bound's words beside a number. */
@@ -39,9 +39,26 @@ export interface ModifierMatcher {
 
 type Entry = { rule: ModifierRule | null };
 
-export const modifierMatcher = memoised(buildModifierMatcher);
+const modifierTries = kept('modifiers', buildTries);
 
-function buildModifierMatcher(packs: Packs): ModifierMatcher {
+export const modifierMatcher = memoised((packs): ModifierMatcher => {
+  const { before, after, inside, leads } = modifierTries(packs);
+  return {
+    before: (text, at) => read(before, text, at),
+    after: (text, at) => read(after, text, at),
+    inside: (text, at) => read(inside, text, at),
+    leads,
+  };
+});
+
+interface ModifierTries {
+  before: Trie<Entry>;
+  after: Trie<Entry>;
+  inside: Trie<Entry>;
+  leads: LeadingBounds;
+}
+
+function buildTries(packs: Packs): ModifierTries {
   const before = new Trie<Entry>('backward');
   const after = new Trie<Entry>();
   const inside = new Trie<Entry>();
@@ -50,12 +67,7 @@ function buildModifierMatcher(packs: Packs): ModifierMatcher {
     for (const form of rule.forms) tries[rule.place].add(form, { rule });
     for (const word of rule.except) tries[rule.place].add(word, { rule: null });
   }
-  return {
-    before: (text, at) => read(before, text, at),
-    after: (text, at) => read(after, text, at),
-    inside: (text, at) => read(inside, text, at),
-    leads: leadsOf(packs),
-  };
+  return { ...tries, leads: leadsOf(packs) };
 }
 
 function leadsOf({ rules }: Packs): LeadingBounds {

@@ -3,7 +3,7 @@ import type { Bound, Role } from '../model/figure.js';
 import type { Numeral } from '../text/numeral.js';
 import { Trie } from '../text/trie.js';
 import { ofOneShape } from './one-shape.js';
-import { memoised, type Packs } from './packs.js';
+import { kept, memoised, type Packs } from './packs.js';
 import type { NumeralRule } from './schema.js';
 
 /** A word that stands for a number, or a frame round one: 一半, 百分之{n}, 第{n}位. */
@@ -46,9 +46,20 @@ const BELOW_ZERO = '-{n}';
 /** For the unit of a word: the one that stands behind it, as in 半公里. */
 export const UNIT_BEHIND = '{u}';
 
-export const numeralMatcher = memoised(buildNumeralMatcher);
+const numeralWords = kept('numerals', buildNumeralWords);
 
-function buildNumeralMatcher(packs: Packs): NumeralMatcher {
+export const numeralMatcher = memoised((packs): NumeralMatcher => {
+  const { initials, trie } = numeralWords(packs);
+  return { initials, read: (text, at, numeralAt) => readWord(trie, text, at, numeralAt) };
+});
+
+interface NumeralWords {
+  initials: ReadonlySet<number>;
+  /** By what stands before the number inside, or by the whole form. */
+  trie: Trie<Word[]>;
+}
+
+function buildNumeralWords(packs: Packs): NumeralWords {
   const byPrefix = new Map<string, Word[]>();
   for (const rule of ofOneShape(packs.rules.numerals)) {
     for (const form of rule.forms) {
@@ -65,7 +76,7 @@ function buildNumeralMatcher(packs: Packs): NumeralMatcher {
     );
   }
   const initials = new Set([...byPrefix.keys()].map((prefix) => prefix.charCodeAt(0)));
-  return { initials, read: (text, at, numeralAt) => readWord(trie, text, at, numeralAt) };
+  return { initials, trie };
 }
 
 function buildWord(rule: NumeralRule, form: string): Word {

@@ -13,6 +13,13 @@ export interface Packs {
   readonly script: { traditional: string; simplified: string };
   /** GB/T 2260: [code, name] rows, or empty. */
   readonly regions: readonly (readonly [string, string])[];
+  /** The matchers that were built when the packs were compiled, by name; null where none is kept. */
+  readonly kept?: KeptMatchers;
+}
+
+export interface KeptMatchers {
+  has(name: string): boolean;
+  root(name: string): unknown;
 }
 
 /**
@@ -29,4 +36,23 @@ export function memoised<T>(build: (packs: Packs) => T): (packs: Packs) => T {
     }
     return entry.matcher;
   };
+}
+
+const keepable = new Map<string, (packs: Packs) => unknown>();
+
+/**
+ * The same of a matcher that is built when the packs are compiled, and taken from there when a process begins: to build them all takes
+ * three times as long as Node to start. What it holds has to be data: no functions, and no classes but those of `image/classes.ts`.
+ */
+export function kept<T>(name: string, build: (packs: Packs) => T): (packs: Packs) => T {
+  const matcherOf = memoised((packs) =>
+    packs.kept?.has(name) === true ? (packs.kept.root(name) as T) : build(packs),
+  );
+  keepable.set(name, matcherOf);
+  return matcherOf;
+}
+
+/** All such matchers of some packs, by name. */
+export function keepableMatchers(packs: Packs): Record<string, unknown> {
+  return Object.fromEntries([...keepable].map(([name, matcherOf]) => [name, matcherOf(packs)]));
 }

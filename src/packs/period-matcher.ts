@@ -4,7 +4,7 @@ import { addUnit, type UnitSet, unitSet } from '../text/unit-set.js';
 import { type CompiledPeriod, compilePeriod, expandMacros, unitsOf } from './compile-period.js';
 import { NumeralIndex, unitsBeyond } from './numeral-index.js';
 import { ofOneShape } from './one-shape.js';
-import { memoised, type Packs } from './packs.js';
+import { kept, type Packs } from './packs.js';
 import { compileRegex, literally, type PatternRegex } from './regex.js';
 import type { PeriodRule } from './schema.js';
 
@@ -62,7 +62,7 @@ interface Openings {
 }
 
 /** Built once for a set of packs. */
-export const periodMatcher = memoised(buildPeriodMatcher);
+export const periodMatcher = kept('periods', buildPeriodMatcher);
 
 const SLOT_BITS: Record<PeriodSlot, number> = {
   opener: 1,

@@ -31,16 +31,19 @@ export interface PatternRegex {
  * @throws ZhibiaoError E-PACK when it does not compile, naming the feature RE2 lacks.
  */
 export function compileRegex(source: string, { trusted = true }: { trusted?: boolean } = {}): PatternRegex {
-  return trusted ? new NativeRegex(source) : compileLinear(source);
+  return trusted ? new NativeRegex(source) : new LinearRegex(source);
 }
 
 /** The expression of a wording that is meant as it stands. */
 export const literally = (wording: string): string => wording.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
-/** Most rules are only ever asked at a place or only ever searched for, so the other expression waits until it is. */
-class NativeRegex implements PatternRegex {
+/**
+ * Most rules are only ever asked at a place or only ever searched for, so the other expression waits until it is; and so do both where
+ * the rule comes from what was kept, and is known to compile.
+ */
+export class NativeRegex implements PatternRegex {
   readonly source: string;
-  private readonly sticky: RegExp;
+  private sticky: RegExp | null;
   private global: RegExp | null = null;
 
   constructor(source: string) {
@@ -49,7 +52,7 @@ class NativeRegex implements PatternRegex {
   }
 
   matchAt(text: string, at: number): PatternMatch | null {
-    return run(this.sticky, text, at);
+    return run(this.here(), text, at);
   }
 
   search(text: string, from = 0): PatternMatch | null {
@@ -63,8 +66,14 @@ class NativeRegex implements PatternRegex {
   }
 
   testAt(text: string, at: number): boolean {
-    this.sticky.lastIndex = at;
-    return this.sticky.test(text);
+    const regex = this.here();
+    regex.lastIndex = at;
+    return regex.test(text);
+  }
+
+  private here(): RegExp {
+    this.sticky ??= nativeRegExp(this.source, 'uy');
+    return this.sticky;
   }
 
   private anywhere(): RegExp {
@@ -119,31 +128,61 @@ function nativeRegExp(source: string, flags: string): RegExp {
   }
 }
 
-function compileLinear(source: string): PatternRegex {
-  const anywhere = linearRegex(source, source);
-  const anchored = linearRegex(`^(?:${source})`, source);
-  const run = (regex: RE2JS, text: string, from: number, base: number): PatternMatch | null => {
-    const matcher = regex.matcher(text);
-    if (!matcher.find(from)) return null;
-    const groups = regex.namedGroups();
-    const span = (name: string): { start: number; end: number } | undefined => {
-      if (!Object.hasOwn(groups, name) || matcher.start(name) < 0) return undefined;
-      return { start: base + matcher.start(name), end: base + matcher.end(name) };
-    };
-    return {
-      start: base + matcher.start(),
-      end: base + matcher.end(),
-      text: matcher.group() ?? '',
-      group: (name) => (span(name) === undefined ? undefined : (matcher.group(name) ?? undefined)),
-      span,
-    };
+/** The two expressions of a rule of a user. */
+interface LinearEngine {
+  anywhere: RE2JS;
+  anchored: RE2JS;
+}
+
+export class LinearRegex implements PatternRegex {
+  readonly source: string;
+  private engine: LinearEngine | null;
+
+  constructor(source: string) {
+    this.source = source;
+    this.engine = linearEngine(source);
+  }
+
+  matchAt(text: string, at: number): PatternMatch | null {
+    return runLinear(this.compiled().anchored, text.slice(at), 0, at);
+  }
+
+  search(text: string, from = 0): PatternMatch | null {
+    return from > text.length ? null : runLinear(this.compiled().anywhere, text, from, 0);
+  }
+
+  test(text: string): boolean {
+    return this.compiled().anywhere.matcher(text).find();
+  }
+
+  testAt(text: string, at: number): boolean {
+    return this.compiled().anchored.matcher(text.slice(at)).find();
+  }
+
+  private compiled(): LinearEngine {
+    this.engine ??= linearEngine(this.source);
+    return this.engine;
+  }
+}
+
+function linearEngine(source: string): LinearEngine {
+  return { anywhere: linearRegex(source, source), anchored: linearRegex(`^(?:${source})`, source) };
+}
+
+function runLinear(regex: RE2JS, text: string, from: number, base: number): PatternMatch | null {
+  const matcher = regex.matcher(text);
+  if (!matcher.find(from)) return null;
+  const groups = regex.namedGroups();
+  const span = (name: string): { start: number; end: number } | undefined => {
+    if (!Object.hasOwn(groups, name) || matcher.start(name) < 0) return undefined;
+    return { start: base + matcher.start(name), end: base + matcher.end(name) };
   };
   return {
-    source,
-    matchAt: (text, at) => run(anchored, text.slice(at), 0, at),
-    search: (text, from = 0) => (from > text.length ? null : run(anywhere, text, from, 0)),
-    test: (text) => anywhere.matcher(text).find(),
-    testAt: (text, at) => anchored.matcher(text.slice(at)).find(),
+    start: base + matcher.start(),
+    end: base + matcher.end(),
+    text: matcher.group() ?? '',
+    group: (name) => (span(name) === undefined ? undefined : (matcher.group(name) ?? undefined)),
+    span,
   };
 }
 

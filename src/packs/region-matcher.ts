@@ -1,6 +1,7 @@
+import { FormTable } from '../text/form-table.js';
 import { buildGazetteer, type Gazetteer } from '../text/region.js';
 import { Trie } from '../text/trie.js';
-import { memoised, type Packs } from './packs.js';
+import { kept, type Packs } from './packs.js';
 import type { WordClass, WordRule } from './schema.js';
 
 /** Regions, and the words that point to the document's own place. */
@@ -21,7 +22,7 @@ export interface PlaceWord {
 }
 
 /** Built once for a set of packs. */
-export const regionMatcher = memoised(buildRegionMatcher);
+export const regionMatcher = kept('regions', buildRegionMatcher);
 
 function buildRegionMatcher(packs: Packs): RegionMatcher {
   const formsOf = (name: WordClass) =>
@@ -56,3 +57,9 @@ function placeWords(packs: Packs, lookalikes: readonly string[]): RegionMatcher[
   for (const form of lookalikes) places.add(form, 'lookalike');
   return places;
 }
+
+/** The full names of regions. */
+export const regionNames = kept(
+  'region-names',
+  ({ regions }) => new FormTable([...new Map(regions.map(([, name]) => [name, true]))]),
+);

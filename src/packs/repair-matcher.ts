@@ -1,6 +1,6 @@
 import { type UnitSet, unitSet } from '../text/unit-set.js';
 import { firstCharacters } from './expression-edges.js';
-import { memoised, type Packs } from './packs.js';
+import { kept, type Packs } from './packs.js';
 import { compileRegex, type PatternRegex } from './regex.js';
 
 /** A repair of scanning noise, compiled; `match` has a group named fix. */
@@ -22,7 +22,7 @@ export interface RepairMatcher {
   screens: ReadonlyMap<number, PatternRegex>;
 }
 
-export const repairMatcher = memoised(buildRepairMatcher);
+export const repairMatcher = kept('repairs', buildRepairMatcher);
 
 function buildRepairMatcher(packs: Packs): RepairMatcher {
   const repairs = buildRepairs(packs);

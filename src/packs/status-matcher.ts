@@ -1,6 +1,6 @@
 import { Trie } from '../text/trie.js';
 import { isWithin, type LongerWord, longerWords } from './longer-words.js';
-import { memoised, type Packs } from './packs.js';
+import { kept, type Packs } from './packs.js';
 import type { StatusRule } from './schema.js';
 import { isInsideWord, type WordMatcher, wordMatcher } from './word-matcher.js';
 
@@ -15,7 +15,7 @@ export interface StatusCue {
 export type StatusPlace = StatusRule['place'];
 
 /** Cues of status by the place where they count. */
-export const statusMatcher = memoised((packs: Packs): ReadonlyMap<StatusPlace, Trie<StatusCue>> => {
+export const statusMatcher = kept('status', (packs: Packs): ReadonlyMap<StatusPlace, Trie<StatusCue>> => {
   const tries = new Map<StatusPlace, Trie<StatusCue>>();
   for (const rule of packs.rules.status) {
     const trie = tries.get(rule.place) ?? new Trie<StatusCue>();

@@ -1,5 +1,5 @@
 import { isAt, unitAt } from '../text/unit-at.js';
-import { memoised, type Packs } from './packs.js';
+import { kept, memoised, type Packs } from './packs.js';
 import { readDenominators, readPer } from './unit-compounds.js';
 import {
   buildTables,
@@ -29,10 +29,12 @@ export interface UnitMatcher {
   named(name: string): UnitReading | null;
 }
 
+const unitTables = kept('units', ({ rules }) => buildTables(rules.units));
+
 export const unitMatcher = memoised(buildUnitMatcher);
 
 function buildUnitMatcher(packs: Packs): UnitMatcher {
-  const tables = buildTables(packs.rules.units);
+  const tables = unitTables(packs);
   return {
     read: (text, at) => readUnit(text, at, tables),
     readPer: (text, end, unit) => readPer(text, end, unit, tables),
@@ -40,10 +42,7 @@ function buildUnitMatcher(packs: Packs): UnitMatcher {
     takesTenths: (text, at) => tables.trie.longest(text, at)?.value.known?.rule.tenths_before === true,
     partsOf: ({ rules }) => (rules.length === 1 ? (tables.parts.get(rules[0]!) ?? null) : null),
     second: (text, at) => readSecond(text, at, tables),
-    named: (name) => {
-      const known = tables.names.get(name);
-      return known?.piece ?? null;
-    },
+    named: (name) => tables.names.get(name)?.piece ?? null,
   };
 }
 

@@ -1,5 +1,6 @@
 import { type Decimal, divide, parseFactor } from '../model/decimal.js';
 import type { Figure } from '../model/figure.js';
+import { FormTable } from '../text/form-table.js';
 import { Trie } from '../text/trie.js';
 import type { UnitRule } from './schema.js';
 
@@ -44,35 +45,37 @@ interface Second extends SecondUnit {
 
 export interface Tables {
   trie: Trie<Entry>;
-  names: Map<string, Known>;
+  names: FormTable<Known>;
   /** By id. */
-  rules: Map<string, UnitRule>;
-  parts: Map<string, UnitParts>;
+  rules: FormTable<UnitRule>;
+  parts: FormTable<UnitParts>;
   seconds: Trie<Second>;
 }
 
 export function buildTables(rules: readonly UnitRule[]): Tables {
-  const tables: Tables = {
-    trie: new Trie(),
-    names: new Map(),
-    rules: new Map(),
-    parts: new Map(),
-    seconds: new Trie(),
-  };
+  const [trie, seconds] = [new Trie<Entry>(), new Trie<Second>()];
+  const names = new Map<string, Known>();
+  const parts = new Map<string, UnitParts>();
   for (const rule of rules) {
-    tables.rules.set(rule.id, rule);
-    const parts = partsOfRule(rule);
-    if (parts !== null) tables.parts.set(rule.id, parts);
-    const known: Known = { rule, piece: describe(rule, tables.names.get(rule.name)?.rule ?? null) };
+    const own = partsOfRule(rule);
+    if (own !== null) parts.set(rule.id, own);
+    const known: Known = { rule, piece: describe(rule, names.get(rule.name)?.rule ?? null) };
     if (rule.second) {
-      addSecond(rule, known.piece, tables);
+      addSecond(rule, { reading: known.piece, parts: own ?? NO_PARTS }, seconds);
       continue;
     }
-    if (!tables.names.has(rule.name)) tables.names.set(rule.name, known);
-    for (const form of rule.forms) tables.trie.add(form, { known });
-    for (const word of rule.except) tables.trie.add(word, { known: null });
+    if (!names.has(rule.name)) names.set(rule.name, known);
+    for (const form of rule.forms) trie.add(form, { known });
+    for (const word of rule.except) trie.add(word, { known: null });
   }
-  return tables;
+  const byId = new Map(rules.map((rule) => [rule.id, rule]));
+  return {
+    trie,
+    names: new FormTable([...names]),
+    rules: new FormTable([...byId]),
+    parts: new FormTable([...parts]),
+    seconds,
+  };
 }
 
 const NO_PARTS: UnitParts = { smaller: [], tenths: false };
@@ -82,10 +85,9 @@ function partsOfRule({ parts, tenths }: UnitRule): UnitParts | null {
   return smaller.length === 0 && !tenths ? null : { smaller, tenths };
 }
 
-function addSecond(rule: UnitRule, piece: Piece, { seconds, parts }: Tables): void {
+function addSecond(rule: UnitRule, second: Omit<Second, 'before'>, seconds: Trie<Second>): void {
   const before = rule.before === undefined ? null : new RegExp(`(?:${rule.before})$`, 'u');
-  for (const form of rule.forms)
-    seconds.add(form, { reading: piece, parts: parts.get(rule.id) ?? NO_PARTS, before });
+  for (const form of rule.forms) seconds.add(form, { ...second, before });
 }
 
 export function readSecond(text: string, at: number, { seconds }: Tables): Second | null {

@@ -2,7 +2,7 @@ import { addScript } from '../text/script-table.js';
 import { Trie } from '../text/trie.js';
 import { addUnit, type UnitSet, unitSet } from '../text/unit-set.js';
 import { buildWidthTable } from '../text/width.js';
-import { memoised, type Packs } from './packs.js';
+import { kept, type Packs } from './packs.js';
 
 /** How units are folded one by one. */
 export interface Folding {
@@ -12,7 +12,7 @@ export interface Folding {
   readonly table: Uint16Array;
 }
 
-export const folding = memoised(buildFolding);
+export const folding = kept('folding', buildFolding);
 
 /** Wordings to be written in another way, found in folded text; one that stays as it is shields its letters: 接着名列. */
 export interface VariantMatcher {
@@ -21,7 +21,7 @@ export interface VariantMatcher {
   readonly forms: Trie<string>;
 }
 
-export const variantMatcher = memoised(buildVariantMatcher);
+export const variantMatcher = kept('variants', buildVariantMatcher);
 
 /** Single characters of equal length are folded with the table; the rest needs the trie. */
 function buildFolding(packs: Packs): Folding {

@@ -3,7 +3,7 @@ import { type Hit, Trie } from '../text/trie.js';
 import { interned } from './intern.js';
 import { isWithin, type LongerWord, longerWords } from './longer-words.js';
 import { ofOneShape } from './one-shape.js';
-import { memoised, type Packs } from './packs.js';
+import { kept, type Packs } from './packs.js';
 import type { WordClass, WordRule } from './schema.js';
 import { WORD_CLASSES } from './word-classes.js';
 
@@ -148,7 +148,7 @@ export function isInsideWord(text: string, hit: Hit<Word>): boolean {
   return despite.length === 0 || !isWithin(despite, text, hit.start);
 }
 
-export const wordMatcher = memoised(buildWordMatcher);
+export const wordMatcher = kept('words', buildWordMatcher);
 
 /**
  * For each place of the stretches of a text that will be read, the bits of the classes that may have a word beginning

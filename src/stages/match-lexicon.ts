@@ -2,8 +2,9 @@ import { type Decimal, multiply, scale, toNumber } from '../model/decimal.js';
 import type { Candidate, Quantity } from '../model/draft.js';
 import type { Figure } from '../model/figure.js';
 import { withLast } from '../model/with-last.js';
+import { baseUnitsOf } from '../packs/base-units.js';
 import { matchMetric } from '../packs/metric-matcher.js';
-import { memoised, type Packs } from '../packs/packs.js';
+import type { Packs } from '../packs/packs.js';
 import type { Stage } from '../packs/stage.js';
 import { copyCandidate } from './copy-candidate.js';
 import { withCandidates } from './copy-draft.js';
@@ -43,12 +44,3 @@ export function toBase(
 function times(value: Decimal, factor: Decimal): Decimal {
   return factor.digits === 1n ? scale(value, factor.exponent) : multiply(value, factor);
 }
-
-/** The base unit of a dimension is its first unit with factor 1. */
-const baseUnitsOf = memoised((packs: Packs): ReadonlyMap<string, string> => {
-  const units = new Map<string, string>();
-  for (const unit of packs.rules.units) {
-    if (unit.factor === '1' && !units.has(unit.dimension)) units.set(unit.dimension, unit.code ?? unit.name);
-  }
-  return units;
-});

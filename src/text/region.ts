@@ -1,3 +1,4 @@
+import { FormTable } from './form-table.js';
 import type { Hit } from './trie.js';
 import { unitAt } from './unit-at.js';
 
@@ -21,12 +22,10 @@ export interface RegionWords {
 
 /** Regions by every wording of their names. */
 export interface Gazetteer {
-  names: ReadonlyMap<string, readonly Region[]>;
-  /** 1 for the pairs of units that some name begins with: many units begin one, few pairs do. */
-  pairs: Uint8Array;
-  /** Length of the longest name by its first two units. A trie of all names takes ten times as long to build. */
-  reach: ReadonlyMap<number, number>;
-  byCode: ReadonlyMap<string, Region>;
+  names: FormTable<readonly Region[]>;
+  /** Length of the longest name by its first two units, 0 where none begins with them: many units begin one, few pairs do. */
+  reach: Uint8Array;
+  byCode: FormTable<Region>;
   suffixes: readonly string[];
 }
 
@@ -44,31 +43,33 @@ export function buildGazetteer(rows: readonly (readonly [string, string])[], wor
   }
   for (const word of words.lookalikes) names.set(word, []);
   const byCode = new Map(regions.map((region) => [region.code, region]));
-  return { names, pairs: pairsOf(names.keys()), reach: reachOf(names.keys()), byCode, suffixes };
+  return {
+    names: new FormTable([...names]),
+    reach: reachOf(names.keys()),
+    byCode: new FormTable([...byCode]),
+    suffixes,
+  };
 }
 
-function pairsOf(names: Iterable<string>): Uint8Array {
-  const pairs = new Uint8Array(PAIRS);
-  for (const name of names) pairs[slotOf(pairAt(name, 0))] = 1;
-  return pairs;
-}
 /** A power of two; pairs that share a slot cost a look in vain. */
 const PAIRS = 0x4000;
+/** What a byte holds; no region has a name of so many characters. */
+const LONGEST_NAME = 255;
 
 function slotOf(pair: number): number {
   return Math.imul(pair, 0x9e3779b1) >>> 18;
 }
 
 /** May a name of a region begin at `at`? */
-export function mayNameRegion({ pairs }: Gazetteer, text: string, at: number): boolean {
-  return pairs[slotOf(pairAt(text, at))] === 1;
+export function mayNameRegion({ reach }: Gazetteer, text: string, at: number): boolean {
+  return reach[slotOf(pairAt(text, at))] !== 0;
 }
 
-function reachOf(names: Iterable<string>): Map<number, number> {
-  const reach = new Map<number, number>();
+function reachOf(names: Iterable<string>): Uint8Array {
+  const reach = new Uint8Array(PAIRS);
   for (const name of names) {
-    const key = pairAt(name, 0);
-    if ((reach.get(key) ?? 0) < name.length) reach.set(key, name.length);
+    const slot = slotOf(pairAt(name, 0));
+    reach[slot] = Math.max(reach[slot]!, Math.min(name.length, LONGEST_NAME));
   }
   return reach;
 }
@@ -84,11 +85,9 @@ export function regionsAt(
   at: number,
   limit = text.length,
 ): Hit<readonly Region[]> | null {
-  const pair = pairAt(text, at);
-  if (gazetteer.pairs[slotOf(pair)] !== 1) return null;
-  const reach = Math.min(gazetteer.reach.get(pair) ?? 0, limit - at);
+  const reach = Math.min(gazetteer.reach[slotOf(pairAt(text, at))]!, limit - at);
   for (let length = reach; length >= 2; length -= 1) {
-    const value = gazetteer.names.get(text.slice(at, at + length));
+    const value = gazetteer.names.get(text, at, at + length);
     if (value !== undefined) return value.length === 0 ? null : { start: at, end: at + length, value };
   }
   return null;

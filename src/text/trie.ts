@@ -1,3 +1,5 @@
+import { ValueList } from './value-list.js';
+
 /**
  * Longest-match lookup of many fixed wordings, keyed by UTF-16 unit. Read only after it is built. Kept in flat tables:
  * most places of a text begin no wording, and a bit tells so before anything is looked up.
@@ -9,8 +11,8 @@ export interface Hit<T> {
 }
 
 const ROOT = 1;
-/** A step is a place and a unit in one 32-bit key, so that a place has to fit 16 bits. */
-const MOST_PLACES = 0x10000;
+/** A step is a place and a unit in one 32-bit key, which is of one place only while all places fit 16 bits. */
+const KEYED_PLACES = 0x10000;
 const FEWEST_SLOTS = 32;
 
 export class Trie<T> {
@@ -19,8 +21,13 @@ export class Trie<T> {
   private readonly first = new Int32Array(128);
   /** Open addressing: in each slot the key of a step, 0 where it is free, and beside it the place that the step leads to. */
   private slots = new Int32Array(FEWEST_SLOTS * 2);
-  /** What the wording that ends at a place says; the root stands at 1, since 0 is no place. */
-  private readonly values: (T | null)[] = [null, null];
+  /** The root stands at 1, since 0 is no place. */
+  private places = ROOT + 1;
+  /** By place, the number from 1 on of what the wording says that ends there; 0 where none ends. */
+  private ends = new Int32Array(FEWEST_SLOTS);
+  private readonly values = new ValueList<T>();
+  /** By place, the one before it, where there are more than keys tell apart: a lexicon of 200,000 terms. Else null, which costs nothing. */
+  private before: Int32Array<ArrayBuffer> | null = null;
 
   /** A reversed trie matches leftwards, for words that end at a given place. */
   constructor(direction: 'forward' | 'backward' = 'forward') {
@@ -35,7 +42,9 @@ export class Trie<T> {
       if (i === 0) this.first[(unit >> 5) & 127]! |= 1 << unit;
       place = this.step(place, unit) || this.grow(place, unit);
     }
-    this.values[place] ??= value;
+    if (this.ends[place] !== 0) return;
+    this.values.push(value);
+    this.ends[place] = this.values.length;
   }
 
   /** Forward: the longest wording that begins at `at`. Backward: the longest that ends at `at` (exclusive). */
@@ -48,33 +57,33 @@ export class Trie<T> {
 
   private longestRight(text: string, at: number, limit: number): Hit<T> | null {
     let end = at;
-    let value: T | null = null;
+    let number = 0;
     let place = ROOT;
     const last = Math.min(limit, text.length);
     for (let i = at; i < last; i += 1) {
       place = this.step(place, text.charCodeAt(i));
       if (place === 0) break;
-      const found = this.values[place]!;
-      if (found === null) continue;
-      value = found;
+      const found = this.ends[place]!;
+      if (found === 0) continue;
+      number = found;
       end = i + 1;
     }
-    return value === null ? null : { start: at, end, value };
+    return number === 0 ? null : { start: at, end, value: this.values.at(number - 1) };
   }
 
   private longestLeft(text: string, at: number, limit: number): Hit<T> | null {
     let start = at;
-    let value: T | null = null;
+    let number = 0;
     let place = ROOT;
     for (let i = at - 1; i >= limit; i -= 1) {
       place = this.step(place, text.charCodeAt(i));
       if (place === 0) break;
-      const found = this.values[place]!;
-      if (found === null) continue;
-      value = found;
+      const found = this.ends[place]!;
+      if (found === 0) continue;
+      number = found;
       start = i;
     }
-    return value === null ? null : { start, end: at, value };
+    return number === 0 ? null : { start, end: at, value: this.values.at(number - 1) };
   }
 
   /** The place that a unit leads to, 0 for none. */
@@ -84,35 +93,56 @@ export class Trie<T> {
     const last = slots.length - 1;
     for (let slot = (spread(key) << 1) & last; ; slot = (slot + 2) & last) {
       const found = slots[slot]!;
-      if (found === key) return slots[slot + 1]!;
-      if (found === 0) return 0;
+      if (found === key && this.leadsFrom(place, slots[slot + 1]!)) return slots[slot + 1]!;
+      if (found === 0 && slots[slot + 1] === 0) return 0;
     }
   }
 
+  /** Of a key that several places share, is this step from that one? */
+  private leadsFrom(place: number, next: number): boolean {
+    return this.before === null || this.before[next] === place;
+  }
+
   private grow(place: number, unit: number): number {
-    const next = this.values.length;
-    if (next === MOST_PLACES) throw new RangeError('too many wordings for one trie');
-    this.values.push(null);
+    const next = this.places;
+    this.places += 1;
+    if (next === KEYED_PLACES) this.before = this.placesBefore();
+    if (next === this.ends.length) this.ends = longer(this.ends);
+    if (next === this.before?.length) this.before = longer(this.before);
     if (next * 4 > this.slots.length) this.rehash();
+    if (this.before !== null) this.before[next] = place;
     this.put((place << 16) | unit, next);
     return next;
+  }
+
+  private placesBefore(): Int32Array<ArrayBuffer> {
+    const before = new Int32Array(KEYED_PLACES);
+    const { slots } = this;
+    for (let slot = 0; slot < slots.length; slot += 2) before[slots[slot + 1]!] = slots[slot]! >>> 16;
+    return before;
   }
 
   private rehash(): void {
     const { slots } = this;
     this.slots = new Int32Array(slots.length * 2);
     for (let slot = 0; slot < slots.length; slot += 2) {
-      if (slots[slot] !== 0) this.put(slots[slot]!, slots[slot + 1]!);
+      if (slots[slot + 1] !== 0) this.put(slots[slot]!, slots[slot + 1]!);
     }
   }
 
   private put(key: number, place: number): void {
     const last = this.slots.length - 1;
     let slot = (spread(key) << 1) & last;
-    while (this.slots[slot] !== 0) slot = (slot + 2) & last;
+    while (this.slots[slot + 1] !== 0) slot = (slot + 2) & last;
     this.slots[slot] = key;
     this.slots[slot + 1] = place;
   }
+}
+
+function longer(table: Int32Array<ArrayBufferLike>): Int32Array<ArrayBuffer> {
+  const twice = new Int32Array(table.length * 2);
+  twice.set(table);
+  return twice;
 }
 
 /** Neighbouring keys far apart: the golden ratio, with the high bits brought down to where a slot is read. */

@@ -1,6 +1,7 @@
 import type { Span } from '../../model/document.js';
 import type { PeriodMention, Quantity } from '../../model/draft.js';
-import { memoised, type Packs } from '../../packs/packs.js';
+import type { Packs } from '../../packs/packs.js';
+import { regionNames } from '../../packs/region-matcher.js';
 import { classesOf, type WordText, wordMatcher } from '../../packs/word-matcher.js';
 import { PlaceIndex } from '../../text/place-index.js';
 import type { SegmenterName } from '../../text/segmenter.js';
@@ -65,8 +66,6 @@ export function withMask(clause: ClauseText, mask: string): ClauseText {
     segmenter: clause.segmenter,
   };
 }
-
-const regionNames = memoised((packs: Packs) => new Set(packs.regions.map(([, name]) => name)));
 
 /** 东莞市 is also written 东莞; bodies that are no region (中央政府) stay part of a name. */
 function placeNames(place: string | null, packs: Packs): string[] {

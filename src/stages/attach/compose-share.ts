@@ -1,5 +1,6 @@
 import type { Span } from '../../model/document.js';
 import { memoised } from '../../packs/packs.js';
+import { formsOfClass, formsOfWord } from '../../packs/word-lists.js';
 import { isInsideWord } from '../../packs/word-matcher.js';
 import { isAt } from '../../text/unit-at.js';
 import type { ClauseText } from './clause-text.js';
@@ -78,10 +79,10 @@ interface WordsOfShare {
 
 /** 占, and the nouns of a share, of which the first is put behind a whole; 完成. */
 const wordsOfShare = memoised(
-  ({ rules }): WordsOfShare => ({
-    done: rules.words.find(({ id }) => id === 'action.finish')?.forms[0] ?? '',
-    opener: rules.words.find(({ class: name }) => name === 'share')?.forms[0] ?? '',
-    heads: rules.words.find(({ id }) => id === 'head.share')?.forms ?? [],
+  (packs): WordsOfShare => ({
+    done: formsOfWord(packs, 'action.finish')[0] ?? '',
+    opener: formsOfClass(packs, 'share')[0] ?? '',
+    heads: formsOfWord(packs, 'head.share'),
   }),
 );
 

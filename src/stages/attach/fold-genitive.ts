@@ -1,4 +1,5 @@
-import { memoised, type Packs } from '../../packs/packs.js';
+import type { Packs } from '../../packs/packs.js';
+import { formsOfClass } from '../../packs/word-lists.js';
 import { isInsideWord, wordMatcher } from '../../packs/word-matcher.js';
 import { PARTICLE } from './left-reading.js';
 
@@ -7,7 +8,7 @@ export function foldGenitive(text: string, packs: Packs): string {
   const { genitive } = wordMatcher(packs).byClass;
   const parts: string[] = [];
   let from = 0;
-  for (const at of placesOf(text, genitives(packs))) {
+  for (const at of placesOf(text, formsOfClass(packs, 'genitive'))) {
     const hit = genitive.longest(text, at);
     if (hit === null || isInsideWord(text, hit)) continue;
     parts.push(text.slice(from, at), PARTICLE);
@@ -15,10 +16,6 @@ export function foldGenitive(text: string, packs: Packs): string {
   }
   return from === 0 ? text : parts.join('') + text.slice(from);
 }
-
-const genitives = memoised(({ rules }): readonly string[] =>
-  rules.words.flatMap(({ class: name, forms }) => (name === 'genitive' ? forms : [])),
-);
 
 function placesOf(text: string, forms: readonly string[]): number[] {
   const places: number[] = [];

@@ -1,5 +1,6 @@
 import type { Span } from '../../model/document.js';
-import { memoised } from '../../packs/packs.js';
+import type { Packs } from '../../packs/packs.js';
+import { formsOfWord } from '../../packs/word-lists.js';
 import { CLASS, firstWord, isInsideWord, lastWord } from '../../packs/word-matcher.js';
 import { isAt } from '../../text/unit-at.js';
 import type { ClauseText } from './clause-text.js';
@@ -75,6 +76,4 @@ function afterManner(clause: ClauseText, from: number, end: number): number {
   }
 }
 
-const limitNoun = memoised(
-  ({ rules }): string => rules.words.find(({ id }) => id === 'head.limit')?.forms[0] ?? '',
-);
+const limitNoun = (packs: Packs): string => formsOfWord(packs, 'head.limit')[0] ?? '';

@@ -1,5 +1,6 @@
-import { memoised, type Packs } from '../../packs/packs.js';
+import type { Packs } from '../../packs/packs.js';
 import { regionMatcher } from '../../packs/region-matcher.js';
+import { formsOfWord } from '../../packs/word-lists.js';
 import { wordMatcher } from '../../packs/word-matcher.js';
 import type { Heading } from './grid.js';
 import { headOf } from './head-of.js';
@@ -150,9 +151,7 @@ function saysWhose({ name }: Heading, packs: Packs): boolean {
   return wordMatcher(packs).byClass.share.longest(name, 0) === null;
 }
 
-const shareHeads = memoised(
-  (packs): readonly string[] => packs.rules.words.find(({ id }) => id === 'head.share')?.forms ?? [],
-);
+const shareHeads = (packs: Packs): readonly string[] => formsOfWord(packs, 'head.share');
 
 /** 发电量 under 产量, 教育支出 under 支出合计; but 教育支出 under 基本支出 is a part of it. */
 function measuresAlike(below: string, above: string, packs: Packs): boolean {

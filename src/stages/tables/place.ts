@@ -1,5 +1,6 @@
-import { memoised, type Packs } from '../../packs/packs.js';
+import type { Packs } from '../../packs/packs.js';
 import { regionMatcher } from '../../packs/region-matcher.js';
+import { formsOfClass } from '../../packs/word-lists.js';
 import { regionsAt } from '../../text/region.js';
 import type { Heading } from './grid.js';
 
@@ -25,9 +26,7 @@ export function isNoPlace({ name }: Heading, packs: Packs): boolean {
 
 /** 青阳区 over a column, beside columns of places that are known. */
 export function namesRegion({ name }: Heading, packs: Packs): boolean {
-  return regionSuffixes(packs).some((suffix) => name.length > suffix.length + 1 && name.endsWith(suffix));
+  return formsOfClass(packs, 'region-suffix').some(
+    (suffix) => name.length > suffix.length + 1 && name.endsWith(suffix),
+  );
 }
-
-const regionSuffixes = memoised((packs): readonly string[] =>
-  packs.rules.words.filter((rule) => rule.class === 'region-suffix').flatMap(({ forms }) => forms),
-);
