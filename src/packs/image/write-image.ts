@@ -66,7 +66,7 @@ class ImageWriter {
   }
 
   private inside(value: unknown, where: string): Written {
-    const apart = typeof value === 'object' && value !== null && (this.shared.has(value) || isRule(value));
+    const apart = typeof value === 'object' && value !== null && (isRule(value) || (this.shared.has(value) && !isSmall(value)));
     return apart ? marked(this.nodeOf(value, where)) : this.write(value, where);
   }
 
@@ -102,6 +102,12 @@ const marked = (content: Marked): Record<typeof MARK, Marked> => ({ [MARK]: cont
 
 /** Rules are nodes each, so that the ids are found that have to be the engine's own strings. */
 const isRule = (value: object): boolean => 'id' in value && typeof value.id === 'string';
+
+/** Short lists of words: to find one that several hold takes longer than to have it in each. */
+function isSmall(value: object): boolean {
+  return Array.isArray(value) && value.length <= SMALL && value.every((each) => typeof each === 'string');
+}
+const SMALL = 4;
 
 /** The objects that two others hold, or one twice. */
 function heldTwice(roots: readonly unknown[]): Set<object> {
