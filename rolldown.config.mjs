@@ -21,10 +21,20 @@ const givenImport = {
   transform: (code, id) => (IMPORTING.test(id) ? code.replace('import(url)', 'importModule(url)') : null),
 };
 
+/** A text of ASCII alone is a byte a sign for V8 too, which reads it in a third of the time. */
+const asciiOnly = {
+  name: 'ascii-only',
+  generateBundle(_, bundle) {
+    for (const chunk of Object.values(bundle)) chunk.code = chunk.code.replace(/[^\0-\x7f]/g, escaped);
+  },
+};
+
+const escaped = (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
 const command = {
   input: { main: 'dist/cli/main.js' },
   platform: 'node',
-  plugins: [givenImport],
+  plugins: [givenImport, asciiOnly],
   external: (id) =>
     /^@?[a-z]/.test(id) && !id.startsWith('dist/') && !BUNDLED.has(id) && !BUNDLED_WHOLE.test(id),
   output: {

@@ -13,13 +13,21 @@ function loadCompiled(name) {
   const known = loaded.get(name);
   if (known !== undefined) return known.module.exports;
   const filename = join(FOLDER, name);
-  const source = `(function (exports, require, module, __filename, importModule) {${readFileSync(filename, 'utf8')}\n})`;
+  const source = `(function (exports, require, module, __filename, importModule) {${readFileSync(filename, 'latin1')}\n})`;
   const script = new vm.Script(source, { filename, cachedData: kept(filename) });
   const module = { exports: {} };
   loaded.set(name, { module, script });
-  const load = (id) => (id.startsWith('./') ? loadCompiled(id.slice(2)) : require(id));
+  const load = (id) => (id.startsWith('./') ? loadCompiled(id.slice(2)) : LATE.has(id) ? late(id) : require(id));
   script.runInThisContext()(module.exports, load, module, filename, (url) => import(url));
   return module.exports;
+}
+
+/** Modules of Node that hardly a run needs and that take a tenth of one to load. */
+const LATE = new Set(['node:child_process', 'node:crypto']);
+
+/** Such a module, loaded when something of it is asked for. */
+function late(id) {
+  return new Proxy({}, { get: (_, key) => require(id)[key] });
 }
 
 /** Keeps the machine code of all that was loaded, as far as it has run: what no run needed is not compiled either. */

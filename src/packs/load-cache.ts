@@ -2,12 +2,14 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, wri
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { digitsOf, EMPTY_HASH, hashText } from '../text/hash64.js';
 import { keepPacks, openPacks } from './kept-packs.js';
+import { isUnchanged } from './load-stamp.js';
 import type { Packs } from './packs.js';
 
 /** Made by the build and shipped with the package. */
 const SHIPPED = fileURLToPath(new URL('../packs-cache.bin', import.meta.url));
-/** Sizes and times of the files it was made from. */
+/** The hash of the packs, and the stamp of the files they were made from. */
 const STAMP = fileURLToPath(new URL('../packs-cache.stamp', import.meta.url));
 const KEPT = 8;
 /** Compiled packs of this hash, or null. A cache that is damaged or of another content is as good as none. */
@@ -15,12 +17,28 @@ export function readCachedPacks(hash: string): Packs | null {
   return readCache(SHIPPED, hash) ?? readCache(userFile(hash), hash);
 }
 
-/** The shipped packs where no file of theirs has changed since; null else, and then their content tells. */
-export function readUnchangedPacks(stamp: string): Packs | null {
+/** The package's own packs where no file of theirs has changed since; null else, and then their content tells. */
+export function readUnchangedPacks(): Packs | null {
+  const hash = unchangedHash(STAMP) ?? unchangedHash(userStamp());
+  return hash === null ? null : readCachedPacks(hash);
+}
+
+function unchangedHash(path: string): string | null {
   try {
-    return readFileSync(STAMP, 'utf8') === stamp ? openPacks(readFileSync(SHIPPED)) : null;
+    const content = readFileSync(path, 'utf8');
+    const end = content.indexOf('\n');
+    return isUnchanged(content.slice(end + 1)) ? content.slice(0, end) : null;
   } catch {
     return null;
+  }
+}
+
+/** For the next run: the files have other times than at the build, as they have where the package was installed, but the same content. */
+export function writeUserStamp(hash: string, stamp: string): void {
+  try {
+    writeWhole(userStamp(), `${hash}\n${stamp}`);
+  } catch {
+    // The cache only saves time.
   }
 }
 
@@ -38,13 +56,21 @@ export function writeUserCache(packs: Packs): void {
 /** Writes the cache that is shipped with the package and returns its path. */
 export function writeShippedCache(packs: Packs, stamp: string): string {
   writeWhole(SHIPPED, keepPacks(packs));
-  writeWhole(STAMP, stamp);
+  writeWhole(STAMP, `${packs.hash}\n${stamp}`);
   return SHIPPED;
 }
 
 function userFile(hash: string): string {
-  const root = process.env.XDG_CACHE_HOME || join(homedir(), '.cache');
-  return join(root, 'zhibiao', `packs-${hash.slice(0, 32)}.bin`);
+  return join(userFolder(), `packs-${hash.slice(0, 32)}.bin`);
+}
+
+/** One for each place that the package is installed in. */
+function userStamp(): string {
+  return join(userFolder(), `packs-${digitsOf(hashText(EMPTY_HASH, SHIPPED))}.stamp`);
+}
+
+function userFolder(): string {
+  return join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'zhibiao');
 }
 
 function readCache(path: string, hash: string): Packs | null {
@@ -66,7 +92,7 @@ function writeWhole(path: string, content: string | Uint8Array): void {
 
 function removeOldest(directory: string): void {
   const files = readdirSync(directory)
-    .filter((name) => /^packs-.*\.(?:bin|json)$/.test(name))
+    .filter((name) => /^packs-.*\.(?:bin|json|stamp)$/.test(name))
     .map((name) => join(directory, name));
   const newestFirst = files
     .map((path) => ({ path, time: statSync(path).mtimeMs }))

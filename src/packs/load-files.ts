@@ -1,13 +1,9 @@
 import { createHash } from 'node:crypto';
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { ZhibiaoError } from '../model/errors.js';
+import { CODE, isCode, isPack, PATTERNS, ROOT } from './load-places.js';
 import type { PackFile } from './pack-text.js';
-
-const PATTERNS = fileURLToPath(new URL('../../patterns', import.meta.url));
-// By name and not '.', so that it is found from a bundle in a sister folder too. What compiles packs and builds matchers lies here.
-const CODE = ['packs', 'text'].map((name) => fileURLToPath(new URL(`../${name}`, import.meta.url)));
 
 /** A file as it lies on the disk. Decoded only when the packs have to be compiled. */
 interface StoredFile {
@@ -37,20 +33,6 @@ export function findPackSources(directories: readonly string[] = []): PackSource
   return { hash: hashOf([...compilerFiles(), ...packs, ...regions]), packs, regions };
 }
 
-/**
- * Sizes and times of the package's files, as make would tell whether one has changed: to read and hash them all takes
- * longer than to find that none has.
- */
-export function ownStamp(): string {
-  const files = [...listFiles(PATTERNS).map((name) => join(PATTERNS, name)), ...codeFiles()];
-  return files
-    .map((file) => {
-      const { size, mtimeMs } = statSync(file);
-      return `${file} ${size} ${mtimeMs}`;
-    })
-    .join('\n');
-}
-
 /** The pack files as texts. */
 export function packFilesOf({ packs }: PackSources): PackFile[] {
   return packs.map(({ path, bytes, layer }) => ({ path, text: decode(bytes), layer }));
@@ -76,10 +58,6 @@ function readDirectory(directory: string, layer: number): StoredFile[] {
     });
   }
   return names.map((name) => readStored(join(directory, name), join(directory, name), layer));
-}
-
-function isPack(name: string): boolean {
-  return /\.ya?ml$/.test(name);
 }
 
 function listFiles(directory: string): string[] {
@@ -116,16 +94,10 @@ function readStored(file: string, path: string, layer: number): StoredFile {
 
 /** The code whose change makes a cached result stale, so that a cache never outlives the program that made it. */
 function compilerFiles(): StoredFile[] {
-  return codeFiles().map((file) =>
-    readStored(file, relative(join(CODE[0]!, '..'), file).split(sep).join('/'), 0),
-  );
-}
-
-function codeFiles(): string[] {
   return CODE.flatMap((folder) =>
-    listFiles(folder)
-      .filter((name) => /^[^.]+\.[jt]s$/.test(name))
-      .map((name) => join(folder, name)),
+    listFiles(join(ROOT, folder))
+      .filter(isCode)
+      .map((name) => readStored(join(ROOT, folder, name), `${folder}/${name}`, 0)),
   );
 }
 

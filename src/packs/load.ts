@@ -2,8 +2,9 @@ import { buildScriptPairs } from '../text/script.js';
 import { checkRules } from './check.js';
 import { type Problem, packError, sortProblems } from './check-problem.js';
 import { internIds } from './intern.js';
-import { readCachedPacks, readUnchangedPacks, writeUserCache } from './load-cache.js';
-import { findPackSources, ownStamp, type PackSources, packFilesOf, regionRowsOf } from './load-files.js';
+import { readCachedPacks, readUnchangedPacks, writeUserCache, writeUserStamp } from './load-cache.js';
+import { findPackSources, type PackSources, packFilesOf, regionRowsOf } from './load-files.js';
+import { ownStamp } from './load-stamp.js';
 import { mergePacks, type PlacedRules, toRuleSet } from './merge.js';
 import { type PackFile, parsePack } from './pack-text.js';
 import type { Packs } from './packs.js';
@@ -24,15 +25,19 @@ export function loadPacks({ directories = [] }: LoadOptions = {}): Packs {
   const key = JSON.stringify(directories);
   let packs = loaded.get(key);
   if (packs === undefined) {
-    packs = (directories.length === 0 ? readUnchangedPacks(ownStamp()) : null) ?? readPacks(directories);
+    packs = (directories.length === 0 ? readUnchangedPacks() : null) ?? readPacks(directories);
     loaded.set(key, packs);
   }
   return packs;
 }
 
 function readPacks(directories: readonly string[]): Packs {
+  // Before the files are read: one that changes meanwhile is then another.
+  const stamp = directories.length === 0 ? ownStamp() : null;
   const sources = findPackSources(directories);
-  return readCachedPacks(sources.hash) ?? compileAndKeep(sources);
+  const packs = readCachedPacks(sources.hash) ?? compileAndKeep(sources);
+  if (stamp !== null) writeUserStamp(sources.hash, stamp);
+  return packs;
 }
 
 /** Compiles the packs from their files, whatever is cached. */

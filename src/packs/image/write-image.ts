@@ -66,7 +66,10 @@ class ImageWriter {
   }
 
   private inside(value: unknown, where: string): Written {
-    const apart = typeof value === 'object' && value !== null && (isRule(value) || (this.shared.has(value) && !isSmall(value)));
+    const apart =
+      typeof value === 'object' &&
+      value !== null &&
+      (isRule(value) || (this.shared.has(value) && !isSmall(value)));
     return apart ? marked(this.nodeOf(value, where)) : this.write(value, where);
   }
 
