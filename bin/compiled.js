@@ -17,7 +17,8 @@ function loadCompiled(name) {
   const script = new vm.Script(source, { filename, cachedData: kept(filename) });
   const module = { exports: {} };
   loaded.set(name, { module, script });
-  const load = (id) => (id.startsWith('./') ? loadCompiled(id.slice(2)) : LATE.has(id) ? late(id) : require(id));
+  const load = (id) =>
+    id.startsWith('./') ? loadCompiled(id.slice(2)) : LATE.has(id) ? late(id) : require(id);
   script.runInThisContext()(module.exports, load, module, filename, (url) => import(url));
   return module.exports;
 }

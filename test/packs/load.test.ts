@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -6,6 +15,7 @@ import { ZhibiaoError } from '../../src/model/errors.js';
 import { loadPacks } from '../../src/packs/load.js';
 import { readCachedPacks, writeUserCache } from '../../src/packs/load-cache.js';
 import { findPackSources } from '../../src/packs/load-files.js';
+import { isUnchanged, ownStamp } from '../../src/packs/load-stamp.js';
 
 const OWN_METRIC = `pack: domains.falconry
 title: A user's pack
@@ -58,7 +68,12 @@ describe('loading packs', () => {
 
   test('what was compiled is kept, and nothing stale is read', () => {
     const packs = loadPacks({ directories: [mine] });
-    expect(readCachedPacks(packs.hash)).toEqual(packs);
+    const { rules, script, regions } = readCachedPacks(packs.hash) ?? {};
+    expect({ rules, script, regions }).toEqual({
+      rules: packs.rules,
+      script: packs.script,
+      regions: packs.regions,
+    });
     writeFileSync(join(mine, 'falconry.yaml'), OWN_METRIC.replace('在册猎鹰', '登记猎鹰'));
     const { hash } = findPackSources([mine]);
     expect(hash).not.toBe(packs.hash);
@@ -68,9 +83,27 @@ describe('loading packs', () => {
   test('a damaged cache is as good as none', () => {
     const packs = loadPacks({ directories: [mine] });
     const kept = join(folder, 'cache', 'zhibiao');
-    for (const name of readdirSync(kept))
-      writeFileSync(join(kept, name), `{"hash":"${packs.hash}","rules":{`);
+    for (const name of readdirSync(kept)) {
+      const whole = readFileSync(join(kept, name));
+      writeFileSync(join(kept, name), whole.subarray(0, whole.length - 2));
+    }
     expect(readCachedPacks(packs.hash)).toBeNull();
+    for (const name of readdirSync(kept)) writeFileSync(join(kept, name), packs.hash);
+    expect(readCachedPacks(packs.hash)).toBeNull();
+  });
+
+  test('where a file has another time, or has come, what was kept is not taken for unchanged', () => {
+    const stamp = ownStamp();
+    expect(isUnchanged(stamp)).toBe(true);
+    const file = join(mine, 'falconry.yaml');
+    const line = (name: string) => `${name}\t${statSync(name).size} ${statSync(name).mtimeMs}`;
+    const folder = `${mine}\tfolder ${statSync(mine).mtimeMs}`;
+    expect(isUnchanged(`${folder}\n${line(file)}`)).toBe(true);
+    expect(isUnchanged(`${folder}\n${line(file)}0`)).toBe(false);
+    utimesSync(mine, 1, 1);
+    expect(isUnchanged(`${folder}\n${line(file)}`)).toBe(false);
+    rmSync(file);
+    expect(isUnchanged(`${file}\t0 0`)).toBe(false);
   });
 
   test('a cache folder that cannot be written is no fault', () => {

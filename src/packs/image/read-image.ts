@@ -1,7 +1,17 @@
 import { ValueList } from '../../text/value-list.js';
 import { interned } from '../intern.js';
 import { CLASSES } from './classes.js';
-import { HASH_LETTERS, HEAD, HEAD_NUMBERS, MAGIC, MARK, type Marked, TABLES, type Table, UNDEFINED } from './layout.js';
+import {
+  HASH_LETTERS,
+  HEAD,
+  HEAD_NUMBERS,
+  MAGIC,
+  MARK,
+  type Marked,
+  TABLES,
+  type Table,
+  UNDEFINED,
+} from './layout.js';
 
 /** Values that were built before. Each is made when first asked for, and of its tables no copy is made. */
 export class Image {

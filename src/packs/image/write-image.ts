@@ -1,6 +1,16 @@
 import { ValueList } from '../../text/value-list.js';
 import { CLASSES, MADE_AGAIN } from './classes.js';
-import { HASH_LETTERS, HEAD, HEAD_NUMBERS, MAGIC, MARK, type Marked, TABLES, type Table, UNDEFINED } from './layout.js';
+import {
+  HASH_LETTERS,
+  HEAD,
+  HEAD_NUMBERS,
+  MAGIC,
+  MARK,
+  type Marked,
+  TABLES,
+  type Table,
+  UNDEFINED,
+} from './layout.js';
 
 /** A value in the form it has within a node. */
 type Written = unknown;
@@ -23,6 +33,7 @@ class ImageWriter {
   private readonly shared: ReadonlySet<object>;
   /** Nodes of objects, and of the texts of primitive values. */
   private readonly known = new Map<unknown, number>();
+  private readonly texts = new Map<string, number>();
   private readonly open = new Set<unknown>();
 
   constructor(shared: ReadonlySet<object>) {
@@ -38,7 +49,7 @@ class ImageWriter {
     this.open.add(key);
     const text = JSON.stringify(this.write(value, where));
     this.open.delete(key);
-    const number = this.nodes.push(text) - 1;
+    const number = this.nodeOfText(text);
     this.known.set(key, number);
     return number;
   }
@@ -70,7 +81,19 @@ class ImageWriter {
       typeof value === 'object' &&
       value !== null &&
       (isRule(value) || (this.shared.has(value) && !isSmall(value)));
-    return apart ? marked(this.nodeOf(value, where)) : this.write(value, where);
+    if (apart) return marked(this.nodeOf(value, where));
+    const written = this.write(value, where);
+    const text = typeof value === 'object' && value !== null ? JSON.stringify(written) : '';
+    return text.length < LONG ? written : marked(this.nodeOfText(text));
+  }
+
+  /** What is much to read is read once where it stands several times, as it does by each digit that a numeral begins with. */
+  private nodeOfText(text: string): number {
+    const known = this.texts.get(text);
+    if (known !== undefined) return known;
+    const number = this.nodes.push(text) - 1;
+    this.texts.set(text, number);
+    return number;
   }
 
   private writeFields(value: object, where: string): Written {
@@ -111,6 +134,7 @@ function isSmall(value: object): boolean {
   return Array.isArray(value) && value.length <= SMALL && value.every((each) => typeof each === 'string');
 }
 const SMALL = 4;
+const LONG = 200;
 
 /** The objects that two others hold, or one twice. */
 function heldTwice(roots: readonly unknown[]): Set<object> {
