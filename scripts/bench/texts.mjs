@@ -43,7 +43,8 @@ export function longText(texts, characters) {
   let text = '';
   for (let n = 0; text.length < characters; n += 1) for (const one of texts) text += `${copyOf(one, n)}\n\n`;
   const end = text.indexOf('\n', characters);
-  return text.slice(0, end === -1 ? text.length : end + 1);
+  // Of one piece, as what was decoded from a file is.
+  return Buffer.from(text.slice(0, end === -1 ? text.length : end + 1)).toString();
 }
 
 /** A folder of so many bytes, in files as long as the texts are; gives how many files it has. */
