@@ -1,6 +1,6 @@
-import { firstCharacters, neededWords } from './expression-edges.js';
+import { alternatives, firstCharacters, longestMatch, neededInLine } from './expression-edges.js';
 import { memoised, type Packs } from './packs.js';
-import { compileRegex, literally, type PatternRegex } from './regex.js';
+import { compileRegex, type PatternRegex } from './regex.js';
 
 /** Lines longer than this are text, whatever they begin with. */
 const LONGEST = 240;
@@ -10,37 +10,102 @@ export type FurnitureTest = (line: string) => boolean;
 
 export const furnitureTest = memoised(buildFurnitureTest);
 
-const wholeLine = (matches: readonly string[]): string =>
-  `^(?:${matches.map((match) => `(?:${match})`).join('|')})$`;
+const wholeLine = (match: string): string => `^(?:${match})$`;
+
+/** One alternative of a rule, with what tells without the expression that it does not fit. */
+interface Shape {
+  source: string;
+  longest: number;
+  /** Wordings of which the line holds one. */
+  needs: readonly string[] | null;
+  /** Compiled when a line gets so far, which few do. */
+  regex: PatternRegex | null;
+}
+const MOST_WORDS = 5;
 
 /**
- * One expression for the rules of the package that show what they begin with, asked only then; one for the others, asked only
- * of lines that hold a wording which one of them needs; one each for those of a user.
+ * The rules of the package by what a line begins with, where they show it, else by a wording that they need; those of a user
+ * one after the other.
  */
 function buildFurnitureTest({ rules }: Packs): FurnitureTest {
-  const own = rules.furniture.filter(({ trusted }) => trusted !== false).map(({ match }) => match);
-  const led = own.filter((match) => firstCharacters(match) !== null);
-  const open = own.filter((match) => firstCharacters(match) === null);
-  const leads = new Set(led.flatMap((match) => [...(firstCharacters(match) ?? [])]));
-  const added = rules.furniture.filter(({ trusted }) => trusted === false).map(({ match }) => match);
-  const ledTest = led.length > 0 ? compileRegex(wholeLine(led)) : null;
-  const openTest = open.length > 0 ? compileRegex(wholeLine(open)) : null;
-  const screen = screenOf(open);
-  const addedTests = added.map((match) => compileRegex(wholeLine([match]), { trusted: false }));
+  const own = rules.furniture.filter(({ trusted }) => trusted !== false);
+  const { led, open, pairs } = sortShapes(own.flatMap(({ match }) => alternatives(match)));
+  const added = rules.furniture
+    .filter(({ trusted }) => trusted === false)
+    .map(({ match }) => compileRegex(wholeLine(match), { trusted: false }));
   return (line) =>
     line.length <= LONGEST &&
-    ((leads.has(line.charAt(0)) && ledTest?.test(line) === true) ||
-      (openTest !== null && screen?.test(line) !== false && openTest.test(line)) ||
-      addedTests.some((regex) => regex.test(line)));
+    (isAnyOf(led.get(line.charCodeAt(0)), line) ||
+      (holdsPair(line, pairs) && isAnyOf(open, line)) ||
+      added.some((regex) => regex.test(line)));
 }
 
-/** Finds the wordings that the rules need; null where a rule needs none in particular. */
-function screenOf(matches: readonly string[]): PatternRegex | null {
-  const words = matches.length === 0 ? null : neededWords(matches.map((match) => `(?:${match})`).join('|'));
-  if (words === null) return null;
-  // A wording that holds another need not be looked for.
-  const shortest = [...new Set(words)].filter(
-    (word) => !words.some((other) => other !== word && word.includes(other)),
-  );
-  return compileRegex(shortest.map(literally).join('|'));
+interface SortedShapes {
+  /** By the unit that a line begins with. */
+  led: ReadonlyMap<number, readonly Shape[]>;
+  /** Those that may begin with anything. */
+  open: readonly Shape[];
+  /** The pairs of units that the wordings begin with which those need; null where one needs none. */
+  pairs: Uint8Array | null;
+}
+
+function sortShapes(sources: readonly string[]): SortedShapes {
+  const led = new Map<number, Shape[]>();
+  const open: Shape[] = [];
+  const words: string[] = [];
+  for (const source of sources) {
+    const first = firstCharacters(source);
+    const needed = neededInLine(source);
+    const shape = { source, longest: longestMatch(source), needs: fewOf(needed), regex: null };
+    for (const unit of new Set([...(first ?? [])].map((sign) => sign.charCodeAt(0)))) {
+      const known = led.get(unit);
+      if (known === undefined) led.set(unit, [shape]);
+      else known.push(shape);
+    }
+    if (first !== null) continue;
+    open.push(shape);
+    words.push(...(needed ?? ['']));
+  }
+  return { led, open, pairs: pairsOf(words) };
+}
+
+function fewOf(words: readonly string[] | null): readonly string[] | null {
+  const different = new Set(words);
+  return words === null || different.size > MOST_WORDS ? null : [...different];
+}
+
+function isAnyOf(shapes: readonly Shape[] | undefined, line: string): boolean {
+  return shapes?.some((shape) => fits(shape, line)) === true;
+}
+
+function fits(shape: Shape, line: string): boolean {
+  if (line.length > shape.longest) return false;
+  if (shape.needs !== null && !shape.needs.some((word) => line.includes(word))) return false;
+  shape.regex ??= compileRegex(wholeLine(shape.source));
+  return shape.regex.test(line);
+}
+
+function pairsOf(words: readonly string[]): Uint8Array | null {
+  if (words.some((word) => word.length < 2)) return null;
+  const pairs = new Uint8Array(PAIRS);
+  for (const word of words) pairs[slotOf(word.charCodeAt(0), word.charCodeAt(1))] = 1;
+  return pairs;
+}
+/** A power of two; pairs that share a slot cost a look in vain. */
+const PAIRS = 0x1000;
+
+function slotOf(unit: number, next: number): number {
+  return (unit * 31 + next) & (PAIRS - 1);
+}
+
+/** One look at each place of the line finds out most lines; an expression of so many wordings takes several times as long. */
+function holdsPair(line: string, pairs: Uint8Array | null): boolean {
+  if (pairs === null) return true;
+  let unit = 0;
+  for (let at = 0; at < line.length; at += 1) {
+    const next = line.charCodeAt(at);
+    if (pairs[slotOf(unit, next)] === 1) return true;
+    unit = next;
+  }
+  return false;
 }
