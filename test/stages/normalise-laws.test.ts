@@ -46,7 +46,7 @@ describe('laws of the normal text', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const { normal, paragraphs } = normaliseDocument(readText(text, 'a.txt', 'txt'));
-        expect(normal.starts.length).toBe(normal.text.length);
+        expect(normal.map.length).toBe(normal.text.length);
         for (let i = 0; i < normal.text.length; i += 1) {
           expect(normal.starts[i]).toBeGreaterThanOrEqual(normal.starts[i - 1] ?? 0);
           expect(normal.ends[i]).toBeGreaterThanOrEqual(normal.ends[i - 1] ?? 0);
