@@ -1,3 +1,4 @@
+import { TRAIT } from '../text/sign-traits.js';
 import { alternatives, firstCharacters, longestMatch, neededInLine } from './expression-edges.js';
 import { memoised, type Packs } from './packs.js';
 import { compileRegex, type PatternRegex } from './regex.js';
@@ -6,9 +7,14 @@ import { compileRegex, type PatternRegex } from './regex.js';
 const LONGEST = 240;
 
 /** Says whether a whole line, folded and without white space, belongs to the page and not to the document. */
-export type FurnitureTest = (line: string) => boolean;
+export interface FurnitureMatcher {
+  /** Signs of which a line has one if it belongs to the page whatever it begins with. */
+  readonly hints: string;
+  /** Of a line and the traits of its signs. */
+  readonly isFurniture: (line: string, traits: number) => boolean;
+}
 
-export const furnitureTest = memoised(buildFurnitureTest);
+export const furnitureMatcher = memoised(buildFurnitureMatcher);
 
 const wholeLine = (match: string): string => `^(?:${match})$`;
 
@@ -27,17 +33,23 @@ const MOST_WORDS = 5;
  * The rules of the package by what a line begins with, where they show it, else by a wording that they need; those of a user
  * one after the other.
  */
-function buildFurnitureTest({ rules }: Packs): FurnitureTest {
+function buildFurnitureMatcher({ rules }: Packs): FurnitureMatcher {
   const own = rules.furniture.filter(({ trusted }) => trusted !== false);
-  const { led, open, pairs } = sortShapes(own.flatMap(({ match }) => alternatives(match)));
+  const { led, open, words } = sortShapes(own.flatMap(({ match }) => alternatives(match)));
+  const pairs = pairsOf(words);
   const added = rules.furniture
     .filter(({ trusted }) => trusted === false)
     .map(({ match }) => compileRegex(wholeLine(match), { trusted: false }));
-  return (line) =>
-    line.length <= LONGEST &&
-    (isAnyOf(led.get(line.charCodeAt(0)), line) ||
-      (holdsPair(line, pairs) && isAnyOf(open, line)) ||
-      added.some((regex) => regex.test(line)));
+  const mayBeOpen = (line: string, traits: number): boolean =>
+    pairs === null || ((traits & TRAIT.furniture) !== 0 && holdsPair(line, pairs));
+  return {
+    hints: pairs === null ? '' : words.map((word) => word.charAt(1)).join(''),
+    isFurniture: (line, traits) =>
+      line.length <= LONGEST &&
+      (isAnyOf(led.get(line.charCodeAt(0)), line) ||
+        (mayBeOpen(line, traits) && isAnyOf(open, line)) ||
+        added.some((regex) => regex.test(line))),
+  };
 }
 
 interface SortedShapes {
@@ -45,8 +57,8 @@ interface SortedShapes {
   led: ReadonlyMap<number, readonly Shape[]>;
   /** Those that may begin with anything. */
   open: readonly Shape[];
-  /** The pairs of units that the wordings begin with which those need; null where one needs none. */
-  pairs: Uint8Array | null;
+  /** Of which those need one; among them '' where one needs none. */
+  words: readonly string[];
 }
 
 function sortShapes(sources: readonly string[]): SortedShapes {
@@ -66,7 +78,7 @@ function sortShapes(sources: readonly string[]): SortedShapes {
     open.push(shape);
     words.push(...(needed ?? ['']));
   }
-  return { led, open, pairs: pairsOf(words) };
+  return { led, open, words };
 }
 
 function fewOf(words: readonly string[] | null): readonly string[] | null {
@@ -85,6 +97,7 @@ function fits(shape: Shape, line: string): boolean {
   return shape.regex.test(line);
 }
 
+/** The pairs of units that the wordings begin with; null where one has no two. */
 function pairsOf(words: readonly string[]): Uint8Array | null {
   if (words.some((word) => word.length < 2)) return null;
   const pairs = new Uint8Array(PAIRS);
@@ -99,8 +112,7 @@ function slotOf(unit: number, next: number): number {
 }
 
 /** One look at each place of the line finds out most lines; an expression of so many wordings takes several times as long. */
-function holdsPair(line: string, pairs: Uint8Array | null): boolean {
-  if (pairs === null) return true;
+function holdsPair(line: string, pairs: Uint8Array): boolean {
   let unit = 0;
   for (let at = 0; at < line.length; at += 1) {
     const next = line.charCodeAt(at);

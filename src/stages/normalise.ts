@@ -1,19 +1,23 @@
 import type { Note, SourceDocument } from '../model/document.js';
 import type { NormalText, Paragraph } from '../model/draft.js';
-import { furnitureTest } from '../packs/furniture-matcher.js';
+import { folding } from '../packs/folding.js';
+import { furnitureMatcher } from '../packs/furniture-matcher.js';
 import type { Packs } from '../packs/packs.js';
 import { repairMatcher } from '../packs/repair-matcher.js';
 import type { Stage } from '../packs/stage.js';
-import { folding, variantMatcher } from '../packs/variant-matcher.js';
-import { applyEdits, type Edit, offsetMover } from '../text/offset-map.js';
+import { variantMatcher } from '../packs/variant-matcher.js';
+import { applyEdits, codesOf, type Edit, offsetMover } from '../text/offset-map.js';
+import { TRAIT } from '../text/sign-traits.js';
 import { copyDraft } from './copy-draft.js';
 import { findRepairs, repairNotes } from './normalise/apply-repairs.js';
 import { findVariants } from './normalise/apply-variants.js';
 import { dropChunkNumbers } from './normalise/chunk-numbers.js';
 import { dropFurniture } from './normalise/drop-furniture.js';
+import { placesOf } from './normalise/find-places.js';
 import { findFlatTables, findNumberedTables } from './normalise/flat-tables.js';
+import { type Folded, foldBlocks } from './normalise/fold-blocks.js';
 import { joinLines, type LineGroup } from './normalise/join-lines.js';
-import { type Folded, foldText, linesOf } from './normalise/line.js';
+import { linesOf } from './normalise/line.js';
 import { withoutMarkdown } from './normalise/markdown-noise.js';
 import { TextWriter } from './normalise/write-text.js';
 
@@ -21,7 +25,6 @@ import { TextWriter } from './normalise/write-text.js';
 interface Cleaned {
   normal: NormalText;
   paragraphs: Paragraph[];
-  furniture: string[];
 }
 
 /**
@@ -29,11 +32,14 @@ interface Cleaned {
  * variants and scanning noise mended; every step keeps the way back.
  */
 export const normalise: Stage = (draft, { packs }) => {
-  const written = writeParagraphs(draft.source, packs);
-  const plain = edit(written, findVariants(written.normal, variantMatcher(packs)));
-  const findings = findRepairs(plain.normal, repairMatcher(packs));
+  const { signs } = folding(packs);
+  const { units, furniture, ...written } = writeParagraphs(draft.source, packs);
+  const variants = findVariants(written.normal, variantMatcher(packs), placesOf(units, signs, TRAIT.variant));
+  const plain = edit(written, variants);
+  const begins = placesOf(variants.length === 0 ? units : codesOf(plain.normal.text), signs, TRAIT.repair);
+  const findings = findRepairs(plain.normal, repairMatcher(packs), begins);
   const notes: Note[] = repairNotes(plain.normal, findings);
-  const { normal, paragraphs, furniture } = edit(plain, findings);
+  const { normal, paragraphs } = edit(plain, findings);
   const cleaned = copyDraft(draft);
   cleaned.normal = normal;
   cleaned.paragraphs = paragraphs;
@@ -49,14 +55,20 @@ function groupsOf(
 ): { groups: LineGroup[]; furniture: string[] } {
   const { kept, furniture } = dropFurniture(
     findNumberedTables(linesOf(source, folded), packs),
-    furnitureTest(packs),
+    furnitureMatcher(packs),
   );
   const lines = findFlatTables(dropChunkNumbers(kept, source.text), folded.text, packs);
   return { groups: joinLines(lines), furniture };
 }
 
-function writeParagraphs(source: SourceDocument, packs: Packs): Cleaned {
-  const folded = foldText(source.text, folding(packs));
+/** A text written out, and its units, by which the signs of it can be told. */
+interface Written extends Cleaned {
+  units: Uint16Array;
+  furniture: string[];
+}
+
+function writeParagraphs(source: SourceDocument, packs: Packs): Written {
+  const folded = foldBlocks(source.text, source.blocks, folding(packs));
   const writer = new TextWriter(folded.codes);
   const paragraphs: Paragraph[] = [];
   const { groups, furniture } = groupsOf(source, folded, packs);
@@ -68,11 +80,11 @@ function writeParagraphs(source: SourceDocument, packs: Packs): Cleaned {
     const { kind, level, cell } = lines[0]!;
     if (span !== null) paragraphs.push({ start: span.start, end: span.end, kind, level, cell });
   }
-  return { normal: writer.finish(), paragraphs, furniture };
+  return { ...writer.finish(), paragraphs, furniture };
 }
 
-function edit({ normal, paragraphs, furniture }: Cleaned, edits: readonly Edit[]): Cleaned {
-  if (edits.length === 0) return { normal, paragraphs, furniture };
+function edit({ normal, paragraphs }: Cleaned, edits: readonly Edit[]): Cleaned {
+  if (edits.length === 0) return { normal, paragraphs };
   const move = offsetMover(edits);
   return {
     normal: applyEdits(normal, edits),
@@ -84,6 +96,5 @@ function edit({ normal, paragraphs, furniture }: Cleaned, edits: readonly Edit[]
       level,
       cell,
     })),
-    furniture,
   };
 }

@@ -1,4 +1,4 @@
-import type { FurnitureTest } from '../../packs/furniture-matcher.js';
+import type { FurnitureMatcher } from '../../packs/furniture-matcher.js';
 import { copyLine, type Line } from './line.js';
 
 const BARE_NUMBER = /^\d{1,4}$/;
@@ -39,11 +39,11 @@ export interface PartedLines {
 }
 
 /** Leaves out the lines of the page; the line after one remembers that it stood there. */
-export function dropFurniture(lines: readonly Line[], isFurniture: FurnitureTest): PartedLines {
+export function dropFurniture(lines: readonly Line[], { isFurniture }: FurnitureMatcher): PartedLines {
   const isPage = new Uint8Array(lines.length);
   markPageNumbers(lines, isPage);
-  lines.forEach(({ cell, text }, i) => {
-    if (cell === null && isFurniture(text)) isPage[i] = 1;
+  lines.forEach(({ cell, text, traits }, i) => {
+    if (cell === null && isFurniture(text, traits)) isPage[i] = 1;
   });
   const heads = runningHeads(lines, isPage);
   const kept: Line[] = [];

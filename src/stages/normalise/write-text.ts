@@ -116,8 +116,9 @@ export class TextWriter {
     return { start, end: this.written };
   }
 
-  finish(): NormalText {
-    return { text: textOf(this.out.subarray(0, this.written)), map: this.map.finish(this.written) };
+  finish(): { normal: NormalText; units: Uint16Array } {
+    const units = this.out.subarray(0, this.written);
+    return { normal: { text: textOf(units), map: this.map.finish(this.written) }, units };
   }
 
   private collect(pieces: readonly Span[]): void {
