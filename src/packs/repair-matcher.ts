@@ -42,8 +42,14 @@ function buildRepairs(packs: Packs): Repair[] {
   return packs.rules.repairs.map((rule) => ({
     id: rule.id,
     match: compileRegex(rule.match, { trusted: rule.trusted !== false }),
-    begins: firstCharacters(rule.match.replace('(?<fix>', '(?:')),
+    begins: beginsOf(rule.match.replace('(?<fix>', '(?:')),
     to: rule.to,
     why: rule.why ?? rule.id,
   }));
+}
+
+/** Blanks and ends of lines are settled when the text is written, and are looked for afterwards. */
+function beginsOf(source: string): ReadonlySet<string> | null {
+  const signs = firstCharacters(source);
+  return signs === null || signs.has(' ') || signs.has('\n') ? null : signs;
 }

@@ -1,4 +1,4 @@
-import type { Note, SourceDocument } from '../model/document.js';
+import type { Note, SourceDocument, Span } from '../model/document.js';
 import type { NormalText, Paragraph } from '../model/draft.js';
 import { folding } from '../packs/folding.js';
 import { furnitureMatcher } from '../packs/furniture-matcher.js';
@@ -6,20 +6,19 @@ import type { Packs } from '../packs/packs.js';
 import { repairMatcher } from '../packs/repair-matcher.js';
 import type { Stage } from '../packs/stage.js';
 import { variantMatcher } from '../packs/variant-matcher.js';
-import { applyEdits, codesOf, type Edit, offsetMover } from '../text/offset-map.js';
+import { applyEdits, type Edit, offsetMover } from '../text/offset-map.js';
 import { TRAIT } from '../text/sign-traits.js';
 import { copyDraft } from './copy-draft.js';
 import { findRepairs, repairNotes } from './normalise/apply-repairs.js';
-import { findVariants } from './normalise/apply-variants.js';
+import { findVariants, placesAfter } from './normalise/apply-variants.js';
 import { dropChunkNumbers } from './normalise/chunk-numbers.js';
 import { dropFurniture } from './normalise/drop-furniture.js';
-import { placesOf } from './normalise/find-places.js';
 import { findFlatTables, findNumberedTables } from './normalise/flat-tables.js';
 import { type Folded, foldBlocks } from './normalise/fold-blocks.js';
 import { joinLines, type LineGroup } from './normalise/join-lines.js';
-import { linesOf } from './normalise/line.js';
+import { type Line, linesOf } from './normalise/line.js';
 import { withoutMarkdown } from './normalise/markdown-noise.js';
-import { TextWriter } from './normalise/write-text.js';
+import { TextWriter, type WrittenText } from './normalise/write-text.js';
 
 /** A text on its way to the normal one. */
 interface Cleaned {
@@ -32,18 +31,17 @@ interface Cleaned {
  * variants and scanning noise mended; every step keeps the way back.
  */
 export const normalise: Stage = (draft, { packs }) => {
-  const { signs } = folding(packs);
-  const { units, furniture, ...written } = writeParagraphs(draft.source, packs);
-  const variants = findVariants(written.normal, variantMatcher(packs), placesOf(units, signs, TRAIT.variant));
+  const written = writeParagraphs(draft.source, packs);
+  const variants = findVariants(written.normal, variantMatcher(packs), written.variants);
   const plain = edit(written, variants);
-  const begins = placesOf(variants.length === 0 ? units : codesOf(plain.normal.text), signs, TRAIT.repair);
+  const begins = placesAfter(variants, written.repairs);
   const findings = findRepairs(plain.normal, repairMatcher(packs), begins);
   const notes: Note[] = repairNotes(plain.normal, findings);
   const { normal, paragraphs } = edit(plain, findings);
   const cleaned = copyDraft(draft);
   cleaned.normal = normal;
   cleaned.paragraphs = paragraphs;
-  cleaned.furniture = furniture;
+  cleaned.furniture = written.furniture;
   cleaned.notes = [...draft.notes, ...notes];
   return cleaned;
 };
@@ -61,26 +59,30 @@ function groupsOf(
   return { groups: joinLines(lines), furniture };
 }
 
-/** A text written out, and its units, by which the signs of it can be told. */
-interface Written extends Cleaned {
-  units: Uint16Array;
-  furniture: string[];
-}
-
-function writeParagraphs(source: SourceDocument, packs: Packs): Written {
+function writeParagraphs(
+  source: SourceDocument,
+  packs: Packs,
+): Cleaned & WrittenText & { furniture: string[] } {
   const folded = foldBlocks(source.text, source.blocks, folding(packs));
-  const writer = new TextWriter(folded.codes);
+  const writer = new TextWriter(folded);
   const paragraphs: Paragraph[] = [];
   const { groups, furniture } = groupsOf(source, folded, packs);
   for (const { lines } of groups) {
-    const pieces = lines.map((line) =>
-      source.format === 'md' ? withoutMarkdown(line, source.text) : [line],
-    );
-    const span = writer.write(pieces);
+    const span = writeLines(writer, lines, source);
     const { kind, level, cell } = lines[0]!;
     if (span !== null) paragraphs.push({ start: span.start, end: span.end, kind, level, cell });
   }
   return { ...writer.finish(), paragraphs, furniture };
+}
+
+function writeLines(
+  writer: TextWriter,
+  lines: readonly Line[],
+  { format, text }: SourceDocument,
+): Span | null {
+  const left = format === 'md' ? TRAIT.hollow | TRAIT.markdown : TRAIT.hollow;
+  if (lines.length === 1 && (lines[0]!.traits & left) === 0) return writer.writeStretch(lines[0]!);
+  return writer.writeLines(lines.map((line) => (format === 'md' ? withoutMarkdown(line, text) : [line])));
 }
 
 function edit({ normal, paragraphs }: Cleaned, edits: readonly Edit[]): Cleaned {

@@ -28,6 +28,8 @@ export const TRAIT = {
   variant: 1 << 27,
   /** Begins what may be noise of scanning. */
   repair: 1 << 28,
+  /** Is wide or narrow by its neighbours. */
+  shaped: 1 << 29,
 } as const;
 
 export const UNIT_BITS = 16;
@@ -47,6 +49,7 @@ const BY_FOLDED: readonly (readonly [string, number])[] = [
   ['。；;！!？?', TRAIT.sentence],
   [',，', TRAIT.comma],
   ['（(“《', TRAIT.opening],
+  [',:;!?()-—"“”', TRAIT.shaped],
 ];
 
 /** The units that stand for the units, with their traits above: those given are of what a unit is folded to, or is. */
@@ -59,6 +62,10 @@ export function signTable(table: Uint16Array, more: readonly (readonly [string, 
     found[unit] = folded | byFolded[folded]! | (displayWidth(unit) === 2 ? TRAIT.wide : 0);
   }
   for (const [signs, trait] of [...BY_UNIT, ...more]) addTrait(found, signs, trait);
+  // Rules name signs as they are in the normal text, and there ， is what is folded to a comma.
+  for (const [signs, trait] of more) {
+    for (let i = 0; i < signs.length; i += 1) found[table[signs.charCodeAt(i)]!]! |= trait;
+  }
   return found;
 }
 

@@ -1,7 +1,9 @@
 import type { Span } from '../../model/document.js';
 import type { NormalText } from '../../model/draft.js';
 import { MapBuilder, textOf } from '../../text/offset-map.js';
+import { TRAIT } from '../../text/sign-traits.js';
 import { isDigit, isLetter } from '../../text/width.js';
+import type { Folded } from './fold-blocks.js';
 
 const BLANK = 0x20;
 const [COMMA, COLON, SEMICOLON, BANG, QUESTION, OPEN, CLOSE] = [0x2c, 0x3a, 0x3b, 0x21, 0x3f, 0x28, 0x29];
@@ -12,38 +14,16 @@ const [WIDE_COMMA, WIDE_COLON, WIDE_SEMICOLON, WIDE_BANG, WIDE_QUESTION, WIDE_OP
 ];
 const LINE_FEED = 0x0a;
 
-/** Signs whose shape their neighbours decide all stand below here, and ideographs above: most units need no other look. */
-const LAST_SPECIAL = RIGHT_QUOTE;
-const SPECIAL = new Uint8Array(LAST_SPECIAL + 1);
-for (const code of [
-  COMMA,
-  COLON,
-  SEMICOLON,
-  BANG,
-  QUESTION,
-  OPEN,
-  CLOSE,
-  HYPHEN,
-  DASH,
-  QUOTE,
-  LEFT_QUOTE,
-  RIGHT_QUOTE,
-]) {
-  SPECIAL[code] = 1;
-}
-
-const isSpecial = (code: number): boolean => code <= LAST_SPECIAL && SPECIAL[code] === 1;
-
 const MANY = 2;
 const WRAP = 3;
 
-/** Where a unit of a paragraph asks for more than to be written: it has a shape to be decided, or something before it was left out. */
+/** Before which units of a paragraph something was left out. */
 class Notes {
   /** The units' numbers in the paragraph, ascending. */
   at = new Int32Array(256);
   /** Blanks before the unit: 0, 1, MANY or the end of a wrapped line. */
   gaps = new Uint8Array(256);
-  /** Where the unit stands in the source; `ON` where it follows on the one before. */
+  /** Where the unit stands in the source. */
   places = new Int32Array(256);
   length = 0;
 
@@ -57,7 +37,7 @@ class Notes {
 
   /** Blanks before a unit that stands near the one of a note. */
   gapNear(note: number, at: number): number {
-    let near = note;
+    let near = Math.min(note, this.length - 1);
     while (near > 0 && this.at[near]! > at) near -= 1;
     while (near < this.length - 1 && this.at[near]! < at) near += 1;
     return this.at[near] === at ? this.gaps[near]! : 0;
@@ -71,103 +51,140 @@ class Notes {
     [this.at, this.gaps, this.places] = [at, gaps, places];
   }
 }
-const ON = -1;
+
+/** Asks for more than to be written. */
+const ASKS = TRAIT.shaped | TRAIT.variant | TRAIT.repair;
+
+/** A text written out; its places where wordings may begin that are written in another way, or noise of scanning. */
+export interface WrittenText {
+  normal: NormalText;
+  variants: number[];
+  repairs: number[];
+}
 
 /** Writes paragraphs of folded units into one text: blanks settled, and each sign made wide or narrow by its neighbours. */
 export class TextWriter {
   private readonly codes: Uint16Array;
+  private readonly signs: Int32Array;
   private readonly out: Uint16Array;
   private written = 0;
   private readonly map = new MapBuilder();
-  /** The paragraph without its blanks, on its way to the text. */
-  private units = new Uint16Array(1024);
-  private length = 0;
+  private readonly variants: number[] = [];
+  private readonly repairs: number[] = [];
+  /** The paragraph is `units` from `first` to `last`: those of the text itself, or its own where something is left out. */
+  private units: Uint16Array;
+  private first = 0;
+  private last = 0;
+  private own = new Uint16Array(1024);
   private readonly notes = new Notes();
   private quoted = false;
 
-  constructor(codes: Uint16Array) {
+  constructor({ codes, signs }: Folded) {
     this.codes = codes;
+    this.signs = signs;
+    this.units = codes;
     this.out = new Uint16Array(codes.length + 1);
   }
 
-  /** Writes lines, each in pieces, as one paragraph and tells where it stands; null when nothing is left of it. */
-  write(lines: readonly (readonly Span[])[]): Span | null {
-    this.length = 0;
+  /** Writes a stretch without blanks as a paragraph and tells where it stands. */
+  writeStretch({ start, end }: Span): Span {
     this.notes.length = 0;
-    for (const pieces of lines) this.collect(pieces);
-    if (this.length === 0) return null;
-    this.breakLine();
-    const start = this.written;
-    this.quoted = false;
-    const { notes } = this;
-    let from = 0;
-    for (let note = 0; note < notes.length; note += 1) {
-      const i = notes.at[note]!;
-      const code = this.units[i]!;
-      const place = notes.places[note]!;
-      this.copyRun(from, i);
-      from = i + 1;
-      if (notes.gaps[note] !== 0 && i > 0) this.writeGap(i, note);
-      if (place !== ON) this.map.run(this.written, place);
-      this.out[this.written] = isSpecial(code) ? this.settle(code, i, note) : code;
-      this.written += 1;
-    }
-    this.copyRun(from, this.length);
-    return { start, end: this.written };
+    this.notes.add(start, 0, start);
+    this.units = this.codes;
+    this.first = start;
+    this.last = end;
+    return this.writeParagraph();
   }
 
-  finish(): { normal: NormalText; units: Uint16Array } {
-    const units = this.out.subarray(0, this.written);
-    return { normal: { text: textOf(units), map: this.map.finish(this.written) }, units };
+  /** Writes lines, each in pieces, as one paragraph and tells where it stands; null when nothing is left of it. */
+  writeLines(lines: readonly (readonly Span[])[]): Span | null {
+    this.notes.length = 0;
+    this.first = 0;
+    this.last = 0;
+    for (const pieces of lines) this.collect(pieces);
+    this.units = this.own;
+    return this.last === 0 ? null : this.writeParagraph();
+  }
+
+  finish(): WrittenText {
+    const text = textOf(this.out.subarray(0, this.written));
+    return {
+      normal: { text, map: this.map.finish(this.written) },
+      variants: this.variants,
+      repairs: this.repairs,
+    };
+  }
+
+  /** Every unit of the text comes through here. */
+  private writeParagraph(): Span {
+    const { units, first, last, signs, notes, out } = this;
+    this.breakLine();
+    this.quoted = false;
+    const start = this.written;
+    let { written } = this;
+    let note = 0;
+    let next = first;
+    for (let i = first; i < last; i += 1) {
+      const code = units[i]!;
+      const sign = signs[code]!;
+      if (i === next) {
+        this.written = written;
+        this.beginSegment(i, note);
+        written = this.written;
+        note += 1;
+        next = note < notes.length ? notes.at[note]! : last;
+      }
+      out[written] = code;
+      if ((sign & ASKS) !== 0) {
+        if ((sign & TRAIT.shaped) !== 0) out[written] = this.settle(code, i, note);
+        if ((sign & TRAIT.variant) !== 0) this.variants.push(written);
+        if ((sign & TRAIT.repair) !== 0) this.repairs.push(written);
+      }
+      written += 1;
+    }
+    this.written = written;
+    return { start, end: written };
+  }
+
+  private beginSegment(i: number, note: number): void {
+    if (i > this.first && this.notes.gaps[note] !== 0) this.writeGap(i, note);
+    this.map.run(this.written, this.notes.places[note]!);
   }
 
   private collect(pieces: readonly Span[]): void {
     const { codes, notes } = this;
-    let gap = this.length > 0 ? WRAP : 0;
+    let gap = this.last > 0 ? WRAP : 0;
     for (const { start, end } of pieces) {
       const units = this.reserve(end - start);
-      let { length } = this;
+      let { last } = this;
       let broken = true;
       for (let i = start; i < end; i += 1) {
         const code = codes[i]!;
-        if (code > LAST_SPECIAL && !broken) {
-          units[length] = code;
-          length += 1;
-        } else if (code === BLANK || code === 0) {
+        if (code === BLANK || code === 0) {
           if (code === BLANK) gap = gap === 0 ? 1 : MANY;
           broken = true;
-        } else {
-          if (broken || isSpecial(code)) notes.add(length, gap, broken ? i : ON);
-          units[length] = code;
-          length += 1;
-          gap = 0;
-          broken = false;
+          continue;
         }
+        if (broken) notes.add(last, gap, i);
+        gap = 0;
+        broken = false;
+        units[last] = code;
+        last += 1;
       }
-      this.length = length;
+      this.last = last;
     }
   }
 
   /** Makes room for so many more units. */
   private reserve(more: number): Uint16Array {
-    let size = this.units.length;
-    while (size < this.length + more) size *= 2;
-    if (size > this.units.length) {
+    let size = this.own.length;
+    while (size < this.last + more) size *= 2;
+    if (size > this.own.length) {
       const longer = new Uint16Array(size);
-      longer.set(this.units);
-      this.units = longer;
+      longer.set(this.own);
+      this.own = longer;
     }
-    return this.units;
-  }
-
-  private copyRun(from: number, to: number): void {
-    const { units, out } = this;
-    let { written } = this;
-    for (let i = from; i < to; i += 1) {
-      out[written] = units[i]!;
-      written += 1;
-    }
-    this.written = written;
+    return this.own;
   }
 
   /** The end of a line stands for nothing, where the next one begins. */
@@ -181,7 +198,7 @@ export class TextWriter {
 
   /** The folded unit at a place of the paragraph; 0 outside. */
   private code(i: number): number {
-    return i >= 0 && i < this.length ? this.units[i]! : 0;
+    return i >= this.first && i < this.last ? this.units[i]! : 0;
   }
 
   /** Blanks stay between Latin words and between numbers that are not groups of one: 11 900 is 11900. */
