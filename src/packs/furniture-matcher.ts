@@ -48,7 +48,7 @@ function buildFurnitureMatcher({ rules }: Packs): FurnitureMatcher {
       line.length <= LONGEST &&
       (isAnyOf(led.get(line.charCodeAt(0)), line) ||
         (mayBeOpen(line, traits) && isAnyOf(open, line)) ||
-        added.some((regex) => regex.test(line))),
+        (added.length > 0 && added.some((regex) => regex.test(line)))),
   };
 }
 
@@ -87,11 +87,12 @@ function fewOf(words: readonly string[] | null): readonly string[] | null {
 }
 
 function isAnyOf(shapes: readonly Shape[] | undefined, line: string): boolean {
-  return shapes?.some((shape) => fits(shape, line)) === true;
+  if (shapes === undefined) return false;
+  for (const shape of shapes) if (line.length <= shape.longest && fits(shape, line)) return true;
+  return false;
 }
 
 function fits(shape: Shape, line: string): boolean {
-  if (line.length > shape.longest) return false;
   if (shape.needs !== null && !shape.needs.some((word) => line.includes(word))) return false;
   shape.regex ??= compileRegex(wholeLine(shape.source));
   return shape.regex.test(line);

@@ -13,10 +13,8 @@ export function textOf(codes: Uint16Array): string {
 }
 
 /** A string to units, in one copy: to ask for each takes several times as long. */
-export function codesOf(text: string): Uint16Array {
-  const codes = new Uint16Array(text.length);
-  Buffer.from(codes.buffer).write(text, 'utf16le');
-  return codes;
+export function writeUnits(text: string, units: Uint16Array): void {
+  Buffer.from(units.buffer, units.byteOffset, units.byteLength).write(text, 'utf16le');
 }
 
 const FEWEST = 64 * SEGMENT;

@@ -33,6 +33,7 @@ export const TRAIT = {
 } as const;
 
 export const UNIT_BITS = 16;
+export const HOLLOW_BIT = 17;
 
 /** Traits of what a unit is. */
 const BY_UNIT: readonly (readonly [string, number])[] = [
@@ -52,8 +53,11 @@ const BY_FOLDED: readonly (readonly [string, number])[] = [
   [',:;!?()-—"“”', TRAIT.shaped],
 ];
 
-/** The units that stand for the units, with their traits above: those given are of what a unit is folded to, or is. */
-export function signTable(table: Uint16Array, more: readonly (readonly [string, number])[]): Int32Array {
+/** By unit, the one that stands for it (0 for an invisible one, a blank for white space), and above it the bits of `TRAIT`. */
+export type SignTable = Int32Array;
+
+/** The table of folding, with the traits given of what a unit is folded to, or is. */
+export function signTable(table: Uint16Array, more: readonly (readonly [string, number])[]): SignTable {
   const byFolded = new Int32Array(table.length);
   for (const [signs, trait] of [...BY_FOLDED, ...more]) addTrait(byFolded, signs, trait);
   const found = new Int32Array(table.length);

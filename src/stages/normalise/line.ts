@@ -2,7 +2,7 @@ import type { Block, SourceDocument, Span } from '../../model/document.js';
 import type { Paragraph } from '../../model/draft.js';
 import { TRAIT } from '../../text/sign-traits.js';
 import { displayWidth } from '../../text/width.js';
-import { COLUMNS, END, FIELDS, type Folded, START, TRAITS } from './fold-blocks.js';
+import { COLUMNS, END, FIELDS, type Folded, isHollow, START, TRAITS } from './fold-blocks.js';
 import { beginsWithMark } from './list-marks.js';
 
 /** What stands between a line and the one before it; the lines of a page are its own paragraphs, as if blank lines stood there. */
@@ -50,8 +50,6 @@ const BLANK = 0x20;
 const TAB = 0x09;
 const IDEOGRAPHIC_SPACE = 0x3000;
 const LINE_FEED = 0x0a;
-
-const isBlank = (code: number): boolean => code === BLANK || code === 0;
 
 /** Columns of a stretch, counted as far as anybody asks. */
 function widthOf(source: string, { start, end }: Span): number {
@@ -108,8 +106,8 @@ function endsHere(folded: string, at: number): boolean {
 function trim(codes: Uint16Array, from: number, to: number): Span {
   let start = from;
   let end = to;
-  while (start < end && isBlank(codes[start]!)) start += 1;
-  while (end > start && isBlank(codes[end - 1]!)) end -= 1;
+  while (start < end && isHollow(codes[start]!)) start += 1;
+  while (end > start && isHollow(codes[end - 1]!)) end -= 1;
   return { start, end };
 }
 
@@ -125,10 +123,10 @@ function stretchOf({ blocks }: Folded, number: number): Stretch {
   return { start, end, width: Math.min(blocks[at + COLUMNS]!, MOST_COLUMNS + 1), traits };
 }
 
-function pieceOf(source: string, { codes, signs }: Folded, from: number, to: number): Stretch {
+function pieceOf(source: string, { codes, table }: Folded, from: number, to: number): Stretch {
   const { start, end } = trim(codes, from, to);
   let traits = 0;
-  for (let i = start; i < end; i += 1) traits |= signs[source.charCodeAt(i)]!;
+  for (let i = start; i < end; i += 1) traits |= table[source.charCodeAt(i)]!;
   return { start, end, width: widthOf(source, { start, end }), traits };
 }
 

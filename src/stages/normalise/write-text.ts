@@ -1,7 +1,8 @@
 import type { Span } from '../../model/document.js';
 import type { NormalText } from '../../model/draft.js';
 import { MapBuilder, textOf } from '../../text/offset-map.js';
-import { TRAIT } from '../../text/sign-traits.js';
+import { Scratch } from '../../text/scratch.js';
+import { type SignTable, TRAIT } from '../../text/sign-traits.js';
 import { isDigit, isLetter } from '../../text/width.js';
 import type { Folded } from './fold-blocks.js';
 
@@ -62,10 +63,12 @@ export interface WrittenText {
   repairs: number[];
 }
 
+const TARGET = new Scratch();
+
 /** Writes paragraphs of folded units into one text: blanks settled, and each sign made wide or narrow by its neighbours. */
 export class TextWriter {
   private readonly codes: Uint16Array;
-  private readonly signs: Int32Array;
+  private readonly table: SignTable;
   private readonly out: Uint16Array;
   private written = 0;
   private readonly map = new MapBuilder();
@@ -79,11 +82,11 @@ export class TextWriter {
   private readonly notes = new Notes();
   private quoted = false;
 
-  constructor({ codes, signs }: Folded) {
+  constructor({ codes, text, table }: Folded) {
     this.codes = codes;
-    this.signs = signs;
+    this.table = table;
     this.units = codes;
-    this.out = new Uint16Array(codes.length + 1);
+    this.out = TARGET.take(text.length + 1);
   }
 
   /** Writes a stretch without blanks as a paragraph and tells where it stands. */
@@ -117,7 +120,7 @@ export class TextWriter {
 
   /** Every unit of the text comes through here. */
   private writeParagraph(): Span {
-    const { units, first, last, signs, notes, out } = this;
+    const { units, first, last, table, notes, out } = this;
     this.breakLine();
     this.quoted = false;
     const start = this.written;
@@ -126,7 +129,6 @@ export class TextWriter {
     let next = first;
     for (let i = first; i < last; i += 1) {
       const code = units[i]!;
-      const sign = signs[code]!;
       if (i === next) {
         this.written = written;
         this.beginSegment(i, note);
@@ -135,6 +137,7 @@ export class TextWriter {
         next = note < notes.length ? notes.at[note]! : last;
       }
       out[written] = code;
+      const sign = table[code]!;
       if ((sign & ASKS) !== 0) {
         if ((sign & TRAIT.shaped) !== 0) out[written] = this.settle(code, i, note);
         if ((sign & TRAIT.variant) !== 0) this.variants.push(written);
