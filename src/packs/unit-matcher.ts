@@ -19,6 +19,8 @@ export interface UnitMatcher {
   readPer(text: string, end: number, unit: UnitReading): (UnitReading & { start: number }) | null;
   /** Does a unit begin here? Asked where a magnitude could: 千瓦, 兆瓦, 百分点. */
   starts(text: string, at: number): boolean;
+  /** Can a unit begin with this UTF-16 unit? Quicker than `starts`, and mostly none can. */
+  mayStart(unit: number): boolean;
   /** Does a unit begin here that two digits may stand before, the second its tenths: 八五折? */
   takesTenths(text: string, at: number): boolean;
   /** Null for most units and for all compounds. */
@@ -37,6 +39,7 @@ function buildUnitMatcher(packs: Packs): UnitMatcher {
     read: (text, at) => readUnit(text, at, tables),
     readPer: (text, end, unit) => readPer(text, end, unit, tables),
     starts: (text, at) => (tables.trie.longest(text, at)?.value.known ?? null) !== null,
+    mayStart: (unit) => tables.trie.mayBegin(unit),
     takesTenths: (text, at) => tables.trie.longest(text, at)?.value.known?.rule.tenths_before === true,
     partsOf: ({ rules }) => (rules.length === 1 ? (tables.parts.get(rules[0]!) ?? null) : null),
     second: (text, at) => readSecond(text, at, tables),

@@ -3,7 +3,7 @@ import { type NumeralMatcher, numeralMatcher } from '../../packs/numeral-matcher
 import { memoised, type Packs } from '../../packs/packs.js';
 import { type UnitMatcher, unitMatcher } from '../../packs/unit-matcher.js';
 import { type WordMatcher, wordMatcher } from '../../packs/word-matcher.js';
-import type { NumeralContext } from '../../text/numeral.js';
+import { type Numeral, type NumeralContext, readNumeral } from '../../text/numeral.js';
 import { NUMERAL_SIGNS } from '../../text/numeral-signs.js';
 import { addUnit, type UnitSet, unitSet } from '../../text/unit-set.js';
 
@@ -13,6 +13,8 @@ export interface Grammar {
   words: NumeralMatcher;
   modifiers: ModifierMatcher;
   context: NumeralContext;
+  /** The numeral at a place, read in that context. */
+  numeralAt: (text: string, at: number) => Numeral | null;
   /** 增加, 减少: what stands before a change. */
   directions: WordMatcher['endings']['direction'];
   /** The characters a number can begin with. */
@@ -42,5 +44,6 @@ function buildGrammar(packs: Packs): Grammar {
     return false;
   };
   const directions = wordMatcher(packs).endings.direction;
-  return { units, words, modifiers, context, directions, initial, partsRatio };
+  const numeralAt = (text: string, at: number): Numeral | null => readNumeral(text, at, context);
+  return { units, words, modifiers, context, numeralAt, directions, initial, partsRatio };
 }
