@@ -35,6 +35,10 @@ export interface ModifierMatcher {
   /** An approximator between numeral and magnitude or unit: 余, 多. */
   inside(text: string, at: number): ModifierReading | null;
   leads: LeadingBounds;
+  /** The characters that a bound in front of a number ends with. */
+  readonly endings: readonly number[];
+  /** Those that one behind or inside begins with. */
+  readonly beginnings: readonly number[];
 }
 
 type Entry = { rule: ModifierRule | null };
@@ -55,7 +59,13 @@ function buildModifierMatcher(packs: Packs): ModifierMatcher {
     after: (text, at) => read(after, text, at),
     inside: (text, at) => read(inside, text, at),
     leads: leadsOf(packs),
+    endings: formsOf(packs, 'before').map((form) => form.charCodeAt(form.length - 1)),
+    beginnings: [...formsOf(packs, 'after'), ...formsOf(packs, 'inside')].map((form) => form.charCodeAt(0)),
   };
+}
+
+function formsOf({ rules }: Packs, place: ModifierRule['place']): string[] {
+  return rules.modifiers.flatMap((rule) => (rule.place === place ? rule.forms : []));
 }
 
 function leadsOf({ rules }: Packs): LeadingBounds {

@@ -17,11 +17,12 @@ export function readDenominators(text: string, head: Piece, tables: Tables): Uni
 }
 
 /** The signs that join a denominator, asked by their codes before any string is made. */
-const JOINTS = unitSet(`/·${PER}`);
+export const JOINTS = `/·${PER}`;
+const joints = unitSet(JOINTS);
 
 /** One more `/unit`, `每unit` or, below the stroke, `·unit`: 元/人·月, 人/千人. */
 function readDenominator(text: string, whole: Piece, tables: Tables): Piece | null {
-  if (!hasUnit(JOINTS, unitAt(text, whole.end))) return null;
+  if (!hasUnit(joints, unitAt(text, whole.end))) return null;
   const sign = text.charAt(whole.end);
   const below = whole.unit.text.includes('/');
   const joins = sign === '/' || (sign === PER && measures(whole.rule)) || (sign === '·' && below);

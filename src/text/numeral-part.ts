@@ -21,6 +21,9 @@ export const SHARE_OF = '的';
 /** Between a number and its second part: 一年零三个月. */
 export const JOINED_BY_ZERO = '零';
 
+/** Between the parts of a fraction: 三|分之|二. */
+export const PARTS_OF = '分之';
+
 const DECIMAL_SIGN = '点'.charCodeAt(0);
 
 /** Can a number go on behind one digit with a sign that is none itself: 一点五, 三分之一, 三至五? */
@@ -33,7 +36,7 @@ export function hasMagnitude(text: string, start: number, end: number): boolean 
     const code = unitAt(text, at);
     if (powerOf(code) > 0 || code === DECIMAL_SIGN) return true;
   }
-  return text.startsWith('分之', start + 1);
+  return text.startsWith(PARTS_OF, start + 1);
 }
 
 /** What may follow a number that is said without a unit at its end; 三块五花肉 goes on with a word. */

@@ -1,5 +1,5 @@
 import { add, compare, type Decimal, divide, fromInteger, negate, scale, ZERO } from '../model/decimal.js';
-import { readArabic, readSection, type Section, startsArabic } from './numeral-part.js';
+import { PARTS_OF, readArabic, readSection, type Section, startsArabic } from './numeral-part.js';
 import { digitOf, powerOf, tensOf } from './numeral-signs.js';
 import { unitAt } from './unit-at.js';
 
@@ -43,7 +43,6 @@ export function readNumeral(text: string, at: number, context: NumeralContext = 
   return readFraction(text, head, context) ?? head;
 }
 
-const PARTS_OF = '分之';
 const PART_CODE = PARTS_OF.charCodeAt(0);
 
 /** 三分之二: denominator first. */

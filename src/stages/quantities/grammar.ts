@@ -4,7 +4,8 @@ import { memoised, type Packs } from '../../packs/packs.js';
 import { type UnitMatcher, unitMatcher } from '../../packs/unit-matcher.js';
 import { type WordMatcher, wordMatcher } from '../../packs/word-matcher.js';
 import { type Numeral, type NumeralContext, readNumeral } from '../../text/numeral.js';
-import { NUMERAL_SIGNS } from '../../text/numeral-signs.js';
+import { PARTS_OF, RANGE_SIGNS } from '../../text/numeral-part.js';
+import { HALF_SIGN, MINUS_SIGNS, NUMERAL_SIGNS } from '../../text/numeral-signs.js';
 import { addUnit, type UnitSet, unitSet } from '../../text/unit-set.js';
 
 /** The words that numbers are made of, built once from the packs. */
@@ -19,6 +20,8 @@ export interface Grammar {
   directions: WordMatcher['endings']['direction'];
   /** The characters a number can begin with. */
   initial: UnitSet;
+  /** The characters that beside a number, or a number and its unit, may make more of it than it says. */
+  besides: { before: UnitSet; behind: UnitSet };
   /** Does a word stand here that deals the numbers of a ratio to several: 按6:4|分担? */
   partsRatio: (text: string, at: number) => boolean;
 }
@@ -27,6 +30,9 @@ export const quantityGrammar = memoised(buildGrammar);
 
 /** 按6:4|的比例共同|分担. */
 const LONGEST_LEAD = 5;
+
+/** More digits, a half, a second end, a remark, a share: 3万2, 两年半, 5-8亿元, 60分（含）, 3分之1. */
+const FURTHER = `${NUMERAL_SIGNS}${HALF_SIGN}${RANGE_SIGNS}（${PARTS_OF.charAt(0)}`;
 
 function buildGrammar(packs: Packs): Grammar {
   const [units, words, modifiers] = [unitMatcher(packs), numeralMatcher(packs), modifierMatcher(packs)];
@@ -45,5 +51,8 @@ function buildGrammar(packs: Packs): Grammar {
   };
   const directions = wordMatcher(packs).endings.direction;
   const numeralAt = (text: string, at: number): Numeral | null => readNumeral(text, at, context);
-  return { units, words, modifiers, context, numeralAt, directions, initial, partsRatio };
+  const besides = { before: unitSet(MINUS_SIGNS), behind: unitSet(FURTHER) };
+  for (const code of modifiers.endings) addUnit(besides.before, code);
+  for (const code of [...modifiers.beginnings, ...units.further]) addUnit(besides.behind, code);
+  return { besides, units, words, modifiers, context, numeralAt, directions, initial, partsRatio };
 }

@@ -1,11 +1,13 @@
 import { negate } from '../../model/decimal.js';
 import type { Quantity } from '../../model/draft.js';
+import type { UnitReading } from '../../packs/unit-tables.js';
 import { digitOf, isArabicDigit, isMinus, startsNumeral } from '../../text/numeral-signs.js';
 import { unitAt } from '../../text/unit-at.js';
 import { type Atom, withFields } from './atom.js';
 import { withBound } from './copy-quantity.js';
 import type { Grammar } from './grammar.js';
 import { isIdle, isIdleDigit, isNumber } from './is-number.js';
+import { isPartOfWhole, kindOfDimension } from './kind.js';
 import { readNumeralAtom, readWordAtom } from './read-atom.js';
 import {
   type After,
@@ -16,6 +18,7 @@ import {
   readSpanning,
   withoutPlainExtremes,
 } from './read-bounds.js';
+import { readPlain } from './read-plain.js';
 import { readBoundedRange, readRange } from './read-range.js';
 import { readPart, readRatio } from './read-ratio.js';
 
@@ -24,7 +27,11 @@ export function readQuantity(text: string, at: number, floor: number, grammar: G
   // 五块八|一斤: right behind a number another may begin.
   if (at !== floor && continuesNumber(text, at)) return null;
   const word = readWordAtom(text, at, grammar);
-  if (word === null && isIdleDigit(text, at, grammar)) return null;
+  if (word === null) {
+    if (isIdleDigit(text, at, grammar)) return null;
+    const plain = readPlain(text, at, floor, grammar);
+    if (plain !== null) return withPer(text, plain.quantity, plain.unit, floor, grammar);
+  }
   const first = word ?? readNumeralAtom(text, at, grammar);
   if (first === null || isIdle(text, first)) return null;
   const ratio = readRatio(text, first, grammar.partsRatio) ?? readPart(text, first, grammar.units.starts);
@@ -44,10 +51,10 @@ export function readQuantity(text: string, at: number, floor: number, grammar: G
     if (bounded !== null) {
       const closed = toQuantity(text, bounded.whole, before, { to: bounded.to, reading: null });
       closed.rules = [...closed.rules, after.reading!.rule];
-      return withPer(text, closed, bounded.whole, floor, grammar);
+      return withPer(text, closed, bounded.whole.unit, floor, grammar);
     }
   }
-  return withPer(text, toQuantity(text, whole, before, after), whole, floor, grammar);
+  return withPer(text, toQuantity(text, whole, before, after), whole.unit, floor, grammar);
 }
 
 /** The number, or the range it begins; a sign before the range belongs to its first end. */
@@ -73,14 +80,19 @@ function isShare(atom: Atom): boolean {
   if (atom.role !== null) return false;
   const dimension = atom.unit?.unit.dimension ?? null;
   if (dimension === null) return atom.numeral?.chinese === true && atom.value.exponent < 0;
-  return dimension === 'percent' || dimension === 'multiple';
+  return isPartOfWhole(dimension);
 }
 
 /** 每人每月1200元, 每亩不超过300元: what the number is said per, in front of it and of its bound. */
-function withPer(text: string, quantity: Quantity, atom: Atom, floor: number, grammar: Grammar): Quantity {
-  if (atom.unit === null) return quantity;
-  const per = grammar.units.readPer(text, quantity.from, atom.unit);
-  if (per === null) return quantity;
+function withPer(
+  text: string,
+  quantity: Quantity,
+  unit: UnitReading | null,
+  floor: number,
+  grammar: Grammar,
+): Quantity {
+  const per = unit === null ? null : grammar.units.readPer(text, quantity.from, unit);
+  if (unit === null || per === null) return quantity;
   // 不低于每户0.8个, 最高每平方米15元: or the bound stands before both.
   const outer = grammar.modifiers.before(text, per.start);
   const bounds = outer !== null && outer.start >= floor && outer.bound !== 'eq' && quantity.bound === 'eq';
@@ -94,7 +106,7 @@ function withPer(text: string, quantity: Quantity, atom: Atom, floor: number, gr
   }
   bounded.unit = copyOf(per.unit);
   bounded.factor = null;
-  bounded.rules = [...per.rules, ...quantity.rules.slice(atom.unit.rules.length), ...bounding];
+  bounded.rules = [...per.rules, ...quantity.rules.slice(unit.rules.length), ...bounding];
   return bounded;
 }
 
@@ -152,17 +164,5 @@ function signLength(text: string, atom: Atom, from: number): number {
 }
 
 function kindOf(atom: Atom): Quantity['kind'] {
-  if (atom.role === 'rank') return 'rank';
-  const dimension = atom.unit?.unit.dimension;
-  if (dimension === undefined || dimension === null) return 'number';
-  const known = KINDS.get(dimension);
-  if (known !== undefined) return known;
-  const stroke = dimension.indexOf('/');
-  return (stroke < 0 ? undefined : KINDS.get(dimension.slice(0, stroke))) ?? 'quantity';
+  return atom.role === 'rank' ? 'rank' : kindOfDimension(atom.unit?.unit.dimension ?? null);
 }
-const KINDS = new Map<string, Quantity['kind']>([
-  ['percent', 'percent'],
-  ['percent-point', 'percent-point'],
-  ['money', 'money'],
-  ['multiple', 'multiple'],
-]);
