@@ -35,9 +35,7 @@ export interface ModifierMatcher {
   /** An approximator between numeral and magnitude or unit: 余, 多. */
   inside(text: string, at: number): ModifierReading | null;
   leads: LeadingBounds;
-  /** The characters that a bound in front of a number ends with. */
-  readonly endings: readonly number[];
-  /** Those that one behind or inside begins with. */
+  /** The characters that a bound behind or inside a number begins with. */
   readonly beginnings: readonly number[];
 }
 
@@ -59,7 +57,6 @@ function buildModifierMatcher(packs: Packs): ModifierMatcher {
     after: (text, at) => read(after, text, at),
     inside: (text, at) => read(inside, text, at),
     leads: leadsOf(packs),
-    endings: formsOf(packs, 'before').map((form) => form.charCodeAt(form.length - 1)),
     beginnings: [...formsOf(packs, 'after'), ...formsOf(packs, 'inside')].map((form) => form.charCodeAt(0)),
   };
 }

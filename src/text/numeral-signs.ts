@@ -48,9 +48,9 @@ export const isPair = (code: number): boolean => code === PAIR_CODE;
 /** 2 for 廿, 3 for 卅, else 0. */
 export const tensOf = (code: number): number => (hasUnit(numeralUnits, code) ? tensTable[code]! : 0);
 
-export const MINUS_SIGNS = '-−';
-const minusUnits = unitSet(MINUS_SIGNS);
-export const isMinus = (code: number): boolean => hasUnit(minusUnits, code);
+const HYPHEN = '-'.charCodeAt(0);
+const MINUS = '−'.charCodeAt(0);
+export const isMinus = (code: number): boolean => code === HYPHEN || code === MINUS;
 
 /** Behind a unit or a measure: 两年半. */
 export const HALF_SIGN = '半';

@@ -5,7 +5,7 @@ import { type UnitMatcher, unitMatcher } from '../../packs/unit-matcher.js';
 import { type WordMatcher, wordMatcher } from '../../packs/word-matcher.js';
 import { type Numeral, type NumeralContext, readNumeral } from '../../text/numeral.js';
 import { PARTS_OF, RANGE_SIGNS } from '../../text/numeral-part.js';
-import { HALF_SIGN, MINUS_SIGNS, NUMERAL_SIGNS } from '../../text/numeral-signs.js';
+import { HALF_SIGN, NUMERAL_SIGNS } from '../../text/numeral-signs.js';
 import { addUnit, type UnitSet, unitSet } from '../../text/unit-set.js';
 
 /** The words that numbers are made of, built once from the packs. */
@@ -20,8 +20,8 @@ export interface Grammar {
   directions: WordMatcher['endings']['direction'];
   /** The characters a number can begin with. */
   initial: UnitSet;
-  /** The characters that beside a number, or a number and its unit, may make more of it than it says. */
-  besides: { before: UnitSet; behind: UnitSet };
+  /** The characters that behind a number, or a number and its unit, may make more of it than it says. */
+  besides: UnitSet;
   /** Does a word stand here that deals the numbers of a ratio to several: 按6:4|分担? */
   partsRatio: (text: string, at: number) => boolean;
 }
@@ -51,8 +51,7 @@ function buildGrammar(packs: Packs): Grammar {
   };
   const directions = wordMatcher(packs).endings.direction;
   const numeralAt = (text: string, at: number): Numeral | null => readNumeral(text, at, context);
-  const besides = { before: unitSet(MINUS_SIGNS), behind: unitSet(FURTHER) };
-  for (const code of modifiers.endings) addUnit(besides.before, code);
-  for (const code of [...modifiers.beginnings, ...units.further]) addUnit(besides.behind, code);
+  const besides = unitSet(FURTHER);
+  for (const code of [...modifiers.beginnings, ...units.further]) addUnit(besides, code);
   return { besides, units, words, modifiers, context, numeralAt, directions, initial, partsRatio };
 }

@@ -2,7 +2,7 @@ import type { Quantity } from '../../model/draft.js';
 import type { UnitReading } from '../../packs/unit-tables.js';
 import { type Decimal, scale } from '../../model/decimal.js';
 import { readArabic, startsArabic } from '../../text/numeral-part.js';
-import { powerOf } from '../../text/numeral-signs.js';
+import { isMinus, powerOf } from '../../text/numeral-signs.js';
 import { unitAt } from '../../text/unit-at.js';
 import { hasUnit } from '../../text/unit-set.js';
 import type { Grammar } from './grammar.js';
@@ -20,18 +20,18 @@ interface Plain {
  * are, in a third of the time. Null says that the whole grammar has to be asked; it would read a plain number the same.
  */
 export function readPlain(text: string, at: number, floor: number, grammar: Grammar): Plain | null {
-  const { units, besides } = grammar;
-  if (hasUnit(besides.before, unitAt(text, at - 1))) return null;
+  const { units, besides, modifiers } = grammar;
+  if (isMinus(unitAt(text, at - 1)) || modifiers.before(text, at) !== null) return null;
   const number = startsArabic(text, at) ? readArabic(text, at) : null;
   if (number === null) return null;
   const power = powerOf(unitAt(text, number.end));
   if (power > 0 && units.starts(text, number.end)) return null;
   const digitsEnd = power > 0 ? number.end + 1 : number.end;
-  if (hasUnit(besides.behind, unitAt(text, digitsEnd))) return null;
+  if (hasUnit(besides, unitAt(text, digitsEnd))) return null;
   const hit = units.simple(text, digitsEnd);
   const unit = hit?.value.known?.piece ?? null;
   if (hit === null || unit === null || unit.conversion !== null) return null;
-  if (hasUnit(besides.behind, unitAt(text, hit.end))) return null;
+  if (hasUnit(besides, unitAt(text, hit.end))) return null;
   const { dimension } = unit.unit;
   if (isPartOfWhole(dimension) && readSpanning(text, at, floor, grammar) !== null) return null;
   const value = power > 0 ? scale(number.value, power) : number.value;
