@@ -1,5 +1,6 @@
 import type { DocumentResult, Rejected, SourceDocument } from './model/document.js';
 import type { Draft, ExtractOptions } from './model/draft.js';
+import { EMPTY_MAP } from './model/offset-map.js';
 import type { Packs } from './packs/packs.js';
 import type { Stage, StageContext } from './packs/stage.js';
 import { attachMetrics } from './stages/attach-metrics.js';
@@ -145,7 +146,7 @@ export function emptyDraft(source: SourceDocument): Draft {
     facts: source.facts,
     year: null,
     topicYear: null,
-    normal: { text: '', starts: new Int32Array(0), ends: new Int32Array(0) },
+    normal: { text: '', map: EMPTY_MAP },
     paragraphs: [],
     furniture: [],
     notes: source.notes,
@@ -162,7 +163,7 @@ export function emptyDraft(source: SourceDocument): Draft {
 
 function rejectedOf({ dismissed, normal, source }: Draft): Rejected[] {
   return dismissed.map(({ start, end, rule, why }) => {
-    const [from, to] = [normal.starts[start]!, normal.ends[end - 1]!];
+    const [from, to] = [normal.map.startOf(start), normal.map.endOf(end - 1)];
     return { start: from, end: to, text: source.text.slice(from, to), rule, why };
   });
 }

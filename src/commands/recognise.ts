@@ -93,6 +93,6 @@ function toPeriods(draft: Draft, text: string, date: string | null): RecognisedP
   });
 }
 
-function spanBack({ start, end }: Span, { starts, ends }: NormalText): Span {
-  return { start: starts[start] ?? 0, end: ends[end - 1] ?? 0 };
+function spanBack({ start, end }: Span, { map }: NormalText): Span {
+  return { start: map.startOf(start), end: map.endOf(end - 1) };
 }

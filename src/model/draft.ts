@@ -1,16 +1,16 @@
 import type { Decimal } from './decimal.js';
 import type { BlockKind, DocumentFacts, Note, SourceDocument, Span } from './document.js';
 import type { Bound, Figure, Role } from './figure.js';
+import type { OffsetMap } from './offset-map.js';
 
 /**
  * The cleaned, simplified text and its way back. Paragraphs are joined by one \n; digits, Latin letters and
  * signs are half width, Chinese punctuation （）：，；！？ is full width, spaces inside words and numbers are gone.
- * Character i of `text` comes from source.text.slice(starts[i], ends[i]).
+ * Character i of `text` comes from source.text.slice(map.startOf(i), map.endOf(i)).
  */
 export interface NormalText {
   text: string;
-  starts: Int32Array;
-  ends: Int32Array;
+  map: OffsetMap;
 }
 
 /** A logical paragraph of the normal text: wrapped lines joined, furniture gone. */

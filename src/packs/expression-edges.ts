@@ -20,6 +20,15 @@ export function neededWords(source: string): string[] | null {
   return found;
 }
 
+/** The same of a whole line that is matched from its beginning: what is looked for ahead of it (?=.*…) stands in it as well. */
+export function neededInLine(source: string): string[] | null {
+  const end = source.startsWith(ANYWHERE_AHEAD) ? closingGroup(source, 0) : null;
+  return (
+    (end === null ? null : neededWords(source.slice(ANYWHERE_AHEAD.length, end - 1))) ?? neededWords(source)
+  );
+}
+const ANYWHERE_AHEAD = '(?=.*';
+
 function neededOfSequence(source: string): string[] | null {
   let best: string[] | null = null;
   let run = '';
@@ -30,6 +39,7 @@ function neededOfSequence(source: string): string[] | null {
     const sign = part.optional ? null : literalOf(part);
     run = sign === null ? '' : run + sign;
     offer([run]);
+    if (part.least > 1) offer(pairsOf(part));
     if (!part.optional && part.source.startsWith('(?:')) offer(neededWords(part.source.slice(3, -1)));
   }
   return best;
@@ -52,6 +62,14 @@ function longestPart({ source, most }: Part): number {
   );
 }
 
+/** [.…]{4,}: two of few signs stand side by side. */
+function pairsOf({ source }: Part): string[] | null {
+  const signs = source.startsWith('(') ? [] : [...(signsOf(source, 'first') ?? [])];
+  if (signs.length === 0 || signs.length > MOST_PAIRED) return null;
+  return signs.flatMap((sign) => signs.map((next) => sign + next));
+}
+const MOST_PAIRED = 6;
+
 const shortest = (words: readonly string[]): number => Math.min(...words.map((word) => word.length));
 
 /** The one character that a part takes; null for a part that takes others or several. */
@@ -66,7 +84,8 @@ export interface Part {
   source: string;
   optional: boolean;
   repeated: boolean;
-  /** How often it may stand. */
+  /** How often it stands, and may stand. */
+  least: number;
   most: number;
 }
 type Side = 'first' | 'last';
@@ -82,13 +101,19 @@ export function parts(source: string): Part[] | null {
     const end = endOfPart(source, at);
     if (end === null) return null;
     const quantifier = /^(?:[?*+]|\{[^}]*\})\??/.exec(source.slice(end))?.[0] ?? '';
-    const optional = /^(?:[?*]|\{0)/.test(quantifier);
+    const least = leastOf(quantifier);
     const part = source.slice(at, end);
     const repeated = quantifier !== '';
-    if (!ASSERTION.test(part)) found.push({ source: part, optional, repeated, most: mostOf(quantifier) });
+    if (!ASSERTION.test(part))
+      found.push({ source: part, optional: least === 0, repeated, least, most: mostOf(quantifier) });
     at = end + quantifier.length;
   }
   return found;
+}
+
+function leastOf(quantifier: string): number {
+  if (/^[?*]/.test(quantifier)) return 0;
+  return Number(/^\{(\d+)/.exec(quantifier)?.[1] ?? 1);
 }
 
 function mostOf(quantifier: string): number {

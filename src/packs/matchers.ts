@@ -3,6 +3,8 @@ import './base-units.js';
 import './comparison-matcher.js';
 import './construction-matcher.js';
 import './fact-matcher.js';
+import './folding.js';
+import './furniture-matcher.js';
 import './kind-matcher.js';
 import './lookalike-matcher.js';
 import './metric-matcher.js';

@@ -35,6 +35,8 @@ export interface ModifierMatcher {
   /** An approximator between numeral and magnitude or unit: 余, 多. */
   inside(text: string, at: number): ModifierReading | null;
   leads: LeadingBounds;
+  /** The characters that a bound behind or inside a number begins with. */
+  readonly beginnings: readonly number[];
 }
 
 type Entry = { rule: ModifierRule | null };
@@ -42,12 +44,13 @@ type Entry = { rule: ModifierRule | null };
 const modifierTries = kept('modifiers', buildTries);
 
 export const modifierMatcher = memoised((packs): ModifierMatcher => {
-  const { before, after, inside, leads } = modifierTries(packs);
+  const { before, after, inside, leads, beginnings } = modifierTries(packs);
   return {
     before: (text, at) => read(before, text, at),
     after: (text, at) => read(after, text, at),
     inside: (text, at) => read(inside, text, at),
     leads,
+    beginnings,
   };
 });
 
@@ -56,6 +59,7 @@ interface ModifierTries {
   after: Trie<Entry>;
   inside: Trie<Entry>;
   leads: LeadingBounds;
+  beginnings: readonly number[];
 }
 
 function buildTries(packs: Packs): ModifierTries {
@@ -67,7 +71,14 @@ function buildTries(packs: Packs): ModifierTries {
     for (const form of rule.forms) tries[rule.place].add(form, { rule });
     for (const word of rule.except) tries[rule.place].add(word, { rule: null });
   }
-  return { ...tries, leads: leadsOf(packs) };
+  const beginnings = [...formsOf(packs, 'after'), ...formsOf(packs, 'inside')].map((form) =>
+    form.charCodeAt(0),
+  );
+  return { ...tries, leads: leadsOf(packs), beginnings };
+}
+
+function formsOf({ rules }: Packs, place: ModifierRule['place']): string[] {
+  return rules.modifiers.flatMap((rule) => (rule.place === place ? rule.forms : []));
 }
 
 function leadsOf({ rules }: Packs): LeadingBounds {

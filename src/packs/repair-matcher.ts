@@ -1,4 +1,3 @@
-import { type UnitSet, unitSet } from '../text/unit-set.js';
 import { firstCharacters } from './expression-edges.js';
 import { kept, type Packs } from './packs.js';
 import { compileRegex, type PatternRegex } from './regex.js';
@@ -16,8 +15,8 @@ export interface Repair {
 /** The repairs of a set of packs, and how the few places are told where one may begin. */
 export interface RepairMatcher {
   repairs: readonly Repair[];
-  /** The units that a repair can begin with. */
-  begins: UnitSet;
+  /** The signs that a repair can begin with, where that is plain. */
+  begins: string;
   /** By unit, what matches wherever a repair begins with it; a unit without is looked at in any case. */
   screens: ReadonlyMap<number, PatternRegex>;
 }
@@ -26,25 +25,31 @@ export const repairMatcher = kept('repairs', buildRepairMatcher);
 
 function buildRepairMatcher(packs: Packs): RepairMatcher {
   const repairs = buildRepairs(packs);
-  const begins = unitSet(repairs.flatMap((repair) => [...(repair.begins ?? [])]));
+  const begins = [...new Set(repairs.flatMap((repair) => [...(repair.begins ?? [])]))];
   const screens = new Map<number, PatternRegex>();
   // The rules of a user run on an engine of their own and have no screen.
   if (packs.rules.repairs.every(({ trusted }) => trusted !== false)) {
-    for (const sign of new Set(repairs.flatMap((repair) => [...(repair.begins ?? [])]))) {
+    for (const sign of begins) {
       const own = repairs.filter((repair) => repair.begins?.has(sign) === true);
       const sources = own.map(({ match }) => `(?:${match.source.replace('(?<fix>', '(?:')})`);
       screens.set(sign.charCodeAt(0), compileRegex(sources.join('|')));
     }
   }
-  return { repairs, begins, screens };
+  return { repairs, begins: begins.join(''), screens };
 }
 
 function buildRepairs(packs: Packs): Repair[] {
   return packs.rules.repairs.map((rule) => ({
     id: rule.id,
     match: compileRegex(rule.match, { trusted: rule.trusted !== false }),
-    begins: firstCharacters(rule.match.replace('(?<fix>', '(?:')),
+    begins: beginsOf(rule.match.replace('(?<fix>', '(?:')),
     to: rule.to,
     why: rule.why ?? rule.id,
   }));
+}
+
+/** Blanks and ends of lines are settled when the text is written, and are looked for afterwards. */
+function beginsOf(source: string): ReadonlySet<string> | null {
+  const signs = firstCharacters(source);
+  return signs === null || signs.has(' ') || signs.has('\n') ? null : signs;
 }

@@ -36,7 +36,7 @@ interface Known {
   piece: Piece;
 }
 /** A word that begins like a unit and is none has no unit. */
-type Entry = { known: Known | null };
+export type UnitEntry = { known: Known | null };
 
 /** A second unit as its table holds it. */
 interface Second extends SecondUnit {
@@ -44,16 +44,18 @@ interface Second extends SecondUnit {
 }
 
 export interface Tables {
-  trie: Trie<Entry>;
+  trie: Trie<UnitEntry>;
   names: FormTable<Known>;
   /** By id. */
   rules: FormTable<UnitRule>;
   parts: FormTable<UnitParts>;
   seconds: Trie<Second>;
+  /** The forms of `seconds`. */
+  furtherUnits: string[];
 }
 
 export function buildTables(rules: readonly UnitRule[]): Tables {
-  const [trie, seconds] = [new Trie<Entry>(), new Trie<Second>()];
+  const [trie, seconds] = [new Trie<UnitEntry>(), new Trie<Second>()];
   const names = new Map<string, Known>();
   const parts = new Map<string, UnitParts>();
   for (const rule of rules) {
@@ -75,6 +77,7 @@ export function buildTables(rules: readonly UnitRule[]): Tables {
     rules: new FormTable([...byId]),
     parts: new FormTable([...parts]),
     seconds,
+    furtherUnits: rules.flatMap(({ second, forms }) => (second ? forms : [])),
   };
 }
 

@@ -1,40 +1,28 @@
 import { addScript } from '../text/script-table.js';
 import { Trie } from '../text/trie.js';
-import { addUnit, type UnitSet, unitSet } from '../text/unit-set.js';
 import { buildWidthTable } from '../text/width.js';
-import { kept, type Packs } from './packs.js';
+import { kept, memoised, type Packs } from './packs.js';
 
-/** How units are folded one by one. */
-export interface Folding {
-  /** The units that stand for another one. */
-  readonly units: UnitSet;
-  /** Unit → unit with width, signs and script folded; 0 for invisible units, a blank for white space. */
-  readonly table: Uint16Array;
-}
-
-export const folding = kept('folding', buildFolding);
+/** Unit → unit with width, signs and script folded; 0 for invisible units, a blank for white space. */
+export const foldTable = memoised(buildFoldTable);
 
 /** Wordings to be written in another way, found in folded text; one that stays as it is shields its letters: 接着名列. */
 export interface VariantMatcher {
   /** The units that some wording begins with. */
-  readonly first: UnitSet;
+  readonly begins: string;
   readonly forms: Trie<string>;
 }
 
 export const variantMatcher = kept('variants', buildVariantMatcher);
 
 /** Single characters of equal length are folded with the table; the rest needs the trie. */
-function buildFolding(packs: Packs): Folding {
+function buildFoldTable(packs: Packs): Uint16Array {
   const table = buildWidthTable();
   addScript(table, packs.script);
   for (const { from, to } of packs.rules.variants) {
     if (from.length === 1 && to.length === 1) table[from.charCodeAt(0)] = to.charCodeAt(0);
   }
-  const units = unitSet([]);
-  table.forEach((folded, unit) => {
-    if (folded !== unit) addUnit(units, unit);
-  });
-  return { units, table };
+  return table;
 }
 
 function fold(text: string, table: Uint16Array): string {
@@ -44,14 +32,14 @@ function fold(text: string, table: Uint16Array): string {
 }
 
 function buildVariantMatcher(packs: Packs): VariantMatcher {
-  const { table } = folding(packs);
-  const first = unitSet([]);
+  const table = foldTable(packs);
+  const begins = new Set<string>();
   const forms = new Trie<string>();
   for (const { from, to } of packs.rules.variants) {
-    const folded = fold(from, table);
     if (from.length === 1 && to.length === 1) continue;
+    const folded = fold(from, table);
     forms.add(folded, to);
-    addUnit(first, folded.charCodeAt(0));
+    begins.add(folded.charAt(0));
   }
-  return { first, forms };
+  return { begins: [...begins].join(''), forms };
 }

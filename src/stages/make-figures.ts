@@ -1,6 +1,7 @@
 import { type Decimal, negate, toNumber, toText } from '../model/decimal.js';
 import type { Candidate, Draft } from '../model/draft.js';
 import type { Figure } from '../model/figure.js';
+import type { OffsetMap } from '../model/offset-map.js';
 import type { Packs } from '../packs/packs.js';
 import { digitsOf, EMPTY_HASH, hashDocument, hashNumber, hashText, keyOf } from '../text/hash64.js';
 import { lineStarts, placeOf } from '../text/line-starts.js';
@@ -24,8 +25,7 @@ interface Paper {
   path: string;
   text: string;
   /** Offsets in `text` by those in the normal text. */
-  starts: Int32Array;
-  ends: Int32Array;
+  map: OffsetMap;
   lines: readonly number[];
   /** To cite it by. */
   document: Figure['document'];
@@ -39,12 +39,12 @@ interface Paper {
 
 function paperOf({ source, normal, facts, sentences, sections, kind }: Draft, packs: Packs): Paper {
   const { path, text } = source;
-  const { starts, ends } = normal;
+  const { map } = normal;
   const { title, date, issuer, place } = facts;
   const document = { title, date, issuer, place };
   const lines = lineStarts(text);
   const currency = currencyOf(place, packs);
-  return { path, text, starts, ends, lines, document, sentences, sections, kind, currency, packs };
+  return { path, text, map, lines, document, sentences, sections, kind, currency, packs };
 }
 
 /** Ids from the document, span, role and name. Two figures that agree in all (a number read twice) get the next id. */
@@ -120,13 +120,13 @@ function signedRange(
   return sign === 1 ? [min, max] : [signed(max, sign), signed(min, sign)];
 }
 
-function sourceText({ text, starts, ends }: Paper, start: number, end: number): string {
-  return text.slice(starts[start]!, ends[end - 1]!);
+function sourceText({ text, map }: Paper, start: number, end: number): string {
+  return text.slice(map.startOf(start), map.endOf(end - 1));
 }
 
 function sourceOf(paper: Paper, { quantity, sentence: index, table }: Candidate): Figure['source'] {
-  const start = paper.starts[quantity.start]!;
-  const end = paper.ends[quantity.end - 1]!;
+  const start = paper.map.startOf(quantity.start);
+  const end = paper.map.endOf(quantity.end - 1);
   const sentence = paper.sentences[index]!;
   const { line, column } = placeOf(paper.lines, start);
   return {

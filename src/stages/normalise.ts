@@ -1,27 +1,29 @@
-import type { Note, SourceDocument } from '../model/document.js';
+import type { Note, SourceDocument, Span } from '../model/document.js';
 import type { NormalText, Paragraph } from '../model/draft.js';
-import { furnitureTest } from '../packs/furniture-matcher.js';
+import { folding } from '../packs/folding.js';
+import { furnitureMatcher } from '../packs/furniture-matcher.js';
 import type { Packs } from '../packs/packs.js';
 import { repairMatcher } from '../packs/repair-matcher.js';
 import type { Stage } from '../packs/stage.js';
-import { folding, variantMatcher } from '../packs/variant-matcher.js';
+import { variantMatcher } from '../packs/variant-matcher.js';
 import { applyEdits, type Edit, offsetMover } from '../text/offset-map.js';
+import { TRAIT } from '../text/sign-traits.js';
 import { copyDraft } from './copy-draft.js';
 import { findRepairs, repairNotes } from './normalise/apply-repairs.js';
-import { findVariants } from './normalise/apply-variants.js';
+import { findVariants, placesAfter } from './normalise/apply-variants.js';
 import { dropChunkNumbers } from './normalise/chunk-numbers.js';
 import { dropFurniture } from './normalise/drop-furniture.js';
 import { findFlatTables, findNumberedTables } from './normalise/flat-tables.js';
+import { type Folded, foldBlocks } from './normalise/fold-blocks.js';
 import { joinLines, type LineGroup } from './normalise/join-lines.js';
-import { type Folded, foldText, linesOf } from './normalise/line.js';
+import { type Line, linesOf } from './normalise/line.js';
 import { withoutMarkdown } from './normalise/markdown-noise.js';
-import { TextWriter } from './normalise/write-text.js';
+import { TextWriter, type WrittenText } from './normalise/write-text.js';
 
 /** A text on its way to the normal one. */
 interface Cleaned {
   normal: NormalText;
   paragraphs: Paragraph[];
-  furniture: string[];
 }
 
 /**
@@ -30,14 +32,16 @@ interface Cleaned {
  */
 export const normalise: Stage = (draft, { packs }) => {
   const written = writeParagraphs(draft.source, packs);
-  const plain = edit(written, findVariants(written.normal, variantMatcher(packs)));
-  const findings = findRepairs(plain.normal, repairMatcher(packs));
+  const variants = findVariants(written.normal, variantMatcher(packs), written.variants);
+  const plain = edit(written, variants);
+  const begins = placesAfter(variants, written.repairs);
+  const findings = findRepairs(plain.normal, repairMatcher(packs), begins);
   const notes: Note[] = repairNotes(plain.normal, findings);
-  const { normal, paragraphs, furniture } = edit(plain, findings);
+  const { normal, paragraphs } = edit(plain, findings);
   const cleaned = copyDraft(draft);
   cleaned.normal = normal;
   cleaned.paragraphs = paragraphs;
-  cleaned.furniture = furniture;
+  cleaned.furniture = written.furniture;
   cleaned.notes = [...draft.notes, ...notes];
   return cleaned;
 };
@@ -49,30 +53,40 @@ function groupsOf(
 ): { groups: LineGroup[]; furniture: string[] } {
   const { kept, furniture } = dropFurniture(
     findNumberedTables(linesOf(source, folded), packs),
-    furnitureTest(packs),
+    furnitureMatcher(packs),
   );
   const lines = findFlatTables(dropChunkNumbers(kept, source.text), folded.text, packs);
   return { groups: joinLines(lines), furniture };
 }
 
-function writeParagraphs(source: SourceDocument, packs: Packs): Cleaned {
-  const folded = foldText(source.text, folding(packs));
-  const writer = new TextWriter(folded.codes);
+function writeParagraphs(
+  source: SourceDocument,
+  packs: Packs,
+): Cleaned & WrittenText & { furniture: string[] } {
+  const folded = foldBlocks(source.text, source.blocks, folding(packs));
+  const writer = new TextWriter(folded);
   const paragraphs: Paragraph[] = [];
   const { groups, furniture } = groupsOf(source, folded, packs);
   for (const { lines } of groups) {
-    const pieces = lines.map((line) =>
-      source.format === 'md' ? withoutMarkdown(line, source.text) : [line],
-    );
-    const span = writer.write(pieces);
+    const span = writeLines(writer, lines, source);
     const { kind, level, cell } = lines[0]!;
     if (span !== null) paragraphs.push({ start: span.start, end: span.end, kind, level, cell });
   }
-  return { normal: writer.finish(), paragraphs, furniture };
+  return { ...writer.finish(), paragraphs, furniture };
 }
 
-function edit({ normal, paragraphs, furniture }: Cleaned, edits: readonly Edit[]): Cleaned {
-  if (edits.length === 0) return { normal, paragraphs, furniture };
+function writeLines(
+  writer: TextWriter,
+  lines: readonly Line[],
+  { format, text }: SourceDocument,
+): Span | null {
+  const left = format === 'md' ? TRAIT.hollow | TRAIT.markdown : TRAIT.hollow;
+  if (lines.length === 1 && (lines[0]!.traits & left) === 0) return writer.writeStretch(lines[0]!);
+  return writer.writeLines(lines.map((line) => (format === 'md' ? withoutMarkdown(line, text) : [line])));
+}
+
+function edit({ normal, paragraphs }: Cleaned, edits: readonly Edit[]): Cleaned {
+  if (edits.length === 0) return { normal, paragraphs };
   const move = offsetMover(edits);
   return {
     normal: applyEdits(normal, edits),
@@ -84,6 +98,5 @@ function edit({ normal, paragraphs, furniture }: Cleaned, edits: readonly Edit[]
       level,
       cell,
     })),
-    furniture,
   };
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../model/document.js';
 import type { NormalText } from '../model/draft.js';
+import { OffsetMap, RUN, SEGMENT } from '../model/offset-map.js';
 
 /** A replacement in a mapped text; offsets are those of the text before any replacement. */
 export interface Edit extends Span {
@@ -12,63 +13,62 @@ export function textOf(codes: Uint16Array): string {
 }
 
 /** A string to units, in one copy: to ask for each takes several times as long. */
-export function codesOf(text: string): Uint16Array {
-  const codes = new Uint16Array(text.length);
-  Buffer.from(codes.buffer).write(text, 'utf16le');
-  return codes;
+export function writeUnits(text: string, units: Uint16Array): void {
+  Buffer.from(units.buffer, units.byteOffset, units.byteLength).write(text, 'utf16le');
 }
 
-/** Grows a text unit by unit together with its way back to the source. */
+const FEWEST = 64 * SEGMENT;
+
+/** Grows the way back of a text together with it, in ascending order. */
 export class MapBuilder {
-  private readonly codes: Uint16Array;
-  private readonly starts: Int32Array;
-  private readonly ends: Int32Array;
-  length = 0;
+  private segments = new Int32Array(FEWEST);
+  private used = 0;
 
-  constructor(capacity: number) {
-    this.codes = new Uint16Array(capacity);
-    this.starts = new Int32Array(capacity);
-    this.ends = new Int32Array(capacity);
+  /** From here on units stand for one unit of the source each, from `start` on. */
+  run(from: number, start: number): void {
+    this.put(from, start, RUN);
   }
 
-  push(code: number, start: number, end: number): void {
-    this.codes[this.length] = code;
-    this.starts[this.length] = start;
-    this.ends[this.length] = end;
-    this.length += 1;
+  /** From here on every unit stands for one stretch. */
+  whole(from: number, start: number, end: number): void {
+    this.put(from, start, end);
   }
 
-  /** Units that stand for one unit of the source each, at the places given. */
-  pushRun(units: Uint16Array, places: Int32Array, from: number, to: number): void {
-    const { codes, starts, ends } = this;
-    let { length } = this;
-    for (let i = from; i < to; i += 1) {
-      const place = places[i]!;
-      codes[length] = units[i]!;
-      starts[length] = place;
-      ends[length] = place + 1;
-      length += 1;
+  /** From here on as another map has it for `from..to`. */
+  copy(at: number, map: OffsetMap, { start: from, end: to }: Span): void {
+    if (from >= to) return;
+    const { segments } = map;
+    for (let segment = map.segmentAt(from); segment < segments.length; segment += SEGMENT) {
+      const begin = segments[segment]!;
+      if (begin >= to) return;
+      const [start, end] = [segments[segment + 1]!, segments[segment + 2]!];
+      const cut = Math.max(0, from - begin);
+      this.put(at + begin + cut - from, end === RUN ? start + cut : start, end);
     }
-    this.length = length;
   }
 
-  finish(): NormalText {
-    return {
-      text: textOf(this.codes.subarray(0, this.length)),
-      starts: this.starts.slice(0, this.length),
-      ends: this.ends.slice(0, this.length),
-    };
+  finish(length: number): OffsetMap {
+    return new OffsetMap(this.segments.slice(0, this.used), length);
+  }
+
+  private put(from: number, start: number, end: number): void {
+    if (this.used === this.segments.length) {
+      const longer = new Int32Array(this.used * 2);
+      longer.set(this.segments);
+      this.segments = longer;
+    }
+    this.segments[this.used] = from;
+    this.segments[this.used + 1] = start;
+    this.segments[this.used + 2] = end;
+    this.used += SEGMENT;
   }
 }
 
 /** Every unit stands for itself. */
 export function identityMap(text: string): NormalText {
-  const starts = Int32Array.from({ length: text.length }, (_, i) => i);
-  return { text, starts, ends: starts.map((i) => i + 1) };
-}
-
-function sizeAfter(length: number, edits: readonly Edit[]): number {
-  return edits.reduce((size, edit) => size + edit.text.length - (edit.end - edit.start), length);
+  const map = new MapBuilder();
+  if (text !== '') map.run(0, 0);
+  return { text, map: map.finish(text.length) };
 }
 
 /**
@@ -77,34 +77,23 @@ function sizeAfter(length: number, edits: readonly Edit[]): number {
  */
 export function applyEdits(mapped: NormalText, edits: readonly Edit[]): NormalText {
   if (edits.length === 0) return mapped;
-  const size = sizeAfter(mapped.text.length, edits);
-  const starts = new Int32Array(size);
-  const ends = new Int32Array(size);
+  const map = new MapBuilder();
   const parts: string[] = [];
   let from = 0;
   let to = 0;
-  const copy = (until: number): void => {
-    parts.push(mapped.text.slice(from, until));
-    starts.set(mapped.starts.subarray(from, until), to);
-    ends.set(mapped.ends.subarray(from, until), to);
-    to += until - from;
-    from = until;
-  };
-  for (const edit of edits) {
-    copy(edit.start);
-    if (edit.text.length === edit.end - edit.start) {
-      starts.set(mapped.starts.subarray(edit.start, edit.end), to);
-      ends.set(mapped.ends.subarray(edit.start, edit.end), to);
-    } else {
-      starts.fill(mapped.starts[edit.start]!, to, to + edit.text.length);
-      ends.fill(mapped.ends[edit.end - 1]!, to, to + edit.text.length);
-    }
-    parts.push(edit.text);
-    to += edit.text.length;
-    from = edit.end;
+  for (const { start, end, text } of edits) {
+    parts.push(mapped.text.slice(from, start), text);
+    map.copy(to, mapped.map, { start: from, end: start });
+    to += start - from;
+    if (text.length === end - start) map.copy(to, mapped.map, { start, end });
+    else if (text !== '') map.whole(to, mapped.map.startOf(start), mapped.map.endOf(end - 1));
+    to += text.length;
+    from = end;
   }
-  copy(mapped.text.length);
-  return { text: parts.join(''), starts, ends };
+  const { length } = mapped.text;
+  parts.push(mapped.text.slice(from));
+  map.copy(to, mapped.map, { start: from, end: length });
+  return { text: parts.join(''), map: map.finish(to + length - from) };
 }
 
 /** Where an offset of the text before the edits stands after them. Ascending offsets only, one mover a run. */
@@ -121,10 +110,7 @@ export function offsetMover(edits: readonly Edit[]): (offset: number) => number 
 }
 
 /** The stretch of the source that a stretch of the mapped text stands for. */
-export function sourceSpan(mapped: NormalText, start: number, end: number): Span {
-  if (end <= start) {
-    const at = mapped.starts[start] ?? mapped.ends[start - 1] ?? 0;
-    return { start: at, end: at };
-  }
-  return { start: mapped.starts[start]!, end: mapped.ends[end - 1]! };
+export function sourceSpan({ map }: NormalText, start: number, end: number): Span {
+  const from = map.startOf(start);
+  return { start: from, end: end <= start ? from : map.endOf(end - 1) };
 }

@@ -46,11 +46,12 @@ describe('laws of the normal text', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const { normal, paragraphs } = normaliseDocument(readText(text, 'a.txt', 'txt'));
-        expect(normal.starts.length).toBe(normal.text.length);
+        expect(normal.map.length).toBe(normal.text.length);
         for (let i = 0; i < normal.text.length; i += 1) {
-          expect(normal.starts[i]).toBeGreaterThanOrEqual(normal.starts[i - 1] ?? 0);
-          expect(normal.ends[i]).toBeGreaterThanOrEqual(normal.ends[i - 1] ?? 0);
-          expect(normal.ends[i]).toBeLessThanOrEqual(text.length);
+          const before = Math.max(0, i - 1);
+          expect(normal.map.startOf(i)).toBeGreaterThanOrEqual(normal.map.startOf(before));
+          expect(normal.map.endOf(i)).toBeGreaterThanOrEqual(normal.map.endOf(before));
+          expect(normal.map.endOf(i)).toBeLessThanOrEqual(text.length);
         }
         expect(paragraphs.map(({ start, end }) => normal.text.slice(start, end)).join('\n')).toBe(
           normal.text,

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { applyEdits, identityMap, MapBuilder, offsetMover, sourceSpan } from '../../src/text/offset-map.js';
+import {
+  applyEdits,
+  identityMap,
+  MapBuilder,
+  offsetMover,
+  sourceSpan,
+  textOf,
+} from '../../src/text/offset-map.js';
 
 describe('edits of a mapped text', () => {
   const edits = [
@@ -38,8 +45,33 @@ test('an empty stretch stands where it is', () => {
   expect(sourceSpan(identityMap(''), 0, 0)).toEqual({ start: 0, end: 0 });
 });
 
-test('a built text keeps units that are half a pair', () => {
-  const builder = new MapBuilder(4);
-  for (const [i, code] of [0xd842, 0x4ea7, 0xd842, 0xdfb7].entries()) builder.push(code, i, i + 1);
-  expect(builder.finish().text).toBe('\ud842产𠮷');
+test('units that are half a pair stay as they are', () => {
+  expect(textOf(Uint16Array.of(0xd842, 0x4ea7, 0xd842, 0xdfb7))).toBe('\ud842产𠮷');
+});
+
+describe('a map by segments', () => {
+  const map = new MapBuilder();
+  map.run(0, 10);
+  map.whole(3, 20, 25);
+  map.run(5, 30);
+  const found = map.finish(8);
+
+  test('leads every unit back, in whatever order it is asked', () => {
+    const starts = [10, 11, 12, 20, 20, 30, 31, 32];
+    const ends = [11, 12, 13, 25, 25, 31, 32, 33];
+    for (const at of [7, 0, 3, 4, 5, 2, 6, 1]) {
+      expect([found.startOf(at), found.endOf(at)]).toEqual([starts[at], ends[at]]);
+    }
+  });
+
+  test('ends where its last unit does', () => expect(found.startOf(8)).toBe(33));
+
+  test.each([
+    [0, 0],
+    [11, 1],
+    [13, 3],
+    [21, 5],
+    [32, 7],
+    [33, -1],
+  ])('has from %i on of the source unit %i', (source, at) => expect(found.firstFrom(source)).toBe(at));
 });

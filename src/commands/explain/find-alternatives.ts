@@ -9,10 +9,10 @@ export function findAlternatives(
   draft: Draft,
   context: StageContext,
 ): (figure: Figure) => Alternative | null {
-  const { starts } = draft.normal;
+  const { map } = draft.normal;
   const second = secondReadings(draft, context);
   return ({ source, rules }) => {
-    const found = second.find(({ start, won }) => starts[start] === source.start && rules.includes(won));
+    const found = second.find(({ start, won }) => map.startOf(start) === source.start && rules.includes(won));
     return found === undefined ? null : { rule: found.rule, name: found.name, role: found.role };
   };
 }

@@ -2,10 +2,11 @@ import type { Span } from '../../model/document.js';
 import type { Draft, Frame } from '../../model/draft.js';
 import type { Evidence, ExplainedField, LostFrame } from '../../model/explanation.js';
 import type { Figure } from '../../model/figure.js';
+import { sourceSpan } from '../../text/offset-map.js';
 
 /** Frames that cover a figure's number by what they are of, innermost first: in the order in which they are asked. */
 export function framesOver(draft: Draft, { source }: Figure): Partial<Record<ExplainedField, Frame[]>> {
-  const at = draft.normal.starts.findIndex((start) => start >= source.start);
+  const at = draft.normal.map.firstFrom(source.start);
   const covering = framesAt(draft, at);
   const of = (attribute: Frame['attribute']): Frame[] =>
     covering.filter((frame) => frame.attribute === attribute);
@@ -76,7 +77,6 @@ function wordsOf(draft: Draft, { span }: Frame): LostFrame['words'] {
   return { text: draft.source.text.slice(start, end), start, end };
 }
 
-function spanBack({ normal, source }: Draft, { start, end }: Span): Span {
-  const last = Math.min(end, normal.ends.length) - 1;
-  return { start: normal.starts[start] ?? 0, end: normal.ends[last] ?? source.text.length };
+function spanBack({ normal }: Draft, { start, end }: Span): Span {
+  return sourceSpan(normal, start, Math.min(end, normal.text.length));
 }

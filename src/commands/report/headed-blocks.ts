@@ -11,8 +11,7 @@ const MORE = 12;
 export function headedBlocks({ source, normal, sections }: Draft): readonly Block[] {
   const levels = new Map<number, { level: number; size: number }>();
   for (const { start, level, headings } of sections) {
-    const at = normal.starts[start];
-    if (level > 0 && at !== undefined) levels.set(at, { level, size: headings.at(-1)?.length ?? 0 });
+    if (level > 0) levels.set(normal.map.startOf(start), { level, size: headings.at(-1)?.length ?? 0 });
   }
   if (levels.size === 0) return source.blocks;
   const starts = [...levels.keys()].sort((a, b) => a - b);

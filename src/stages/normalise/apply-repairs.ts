@@ -3,17 +3,20 @@ import type { NormalText } from '../../model/draft.js';
 import type { PatternMatch } from '../../packs/regex.js';
 import type { Repair, RepairMatcher } from '../../packs/repair-matcher.js';
 import { type Edit, sourceSpan } from '../../text/offset-map.js';
-import { hasUnit } from '../../text/unit-set.js';
 
 /** An edit and the rule that wants it. */
 interface Finding extends Edit {
   repair: Repair;
 }
 
-/** Noise of scanning, as edits in ascending order; where two meet, the first rule has its way. */
-export function findRepairs(normal: NormalText, matcher: RepairMatcher): Finding[] {
+/** Noise of scanning, as edits in ascending order; where two meet, the first rule has its way. `begins` are the places where one may begin. */
+export function findRepairs(
+  normal: NormalText,
+  matcher: RepairMatcher,
+  begins: readonly number[],
+): Finding[] {
   const findings: Finding[] = [];
-  const places = placesOf(normal.text, matcher);
+  const places = placesOf(normal.text, matcher, begins);
   for (const repair of matcher.repairs) {
     for (const match of matchesOf(repair, normal.text, places)) {
       const { start, end } = match.span('fix') ?? match;
@@ -24,14 +27,9 @@ export function findRepairs(normal: NormalText, matcher: RepairMatcher): Finding
   return findings.sort((a, b) => a.start - b.start);
 }
 
-/** Where some repair matches: Latin letters and digits mostly, so few that the text is gone through once for all. */
-function placesOf(text: string, { begins, screens }: RepairMatcher): number[] {
-  const places: number[] = [];
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    if (hasUnit(begins, unit) && screens.get(unit)?.testAt(text, at) !== false) places.push(at);
-  }
-  return places;
+/** Where some repair matches: few places, so they are found once for all. */
+function placesOf(text: string, { screens }: RepairMatcher, begins: readonly number[]): number[] {
+  return begins.filter((at) => screens.get(text.charCodeAt(at))?.testAt(text, at) !== false);
 }
 
 function matchesOf({ match, begins }: Repair, text: string, places: readonly number[]): PatternMatch[] {

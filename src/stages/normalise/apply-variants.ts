@@ -1,19 +1,37 @@
 import type { NormalText } from '../../model/draft.js';
 import type { VariantMatcher } from '../../packs/variant-matcher.js';
 import type { Edit } from '../../text/offset-map.js';
-import { hasUnit } from '../../text/unit-set.js';
 
-/** Wordings written in another way, as edits in ascending order. */
-export function findVariants(normal: NormalText, { first, forms }: VariantMatcher): Edit[] {
-  const { text } = normal;
+/** Wordings written in another way, as edits in ascending order; `places` are those where one may begin. */
+export function findVariants(
+  { text }: NormalText,
+  { forms }: VariantMatcher,
+  places: readonly number[],
+): Edit[] {
   const edits: Edit[] = [];
-  for (let i = 0; i < text.length; i += 1) {
-    if (!hasUnit(first, text.charCodeAt(i))) continue;
-    const hit = forms.longest(text, i);
+  let from = 0;
+  for (const at of places) {
+    const hit = at < from ? null : forms.longest(text, at);
     if (hit === null) continue;
-    if (text.slice(hit.start, hit.end) !== hit.value)
-      edits.push({ start: hit.start, end: hit.end, text: hit.value });
-    i = hit.end - 1;
+    from = hit.end;
+    if (!text.startsWith(hit.value, at) || hit.value.length !== hit.end - at)
+      edits.push({ start: at, end: hit.end, text: hit.value });
   }
   return edits;
+}
+
+/** Where the places of a text stand after edits of it; all of what was written anew is among them. */
+export function placesAfter(edits: readonly Edit[], places: readonly number[]): readonly number[] {
+  if (edits.length === 0) return places;
+  const moved: number[] = [];
+  let next = 0;
+  let shift = 0;
+  for (const { start, end, text } of edits) {
+    for (; next < places.length && places[next]! < start; next += 1) moved.push(places[next]! + shift);
+    for (let i = 0; i < text.length; i += 1) moved.push(start + shift + i);
+    while (next < places.length && places[next]! < end) next += 1;
+    shift += text.length - (end - start);
+  }
+  for (; next < places.length; next += 1) moved.push(places[next]! + shift);
+  return moved;
 }

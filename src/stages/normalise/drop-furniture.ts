@@ -1,4 +1,4 @@
-import type { FurnitureTest } from '../../packs/furniture-matcher.js';
+import type { FurnitureMatcher } from '../../packs/furniture-matcher.js';
 import { copyLine, type Line } from './line.js';
 
 const BARE_NUMBER = /^\d{1,4}$/;
@@ -10,9 +10,10 @@ const RECURS = 3;
 /** Bare numbers that count up by one through the document are page numbers; a single 120 in a column is a value. */
 function markPageNumbers(lines: readonly Line[], isPage: Uint8Array): void {
   const bare: number[] = [];
-  lines.forEach(({ cell, text }, i) => {
+  for (let i = 0; i < lines.length; i += 1) {
+    const { cell, text } = lines[i]!;
     if (cell === null && text.length <= LONGEST_NUMBER && BARE_NUMBER.test(text)) bare.push(i);
-  });
+  }
   for (let n = 1; n < bare.length; n += 1) {
     const [above, here] = [bare[n - 1]!, bare[n]!];
     if (Number(lines[here]!.text) - Number(lines[above]!.text) === 1) isPage[above] = isPage[here] = 1;
@@ -39,12 +40,13 @@ export interface PartedLines {
 }
 
 /** Leaves out the lines of the page; the line after one remembers that it stood there. */
-export function dropFurniture(lines: readonly Line[], isFurniture: FurnitureTest): PartedLines {
+export function dropFurniture(lines: readonly Line[], { isFurniture }: FurnitureMatcher): PartedLines {
   const isPage = new Uint8Array(lines.length);
   markPageNumbers(lines, isPage);
-  lines.forEach(({ cell, text }, i) => {
-    if (cell === null && isFurniture(text)) isPage[i] = 1;
-  });
+  for (let i = 0; i < lines.length; i += 1) {
+    const { cell, text, traits } = lines[i]!;
+    if (cell === null && isFurniture(text, traits)) isPage[i] = 1;
+  }
   const heads = runningHeads(lines, isPage);
   const kept: Line[] = [];
   const furniture = new Set<string>();

@@ -1,5 +1,6 @@
 import type { Packs } from '../../packs/packs.js';
 import { wordMatcher } from '../../packs/word-matcher.js';
+import { TRAIT } from '../../text/sign-traits.js';
 import { copyLine, type Line } from './line.js';
 
 /** Lines that were found to be a table: its cells, and how many lines they stood in. */
@@ -26,8 +27,8 @@ export function shapeOf(text: string): CellShape {
 }
 
 /** Short, and no part of a sentence. */
-export function mayBeCell({ text, cell }: Line): boolean {
-  return cell === null && text.length <= LONGEST_CELL && !/[。；！？]/.test(text);
+export function mayBeCell({ text, cell, traits }: Line): boolean {
+  return cell === null && text.length <= LONGEST_CELL && (traits & TRAIT.stop) === 0;
 }
 
 /** 指标, 序号: what a header begins with; null for anything else. */

@@ -1,5 +1,6 @@
 import type { Packs } from '../../packs/packs.js';
 import { wordMatcher } from '../../packs/word-matcher.js';
+import { TRAIT } from '../../text/sign-traits.js';
 import { asCell, type FlatTable, headWord, isRow, mayBeCell, shapeOf, sharedColumns } from './flat-cell.js';
 import type { Line } from './line.js';
 
@@ -38,9 +39,9 @@ export function readSpacedRows(
 
 /** Folded lines have lost their blanks. */
 function isSpaced(line: Line): boolean {
-  const { start, end, text, cell } = line;
+  const { start, end, text, cell, traits } = line;
   return (
-    cell === null && end - start > text.length && text.length <= LONGEST_ROW && !/[，。；：！？]/.test(text)
+    cell === null && end - start > text.length && text.length <= LONGEST_ROW && (traits & TRAIT.stop) === 0
   );
 }
 

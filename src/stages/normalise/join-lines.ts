@@ -1,3 +1,4 @@
+import { TRAIT } from '../../text/sign-traits.js';
 import { hasUnit, unitSet } from '../../text/unit-set.js';
 import {
   endsWith,
@@ -27,7 +28,6 @@ const CLOSING_START = unitSet('，,。、；;）)”》〉%‰℃');
 const CLOSING_BRACKETS = '）)】》';
 const DIGITS = '0123456789';
 const MAGNITUDE_START = /^[十百千万亿兆]/;
-const SENTENCE_INSIDE = /[。；;！!？?]/;
 const TAIL = /[。，,；;！!？?]|[、”）)…]$/;
 const LONG = 120;
 const LONG_CLAUSES = 90;
@@ -42,7 +42,8 @@ const PAIRS = [
   ['《', '》'],
 ] as const;
 
-function unclosed(text: string): boolean {
+function unclosed({ text, traits }: Line): boolean {
+  if ((traits & TRAIT.opening) === 0) return false;
   return PAIRS.some(([open, close]) => {
     const opened = text.lastIndexOf(open);
     return opened >= 0 && !text.includes(close, opened);
@@ -59,7 +60,7 @@ function continuesOpen(group: LineGroup, last: Line, next: Line, wrap: Wrap): bo
   if (endsWith(last.text, CONTINUING) && canContinue(next)) return true;
   if (endsWith(last.text, DIGITS) && MAGNITUDE_START.test(next.text)) return true;
   if (isFull(last, wrap) || (!last.marked && isNearlyFull(last, wrap) && canContinue(next))) return true;
-  if (last.width <= LONGEST_OPEN && unclosed(last.text)) return true;
+  if (last.width <= LONGEST_OPEN && unclosed(last)) return true;
   return group.prose && !endsWith(last.text, CLOSING_BRACKETS) && canContinue(next);
 }
 
@@ -86,8 +87,10 @@ function continues(group: LineGroup, next: Line, wrap: Wrap): boolean {
 }
 
 /** Headings may hold a comma (强力治污，深入打好攻坚战) but then they are short. */
-function isProse({ width, text }: Line): boolean {
-  return width >= LONG || SENTENCE_INSIDE.test(text) || (width >= LONG_CLAUSES && /[，,]/.test(text));
+function isProse({ width, traits }: Line): boolean {
+  return (
+    width >= LONG || (traits & (width >= LONG_CLAUSES ? TRAIT.sentence | TRAIT.comma : TRAIT.sentence)) !== 0
+  );
 }
 
 /** Joins the lines of wrapped sentences; headings, items, cells and speakers keep their own line. */

@@ -1,10 +1,8 @@
 import type { Block, SourceDocument, Span } from '../../model/document.js';
 import type { Paragraph } from '../../model/draft.js';
-import type { Folding } from '../../packs/variant-matcher.js';
-import { codesOf, textOf } from '../../text/offset-map.js';
-import { SignScan } from '../../text/sign-scan.js';
-import { hasUnit } from '../../text/unit-set.js';
+import { TRAIT } from '../../text/sign-traits.js';
 import { displayWidth } from '../../text/width.js';
+import { COLUMNS, END, FIELDS, type Folded, isHollow, START, TRAITS } from './fold-blocks.js';
 import { beginsWithMark } from './list-marks.js';
 
 /** What stands between a line and the one before it; the lines of a page are its own paragraphs, as if blank lines stood there. */
@@ -25,6 +23,8 @@ export interface Line {
   indented: boolean;
   marked: boolean;
   gap: Gap;
+  /** Bits of `TRAIT` of its signs; of a piece of it perhaps some that are gone. */
+  traits: number;
   /** Folded, without white space. */
   text: string;
 }
@@ -42,6 +42,7 @@ export function copyLine(line: Line): Line {
     indented: line.indented,
     marked: line.marked,
     gap: line.gap,
+    traits: line.traits,
   };
 }
 
@@ -49,26 +50,6 @@ const BLANK = 0x20;
 const TAB = 0x09;
 const IDEOGRAPHIC_SPACE = 0x3000;
 const LINE_FEED = 0x0a;
-
-/** Holds a blank or an invisible unit. */
-const HOLLOW = /[ \0]/;
-
-const isBlank = (code: number): boolean => code === BLANK || code === 0;
-
-/** The source with every unit folded: same length, same offsets. */
-export interface Folded {
-  codes: Uint16Array;
-  text: string;
-}
-
-export function foldText(text: string, { units, table }: Folding): Folded {
-  const codes = codesOf(text);
-  for (let i = 0; i < codes.length; i += 1) {
-    const unit = codes[i]!;
-    if (hasUnit(units, unit)) codes[i] = table[unit]!;
-  }
-  return { codes, text: textOf(codes) };
-}
 
 /** Columns of a stretch, counted as far as anybody asks. */
 function widthOf(source: string, { start, end }: Span): number {
@@ -97,11 +78,13 @@ function fieldStarts(source: string, block: Block): number[] {
   return starts.length > 1 || FIRST_FIELD.test(text) ? starts : [];
 }
 
+const BLANKS = TRAIT.tab | TRAIT.wideBlank;
+
 /** Cuts a block at tabs and at two ideographic spaces where a paragraph's indent follows a sentence that has ended. */
-function cuts(source: string, folded: string, block: Block, signs: SignScan): number[] {
-  const fields = fieldStarts(source, block);
+function cuts(source: string, folded: string, block: Block, traits: number): number[] {
+  const fields = (traits & TRAIT.colon) === 0 ? [] : fieldStarts(source, block);
   if (fields.length > 0) return [block.start, ...fields, block.end];
-  if (!mayBeCut(source, block, signs)) return [block.start, block.end];
+  if ((traits & BLANKS) === 0) return [block.start, block.end];
   const found = [block.start];
   let content = false;
   for (let i = block.start; i < block.end; i += 1) {
@@ -114,15 +97,6 @@ function cuts(source: string, folded: string, block: Block, signs: SignScan): nu
   return found;
 }
 
-/** Few blocks have one of the signs at which they are cut. */
-function mayBeCut(source: string, { start, end }: Span, signs: SignScan): boolean {
-  let at = start;
-  // The indent is none of them.
-  while (at < end && source.charCodeAt(at) === IDEOGRAPHIC_SPACE) at += 1;
-  return signs.from(at) < end;
-}
-const CUTTING = /[\t\n\u3000]/g;
-
 /** 。　　第二条, or 第一章　总则　　第一条: a line break was lost. */
 function endsHere(folded: string, at: number): boolean {
   if ('。!?;:”)'.includes(folded.charAt(at - 1))) return true;
@@ -132,22 +106,39 @@ function endsHere(folded: string, at: number): boolean {
 function trim(codes: Uint16Array, from: number, to: number): Span {
   let start = from;
   let end = to;
-  while (start < end && isBlank(codes[start]!)) start += 1;
-  while (end > start && isBlank(codes[end - 1]!)) end -= 1;
+  while (start < end && isHollow(codes[start]!)) start += 1;
+  while (end > start && isHollow(codes[end - 1]!)) end -= 1;
   return { start, end };
 }
 
+/** Where a line stands, and what its signs tell. */
+interface Stretch extends Span {
+  width: number;
+  traits: number;
+}
+
+function stretchOf({ blocks }: Folded, number: number): Stretch {
+  const at = number * FIELDS;
+  const [start, end, traits] = [blocks[at + START]!, blocks[at + END]!, blocks[at + TRAITS]!];
+  return { start, end, width: Math.min(blocks[at + COLUMNS]!, MOST_COLUMNS + 1), traits };
+}
+
+function pieceOf(source: string, { codes, table }: Folded, from: number, to: number): Stretch {
+  const { start, end } = trim(codes, from, to);
+  let traits = 0;
+  for (let i = start; i < end; i += 1) traits |= table[source.charCodeAt(i)]!;
+  return { start, end, width: widthOf(source, { start, end }), traits };
+}
+
 function lineOf(
-  source: string,
-  { codes, text: all }: Folded,
+  { text: all }: Folded,
   block: Block,
   from: number,
-  to: number,
+  { start, end, width, traits }: Stretch,
 ): Line | null {
-  const { start, end } = trim(codes, from, to);
   if (start === end || block.kind === 'furniture') return null;
   const folded = all.slice(start, end);
-  const text = HOLLOW.test(folded) ? folded.replace(/[ \0]+/g, '') : folded;
+  const text = (traits & TRAIT.hollow) === 0 ? folded : folded.replace(/[ \0]+/g, '');
   return {
     start,
     end,
@@ -155,11 +146,25 @@ function lineOf(
     kind: block.kind,
     level: block.level,
     cell: block.cell,
-    width: widthOf(source, { start, end }),
+    width,
     indented: start > from,
     marked: beginsWithMark(text),
     gap: 'none',
+    traits,
   };
+}
+
+/** The lines of a block: one, unless it is cut. */
+function linesOfBlock(source: string, folded: Folded, block: Block, number: number): (Line | null)[] {
+  const whole = stretchOf(folded, number);
+  const edges = cuts(source, folded.text, block, whole.traits);
+  if (edges.length === 2) return [lineOf(folded, block, block.start, whole)];
+  return edges.slice(1).map((edge, i) => {
+    const from = edges[i]!;
+    const line = lineOf(folded, block, from, pieceOf(source, folded, from, edge));
+    if (line !== null && i > 0) line.marked = true;
+    return line;
+  });
 }
 
 function countLineEnds(source: string, from: number, to: number): number {
@@ -178,25 +183,24 @@ const WITHOUT_WRAPS = new Set(['html', 'pdf', 'ofd', 'xlsx', 'xls']);
 /** The document's lines in reading order. */
 export function linesOf(source: SourceDocument, folded: Folded): Line[] {
   const lines: Line[] = [];
-  const signs = new SignScan(CUTTING, source.text);
+  const withoutWraps = WITHOUT_WRAPS.has(source.format);
   let previousEnd = 0;
-  for (const block of source.blocks) {
-    const edges = cuts(source.text, folded.text, block, signs);
-    for (let i = 1; i < edges.length; i += 1) {
-      const line = lineOf(source.text, folded, block, edges[i - 1]!, edges[i]!);
-      if (line === null) continue;
-      if (
-        i === 1 &&
-        folded.codes[line.start - 1] === BLANK &&
-        source.text.charCodeAt(line.start - 1) !== LINE_FEED
-      )
-        line.indented = true;
-      if (WITHOUT_WRAPS.has(source.format) || countLineEnds(source.text, previousEnd, line.start) > 1)
-        line.gap = 'blank';
-      if (i > 1) line.marked = true;
+  source.blocks.forEach((block, number) => {
+    linesOfBlock(source.text, folded, block, number).forEach((line, piece) => {
+      if (line === null) return;
+      if (piece === 0 && isBehindBlank(source.text, folded, line.start)) line.indented = true;
+      if (withoutWraps || isBehindBlankLine(source.text, previousEnd, line.start)) line.gap = 'blank';
       previousEnd = line.end;
       lines.push(line);
-    }
-  }
+    });
+  });
   return lines;
+}
+
+function isBehindBlank(source: string, { codes }: Folded, at: number): boolean {
+  return at > 0 && codes[at - 1] === BLANK && source.charCodeAt(at - 1) !== LINE_FEED;
+}
+
+function isBehindBlankLine(source: string, previousEnd: number, start: number): boolean {
+  return start - previousEnd > 1 && countLineEnds(source, previousEnd, start) > 1;
 }

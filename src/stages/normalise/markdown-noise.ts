@@ -1,17 +1,15 @@
 import type { Span } from '../../model/document.js';
+import { TRAIT } from '../../text/sign-traits.js';
 import type { Line } from './line.js';
 
 /** Signs of Markdown inside a line: emphasis, code ticks, targets of links, pictures. */
 const NOISE =
   /!\[[^\]]*\]\([^)\s]*\)|(?<=\])\([^)\s]*\)|\[(?=[^\]]*\]\()|(?<=\[[^\]]*)\](?=\()|\*{1,3}|`+|<br\s*\/?>/g;
 
-/** Without any of these a line has no such sign; most have none. */
-const SIGN = /[[\]*`<]/;
-
 /** The pieces of a line that are left when the signs are taken out. */
 export function withoutMarkdown(line: Line, source: string): Span[] {
+  if ((line.traits & TRAIT.markdown) === 0) return [line];
   const text = source.slice(line.start, line.end);
-  if (!SIGN.test(text)) return [line];
   const pieces: Span[] = [];
   let from = line.start;
   for (const match of text.matchAll(NOISE)) {

@@ -1,6 +1,10 @@
 import type { Span } from '../../model/document.js';
-import { MapBuilder } from '../../text/offset-map.js';
+import type { NormalText } from '../../model/draft.js';
+import { MapBuilder, textOf } from '../../text/offset-map.js';
+import { Scratch } from '../../text/scratch.js';
+import { type SignTable, TRAIT } from '../../text/sign-traits.js';
 import { isDigit, isLetter } from '../../text/width.js';
+import type { Folded } from './fold-blocks.js';
 
 const BLANK = 0x20;
 const [COMMA, COLON, SEMICOLON, BANG, QUESTION, OPEN, CLOSE] = [0x2c, 0x3a, 0x3b, 0x21, 0x3f, 0x28, 0x29];
@@ -11,169 +15,239 @@ const [WIDE_COMMA, WIDE_COLON, WIDE_SEMICOLON, WIDE_BANG, WIDE_QUESTION, WIDE_OP
 ];
 const LINE_FEED = 0x0a;
 
-/** Signs whose shape their neighbours decide all stand below here, and ideographs above: most units need no other look. */
-const LAST_SPECIAL = RIGHT_QUOTE;
-const SPECIAL = new Uint8Array(LAST_SPECIAL + 1);
-for (const code of [
-  COMMA,
-  COLON,
-  SEMICOLON,
-  BANG,
-  QUESTION,
-  OPEN,
-  CLOSE,
-  HYPHEN,
-  DASH,
-  QUOTE,
-  LEFT_QUOTE,
-  RIGHT_QUOTE,
-]) {
-  SPECIAL[code] = 1;
-}
-
-const isSpecial = (code: number): boolean => code <= LAST_SPECIAL && SPECIAL[code] === 1;
-
 const MANY = 2;
 const WRAP = 3;
 
-/** One paragraph without its blanks, on its way to the text. */
-class Scratch {
-  codes = new Uint16Array(1024);
-  at = new Int32Array(1024);
+/** Before which units of a paragraph something was left out. */
+class Notes {
+  /** The units' numbers in the paragraph, ascending. */
+  at = new Int32Array(256);
   /** Blanks before the unit: 0, 1, MANY or the end of a wrapped line. */
-  gaps = new Uint8Array(1024);
-  /** The units with blanks before them or a shape to be decided, in order: all others are written as they are. */
-  noted = new Int32Array(1024);
+  gaps = new Uint8Array(256);
+  /** Where the unit stands in the source. */
+  places = new Int32Array(256);
   length = 0;
-  notes = 0;
 
-  /** Makes room for so many more units. */
-  reserve(more: number): void {
-    let size = this.codes.length;
-    while (size < this.length + more) size *= 2;
-    if (size > this.codes.length) this.grow(size);
+  add(at: number, gap: number, place: number): void {
+    if (this.length === this.at.length) this.grow(this.length * 2);
+    this.at[this.length] = at;
+    this.gaps[this.length] = gap;
+    this.places[this.length] = place;
+    this.length += 1;
   }
 
-  /** 0 outside the paragraph. */
-  code(i: number): number {
-    return i >= 0 && i < this.length ? this.codes[i]! : 0;
+  /** Blanks before a unit that stands near the one of a note. */
+  gapNear(note: number, at: number): number {
+    let near = Math.min(note, this.length - 1);
+    while (near > 0 && this.at[near]! > at) near -= 1;
+    while (near < this.length - 1 && this.at[near]! < at) near += 1;
+    return this.at[near] === at ? this.gaps[near]! : 0;
   }
 
   private grow(size: number): void {
-    const [codes, at, gaps] = [new Uint16Array(size), new Int32Array(size), new Uint8Array(size)];
-    const noted = new Int32Array(size);
-    codes.set(this.codes);
+    const [at, gaps, places] = [new Int32Array(size), new Uint8Array(size), new Int32Array(size)];
     at.set(this.at);
     gaps.set(this.gaps);
-    noted.set(this.noted);
-    [this.codes, this.at, this.gaps, this.noted] = [codes, at, gaps, noted];
+    places.set(this.places);
+    [this.at, this.gaps, this.places] = [at, gaps, places];
   }
 }
 
+/** Asks for more than to be written. */
+const ASKS = TRAIT.shaped | TRAIT.variant | TRAIT.repair;
+
+/** A text written out; its places where wordings may begin that are written in another way, or noise of scanning. */
+export interface WrittenText {
+  normal: NormalText;
+  variants: number[];
+  repairs: number[];
+}
+
+const TARGET = new Scratch();
+
 /** Writes paragraphs of folded units into one text: blanks settled, and each sign made wide or narrow by its neighbours. */
 export class TextWriter {
-  private readonly out: MapBuilder;
-  private readonly scratch = new Scratch();
   private readonly codes: Uint16Array;
+  private readonly table: SignTable;
+  private readonly out: Uint16Array;
+  private written = 0;
+  private readonly map = new MapBuilder();
+  private readonly variants: number[] = [];
+  private readonly repairs: number[] = [];
+  /** The paragraph is `units` from `first` to `last`: those of the text itself, or its own where something is left out. */
+  private units: Uint16Array;
+  private first = 0;
+  private last = 0;
+  private own = new Uint16Array(1024);
+  private readonly notes = new Notes();
   private quoted = false;
 
-  constructor(codes: Uint16Array) {
+  constructor({ codes, text, table }: Folded) {
     this.codes = codes;
-    this.out = new MapBuilder(codes.length + 1);
+    this.table = table;
+    this.units = codes;
+    this.out = TARGET.take(text.length + 1);
+  }
+
+  /** Writes a stretch without blanks as a paragraph and tells where it stands. */
+  writeStretch({ start, end }: Span): Span {
+    this.notes.length = 0;
+    this.notes.add(start, 0, start);
+    this.units = this.codes;
+    this.first = start;
+    this.last = end;
+    return this.writeParagraph();
   }
 
   /** Writes lines, each in pieces, as one paragraph and tells where it stands; null when nothing is left of it. */
-  write(lines: readonly (readonly Span[])[]): Span | null {
-    this.scratch.length = 0;
-    this.scratch.notes = 0;
+  writeLines(lines: readonly (readonly Span[])[]): Span | null {
+    this.notes.length = 0;
+    this.first = 0;
+    this.last = 0;
     for (const pieces of lines) this.collect(pieces);
-    if (this.scratch.length === 0) return null;
-    this.breakLine();
-    const start = this.out.length;
-    this.quoted = false;
-    const { codes, at, gaps, noted, notes, length } = this.scratch;
-    let from = 0;
-    for (let note = 0; note < notes; note += 1) {
-      const i = noted[note]!;
-      const code = codes[i]!;
-      this.out.pushRun(codes, at, from, i);
-      from = i + 1;
-      if (gaps[i] !== 0 && i > 0) this.writeGap(i);
-      this.out.push(isSpecial(code) ? this.settle(code, i) : code, at[i]!, at[i]! + 1);
-    }
-    this.out.pushRun(codes, at, from, length);
-    return { start, end: this.out.length };
+    this.units = this.own;
+    return this.last === 0 ? null : this.writeParagraph();
   }
 
-  finish(): ReturnType<MapBuilder['finish']> {
-    return this.out.finish();
+  finish(): WrittenText {
+    const text = textOf(this.out.subarray(0, this.written));
+    return {
+      normal: { text, map: this.map.finish(this.written) },
+      variants: this.variants,
+      repairs: this.repairs,
+    };
+  }
+
+  /** Every unit of the text comes through here. */
+  private writeParagraph(): Span {
+    const { units, first, last, table, notes, out } = this;
+    this.breakLine();
+    this.quoted = false;
+    const start = this.written;
+    let { written } = this;
+    let note = 0;
+    let next = first;
+    for (let i = first; i < last; i += 1) {
+      const code = units[i]!;
+      if (i === next) {
+        this.written = written;
+        this.beginSegment(i, note);
+        written = this.written;
+        note += 1;
+        next = note < notes.length ? notes.at[note]! : last;
+      }
+      out[written] = code;
+      const sign = table[code]!;
+      if ((sign & ASKS) !== 0) {
+        if ((sign & TRAIT.shaped) !== 0) out[written] = this.settle(code, i, note);
+        if ((sign & TRAIT.variant) !== 0) this.variants.push(written);
+        if ((sign & TRAIT.repair) !== 0) this.repairs.push(written);
+      }
+      written += 1;
+    }
+    this.written = written;
+    return { start, end: written };
+  }
+
+  private beginSegment(i: number, note: number): void {
+    if (i > this.first && this.notes.gaps[note] !== 0) this.writeGap(i, note);
+    this.map.run(this.written, this.notes.places[note]!);
   }
 
   private collect(pieces: readonly Span[]): void {
-    const { scratch, codes } = this;
-    let gap = scratch.length > 0 ? WRAP : 0;
-    for (const piece of pieces) {
-      scratch.reserve(piece.end - piece.start);
-      // Every unit of the text comes through here, so the arrays are taken out of the loop.
-      const { codes: kept, at, gaps, noted } = scratch;
-      let { length, notes } = scratch;
-      for (let i = piece.start; i < piece.end; i += 1) {
+    const { codes, notes } = this;
+    let gap = this.last > 0 ? WRAP : 0;
+    for (const { start, end } of pieces) {
+      const units = this.reserve(end - start);
+      let { last } = this;
+      let broken = true;
+      for (let i = start; i < end; i += 1) {
         const code = codes[i]!;
-        if (code === BLANK) gap = gap === 0 ? 1 : MANY;
-        else if (code !== 0) {
-          kept[length] = code;
-          at[length] = i;
-          gaps[length] = gap;
-          if (gap !== 0 || isSpecial(code)) {
-            noted[notes] = length;
-            notes += 1;
-          }
-          length += 1;
-          gap = 0;
+        if (code === BLANK || code === 0) {
+          if (code === BLANK) gap = gap === 0 ? 1 : MANY;
+          broken = true;
+          continue;
         }
+        if (broken) notes.add(last, gap, i);
+        gap = 0;
+        broken = false;
+        units[last] = code;
+        last += 1;
       }
-      scratch.length = length;
-      scratch.notes = notes;
+      this.last = last;
     }
   }
 
+  /** Makes room for so many more units. */
+  private reserve(more: number): Uint16Array {
+    let size = this.own.length;
+    while (size < this.last + more) size *= 2;
+    if (size > this.own.length) {
+      const longer = new Uint16Array(size);
+      longer.set(this.own);
+      this.own = longer;
+    }
+    return this.own;
+  }
+
+  /** The end of a line stands for nothing, where the next one begins. */
   private breakLine(): void {
-    if (this.out.length === 0) return;
-    const at = this.scratch.at[0]!;
-    this.out.push(LINE_FEED, at, at);
+    if (this.written === 0) return;
+    const place = this.notes.places[0]!;
+    this.map.whole(this.written, place, place);
+    this.out[this.written] = LINE_FEED;
+    this.written += 1;
+  }
+
+  /** The folded unit at a place of the paragraph; 0 outside. */
+  private code(i: number): number {
+    return i >= this.first && i < this.last ? this.units[i]! : 0;
   }
 
   /** Blanks stay between Latin words and between numbers that are not groups of one: 11 900 is 11900. */
-  private writeGap(i: number): void {
-    const [before, after] = [this.scratch.code(i - 1), this.scratch.code(i)];
-    const at = this.scratch.at[i]!;
-    if (isLetter(after) && (isLetter(before) || before === STOP)) this.out.push(BLANK, at - 1, at);
-    else if (!isDigit(after)) return;
-    else if (before === STOP) this.out.push(BLANK, at - 1, at);
-    else if (isDigit(before) && this.scratch.gaps[i] !== WRAP && !this.isGroup(i)) {
-      if (this.scratch.gaps[i] === MANY) this.out.push(BLANK, at - 1, at);
-      this.out.push(BLANK, at - 1, at);
-    }
+  private writeGap(i: number, note: number): void {
+    const gap = this.notes.gaps[note]!;
+    const [before, after] = [this.code(i - 1), this.code(i)];
+    const parts = isLetter(after) ? isLetter(before) || before === STOP : isDigit(after) && before === STOP;
+    const count = parts ? 1 : this.isBetweenNumbers(i, note) ? (gap === MANY ? 2 : 1) : 0;
+    if (count === 0) return;
+    const place = this.notes.places[note]!;
+    this.map.whole(this.written, place - 1, place);
+    this.out.fill(BLANK, this.written, this.written + count);
+    this.written += count;
+  }
+
+  private isBetweenNumbers(i: number, note: number): boolean {
+    return (
+      isDigit(this.code(i)) &&
+      isDigit(this.code(i - 1)) &&
+      this.notes.gaps[note] !== WRAP &&
+      !this.isGroup(i, note)
+    );
   }
 
   /** Exactly three digits, after one to three digits or another such group, one blank between. */
-  private isGroup(i: number): boolean {
-    const { scratch } = this;
+  private isGroup(i: number, note: number): boolean {
+    const { notes } = this;
     let last = i;
-    while (isDigit(scratch.code(last + 1)) && scratch.gaps[last + 1] === 0) last += 1;
+    while (isDigit(this.code(last + 1)) && notes.gapNear(note, last + 1) === 0) last += 1;
     let first = i;
-    while (isDigit(scratch.code(first - 1)) && first > i - 4 && (first === i || scratch.gaps[first] === 0))
+    while (
+      isDigit(this.code(first - 1)) &&
+      first > i - 4 &&
+      (first === i || notes.gapNear(note, first) === 0)
+    )
       first -= 1;
     const size = i - first;
-    if (last - i !== 2 || scratch.gaps[i] !== 1 || size > 3) return false;
-    const head = scratch.code(first - 1);
-    return scratch.gaps[first] === 1 && isDigit(head) ? size === 3 : head !== STOP && head !== COMMA;
+    if (last - i !== 2 || notes.gapNear(note, i) !== 1 || size > 3) return false;
+    const head = this.code(first - 1);
+    return notes.gapNear(note, first) === 1 && isDigit(head) ? size === 3 : head !== STOP && head !== COMMA;
   }
 
-  private settle(code: number, i: number): number {
+  private settle(code: number, i: number, note: number): number {
     switch (code) {
       case COMMA:
-        return this.isThousands(i) || this.isLatin(i) ? COMMA : WIDE_COMMA;
+        return this.isThousands(i, note) || this.isLatin(i) ? COMMA : WIDE_COMMA;
       case COLON:
         return this.isNarrowColon(i) ? COLON : WIDE_COLON;
       case SEMICOLON:
@@ -195,31 +269,34 @@ export class TextWriter {
   }
 
   private isLatin(i: number): boolean {
-    return isLetter(this.scratch.code(i - 1)) && isLetter(this.scratch.code(i + 1));
+    return isLetter(this.code(i - 1)) && isLetter(this.code(i + 1));
   }
 
   /** 1,563 and 1，563 but not 3,5 or 2012,2013. */
-  private isThousands(i: number): boolean {
-    const { scratch } = this;
+  private isThousands(i: number, note: number): boolean {
+    const { notes } = this;
     let before = 0;
-    while (before < 4 && isDigit(scratch.code(i - 1 - before))) before += 1;
+    while (before < 4 && isDigit(this.code(i - 1 - before))) before += 1;
     let after = 0;
-    while (after < 4 && isDigit(scratch.code(i + 1 + after))) after += 1;
-    return before >= 1 && before <= 3 && after === 3 && scratch.gaps[i] === 0 && scratch.gaps[i + 1] === 0;
+    while (after < 4 && isDigit(this.code(i + 1 + after))) after += 1;
+    return (
+      before >= 1 &&
+      before <= 3 &&
+      after === 3 &&
+      notes.gapNear(note, i) === 0 &&
+      notes.gapNear(note, i + 1) === 0
+    );
   }
 
   /** 9:30, 0.3:55.4:44.3, https:// */
   private isNarrowColon(i: number): boolean {
-    const next = this.scratch.code(i + 1);
-    return (
-      (isDigit(this.scratch.code(i - 1)) && isDigit(next)) ||
-      (next === SLASH && this.scratch.code(i + 2) === SLASH)
-    );
+    const next = this.code(i + 1);
+    return (isDigit(this.code(i - 1)) && isDigit(next)) || (next === SLASH && this.code(i + 2) === SLASH);
   }
 
   /** One stroke for ranges and minus signs, another for 中国—中亚 and for the double dash. */
   private settleDash(code: number, i: number): number {
-    const [before, after] = [this.scratch.code(i - 1), this.scratch.code(i + 1)];
+    const [before, after] = [this.code(i - 1), this.code(i + 1)];
     if (before === HYPHEN || before === DASH || after === HYPHEN || after === DASH) return DASH;
     if (isDigit(after)) return code === HYPHEN || this.endsTerm(before) ? HYPHEN : DASH;
     const joined = (isLetter(before) || isDigit(before)) && isLetter(after);
