@@ -44,16 +44,29 @@ export function parseFactor(text: string): Decimal | null {
 }
 
 export function fromInteger(value: number | bigint): Decimal {
-  if (typeof value === 'bigint' || value === 0) return normal(BigInt(value), 0);
+  return typeof value === 'bigint' ? normal(value, 0) : fromDigits(value, 0);
+}
+
+/** digits × 10^exponent, where the digits are a whole number that a double holds exactly. */
+export function fromDigits(value: number, power: number): Decimal {
+  if (value === 0) return ZERO;
   // Doubles lose their zeros much faster than a BigInt does.
   let digits = value;
-  let exponent = 0;
+  let exponent = power;
   while (digits % 10 === 0) {
     digits /= 10;
     exponent += 1;
   }
-  return { digits: BigInt(digits), exponent };
+  return { digits: bigOf(digits), exponent };
 }
+
+/** Most numbers have few digits, and what has few is kept at hand: the engine takes long to make a BigInt of a double. */
+function bigOf(digits: number): bigint {
+  if (digits < 0 || digits >= small.length) return BigInt(digits);
+  small[digits] ??= BigInt(digits);
+  return small[digits];
+}
+const small: (bigint | undefined)[] = Array.from({ length: 1000 });
 
 export function add(a: Decimal, b: Decimal): Decimal {
   const exponent = Math.min(a.exponent, b.exponent);

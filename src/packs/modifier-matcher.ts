@@ -35,6 +35,8 @@ export interface ModifierMatcher {
   /** An approximator between numeral and magnitude or unit: 余, 多. */
   inside(text: string, at: number): ModifierReading | null;
   leads: LeadingBounds;
+  /** The characters that a bound behind or inside a number begins with. */
+  readonly beginnings: readonly number[];
 }
 
 type Entry = { rule: ModifierRule | null };
@@ -55,7 +57,12 @@ function buildModifierMatcher(packs: Packs): ModifierMatcher {
     after: (text, at) => read(after, text, at),
     inside: (text, at) => read(inside, text, at),
     leads: leadsOf(packs),
+    beginnings: [...formsOf(packs, 'after'), ...formsOf(packs, 'inside')].map((form) => form.charCodeAt(0)),
   };
+}
+
+function formsOf({ rules }: Packs, place: ModifierRule['place']): string[] {
+  return rules.modifiers.flatMap((rule) => (rule.place === place ? rule.forms : []));
 }
 
 function leadsOf({ rules }: Packs): LeadingBounds {

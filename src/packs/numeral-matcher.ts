@@ -22,8 +22,10 @@ export interface WordReading {
 export interface NumeralMatcher {
   /** The first characters of all words, so that a scan can pass over everything else. */
   readonly initials: ReadonlySet<number>;
-  read(text: string, at: number, numeralAt: (at: number) => Numeral | null): WordReading | null;
+  read(text: string, at: number, numeralAt: NumeralAt): WordReading | null;
 }
+
+type NumeralAt = (text: string, at: number) => Numeral | null;
 
 interface Word {
   rule: NumeralRule;
@@ -93,7 +95,7 @@ function readWord(
   trie: Trie<Word[]>,
   text: string,
   at: number,
-  numeralAt: (at: number) => Numeral | null,
+  numeralAt: NumeralAt,
 ): WordReading | null {
   const hit = trie.longest(text, at);
   if (hit === null) return null;
@@ -108,9 +110,9 @@ function readForm(
   word: Word,
   text: string,
   prefixEnd: number,
-  numeralAt: (at: number) => Numeral | null,
+  numeralAt: NumeralAt,
 ): WordReading | null {
-  const numeral = word.framed ? numeralAt(prefixEnd) : null;
+  const numeral = word.framed ? numeralAt(text, prefixEnd) : null;
   if (word.framed && numeral === null) return null;
   const inner = numeral?.end ?? prefixEnd;
   const value = word.value ?? numeral?.value ?? null;

@@ -1,6 +1,6 @@
 import { PER } from '../text/numeral-part.js';
 import { digitOf, isArabicDigit, powerOf } from '../text/numeral-signs.js';
-import { unitAt } from '../text/unit-at.js';
+import { lastIndexWithin, unitAt } from '../text/unit-at.js';
 import { hasUnit, unitSet } from '../text/unit-set.js';
 import type { UnitRule } from './schema.js';
 import { type Piece, readSimple, type Tables, type UnitReading } from './unit-tables.js';
@@ -17,11 +17,12 @@ export function readDenominators(text: string, head: Piece, tables: Tables): Uni
 }
 
 /** The signs that join a denominator, asked by their codes before any string is made. */
-const JOINTS = unitSet(`/·${PER}`);
+export const JOINTS = `/·${PER}`;
+const joints = unitSet(JOINTS);
 
 /** One more `/unit`, `每unit` or, below the stroke, `·unit`: 元/人·月, 人/千人. */
 function readDenominator(text: string, whole: Piece, tables: Tables): Piece | null {
-  if (!hasUnit(JOINTS, unitAt(text, whole.end))) return null;
+  if (!hasUnit(joints, unitAt(text, whole.end))) return null;
   const sign = text.charAt(whole.end);
   const below = whole.unit.text.includes('/');
   const joins = sign === '/' || (sign === PER && measures(whole.rule)) || (sign === '·' && below);
@@ -43,10 +44,13 @@ export function readPer(
   unit: UnitReading,
   tables: Tables,
 ): (UnitReading & { start: number }) | null {
+  const least = Math.max(0, end - LONGEST_PER);
+  const nearest = lastIndexWithin(text, PER, least, end - 1);
+  if (nearest < 0) return null;
   const rule = tables.rules.get(unit.rules[0] ?? '');
   if (rule === undefined || rule.compound === 'none' || unit.unit.text.includes('/')) return null;
   let found: (UnitReading & { start: number }) | null = null;
-  for (let start = end - 2; start >= Math.max(0, end - LONGEST_PER); start -= 1) {
+  for (let start = nearest; start >= least; start -= 1) {
     if (text.charCodeAt(start) !== PER_CODE) continue;
     const { factor, conversion, rules } = unit;
     const above: Piece = { rule, end: unit.end, unit: unit.unit, factor, conversion, rules };

@@ -35,7 +35,8 @@ interface Known {
   piece: Piece;
 }
 /** A word that begins like a unit and is none has no unit. */
-type Entry = { known: Known | null };
+export type UnitEntry = { known: Known | null };
+
 
 /** A second unit as its table holds it. */
 interface Second extends SecondUnit {
@@ -43,12 +44,14 @@ interface Second extends SecondUnit {
 }
 
 export interface Tables {
-  trie: Trie<Entry>;
+  trie: Trie<UnitEntry>;
   names: Map<string, Known>;
   /** By id. */
   rules: Map<string, UnitRule>;
   parts: Map<string, UnitParts>;
   seconds: Trie<Second>;
+  /** The forms of `seconds`. */
+  furtherUnits: string[];
 }
 
 export function buildTables(rules: readonly UnitRule[]): Tables {
@@ -58,6 +61,7 @@ export function buildTables(rules: readonly UnitRule[]): Tables {
     rules: new Map(),
     parts: new Map(),
     seconds: new Trie(),
+    furtherUnits: [],
   };
   for (const rule of rules) {
     tables.rules.set(rule.id, rule);
@@ -82,7 +86,8 @@ function partsOfRule({ parts, tenths }: UnitRule): UnitParts | null {
   return smaller.length === 0 && !tenths ? null : { smaller, tenths };
 }
 
-function addSecond(rule: UnitRule, piece: Piece, { seconds, parts }: Tables): void {
+function addSecond(rule: UnitRule, piece: Piece, { seconds, parts, furtherUnits }: Tables): void {
+  furtherUnits.push(...rule.forms);
   const before = rule.before === undefined ? null : new RegExp(`(?:${rule.before})$`, 'u');
   for (const form of rule.forms)
     seconds.add(form, { reading: piece, parts: parts.get(rule.id) ?? NO_PARTS, before });

@@ -2,8 +2,9 @@ import type { Span } from '../model/document.js';
 import type { Quantity } from '../model/draft.js';
 import type { Packs } from '../packs/packs.js';
 import type { Stage } from '../packs/stage.js';
-import { LIST_SIGNS, PER } from '../text/numeral-part.js';
+import { joinsList, PER } from '../text/numeral-part.js';
 import { powerOf, startsNumeral } from '../text/numeral-signs.js';
+import { isAt, unitAt } from '../text/unit-at.js';
 import { hasUnit } from '../text/unit-set.js';
 import { copyDraft } from './copy-draft.js';
 import { copyQuantity, withBound } from './quantities/copy-quantity.js';
@@ -47,11 +48,11 @@ export function scanQuantities(text: string, packs: Packs, taken: readonly Span[
 /** 每人每月300元、500元: what the first member is said per holds for all. */
 function sharePer(text: string, found: Quantity[]): Quantity[] {
   for (let i = 1; i < found.length; i += 1) {
-    const [member, next] = [found[i - 1]!, found[i]!];
-    const listed = next.from === member.end + 1 && LIST_SIGNS.includes(text.charAt(member.end));
-    const said = text.charAt(member.from) === PER || (i > 1 && found[i - 2]!.unit.text === member.unit.text);
-    if (listed && said && next.unit.text !== '' && member.unit.text.startsWith(`${next.unit.text}/`))
-      found[i] = withUnitOf(next, member);
+    const member = found[i - 1]!;
+    const next = found[i]!;
+    if (!isListed(text, member, next.from) || next.unit.text === '') continue;
+    const said = isAt(text, member.from, PER) || (i > 1 && found[i - 2]!.unit.text === member.unit.text);
+    if (said && member.unit.text.startsWith(`${next.unit.text}/`)) found[i] = withUnitOf(next, member);
   }
   return found;
 }
@@ -59,8 +60,9 @@ function sharePer(text: string, found: Quantity[]): Quantity[] {
 /** 突破1亿元、5亿元、10亿元: the bound in front of the first member holds for all. */
 function shareBounds(text: string, found: Quantity[]): Quantity[] {
   for (let i = 1; i < found.length; i += 1) {
-    const [member, next] = [found[i - 1]!, found[i]!];
-    if (next.from !== member.end + 1 || !LIST_SIGNS.includes(text.charAt(member.end))) continue;
+    const member = found[i - 1]!;
+    const next = found[i]!;
+    if (!isListed(text, member, next.from)) continue;
     const leads = member.bound !== 'eq' && member.bound !== 'approx' && member.to === member.end;
     const bounded = member.from < member.start || (i > 1 && found[i - 2]!.bound === member.bound);
     const alike = member.unit.text !== '' && member.unit.text === next.unit.text && next.kind === member.kind;
@@ -70,14 +72,18 @@ function shareBounds(text: string, found: Quantity[]): Quantity[] {
   return found;
 }
 
+/** Does a member of a list end right before `next`, but for the sign that joins them? */
+function isListed(text: string, { end }: Quantity, next: number): boolean {
+  return next === end + 1 && joinsList(unitAt(text, end));
+}
+
 /** 1409万、1305万人次: members of a list that end in a magnitude share the unit of the last. */
 function shareUnits(text: string, found: Quantity[]): Quantity[] {
   for (let i = found.length - 2; i >= 0; i -= 1) {
-    const [member, next] = [found[i]!, found[i + 1]!];
-    if (next.start !== member.end + 1 || member.kind !== 'number' || next.unit.text === '') continue;
-    const listed =
-      LIST_SIGNS.includes(text.charAt(member.end)) && powerOf(text.charCodeAt(member.end - 1)) >= 4;
-    if (listed) found[i] = withUnitOf(member, next);
+    const member = found[i]!;
+    const next = found[i + 1]!;
+    if (member.kind !== 'number' || next.unit.text === '' || !isListed(text, member, next.start)) continue;
+    if (powerOf(text.charCodeAt(member.end - 1)) >= 4) found[i] = withUnitOf(member, next);
   }
   return sharePoints(text, found);
 }
@@ -85,12 +91,13 @@ function shareUnits(text: string, found: Quantity[]): Quantity[] {
 /** 分别提高0.6个、0.2个百分点, 下降1.35个、上升7.18个百分点: things counted are whole, so a fraction of 个 is of points. */
 function sharePoints(text: string, found: Quantity[]): Quantity[] {
   for (let i = found.length - 2; i >= 0; i -= 1) {
-    const [member, next] = [found[i]!, found[i + 1]!];
+    const member = found[i]!;
+    const next = found[i + 1]!;
     if (next.kind !== 'percent-point' || member.kind !== 'quantity' || member.to !== member.end) continue;
     const gap = next.from - member.end;
     const split = gap === 1 || (gap <= LONGEST_VERB && (member.value?.exponent ?? 0) < 0);
     const shares = member.unit.text !== '' && next.unit.text.startsWith(member.unit.text);
-    if (split && shares && LIST_SIGNS.includes(text.charAt(member.end))) found[i] = withUnitOf(member, next);
+    if (split && shares && joinsList(unitAt(text, member.end))) found[i] = withUnitOf(member, next);
   }
   return found;
 }

@@ -9,7 +9,7 @@ import { type DayRange, isMonthOfWriting, modeAt, resolveMention } from '../text
 import { copyCandidate } from './copy-candidate.js';
 import { withCandidates } from './copy-draft.js';
 import { earliestDay } from './frames/earliest-day.js';
-import { frameAt } from './frames/look-up.js';
+import { frameAt, intervalAt, isInterval } from './frames/look-up.js';
 import { momentAt } from './frames/moment.js';
 import { anchorAt } from './frames/period-frame.js';
 
@@ -110,7 +110,7 @@ function periodOf(
     return ownPeriod(draft, continued.mention, today);
   const frame =
     nearest !== null && isFlowAfterSnapshot(draft, packs, candidate, nearest)
-      ? frameAt(draft.frames.filter(isInterval), 'period', candidate.quantity.start)
+      ? intervalAt(draft.frames, candidate.quantity.start)
       : nearest;
   return frame === null ? null : framePeriod(draft, candidate, frame);
 }
@@ -131,10 +131,6 @@ function isFlowAfterSnapshot(draft: Draft, packs: Packs, candidate: Candidate, f
   const heads = wordMatcher(packs).endings.head;
   const ends = (text: string): boolean => heads.longest(text, text.length)?.value.rule.flow === true;
   return ends(candidate.name) || ends(candidate.quantity.unit.text);
-}
-
-function isInterval({ attribute, value }: Frame): boolean {
-  return attribute === 'period' && value.kind === 'period' && value.mode !== 'at';
 }
 
 function ownPeriod(draft: Draft, mention: PeriodMention, today: string | null): Found | null {

@@ -99,10 +99,13 @@ function passOpener({ text, periods }: Search, at: number): number {
 /** The signs and blanks that may stand before a place. */
 const OPENING_SIGNS = unitSet(' \n\t\r\f\v\u00a0\u3000，、：；,:（(—-“·●•');
 
+/** No clause of prose is longer; one that is would be read through for each of its numbers. */
+const LONGEST_CLAUSE = 1000;
+
 /** 推动秀山县完成…: within the clause, a place before a verb of doing is the doer. */
 function placeOfDoer(search: Search, start: number, limit: number): ResolvedScope | null {
   const { text, matcher } = search;
-  for (let at = start + 1; at < limit; at += 1) {
+  for (let at = Math.max(start, limit - LONGEST_CLAUSE) + 1; at < limit; at += 1) {
     if (!mayNameRegion(matcher.gazetteer, text, at)) continue;
     const scope = regionAt(search, at, limit);
     if (scope === null) continue;

@@ -1,15 +1,18 @@
-import { add, type Decimal, fromInteger, parseDecimal, scale } from '../model/decimal.js';
+import { add, type Decimal, fromDigits, fromInteger, parseDecimal, scale } from '../model/decimal.js';
 import { digitOf, isArabicDigit, isPair, powerOf, tensOf } from './numeral-signs.js';
 import { unitAt } from './unit-at.js';
 import { hasUnit, unitSet } from './unit-set.js';
 
 /** Signs and words between the two ends of a range. */
 export const RANGE_SIGNS = '-–—~～至到−－';
+const rangeSigns = unitSet(RANGE_SIGNS);
+export const joinsRange = (code: number): boolean => hasUnit(rangeSigns, code);
 const rangeOpeners = unitSet(`${RANGE_SIGNS}（`);
 /** Can a second end of a range follow, or a remark before one: 5—, 75分（含）至? */
 export const opensRange = (code: number): boolean => hasUnit(rangeOpeners, code);
 /** What stands between the members of a list of numbers. */
-export const LIST_SIGNS = '、和及与';
+const listSigns = unitSet('、和及与');
+export const joinsList = (code: number): boolean => hasUnit(listSigns, code);
 /** Written for a stroke in a unit: 微克每立方米. */
 export const PER = '每';
 /** Between a whole and its share: 全国平均值|的|40%. */
@@ -18,7 +21,14 @@ export const SHARE_OF = '的';
 /** Between a number and its second part: 一年零三个月. */
 export const JOINED_BY_ZERO = '零';
 
+/** Between the parts of a fraction: 三|分之|二. */
+export const PARTS_OF = '分之';
+
 const DECIMAL_SIGN = '点'.charCodeAt(0);
+
+/** Can a number go on behind one digit with a sign that is none itself: 一点五, 三分之一, 三至五? */
+export const goesOn = (code: number): boolean => hasUnit(goingOn, code);
+const goingOn = unitSet(`点分${RANGE_SIGNS}（`);
 
 /** 四百六十 is a number by itself, the digits of 九一八 or 三一五 are a name. */
 export function hasMagnitude(text: string, start: number, end: number): boolean {
@@ -26,7 +36,7 @@ export function hasMagnitude(text: string, start: number, end: number): boolean 
     const code = unitAt(text, at);
     if (powerOf(code) > 0 || code === DECIMAL_SIGN) return true;
   }
-  return text.startsWith('分之', start + 1);
+  return text.startsWith(PARTS_OF, start + 1);
 }
 
 /** What may follow a number that is said without a unit at its end; 三块五花肉 goes on with a word. */
@@ -67,7 +77,7 @@ function readDouble(text: string, from: number, to: number): Decimal {
       if (inFraction) decimals += 1;
     }
   }
-  return scale(fromInteger(digits), -decimals);
+  return fromDigits(digits, -decimals);
 }
 
 function endOfDigits(text: string, at: number): number {

@@ -52,6 +52,9 @@ const HYPHEN = '-'.charCodeAt(0);
 const MINUS = '−'.charCodeAt(0);
 export const isMinus = (code: number): boolean => code === HYPHEN || code === MINUS;
 
+/** Behind a unit or a measure: 两年半. */
+export const HALF_SIGN = '半';
+
 export const isArabicDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** May a number begin with this character? */

@@ -1,5 +1,5 @@
 import { add, compare, type Decimal, divide, fromInteger, negate, scale, ZERO } from '../model/decimal.js';
-import { readArabic, readSection, type Section, startsArabic } from './numeral-part.js';
+import { PARTS_OF, readArabic, readSection, type Section, startsArabic } from './numeral-part.js';
 import { digitOf, powerOf, tensOf } from './numeral-signs.js';
 import { unitAt } from './unit-at.js';
 
@@ -43,9 +43,12 @@ export function readNumeral(text: string, at: number, context: NumeralContext = 
   return readFraction(text, head, context) ?? head;
 }
 
+const PART_CODE = PARTS_OF.charCodeAt(0);
+
 /** 三分之二: denominator first. */
 function readFraction(text: string, denominator: Numeral, context: NumeralContext): Numeral | null {
-  if (!text.startsWith('分之', denominator.end) || denominator.value.digits <= 0n) return null;
+  if (unitAt(text, denominator.end) !== PART_CODE || !text.startsWith(PARTS_OF, denominator.end)) return null;
+  if (denominator.value.digits <= 0n) return null;
   const numerator = readMagnitudes(text, denominator.end + 2, context);
   if (numerator === null) return null;
   const value = divide(numerator.value, denominator.value, 4);
@@ -63,13 +66,19 @@ interface State {
 
 function readMagnitudes(text: string, at: number, context: NumeralContext): Numeral | null {
   const numeral = readPart(text, at, context);
-  if (numeral === null) return null;
+  if (numeral === null || isWhole(text, numeral, context)) return numeral;
   const state: State = { numeral, sum: ZERO, spread: ZERO, ceiling: Number.POSITIVE_INFINITY };
   let part: Numeral | null = numeral;
   while (part !== null) part = absorb(text, state, part, context);
   numeral.value = state.sum;
   numeral.upper = state.spread.digits === 0n ? null : add(state.sum, state.spread);
   return numeral;
+}
+
+/** Are these digits all of the number? Mostly they are, and nothing has to be added up: no magnitude follows, nor 余 or 多. */
+function isWhole(text: string, { chinese, end, value }: Numeral, context: NumeralContext): boolean {
+  if (chinese || powerOf(unitAt(text, end)) > 0) return false;
+  return value.exponent <= 0 || context.approximatorEnd(text, end) < 0;
 }
 
 /** Adds one part with its magnitude, and returns the next part or null at the end: 1兆|6,306亿, 一亿|二千万. */

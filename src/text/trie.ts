@@ -38,6 +38,11 @@ export class Trie<T> {
     this.values[place] ??= value;
   }
 
+  /** May a wording begin with this unit, or end with it where they are matched leftwards? One look, for loops over places. */
+  mayBegin(unit: number): boolean {
+    return (this.first[(unit >> 5) & 127]! & (1 << unit)) !== 0;
+  }
+
   /** Forward: the longest wording that begins at `at`. Backward: the longest that ends at `at` (exclusive). */
   longest(text: string, at: number, limit = this.reversed ? 0 : text.length): Hit<T> | null {
     if (this.reversed ? at <= limit || at > text.length : at >= limit || at >= text.length) return null;

@@ -73,7 +73,7 @@ function nameNumbers(task: GroupTask, found: Named[]): void {
   left.comparison ??= comparisonBehind(clause, right);
   const comparison = compareWith(clause.packs, clause.text, register, left, context.sentence);
   rememberWhole(task);
-  const list = register.subjects.length;
+  const list = members[0]!.start;
   const alike = names.length === 1 || names.every(({ text }) => text === names[0]!.text);
   const periods = alike ? dealPeriods(task) : null;
   for (let i = 0; i < members.length; i += 1) {

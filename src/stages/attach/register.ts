@@ -26,7 +26,7 @@ export interface Subject {
   direction: Word | null;
   /** Where its number stands. */
   at: number;
-  /** Numbers that were stated as one list share it. */
+  /** Numbers that were stated as one list share it: where the first of them stands. */
   list: number;
 }
 
@@ -107,6 +107,15 @@ export function emptyRegister(): Register {
     growing: null,
     grant: null,
   };
+}
+
+/** So many at least are remembered: no text refers back farther, and every number of a table in one paragraph would search them all. */
+const REMEMBERED = 256;
+
+/** Puts a subject behind the others; those farthest back are forgotten. */
+export function addSubject(register: Register, subject: Subject): void {
+  if (register.subjects.length === 2 * REMEMBERED) register.subjects = register.subjects.slice(-REMEMBERED);
+  register.subjects.push(subject);
 }
 
 /** The topic of the sentence if it came after the last counted thing, else that thing. */

@@ -9,7 +9,7 @@ import { isCounting } from './form-letters.js';
 import type { GroupTask, Name } from './group-task.js';
 import { type LeftReading, opensBreakdown } from './left-reading.js';
 import { nounBefore } from './read-topic.js';
-import type { Register } from './register.js';
+import { addSubject, type Register } from './register.js';
 
 /** 小学53所，其中民办5所；招生5902人: what was named in passing owns nothing beyond its semicolon. */
 export function forgetAside({ register, item }: GroupTask): void {
@@ -52,7 +52,7 @@ export function rememberBrokenDown({ register, left, context }: GroupTask): void
 /** Puts a named number into the register; `list` is shared by the numbers of one list. */
 export function rememberSubject(task: GroupTask, quantity: Quantity, name: Name, list: number): void {
   const { register, context, item, role, form, left } = task;
-  register.subjects.push({
+  addSubject(register, {
     name: name.stem ?? ofStanding(task, name.text),
     raw: name.raw,
     unit: quantity.unit.text,

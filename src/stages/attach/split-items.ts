@@ -41,20 +41,26 @@ export function splitItems(
 ): Item[] {
   const groups = groupQuantities(clause, quantities);
   const items: Item[] = [];
+  let next = 0;
   let start = within.start;
   let separator: Separator = 'start';
+  const close = (end: number): void => {
+    const held = groupsFrom(groups, next, start, end);
+    next += held.length;
+    items.push({ start, end, groups: held, separator, bracketed });
+  };
   for (const cut of findCuts(clause, within, groups)) {
-    items.push({ start, end: cut.at, groups: groupsIn(groups, start, cut.at), separator, bracketed });
+    close(cut.at);
     start = cut.at + cut.length;
     separator = cut.separator;
   }
-  items.push({ start, end: within.end, groups: groupsIn(groups, start, within.end), separator, bracketed });
+  close(within.end);
   return items;
 }
 
-/** Groups stand in order, so that those within a stretch are neighbours. */
-function groupsIn(groups: readonly Group[], start: number, end: number): readonly Group[] {
-  let first = 0;
+/** Groups stand in order, so that those within a stretch are neighbours; none before `next` is in it. */
+function groupsFrom(groups: readonly Group[], next: number, start: number, end: number): readonly Group[] {
+  let first = next;
   while (first < groups.length && groups[first]!.from < start) first += 1;
   let last = first;
   while (last < groups.length && groups[last]!.to <= end) last += 1;

@@ -1,39 +1,52 @@
 import type { Frame } from '../../model/draft.js';
+import { type Cover, coverOf, frameOf } from './cover.js';
 
-/** Of finished lists of frames: at each index the earliest begin from there on, so that later frames are not looked at. */
-const earliestBegins = new WeakMap<readonly Frame[], Int32Array>();
+type Attribute = Frame['attribute'];
 
-/** The frames, ready for many look-ups: no more may be added. */
+/** Of finished lists of frames, those of one attribute as they cover the text, each made when it is first asked for. */
+const covers = new WeakMap<readonly Frame[], Map<string, Cover>>();
+
+/** The frames, ready for many look-ups: no more may be added, and none may change. */
 export function finishFrames(frames: Frame[]): Frame[] {
-  const begins = new Int32Array(frames.length);
-  let earliest = 0x7fffffff;
-  for (let i = frames.length - 1; i >= 0; i -= 1) {
-    earliest = Math.min(earliest, frames[i]!.from);
-    begins[i] = earliest;
-  }
-  earliestBegins.set(frames, begins);
+  covers.set(frames, new Map());
   return frames;
 }
 
 /** The innermost frame of an attribute that covers a place: the one that began last. */
-export function frameAt(frames: readonly Frame[], attribute: Frame['attribute'], at: number): Frame | null {
-  for (let i = countBegun(frames, at) - 1; i >= 0; i -= 1) {
-    const frame = frames[i]!;
-    if (frame.attribute === attribute && frame.from <= at && at < frame.to) return frame;
-  }
-  return null;
+export function frameAt(frames: readonly Frame[], attribute: Attribute, at: number): Frame | null {
+  return lookUp(frames, attribute, at, (frame) => frame.attribute === attribute);
 }
 
-/** How many frames there are up to the last that begins at or before a place; all of them while more are added. */
-function countBegun(frames: readonly Frame[], at: number): number {
-  const begins = earliestBegins.get(frames);
-  if (begins === undefined || begins.length !== frames.length) return frames.length;
-  let low = 0;
-  let high = begins.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (begins[middle]! <= at) low = middle + 1;
-    else high = middle;
+/** The innermost frame of a period that covers a place and is more than a day at which something stood. */
+export function intervalAt(frames: readonly Frame[], at: number): Frame | null {
+  return lookUp(frames, 'interval', at, isInterval);
+}
+
+export function isInterval({ attribute, value }: Frame): boolean {
+  return attribute === 'period' && value.kind === 'period' && value.mode !== 'at';
+}
+
+function lookUp(
+  frames: readonly Frame[],
+  key: string,
+  at: number,
+  wanted: (frame: Frame) => boolean,
+): Frame | null {
+  const known = covers.get(frames);
+  if (known === undefined) return lastCovering(frames, at, wanted);
+  let cover = known.get(key);
+  if (cover === undefined) {
+    cover = coverOf(frames.filter(wanted));
+    known.set(key, cover);
   }
-  return low;
+  return frameOf(cover, at);
+}
+
+/** While more are added. */
+function lastCovering(frames: readonly Frame[], at: number, wanted: (frame: Frame) => boolean): Frame | null {
+  for (let i = frames.length - 1; i >= 0; i -= 1) {
+    const frame = frames[i]!;
+    if (frame.from <= at && at < frame.to && wanted(frame)) return frame;
+  }
+  return null;
 }

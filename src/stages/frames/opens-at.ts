@@ -9,6 +9,9 @@ const LONGEST_REMARK = 10;
 /** 根据政府统计处2010年“经济活动按年统计调查”的结果，: the whole of such a clause. */
 const LONGEST_SOURCE = 40;
 
+/** No clause of prose is longer; one that is would be gone through for each of its dates. */
+const LONGEST_CLAUSE = 1000;
+
 const SIGNS = unitSet('，；：。！？\n');
 
 /** Where in its sentence a period stands: it opens the whole, a clause of it, or stands inside one. */
@@ -30,8 +33,9 @@ export function opensAt(draft: Draft, words: WordMatcher, mention: PeriodMention
 export type Opening = 'sentence' | 'clause' | null;
 
 function clauseStart(text: string, from: number, at: number): number {
+  const farthest = Math.max(from, at - LONGEST_CLAUSE);
   let start = at;
-  while (start > from && !hasUnit(SIGNS, text.charCodeAt(start - 1))) start -= 1;
+  while (start > farthest && !hasUnit(SIGNS, text.charCodeAt(start - 1))) start -= 1;
   return start;
 }
 

@@ -3,8 +3,9 @@ import { type NumeralMatcher, numeralMatcher } from '../../packs/numeral-matcher
 import { memoised, type Packs } from '../../packs/packs.js';
 import { type UnitMatcher, unitMatcher } from '../../packs/unit-matcher.js';
 import { type WordMatcher, wordMatcher } from '../../packs/word-matcher.js';
-import type { NumeralContext } from '../../text/numeral.js';
-import { NUMERAL_SIGNS } from '../../text/numeral-signs.js';
+import { type Numeral, type NumeralContext, readNumeral } from '../../text/numeral.js';
+import { PARTS_OF, RANGE_SIGNS } from '../../text/numeral-part.js';
+import { HALF_SIGN, NUMERAL_SIGNS } from '../../text/numeral-signs.js';
 import { addUnit, type UnitSet, unitSet } from '../../text/unit-set.js';
 
 /** The words that numbers are made of, built once from the packs. */
@@ -13,10 +14,14 @@ export interface Grammar {
   words: NumeralMatcher;
   modifiers: ModifierMatcher;
   context: NumeralContext;
+  /** The numeral at a place, read in that context. */
+  numeralAt: (text: string, at: number) => Numeral | null;
   /** 增加, 减少: what stands before a change. */
   directions: WordMatcher['endings']['direction'];
   /** The characters a number can begin with. */
   initial: UnitSet;
+  /** The characters that behind a number, or a number and its unit, may make more of it than it says. */
+  besides: UnitSet;
   /** Does a word stand here that deals the numbers of a ratio to several: 按6:4|分担? */
   partsRatio: (text: string, at: number) => boolean;
 }
@@ -25,6 +30,9 @@ export const quantityGrammar = memoised(buildGrammar);
 
 /** 按6:4|的比例共同|分担. */
 const LONGEST_LEAD = 5;
+
+/** More digits, a half, a second end, a remark, a share: 3万2, 两年半, 5-8亿元, 60分（含）, 3分之1. */
+const FURTHER = `${NUMERAL_SIGNS}${HALF_SIGN}${RANGE_SIGNS}（${PARTS_OF.charAt(0)}`;
 
 function buildGrammar(packs: Packs): Grammar {
   const [units, words, modifiers] = [unitMatcher(packs), numeralMatcher(packs), modifierMatcher(packs)];
@@ -42,5 +50,8 @@ function buildGrammar(packs: Packs): Grammar {
     return false;
   };
   const directions = wordMatcher(packs).endings.direction;
-  return { units, words, modifiers, context, directions, initial, partsRatio };
+  const numeralAt = (text: string, at: number): Numeral | null => readNumeral(text, at, context);
+  const besides = unitSet(FURTHER);
+  for (const code of [...modifiers.beginnings, ...units.further]) addUnit(besides, code);
+  return { besides, units, words, modifiers, context, numeralAt, directions, initial, partsRatio };
 }

@@ -11,15 +11,19 @@ import { readParts, toldUnit } from './read-parts.js';
 
 /** The number that begins at `at`, in digits or in words, with its unit. */
 export function readAtom(text: string, at: number, grammar: Grammar): Atom | null {
-  const word = readWordAtom(text, at, grammar);
-  if (word !== null) return word;
+  return readWordAtom(text, at, grammar) ?? readNumeralAtom(text, at, grammar);
+}
+
+/** The same in digits only, Chinese ones included. */
+export function readNumeralAtom(text: string, at: number, grammar: Grammar): Atom | null {
   if (!startsNumeral(unitAt(text, at))) return null;
   const numeral = readNumeral(text, at, grammar.context);
   return numeral === null ? null : withUnit(text, numeral, grammar);
 }
 
-function readWordAtom(text: string, at: number, grammar: Grammar): Atom | null {
-  const word = grammar.words.read(text, at, (inner) => readNumeral(text, inner, grammar.context));
+/** The same in words only: 一半, 百分之五. */
+export function readWordAtom(text: string, at: number, grammar: Grammar): Atom | null {
+  const word = grammar.words.read(text, at, grammar.numeralAt);
   if (word === null) return null;
   const { value, numeral, role, rule } = word;
   // 前30位 and 上千家: what stands before the number is its bound's word.

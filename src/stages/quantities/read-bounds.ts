@@ -18,12 +18,10 @@ export interface Before {
   tiedFrom: number;
 }
 
-/** Bounds in front, at most three, nearest first: 不超过约. */
-export function readBefore(text: string, start: number, floor: number, grammar: Grammar): Before {
+/** Bounds in front, at most three, nearest first: 不超过约. Most numbers have none, and null says so. */
+export function readBefore(text: string, start: number, floor: number, grammar: Grammar): Before | null {
   const nearest = grammar.modifiers.before(text, start);
-  // Most numbers have none.
-  if (nearest === null || nearest.start < floor)
-    return { from: start, readings: NONE, rules: NO_RULES, standsAlone: false, tiedFrom: start };
+  if (nearest === null || nearest.start < floor) return null;
   const readings: ModifierReading[] = [];
   let from = start;
   for (let round = 0; round < 3; round += 1) {
@@ -43,36 +41,33 @@ export function readBefore(text: string, start: number, floor: number, grammar: 
   return { from, readings, rules: idsOf(readings), standsAlone: false, tiedFrom: from };
 }
 
-const NONE: readonly ModifierReading[] = [];
-const NO_RULES: readonly string[] = [];
-
 /** How far left of a share the bound may stand. */
 const LONGEST_WHOLE = 26;
 const LONGEST_BARE_WHOLE = 8;
 const breaks = unitSet('，。；：、！？（）\n');
 const SHARE_CODE = SHARE_OF.charCodeAt(0);
 
-/** 不低于全国平均值的40%: the bound stands before the whole of the share. */
-export function readSpanning(text: string, near: Before, floor: number, grammar: Grammar): Before {
-  if (near.readings.length > 0 || near.standsAlone) return near;
-  const said = unitAt(text, near.from - 1) === SHARE_CODE;
-  const least = Math.max(floor, near.from - (said ? LONGEST_WHOLE : LONGEST_BARE_WHOLE));
-  for (let end = near.from - 2; end > least && !hasUnit(breaks, unitAt(text, end)); end -= 1) {
+/** 不低于全国平均值的40%: the bound stands before the whole of the share that begins at `start`. */
+export function readSpanning(text: string, start: number, floor: number, grammar: Grammar): Before | null {
+  const said = unitAt(text, start - 1) === SHARE_CODE;
+  const least = Math.max(floor, start - (said ? LONGEST_WHOLE : LONGEST_BARE_WHOLE));
+  for (let end = start - 2; end > least; end -= 1) {
+    const unit = unitAt(text, end);
+    if (hasUnit(breaks, unit) || (!said && unit === SHARE_CODE)) return null;
     const reading = grammar.modifiers.before(text, end);
-    if (!said && unitAt(text, end) === SHARE_CODE) return near;
     if (reading?.spans !== true || reading.start < floor) continue;
     // 高于全国30% compares, 不低于销售收入3% and 约占总开支七成 are shares.
-    if (!said && reading.bound !== 'ge' && reading.bound !== 'le' && reading.bound !== 'approx') return near;
+    if (!said && reading.bound !== 'ge' && reading.bound !== 'le' && reading.bound !== 'approx') return null;
     // 约占总载客量的四成三: 占 and the whole still have to be read.
-    const from = reading.bound === 'approx' ? near.from : reading.start;
-    return { ...near, from, readings: [reading], rules: [reading.rule] };
+    const from = reading.bound === 'approx' ? start : reading.start;
+    return { from, readings: [reading], rules: [reading.rule], standsAlone: false, tiedFrom: start };
   }
-  return near;
+  return null;
 }
 
 /** 平均最高97.3分 is a result, 最高50万元 a limit. */
-export function withoutPlainExtremes(before: Before, atom: Atom): Before {
-  if (before.readings.length === 0) return before;
+export function withoutPlainExtremes(before: Before | null, atom: Atom): Before | null {
+  if (before === null || before.readings.length === 0) return before;
   const dimension = atom.unit?.unit.dimension ?? '';
   const readings = before.readings.filter(
     ({ dimensions }) => dimensions.length === 0 || dimensions.some((known) => dimension.startsWith(known)),
@@ -84,25 +79,21 @@ export function withoutPlainExtremes(before: Before, atom: Atom): Before {
 
 const idsOf = (readings: readonly ModifierReading[]): string[] => readings.map((reading) => reading.rule);
 
-/** What stands behind a number and bounds it. */
+/** What stands behind a number and bounds it, or closes what stands in front. */
 export interface After {
   to: number;
   reading: ModifierReading | null;
 }
 
-export function readAfter(
-  text: string,
-  end: number,
-  before: readonly ModifierReading[],
-  grammar: Grammar,
-): After {
-  for (const { closes } of before) {
+export function readAfter(text: string, end: number, before: Before | null, grammar: Grammar): After | null {
+  for (const { closes } of before?.readings ?? NONE) {
     const close = closes.find((word) => text.startsWith(word, end));
     if (close !== undefined) return { to: end + close.length, reading: null };
   }
   const reading = grammar.modifiers.after(text, end) ?? afterRemark(text, end, grammar);
-  return { to: reading?.end ?? end, reading };
+  return reading === null ? null : { to: reading.end, reading };
 }
+const NONE: readonly ModifierReading[] = [];
 
 /** 20万元（含20万元）以上, 80分（不含）以下: a short remark between the number and its bound. */
 function afterRemark(text: string, end: number, grammar: Grammar): ModifierReading | null {
@@ -115,15 +106,13 @@ const LONGEST_REMARK = 9;
 const OPENING = '（'.charCodeAt(0);
 
 /** 余 and 多 inside beat what stands outside; a bound in front beats one behind; 约 and 左右 yield to any other. */
-export function boundOf(atom: Atom, before: Before, after: After): Bound {
+export function boundOf(atom: Atom, before: Before | null, after: After | null): Bound {
   if (atom.bound !== 'eq') return atom.bound;
-  // Most numbers stand without any.
-  if (before.readings.length === 0) return after.reading?.bound ?? 'eq';
+  const behind = after?.reading?.bound;
+  if (before === null || before.readings.length === 0) return behind ?? 'eq';
   // 控制在2%左右: what stays open till its second half comes is not closed by 左右.
-  if (after.reading?.bound === 'approx' && before.readings[0]!.rule === 'modifier.held') return 'approx';
-  const bounds = [
-    ...before.readings.map((reading) => reading.bound),
-    ...(after.reading === null ? [] : [after.reading.bound]),
-  ];
+  if (behind === 'approx' && before.readings[0]!.rule === 'modifier.held') return 'approx';
+  const bounds = before.readings.map((reading) => reading.bound);
+  if (behind !== undefined) bounds.push(behind);
   return bounds.find((bound) => bound !== 'approx') ?? bounds[0] ?? 'eq';
 }

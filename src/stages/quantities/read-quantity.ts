@@ -1,12 +1,14 @@
-import { type Decimal, negate } from '../../model/decimal.js';
+import { negate } from '../../model/decimal.js';
 import type { Quantity } from '../../model/draft.js';
+import type { UnitReading } from '../../packs/unit-tables.js';
 import { digitOf, isArabicDigit, isMinus, startsNumeral } from '../../text/numeral-signs.js';
 import { unitAt } from '../../text/unit-at.js';
 import { type Atom, withFields } from './atom.js';
 import { withBound } from './copy-quantity.js';
 import type { Grammar } from './grammar.js';
-import { isIdle, isNumber } from './is-number.js';
-import { readAtom } from './read-atom.js';
+import { isIdle, isIdleDigit, isNumber } from './is-number.js';
+import { isPartOfWhole, kindOfDimension } from './kind.js';
+import { readNumeralAtom, readWordAtom } from './read-atom.js';
 import {
   type After,
   type Before,
@@ -16,6 +18,7 @@ import {
   readSpanning,
   withoutPlainExtremes,
 } from './read-bounds.js';
+import { readPlain } from './read-plain.js';
 import { readBoundedRange, readRange } from './read-range.js';
 import { readPart, readRatio } from './read-ratio.js';
 
@@ -23,28 +26,35 @@ import { readPart, readRatio } from './read-ratio.js';
 export function readQuantity(text: string, at: number, floor: number, grammar: Grammar): Quantity | null {
   // 五块八|一斤: right behind a number another may begin.
   if (at !== floor && continuesNumber(text, at)) return null;
-  const first = readAtom(text, at, grammar);
+  const word = readWordAtom(text, at, grammar);
+  if (word === null) {
+    if (isIdleDigit(text, at, grammar)) return null;
+    const plain = readPlain(text, at, floor, grammar);
+    if (plain !== null) return withPer(text, plain.quantity, plain.unit, floor, grammar);
+  }
+  const first = word ?? readNumeralAtom(text, at, grammar);
   if (first === null || isIdle(text, first)) return null;
   const ratio = readRatio(text, first, grammar.partsRatio) ?? readPart(text, first, grammar.units.starts);
   const near = readBefore(text, first.from, floor, grammar);
   // 由5—7人 is a range, 由5人至7人 goes from one to the other.
-  const alone = ratio !== null || (near.standsAlone && first.unit !== null);
-  const whole = ratio ?? (alone ? first : withRange(text, first, near.from, grammar));
+  const alone = ratio !== null || (near !== null && near.standsAlone && first.unit !== null);
+  const whole = ratio ?? (alone ? first : withRange(text, first, near?.from ?? first.from, grammar));
   const range = whole !== first && ratio === null;
-  const held = range && near.standsAlone && !hasMore(text, whole.end);
+  const held = range && near !== null && near.standsAlone && !hasMore(text, whole.end);
   const tied = held ? { ...near, from: near.tiedFrom } : near;
-  const share = isShare(whole) ? readSpanning(text, tied, floor, grammar) : tied;
-  const before = withoutPlainExtremes(share, whole);
-  const after = readAfter(text, whole.end, before.readings, grammar);
+  const spanning = tied === null && isShare(whole) ? readSpanning(text, first.from, floor, grammar) : null;
+  const before = withoutPlainExtremes(spanning ?? tied, whole);
+  const after = readAfter(text, whole.end, before, grammar);
   if (!isNumber(text, whole, before, after)) return null;
-  const bounded =
-    before.readings.length === 0 && whole === first ? readBoundedRange(text, first, after, grammar) : null;
-  if (bounded !== null) {
-    const closed = toQuantity(text, bounded.whole, before, { to: bounded.to, reading: null });
-    closed.rules = [...closed.rules, after.reading!.rule];
-    return withPer(text, closed, bounded.whole, floor, grammar);
+  if (after !== null && whole === first && (before === null || before.readings.length === 0)) {
+    const bounded = readBoundedRange(text, first, after, grammar);
+    if (bounded !== null) {
+      const closed = toQuantity(text, bounded.whole, before, { to: bounded.to, reading: null });
+      closed.rules = [...closed.rules, after.reading!.rule];
+      return withPer(text, closed, bounded.whole.unit, floor, grammar);
+    }
   }
-  return withPer(text, toQuantity(text, whole, before, after), whole, floor, grammar);
+  return withPer(text, toQuantity(text, whole, before, after), whole.unit, floor, grammar);
 }
 
 /** The number, or the range it begins; a sign before the range belongs to its first end. */
@@ -70,14 +80,19 @@ function isShare(atom: Atom): boolean {
   if (atom.role !== null) return false;
   const dimension = atom.unit?.unit.dimension ?? null;
   if (dimension === null) return atom.numeral?.chinese === true && atom.value.exponent < 0;
-  return dimension === 'percent' || dimension === 'multiple';
+  return isPartOfWhole(dimension);
 }
 
 /** 每人每月1200元, 每亩不超过300元: what the number is said per, in front of it and of its bound. */
-function withPer(text: string, quantity: Quantity, atom: Atom, floor: number, grammar: Grammar): Quantity {
-  if (atom.unit === null) return quantity;
-  const per = grammar.units.readPer(text, quantity.from, atom.unit);
-  if (per === null) return quantity;
+function withPer(
+  text: string,
+  quantity: Quantity,
+  unit: UnitReading | null,
+  floor: number,
+  grammar: Grammar,
+): Quantity {
+  const per = unit === null ? null : grammar.units.readPer(text, quantity.from, unit);
+  if (unit === null || per === null) return quantity;
   // 不低于每户0.8个, 最高每平方米15元: or the bound stands before both.
   const outer = grammar.modifiers.before(text, per.start);
   const bounds = outer !== null && outer.start >= floor && outer.bound !== 'eq' && quantity.bound === 'eq';
@@ -91,7 +106,7 @@ function withPer(text: string, quantity: Quantity, atom: Atom, floor: number, gr
   }
   bounded.unit = copyOf(per.unit);
   bounded.factor = null;
-  bounded.rules = [...per.rules, ...quantity.rules.slice(atom.unit.rules.length), ...bounding];
+  bounded.rules = [...per.rules, ...quantity.rules.slice(unit.rules.length), ...bounding];
   return bounded;
 }
 
@@ -101,22 +116,24 @@ function continuesNumber(text: string, at: number): boolean {
   return isArabicDigit(code) ? isArabicDigit(previous) : digitOf(code) >= 0 && digitOf(previous) >= 0;
 }
 
-function toQuantity(text: string, atom: Atom, before: Before, after: After): Quantity {
-  const sign = signLength(text, atom, before.from);
+function toQuantity(text: string, atom: Atom, before: Before | null, after: After | null): Quantity {
+  const from = before?.from ?? atom.from;
+  const sign = signLength(text, atom, from);
   const start = atom.start - sign;
-  const signed = (value: Decimal): Decimal => (sign > 0 ? negate(value) : value);
+  const signed = sign > 0 ? negate(atom.value) : atom.value;
   const isRange = atom.upper !== null;
+  const bound = boundOf(atom, before, after);
   return {
     start,
     end: atom.end,
-    from: Math.min(before.from, start),
-    to: after.to,
+    from: Math.min(from, start),
+    to: after?.to ?? atom.end,
     kind: kindOf(atom),
-    value: isRange ? null : signed(atom.value),
+    value: isRange ? null : signed,
     min: isRange ? atom.value : null,
     max: isRange ? atom.upper : null,
     // 控制在70至120平方米: within its own ends.
-    bound: isRange && withinEnds(boundOf(atom, before, after)) ? 'eq' : boundOf(atom, before, after),
+    bound: isRange && withinEnds(bound) ? 'eq' : bound,
     unit: atom.unit === null ? { text: '', code: null, dimension: null } : copyOf(atom.unit.unit),
     factor: atom.unit?.factor ?? null,
     role: atom.role,
@@ -129,9 +146,12 @@ function toQuantity(text: string, atom: Atom, before: Before, after: After): Qua
 const withinEnds = (bound: Quantity['bound']): boolean => bound === 'le';
 
 /** Most numbers have no bound, and share the list of their unit. */
-function rulesOf(atom: Atom, before: Before, after: After): readonly string[] {
-  if (before.rules.length === 0 && after.reading === null) return atom.rules;
-  return [...atom.rules, ...before.rules, ...(after.reading === null ? [] : [after.reading.rule])];
+function rulesOf(atom: Atom, before: Before | null, after: After | null): readonly string[] {
+  const behind = after?.reading?.rule;
+  if (before === null && behind === undefined) return atom.rules;
+  const rules = [...atom.rules, ...(before?.rules ?? [])];
+  if (behind !== undefined) rules.push(behind);
+  return rules;
 }
 
 const copyOf = ({ text, code, dimension }: Quantity['unit']): Quantity['unit'] => ({ text, code, dimension });
@@ -144,15 +164,5 @@ function signLength(text: string, atom: Atom, from: number): number {
 }
 
 function kindOf(atom: Atom): Quantity['kind'] {
-  if (atom.role === 'rank') return 'rank';
-  const dimension = atom.unit?.unit.dimension;
-  if (dimension === undefined || dimension === null) return 'number';
-  const stroke = dimension.indexOf('/');
-  return KINDS.get(stroke < 0 ? dimension : dimension.slice(0, stroke)) ?? 'quantity';
+  return atom.role === 'rank' ? 'rank' : kindOfDimension(atom.unit?.unit.dimension ?? null);
 }
-const KINDS = new Map<string, Quantity['kind']>([
-  ['percent', 'percent'],
-  ['percent-point', 'percent-point'],
-  ['money', 'money'],
-  ['multiple', 'multiple'],
-]);

@@ -1,7 +1,7 @@
 import { compare, type Decimal, multiply, negate, scale } from '../../model/decimal.js';
-import { opensRange, RANGE_SIGNS } from '../../text/numeral-part.js';
+import { joinsRange, opensRange } from '../../text/numeral-part.js';
 import { isMinus } from '../../text/numeral-signs.js';
-import { indexWithin, unitAt } from '../../text/unit-at.js';
+import { indexWithin, isAt, unitAt } from '../../text/unit-at.js';
 import { type Atom, withFields } from './atom.js';
 import type { Grammar } from './grammar.js';
 import { readAtom } from './read-atom.js';
@@ -13,7 +13,7 @@ export function readRange(text: string, low: Atom, grammar: Grammar): Atom {
   if (!opensRange(unitAt(text, low.end))) return low;
   const from = skipRemark(text, low.end);
   let at = from;
-  while (at < from + 2 && at < text.length && RANGE_SIGNS.includes(text.charAt(at))) at += 1;
+  while (at < from + 2 && joinsRange(unitAt(text, at))) at += 1;
   if (at === from) return low;
   const high = readAtom(text, at, grammar);
   if (high === null || high.upper !== null || high.bound !== 'eq') return low;
@@ -41,11 +41,11 @@ const below = (atom: Atom): Atom => withFields(atom, { value: negate(atom.value)
 
 /** 75分（含）至90分: a remark in brackets on the first end. */
 function skipRemark(text: string, at: number): number {
-  if (text[at] !== '（') return at;
+  if (!isAt(text, at, '（')) return at;
   const close = indexWithin(text, '）', at, at + LONGEST_REMARK + 1);
   const short = close > at;
   const remark = short ? text.slice(at + 1, close) : '';
-  return short && !/[\d，。；]/.test(remark) && RANGE_SIGNS.includes(text.charAt(close + 1)) ? close + 1 : at;
+  return short && !/[\d，。；]/.test(remark) && joinsRange(unitAt(text, close + 1)) ? close + 1 : at;
 }
 const LONGEST_REMARK = 4;
 
@@ -64,18 +64,18 @@ export function readBoundedRange(
 ): { whole: Atom; to: number } | null {
   if (reading?.bound !== 'ge' || low.upper !== null || low.bound !== 'eq' || low.role === 'growth')
     return null;
-  const reaches = RANGE_SIGNS.includes(text.charAt(to));
-  const from = reaches || text[to] === LIST_SIGN ? to + 1 : to;
+  const reaches = joinsRange(unitAt(text, to));
+  const from = reaches || isAt(text, to, LIST_SIGN) ? to + 1 : to;
   for (let at = from; at <= from + LONGEST_OPENER; at += 1) {
     const opener = at === from ? null : grammar.modifiers.before(text, at);
     if (at > from && (opener === null || opener.start !== from)) continue;
     if (opener !== null && opener.bound !== 'lt' && opener.bound !== 'le') continue;
     const high = readAtom(text, at, grammar);
     if (high === null || high.upper !== null || high.bound !== 'eq') continue;
-    const after = readAfter(text, high.end, [], grammar);
-    if (opener === null && !reaches && after.reading?.bound !== 'le') return null;
+    const after = readAfter(text, high.end, null, grammar);
+    if (opener === null && !reaches && after?.reading?.bound !== 'le') return null;
     const whole = joinRange(low, high);
-    return whole === null ? null : { whole, to: after.reading === null ? high.end : after.to };
+    return whole === null ? null : { whole, to: after?.to ?? high.end };
   }
   return null;
 }

@@ -1,5 +1,6 @@
 import { compare, divide, fromInteger } from '../../model/decimal.js';
 import { readArabic, startsArabic } from '../../text/numeral-part.js';
+import { unitAt } from '../../text/unit-at.js';
 import { type Atom, withFields } from './atom.js';
 
 const ONE = fromInteger(1);
@@ -18,7 +19,7 @@ export function readRatio(
   const at = first.end;
   if (first.unit !== null || first.numeral === null || first.numeral.chinese || first.numeral.power > 0)
     return null;
-  const sign = text.charCodeAt(at);
+  const sign = unitAt(text, at);
   if ((sign !== COLON && sign !== WIDE_COLON) || !startsArabic(text, at + 1)) return null;
   const second = readArabic(text, at + 1);
   if (second === null || isPartOfMore(text, first.start, second.end) || parts(text, second.end)) return null;
@@ -40,7 +41,7 @@ export function readPart(
   startsUnit: (text: string, at: number) => boolean,
 ): Atom | null {
   if (first.unit !== null || first.numeral === null || first.framed) return null;
-  if (text.charCodeAt(first.start + 1) !== STROKE) return null;
+  if (unitAt(text, first.start + 1) !== STROKE) return null;
   const part = PART.exec(text.slice(first.start, first.start + 6));
   if (part === null) return null;
   const end = first.start + part[0].length;

@@ -1,7 +1,7 @@
 // Large files of every format from one paragraph and one row, for measuring readers: the bytes, and the streams that lie compressed in them.
 import { deflateSync } from 'node:zlib';
-import { ofdOf } from './same-text/ofd.mjs';
-import { zipOf } from './same-text/zip.mjs';
+import { ofdOf } from '../same-text/ofd.mjs';
+import { zipOf } from '../same-text/zip.mjs';
 
 // Other numbers each time: a file that repeats itself compresses like a bomb.
 const number = (i, k) => ((i * 7919 + k * 104729) % 99991) / 10;

@@ -1,0 +1,30 @@
+// What one command costs from the shell, against a bare node.
+import { existsSync } from 'node:fs';
+import { processesInTurn } from './measure.mjs';
+import { milliseconds, row } from './rows.mjs';
+import { textFiles } from './texts.mjs';
+
+export async function startUp() {
+  const [document] = textFiles(existsSync('seeds') ? ['seeds'] : undefined);
+  const { bare, extract, version, help } = await processesInTurn({
+    bare: ['-e', '0'],
+    extract: ['bin/zhibiao.js', 'extract', document, '-f', 'ndjson'],
+    version: ['bin/zhibiao.js', '--version'],
+    help: ['bin/zhibiao.js', '--help'],
+  });
+  const against = (name, time, bars) =>
+    row(name, time / bare, {
+      ours: milliseconds(time),
+      yardstick: `node -e 0: ${milliseconds(bare)}`,
+      ...bars,
+    });
+  return {
+    title: 'Start-up',
+    note: 'Whole processes, each after the other, medians of fifteen.',
+    rows: [
+      against(`extract of one document (${document})`, extract, { bar: 2.2, held: 4.4 }),
+      against('--version', version, { bar: 1.4, held: 1.6 }),
+      against('--help', help, {}),
+    ],
+  };
+}
