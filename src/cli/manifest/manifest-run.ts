@@ -1,3 +1,4 @@
+import { basename, dirname, join, resolve } from 'node:path';
 import { type ExtractFilesOptions, extractChosen } from '../../commands/extract.js';
 import { hashOf } from '../../commands/manifest/content.js';
 import type { EarlierRun } from '../../commands/manifest/earlier-run.js';
@@ -58,11 +59,6 @@ export class ManifestRun {
     }
   }
 
-  /** Files that are no documents, wherever they lie. */
-  get written(): string[] {
-    return [...this.output.paths, ...this.leftBehind.flatMap(({ output, manifest }) => [output, manifest])];
-  }
-
   /** The documents as they go out. */
   async *pieces(
     paths: readonly string[],
@@ -70,8 +66,9 @@ export class ManifestRun {
     writer: Writer,
   ): AsyncGenerator<Piece> {
     const choose = (tasks: readonly DocumentTask[]): Promise<DocumentTask[]> => this.choose(tasks);
-    const { shard: _, ...rest } = options;
-    const results = extractChosen(paths, rest, { choose });
+    const { shard: _, written = [], ...rest } = options;
+    const reading = { ...rest, written: [...written, ...this.partialFiles()] };
+    const results = extractChosen(paths, reading, { choose });
     // The plan is made before the first document is asked for, which may be none.
     const first = await results.next();
     yield* followPlan(this.plan.steps, startingWith(first, results), {
@@ -109,6 +106,14 @@ export class ManifestRun {
   /** Whatever became of it. */
   async close(): Promise<void> {
     for (const run of this.earlier) await run.close();
+  }
+
+  /** Files in the making are no documents, wherever they lie: by the folders that were named, and by those that links lead to. */
+  private partialFiles(): string[] {
+    const left = this.leftBehind.flatMap(({ output, manifest }) => [output, manifest]);
+    const real = [...this.output.paths, ...left].map((path) => resolve(path));
+    const folders = [this.files.output, this.files.manifest].map((path) => dirname(resolve(path)));
+    return [...real, ...folders.flatMap((folder) => real.map((path) => join(folder, basename(path))))];
   }
 
   private async choose(tasks: readonly DocumentTask[]): Promise<DocumentTask[]> {
