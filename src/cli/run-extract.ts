@@ -1,15 +1,15 @@
 import { type ExtractFilesOptions, extract } from '../commands/extract.js';
-import type { FigureFilter } from '../commands/filter-figures.js';
 import { type Piece, pieceOf } from '../commands/piece.js';
 import { readMeta } from '../commands/read-meta.js';
 import type { DocumentResult } from '../model/document.js';
 import { FORMATS, type Format } from '../writers/formats.js';
 import { openWriter, type Writer } from '../writers/index.js';
 import { chooseFormat } from './choose-format.js';
-import { type DocumentFlags, documentSettings } from './document-flags.js';
+import { documentSettings } from './document-flags.js';
 import { EXIT, exitCodeOfRun, type Tally } from './exit-codes.js';
+import type { ExtractFlags } from './extract-flags.js';
 import { figureFilter } from './figure-filter.js';
-import { type ManifestFlags, manifestFiles } from './manifest/manifest-flags.js';
+import { manifestFiles } from './manifest/manifest-flags.js';
 import type { ManifestRun } from './manifest/manifest-run.js';
 import type { FilePair } from './manifest/partial-files.js';
 import { openCorrections, tellOfCorrections } from './open-corrections.js';
@@ -18,23 +18,9 @@ import { type Output, openOutput } from './output.js';
 import { writtenFiles } from './refuse-own-input.js';
 import { complain, type Session, tell } from './session.js';
 import { summaryOf } from './summary.js';
-import type { ColorWhen } from './use-color.js';
-import { openWatch, type WatchFlags } from './watch.js';
+import { openWatch } from './watch.js';
 import { type ReadingFault, writePieces } from './write-pieces.js';
 import { writerOptions } from './writer-options.js';
-
-export interface ExtractFlags extends DocumentFlags, FigureFilter, ManifestFlags, WatchFlags {
-  format?: Format;
-  output?: string;
-  append?: true;
-  excel?: true;
-  meta?: string;
-  to?: string[];
-  corrections?: string;
-  log?: string;
-  failOn?: ReadingFault[];
-  color: ColorWhen;
-}
 
 /** `zhibiao extract`. */
 export async function runExtract(paths: string[], flags: ExtractFlags, session: Session): Promise<void> {
@@ -88,7 +74,7 @@ async function openManifestRun(
 }
 
 async function* piecesOf(results: AsyncIterable<DocumentResult>, writer: Writer): AsyncGenerator<Piece> {
-  for await (const result of results) yield pieceOf(result, writer.document(result));
+  for await (const result of results) yield pieceOf(result, (each) => writer.document(each));
 }
 
 /** A unit that no figure is in has changed nothing, which looks like a mistyped one. */

@@ -12,13 +12,18 @@ export interface Piece {
   parts: Iterable<Chunk> | AsyncIterable<Chunk>;
 }
 
-/** A result and what a format makes of it. */
-export function pieceOf({ document, notes, figures }: DocumentResult, chunk: Chunk): Piece {
+/** A result and what a format makes of it, once it is asked for: what stands before the documents has to be made first. */
+export function pieceOf(result: DocumentResult, format: (result: DocumentResult) => Chunk): Piece {
+  const { document, notes, figures } = result;
   return {
     document,
     notes,
     targets: figures.filter(({ status }) => status === 'target').length,
     units: [...new Set(figures.map(({ unit }) => unit.text))],
-    parts: [chunk],
+    parts: formatted(result, format),
   };
+}
+
+function* formatted(result: DocumentResult, format: (result: DocumentResult) => Chunk): Generator<Chunk> {
+  yield format(result);
 }

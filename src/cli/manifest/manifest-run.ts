@@ -10,9 +10,9 @@ import type { DocumentTask } from '../../pool/document-task.js';
 import type { Format } from '../../writers/formats.js';
 import type { Writer } from '../../writers/index.js';
 import { countOf } from '../count-of.js';
+import type { ExtractFlags } from '../extract-flags.js';
 import { programHash } from '../program-hash.js';
 import { readVersion } from '../read-version.js';
-import type { ExtractFlags } from '../run-extract.js';
 import { complain, type Session, tell } from '../session.js';
 import { configurationOf } from './configuration.js';
 import { findLeftBehind, removeLeftBehind } from './left-behind.js';
@@ -23,6 +23,7 @@ import { type FilePair, PartialFiles } from './partial-files.js';
 export class ManifestRun {
   private plan: Plan = { steps: [], damaged: [], gone: 0 };
   private inputs = 0;
+  private isDone = false;
 
   private constructor(
     private readonly files: FilePair,
@@ -88,6 +89,7 @@ export class ManifestRun {
 
   /** After the output is in its place. */
   async end(): Promise<void> {
+    this.isDone = true;
     await removeLeftBehind(this.leftBehind);
     const count = (kind: string): number => this.plan.steps.filter((step) => step.kind === kind).length;
     const { shard } = this.setting;
@@ -105,6 +107,12 @@ export class ManifestRun {
 
   /** Whatever became of it. */
   async close(): Promise<void> {
+    const { documents } = this.output;
+    if (!this.isDone && documents > 0)
+      tell(
+        this.session,
+        `${countOf(documents, 'document')} are kept: the same command with --resume goes on`,
+      );
     for (const run of this.earlier) await run.close();
   }
 

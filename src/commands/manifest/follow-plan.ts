@@ -79,13 +79,13 @@ async function make(
   if (step.kind === 'copy') {
     const result = duplicateResult(step.task.path, step.first);
     onDocument?.(result);
-    return { piece: pieceOf(result, format(result)), corrections: [], hash: null };
+    return { piece: pieceOf(result, format), corrections: [], hash: null };
   }
   const next = await results.next();
   if (next.done) return null;
   const result = next.value;
   return {
-    piece: pieceOf(result, format(result)),
+    piece: pieceOf(result, format),
     corrections: corrections?.usedLast() ?? [],
     hash: null,
   };

@@ -80,12 +80,20 @@ export async function* joinParts(
 ): AsyncGenerator<Piece> {
   for await (const { part, entry } of inOrder(parts)) {
     const bytes = part.run.bytes(entry.start, entry.end);
-    const written = new Measured(format === null ? bytes : [format(await resultOf(entry, bytes))], position);
+    const written = new Measured(format === null ? bytes : reformatted(entry, bytes, format), position);
     yield { ...entry, parts: written };
     const range = written.range();
     if (format === null && range.hash !== entry.hash) throw wrong(part.output, WRITTEN_TO, MEND);
     await keep({ ...entry, ...range });
   }
+}
+
+async function* reformatted(
+  entry: Entry,
+  bytes: AsyncIterable<Buffer>,
+  format: NonNullable<Joining['format']>,
+): AsyncGenerator<Chunk> {
+  yield format(await resultOf(entry, bytes));
 }
 
 /** A document as it was read, from its lines of ndjson, which hold every field. */
