@@ -13,6 +13,7 @@ import { unitConverter } from './convert-units.js';
 import type { Corrections } from './corrections.js';
 import { type FigureFilter, filterFigures } from './filter-figures.js';
 import type { Input } from './input.js';
+import type { Shard } from './manifest/manifest.js';
 import type { Meta } from './read-meta.js';
 
 /** How a text is to be read. */
@@ -36,6 +37,8 @@ export interface ExtractFilesOptions extends ExtractTextOptions, InputChoice {
   stdin?: AsyncIterable<Uint8Array | string>;
   /** What that is called in the records; its ending tells the type. */
   stdinName?: string;
+  /** Only the documents of one of so many parts, told by their content: the same ones on every machine. */
+  shard?: Shard;
   /** Gives each document as soon as it is read, instead of reading a few together: slower. */
   oneByOne?: boolean;
   /** Told before each document is read: its path, and that it is the n-th of so many. */
@@ -53,18 +56,34 @@ export function extract(
   paths: readonly string[],
   options: ExtractFilesOptions = {},
 ): AsyncGenerator<DocumentResult> {
-  return extractWatched(paths, options);
+  return extractChosen(paths, options, {});
 }
 
 /** The same; `watch` is shown each document before its figures are filtered. */
-export async function* extractWatched(
+export function extractWatched(
   paths: readonly string[],
   options: ExtractFilesOptions,
-  watch?: Watch,
+  watch: Watch,
+): AsyncGenerator<DocumentResult> {
+  return extractChosen(paths, options, { watch });
+}
+
+/** What is asked of a run by those who do more than read documents. */
+interface Choice {
+  watch?: Watch;
+  /** Which of all inputs are read, told them all before the first is. */
+  choose?: (tasks: readonly DocumentTask[]) => Promise<readonly DocumentTask[]>;
+}
+
+/** The same of the inputs that are chosen. */
+export async function* extractChosen(
+  paths: readonly string[],
+  options: ExtractFilesOptions,
+  { watch, choose = chooserOf(options) }: Choice,
 ): AsyncGenerator<DocumentResult> {
   const { patterns, filter, to, corrections, ...rest } = options;
   const { meta, stdin, signal, encoding, include, exclude, written, ...more } = rest;
-  const { stdinName = STDIN_PATH, oneByOne, onBegin, onDocument, ...facts } = more;
+  const { stdinName = STDIN_PATH, oneByOne, onBegin, onDocument, shard, ...facts } = more;
   const inputs = await collectInputs(paths, {
     ...(include === undefined ? {} : { include }),
     ...(exclude === undefined ? {} : { exclude }),
@@ -73,13 +92,15 @@ export async function* extractWatched(
   const packs = loadPacks(patterns === undefined ? {} : { directories: patterns });
   const finish = finisher(options, packs);
   const bytes = inputs.some(isStdin) ? await readAll(stdin ?? process.stdin) : null;
-  const tasks = inputs.map(
-    (input): DocumentTask => ({
-      ...input,
-      ...(bytes !== null && isStdin(input) ? { bytes, path: stdinName } : {}),
-      ...(encoding === undefined ? {} : { encoding }),
-      options: { ...facts, ...meta?.(isStdin(input) ? stdinName : input.path) },
-    }),
+  const tasks = await choose(
+    inputs.map(
+      (input): DocumentTask => ({
+        ...input,
+        ...(bytes !== null && isStdin(input) ? { bytes, path: stdinName } : {}),
+        ...(encoding === undefined ? {} : { encoding }),
+        options: { ...facts, ...meta?.(isStdin(input) ? stdinName : input.path) },
+      }),
+    ),
   );
   const settings = {
     packs,
@@ -143,6 +164,11 @@ function finisher(
     const figures = convert === null ? chosen : chosen.map((figure) => convertFigure(figure, convert));
     return { ...result, figures, document: { ...result.document, figures: figures.length } };
   };
+}
+
+function chooserOf({ shard }: ExtractFilesOptions): NonNullable<Choice['choose']> {
+  if (shard === undefined) return async (tasks) => tasks;
+  return async (tasks) => (await import('./manifest/choose-shard.js')).chooseShard(tasks, shard);
 }
 
 function isStdin(input: Input): boolean {

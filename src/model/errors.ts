@@ -106,6 +106,10 @@ export const ERROR_CODES = {
     means: 'the file of corrections is wrong',
     mend: 'mend the file at the line of the message',
   },
+  'E-MERGE': {
+    means: 'the outputs do not come to one whole',
+    mend: 'run the shard of the message again, with the options of the others',
+  },
   'E-SEGMENTER': { means: 'the segmenter cannot be loaded', mend: 'install it, or leave `--segmenter` away' },
   'E-OUTPUT': {
     means: 'the output cannot be written',
@@ -165,6 +169,10 @@ export const WARNING_CODES = {
   'W-OWN-RESULT': {
     means: 'the table was written by this program and is no document',
     mend: 'nothing; `--exclude` passes over it, and another folder for results keeps it apart',
+  },
+  'W-MANIFEST': {
+    means: 'an earlier output or its manifest was altered since',
+    mend: 'nothing: what is concerned was read again',
   },
   'W-SHEET': {
     means: 'a workbook does not hold all: cells were cut, or links left out',

@@ -1,4 +1,4 @@
-import { parseDay, parseFewest } from '../parse-values.js';
+import { parseDay, parseFewest, parseShard } from '../parse-values.js';
 import { inGroup } from './record.js';
 
 export const DOCUMENTS = inGroup('Documents', {
@@ -59,6 +59,12 @@ export const DOCUMENTS = inGroup('Documents', {
     default: 1,
     parse: parseFewest,
     env: 'ZHIBIAO_JOBS',
+  },
+  shard: {
+    flags: '--shard <i/n>',
+    docs: 'only the i-th of n parts, by hash of content, as one of n runs; zhibiao merge joins them',
+    parse: parseShard,
+    config: false,
   },
   docs: {
     flags: '--docs <folder>',

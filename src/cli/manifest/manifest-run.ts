@@ -1,0 +1,141 @@
+import { type ExtractFilesOptions, extractChosen } from '../../commands/extract.js';
+import { hashOf } from '../../commands/manifest/content.js';
+import type { EarlierRun } from '../../commands/manifest/earlier-run.js';
+import { followPlan } from '../../commands/manifest/follow-plan.js';
+import { type Header, MANIFEST_FORM } from '../../commands/manifest/manifest.js';
+import { type Plan, planRun } from '../../commands/manifest/plan.js';
+import type { Piece } from '../../commands/piece.js';
+import type { DocumentTask } from '../../pool/document-task.js';
+import type { Format } from '../../writers/formats.js';
+import type { Writer } from '../../writers/index.js';
+import { countOf } from '../count-of.js';
+import { programHash } from '../program-hash.js';
+import { readVersion } from '../read-version.js';
+import type { ExtractFlags } from '../run-extract.js';
+import { complain, type Session, tell } from '../session.js';
+import { configurationOf } from './configuration.js';
+import { findLeftBehind, removeLeftBehind } from './left-behind.js';
+import { openEarlier } from './open-earlier.js';
+import { type FilePair, PartialFiles } from './partial-files.js';
+
+/** A run that keeps a manifest: it reads what no earlier run has read, and can be gone on with when it is broken off. */
+export class ManifestRun {
+  private plan: Plan = { steps: [], damaged: [], gone: 0 };
+  private inputs = 0;
+
+  private constructor(
+    private readonly files: FilePair,
+    /** What it writes. */
+    readonly output: PartialFiles,
+    private readonly earlier: readonly EarlierRun[],
+    private readonly leftBehind: readonly FilePair[],
+    private readonly setting: Omit<Header, 'inputs'>,
+    private readonly flags: ExtractFlags,
+    private readonly session: Session,
+  ) {}
+
+  static async open(
+    files: FilePair,
+    format: Format,
+    flags: ExtractFlags,
+    session: Session,
+  ): Promise<ManifestRun> {
+    const setting = {
+      manifest: MANIFEST_FORM,
+      version: readVersion(),
+      program: programHash(),
+      ...(await configurationOf(flags, format)),
+      shard: flags.shard ?? null,
+    } as const;
+    const leftBehind = await findLeftBehind(files);
+    const earlier = await openEarlier(files, leftBehind, { setting, resume: flags.resume === true, session });
+    try {
+      const output = await PartialFiles.begin(files, { stays: true });
+      return new ManifestRun(files, output, earlier, leftBehind, setting, flags, session);
+    } catch (fault) {
+      for (const run of earlier) await run.close();
+      throw fault;
+    }
+  }
+
+  /** Files that are no documents, wherever they lie. */
+  get written(): string[] {
+    return [...this.output.paths, ...this.leftBehind.flatMap(({ output, manifest }) => [output, manifest])];
+  }
+
+  /** The documents as they go out. */
+  async *pieces(
+    paths: readonly string[],
+    options: ExtractFilesOptions,
+    writer: Writer,
+  ): AsyncGenerator<Piece> {
+    const choose = (tasks: readonly DocumentTask[]): Promise<DocumentTask[]> => this.choose(tasks);
+    const { shard: _, ...rest } = options;
+    const results = extractChosen(paths, rest, { choose });
+    // The plan is made before the first document is asked for, which may be none.
+    const first = await results.next();
+    yield* followPlan(this.plan.steps, startingWith(first, results), {
+      position: () => this.output.size,
+      keep: (entry) => this.output.keep(entry),
+      format: (result) => writer.document(result),
+      onDocument: options.onDocument,
+      corrections: options.corrections,
+      keepUnits: this.flags.to !== undefined,
+    });
+  }
+
+  /** Does the run read all documents itself? */
+  get readsAll(): boolean {
+    return this.plan.steps.every(({ kind }) => kind === 'read');
+  }
+
+  /** After the output is in its place. */
+  async end(): Promise<void> {
+    await removeLeftBehind(this.leftBehind);
+    const count = (kind: string): number => this.plan.steps.filter((step) => step.kind === kind).length;
+    const { shard } = this.setting;
+    const parts = [
+      ...(shard === null
+        ? []
+        : [`shard ${shard.index}/${shard.count}, ${this.plan.steps.length} of ${this.inputs} documents`]),
+      `${count('read')} read`,
+      `${count('take')} taken over`,
+      ...(count('copy') === 0 ? [] : [`${count('copy')} the same as one taken over`]),
+      ...(this.plan.gone === 0 ? [] : [`${this.plan.gone} gone`]),
+    ];
+    tell(this.session, `${this.files.manifest}: ${parts.join(', ')}`);
+  }
+
+  /** Whatever became of it. */
+  async close(): Promise<void> {
+    for (const run of this.earlier) await run.close();
+  }
+
+  private async choose(tasks: readonly DocumentTask[]): Promise<DocumentTask[]> {
+    const { shard } = this.setting;
+    const paths = hashOf(tasks.map(({ path }) => `${path}\0`).join(''));
+    this.inputs = tasks.length;
+    await this.output.head({ ...this.setting, inputs: { count: tasks.length, paths } });
+    this.plan = await planRun(tasks, { shard, earlier: this.earlier, signal: this.session.signal });
+    this.tellOfDamage();
+    return this.plan.steps.filter(({ kind }) => kind === 'read').map(({ task }) => task);
+  }
+
+  private tellOfDamage(): void {
+    const { damaged } = this.plan;
+    if (damaged.length === 0) return;
+    complain(this.session, {
+      level: 'warning',
+      code: 'W-MANIFEST',
+      where: { path: this.files.output },
+      what: `${countOf(damaged.length, 'document')} of it are not as they were written, and are read again`,
+      hint: null,
+    });
+  }
+}
+
+async function* startingWith<T>(first: IteratorResult<T>, rest: AsyncGenerator<T>): AsyncGenerator<T> {
+  if (first.done) return;
+  yield first.value;
+  yield* rest;
+}
