@@ -1,4 +1,4 @@
-import { move, workerData } from 'piscina';
+import { move, transferableSymbol, valueSymbol, workerData } from 'piscina';
 import type { DocumentResult } from '../model/document.js';
 import type { Draft } from '../model/draft.js';
 import type { Packs } from '../packs/packs.js';
@@ -31,13 +31,17 @@ export function serve<P>(prepare: (plan: P) => Promise<Service>): Handler {
       const bytes = tasks.map((task) => bytesOfTask(task).catch((fault: unknown) => ({ fault })));
       for (const [i, task] of tasks.entries()) await batch.add(task, await bytes[i]!);
       const { parcels, data } = batch.finish();
-      // Moved with its memory, not copied.
-      return { parcels, data: move(data) as Uint8Array, milliseconds: performance.now() - begun };
+      return withoutCopy({ parcels, data, milliseconds: performance.now() - begun }, data);
     } catch (fault) {
       const { name, message } = fault instanceof Error ? fault : new Error(String(fault));
       return { fault: { name, message } };
     }
   };
+}
+
+/** The memory of the data goes over to the other thread. */
+function withoutCopy(reply: Reply, { buffer }: Uint8Array): Reply {
+  return move({ [transferableSymbol]: [buffer], [valueSymbol]: reply } as never) as unknown as Reply;
 }
 
 /** Documents that are read together in a thread. */

@@ -50,38 +50,43 @@ export class Threads {
     return this.pool.destroy();
   }
 
+  /** Those of a thread that died are read again alone. */
   private async readAll(tasks: readonly SentTask[]): Promise<Outcome[]> {
-    try {
-      return await this.send(tasks);
-    } catch (death) {
-      if (death instanceof ZhibiaoError) throw death;
-      const outcomes: Outcome[] = [];
-      for (const task of tasks) outcomes.push(await this.readAlone(task));
-      return outcomes;
-    }
+    const reply = await this.send(tasks);
+    if (!(reply instanceof Death)) return unpack(reply, tasks);
+    const outcomes: Outcome[] = [];
+    for (const task of tasks) outcomes.push(await this.readAlone(task));
+    return outcomes;
   }
 
   private async readAlone(task: SentTask): Promise<Outcome> {
-    try {
-      const [outcome] = await this.send([task]);
-      return outcome!;
-    } catch (death) {
-      if (death instanceof ZhibiaoError) throw death;
-      return { path: task.path, result: failedResult(task.path, faultOf(death)) };
-    }
+    const reply = await this.send([task]);
+    if (reply instanceof Death) return { path: task.path, result: failedResult(task.path, faultOf(reply)) };
+    return unpack(reply, [task])[0]!;
   }
 
-  /** Rejects with what killed the thread. */
-  private async send(tasks: readonly SentTask[]): Promise<Outcome[]> {
-    const reply: Reply = await this.pool.run(tasks);
-    if ('fault' in reply) throw broken(reply.fault);
-    const { parcels, data, milliseconds } = reply;
-    let at = 0;
-    return parcels.map(({ size, ...parcel }, i) => {
-      at += size;
-      return { ...parcel, path: tasks[i]!.path, text: data.subarray(at - size, at), milliseconds };
-    });
+  private async send(tasks: readonly SentTask[]): Promise<Reply | Death> {
+    try {
+      return await this.pool.run(tasks);
+    } catch (cause) {
+      return new Death(cause as NodeJS.ErrnoException);
+    }
   }
+}
+
+/** A thread is no more, and what it was reading is not known. */
+class Death {
+  constructor(readonly cause: NodeJS.ErrnoException) {}
+}
+
+function unpack(reply: Reply, tasks: readonly SentTask[]): Outcome[] {
+  if ('fault' in reply) throw broken(reply.fault);
+  const { parcels, data, milliseconds } = reply;
+  let at = 0;
+  return parcels.map(({ size, ...parcel }, i) => {
+    at += size;
+    return { ...parcel, path: tasks[i]!.path, text: data.subarray(at - size, at), milliseconds };
+  });
 }
 
 /**
@@ -107,17 +112,16 @@ async function toSend(task: DocumentTask): Promise<SentTask | Outcome> {
   }
 }
 
-function faultOf(death: unknown): ZhibiaoError {
-  const { code, message } = death as NodeJS.ErrnoException;
-  if (code === 'ERR_WORKER_OUT_OF_MEMORY') {
+function faultOf({ cause }: Death): ZhibiaoError {
+  if (cause.code === 'ERR_WORKER_OUT_OF_MEMORY') {
     return new ZhibiaoError('E-MEMORY', 'reading it took more memory than a thread has, twice', {
       hint: 'split it, or read it with more memory',
-      cause: death,
+      cause,
     });
   }
-  return new ZhibiaoError('E-CRASH', `reading it ended the thread, twice: ${message}`, {
+  return new ZhibiaoError('E-CRASH', `reading it ended the thread, twice: ${cause.message}`, {
     hint: 'report it with the document',
-    cause: death,
+    cause,
   });
 }
 

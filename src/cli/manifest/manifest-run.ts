@@ -71,7 +71,7 @@ export class ManifestRun {
   ): AsyncGenerator<Piece> {
     const choose = (tasks: readonly DocumentTask[]): Promise<DocumentTask[]> => this.choose(tasks);
     const { shard: _, ...rest } = options;
-    const results = extractChosen(paths, rest, { choose });
+    const results = extractChosen(paths, rest, choose);
     // The plan is made before the first document is asked for, which may be none.
     const first = await results.next();
     yield* followPlan(this.plan.steps, startingWith(first, results), {
