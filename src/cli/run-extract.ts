@@ -1,9 +1,8 @@
-import { type ExtractFilesOptions, extract } from '../commands/extract.js';
-import { type Piece, pieceOf } from '../commands/piece.js';
+import type { ExtractFilesOptions } from '../commands/extract.js';
+import { extractPieces } from '../commands/extract-pieces.js';
 import { readMeta } from '../commands/read-meta.js';
-import type { DocumentResult } from '../model/document.js';
 import { FORMATS, type Format } from '../writers/formats.js';
-import { openWriter, type Writer } from '../writers/index.js';
+import { openWriter } from '../writers/index.js';
 import { chooseFormat } from './choose-format.js';
 import { documentSettings } from './document-flags.js';
 import { EXIT, exitCodeOfRun, type Tally } from './exit-codes.js';
@@ -41,11 +40,12 @@ export async function runExtract(paths: string[], flags: ExtractFlags, session: 
     outputs.push(data);
     const log = flags.log === undefined ? undefined : await openOutput(flags.log, session.stdout);
     if (log !== undefined) outputs.push(log);
-    const writer = await openWriter(format, writerOptions(data, flags, session));
+    const writing = writerOptions(data, flags, session);
+    const writer = await openWriter(format, writing);
     const watch = await openWatch(flags, session);
     const reading = { ...options, ...watch.settings };
-    const pieces =
-      run === null ? piecesOf(extract(paths, reading), writer) : run.pieces(paths, reading, writer);
+    const going = { format, writer, writing, metric: flags.metric, onGlance: watch.onGlance };
+    const pieces = run === null ? extractPieces(paths, reading, going) : run.pieces(paths, reading, going);
     const { tally, faults, units } = await writePieces(pieces, { writer, data, log, watch }, session);
     if (session.signal.aborted) return;
     for (const output of outputs) await output.finish();
@@ -71,10 +71,6 @@ async function openManifestRun(
 ): Promise<ManifestRun> {
   const { ManifestRun } = await import('./manifest/manifest-run.js');
   return ManifestRun.open(files, format, flags, session);
-}
-
-async function* piecesOf(results: AsyncIterable<DocumentResult>, writer: Writer): AsyncGenerator<Piece> {
-  for await (const result of results) yield pieceOf(result, (each) => writer.document(each));
 }
 
 /** A unit that no figure is in has changed nothing, which looks like a mistyped one. */

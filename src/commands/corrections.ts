@@ -43,7 +43,8 @@ export class Corrections {
   private readonly byPath: ReadonlyMap<string, readonly Correction[]>;
 
   constructor(
-    private readonly list: readonly Correction[],
+    /** All of them, as plain data. */
+    readonly list: readonly Correction[],
     private readonly packs: Packs,
   ) {
     this.byId = new Map(list.map((correction) => [correction.id, correction]));

@@ -76,6 +76,14 @@ export const ERROR_CODES = {
     means: 'the document takes longer to read than the limit',
     mend: 'split the document (30 seconds); the pages before were read',
   },
+  'E-MEMORY': {
+    means: 'the document takes more memory to read than there is',
+    mend: 'split the document, or give more with `--max-memory`; the others were read',
+  },
+  'E-CRASH': {
+    means: 'reading the document ended the thread that read it, twice',
+    mend: 'report it with the document; the others were read',
+  },
   'E-NO-DOCUMENTS': {
     means: 'no document was found',
     mend: 'give files, folders or globs; `--include` takes files of other endings',

@@ -52,13 +52,17 @@ describe('the process', () => {
     expect(other.stdout).toBe(one.stdout);
   });
 
-  test.each(['SIGKILL', 'SIGINT'] as const)(
-    'that is ended by %s leaves the old output, and is gone on with to the same bytes',
-    async (signal) => {
+  test.each([
+    ['SIGKILL', '1'],
+    ['SIGKILL', '2'],
+    ['SIGINT', '2'],
+  ] as const)(
+    'that is ended by %s with %s jobs leaves the old output, and is gone on with to the same bytes',
+    async (signal, jobs) => {
       const documents = Array.from({ length: 1500 }, (_, i) => [`in/${i}.txt`, `2023年，造林${i}亩。`]);
       const folder = tempFolder({ ...Object.fromEntries(documents), 'x.csv': 'old' });
       const [bin, at] = [join(process.cwd(), 'bin/zhibiao.js'), (name: string) => join(folder, name)];
-      const argv = ['extract', 'in', '--status', 'actual', '-o'];
+      const argv = ['extract', 'in', '--status', 'actual', '--jobs', jobs, '-o'];
       const child = spawn(process.execPath, [bin, ...argv, 'x.csv', '--resume'], {
         cwd: folder,
         stdio: 'ignore',

@@ -1,5 +1,6 @@
 import { basename, dirname, join, resolve } from 'node:path';
-import { type ExtractFilesOptions, extractChosen } from '../../commands/extract.js';
+import type { ExtractFilesOptions } from '../../commands/extract.js';
+import { extractPieces, type Going } from '../../commands/extract-pieces.js';
 import { hashOf } from '../../commands/manifest/content.js';
 import type { EarlierRun } from '../../commands/manifest/earlier-run.js';
 import { followPlan } from '../../commands/manifest/follow-plan.js';
@@ -8,7 +9,6 @@ import { type Plan, planRun } from '../../commands/manifest/plan.js';
 import type { Piece } from '../../commands/piece.js';
 import type { DocumentTask } from '../../pool/document-task.js';
 import type { Format } from '../../writers/formats.js';
-import type { Writer } from '../../writers/index.js';
 import { countOf } from '../count-of.js';
 import type { ExtractFlags } from '../extract-flags.js';
 import { programHash } from '../program-hash.js';
@@ -61,22 +61,17 @@ export class ManifestRun {
   }
 
   /** The documents as they go out. */
-  async *pieces(
-    paths: readonly string[],
-    options: ExtractFilesOptions,
-    writer: Writer,
-  ): AsyncGenerator<Piece> {
+  async *pieces(paths: readonly string[], options: ExtractFilesOptions, going: Going): AsyncGenerator<Piece> {
     const choose = (tasks: readonly DocumentTask[]): Promise<DocumentTask[]> => this.choose(tasks);
     const { shard: _, written = [], ...rest } = options;
     const reading = { ...rest, written: [...written, ...this.partialFiles()] };
-    const results = extractChosen(paths, reading, { choose });
+    const pieces = extractPieces(paths, reading, going, choose);
     // The plan is made before the first document is asked for, which may be none.
-    const first = await results.next();
-    yield* followPlan(this.plan.steps, startingWith(first, results), {
+    const first = await pieces.next();
+    yield* followPlan(this.plan.steps, startingWith(first, pieces), {
       position: () => this.output.size,
       keep: (entry) => this.output.keep(entry),
-      format: (result) => writer.document(result),
-      onDocument: options.onDocument,
+      going,
       corrections: options.corrections,
       keepUnits: this.flags.to !== undefined,
     });

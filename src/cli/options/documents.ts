@@ -55,8 +55,7 @@ export const DOCUMENTS = inGroup('Documents', {
   },
   jobs: {
     flags: '--jobs <n>',
-    docs: 'documents read at the same time',
-    default: 1,
+    docs: 'read so many documents at the same time (default: the cores, one where there is little to read)',
     parse: parseFewest,
     env: 'ZHIBIAO_JOBS',
   },
