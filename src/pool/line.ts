@@ -7,6 +7,8 @@ export interface LineOptions {
   jobs: number;
   /** Bytes of documents that may be read before their turn to be given has come. */
   ahead: number;
+  /** Bytes of documents that are looked at before their turn. */
+  seen?: number;
   signal?: AbortSignal | undefined;
 }
 
@@ -61,7 +63,11 @@ export class Line {
   private async lookAhead(): Promise<void> {
     if (this.isLooking) return;
     this.isLooking = true;
-    while (this.seesMore && this.seenBytes < SEEN_BYTES && this.places.length < SEEN_BATCHES)
+    while (
+      this.seesMore &&
+      this.seenBytes < (this.options.seen ?? SEEN_BYTES) &&
+      this.places.length < SEEN_BATCHES
+    )
       await this.see();
     this.isLooking = false;
   }
