@@ -13,6 +13,13 @@ const PACKAGE = fileURLToPath(new URL('../../package.json', import.meta.url));
  * alone does not: who works with a copy of the repository has another program after each change.
  */
 export function programHash(): string {
+  known ??= hashProgram();
+  return known;
+}
+
+let known: string | undefined;
+
+function hashProgram(): string {
   const hash = createHash('sha256');
   for (const name of codeFiles()) hash.update(`\0${name}\0`).update(readFileSync(join(CODE, name)));
   for (const name of packageNames()) hash.update(`\0${name} ${versionOf(name)}\0`);

@@ -1,14 +1,14 @@
 import type { ExtractFilesOptions } from '../commands/extract.js';
 import { extractPieces } from '../commands/extract-pieces.js';
-import type { FigureFilter } from '../commands/filter-figures.js';
 import { readMeta } from '../commands/read-meta.js';
 import { FORMATS, type Format } from '../writers/formats.js';
 import { openWriter } from '../writers/index.js';
 import { chooseFormat } from './choose-format.js';
-import { type DocumentFlags, documentSettings } from './document-flags.js';
+import { documentSettings } from './document-flags.js';
 import { EXIT, exitCodeOfRun, type Tally } from './exit-codes.js';
+import type { ExtractFlags } from './extract-flags.js';
 import { figureFilter } from './figure-filter.js';
-import { type ManifestFlags, manifestFiles } from './manifest/manifest-flags.js';
+import { manifestFiles } from './manifest/manifest-flags.js';
 import type { ManifestRun } from './manifest/manifest-run.js';
 import type { FilePair } from './manifest/partial-files.js';
 import { openCorrections, tellOfCorrections } from './open-corrections.js';
@@ -17,23 +17,9 @@ import { type Output, openOutput } from './output.js';
 import { writtenFiles } from './refuse-own-input.js';
 import { complain, type Session, tell } from './session.js';
 import { summaryOf } from './summary.js';
-import type { ColorWhen } from './use-color.js';
-import { openWatch, type WatchFlags } from './watch.js';
+import { openWatch } from './watch.js';
 import { type ReadingFault, writePieces } from './write-pieces.js';
 import { writerOptions } from './writer-options.js';
-
-export interface ExtractFlags extends DocumentFlags, FigureFilter, ManifestFlags, WatchFlags {
-  format?: Format;
-  output?: string;
-  append?: true;
-  excel?: true;
-  meta?: string;
-  to?: string[];
-  corrections?: string;
-  log?: string;
-  failOn?: ReadingFault[];
-  color: ColorWhen;
-}
 
 /** `zhibiao extract`. */
 export async function runExtract(paths: string[], flags: ExtractFlags, session: Session): Promise<void> {
@@ -59,7 +45,7 @@ export async function runExtract(paths: string[], flags: ExtractFlags, session: 
     const watch = await openWatch(flags, session);
     const reading = { ...options, ...watch.settings };
     const going = { format, writer, writing, metric: flags.metric, onGlance: watch.onGlance };
-    const pieces = run === null ? extractPieces(paths, reading, going) : run.pieces(paths, reading, writer);
+    const pieces = run === null ? extractPieces(paths, reading, going) : run.pieces(paths, reading, going);
     const { tally, faults, units } = await writePieces(pieces, { writer, data, log, watch }, session);
     if (session.signal.aborted) return;
     for (const output of outputs) await output.finish();

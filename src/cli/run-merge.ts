@@ -1,9 +1,9 @@
 import { type Header, manifestOf } from '../commands/manifest/manifest.js';
-import { checkOutputs, joinParts } from '../commands/manifest/merge.js';
+import { beginningOf, checkOutputs, joinParts } from '../commands/manifest/merge.js';
 import { checkParts, openPart, type Part } from '../commands/manifest/parts.js';
 import { ZhibiaoError } from '../model/errors.js';
 import { FORMATS, type Format } from '../writers/formats.js';
-import { openWriter, type StreamedFormat } from '../writers/index.js';
+import { openWriter, type StreamedFormat, type Writer } from '../writers/index.js';
 import { chooseFormat } from './choose-format.js';
 import { countOf } from './count-of.js';
 import { exitCodeOfRun } from './exit-codes.js';
@@ -73,7 +73,9 @@ async function writeWholeRun(
     outputs.push(data);
     const log = flags.log === undefined ? undefined : await openOutput(flags.log, session.stdout);
     if (log !== undefined) outputs.push(log);
-    const writer = await openWriter(format, writerOptions(data, { ...flags, to: units }, session));
+    const writer = target.isCopy
+      ? copier(await beginningOf(parts[0]!))
+      : await openWriter(format, writerOptions(data, { ...flags, to: units }, session));
     await kept?.head({ ...parts[0]!.header, configuration, shard: null });
     const pieces = joinParts(parts, {
       position: () => kept?.size ?? 0,
@@ -89,6 +91,11 @@ async function writeWholeRun(
   } finally {
     for (const output of outputs) await output.discard();
   }
+}
+
+/** What another version would write before the documents may not fit theirs. */
+function copier(beginning: Uint8Array): Writer {
+  return { begin: () => beginning, document: () => '', end: () => '' };
 }
 
 interface Target {

@@ -1,6 +1,6 @@
 import type { Outcome } from '../pool/outcome.js';
 import type { StreamedFormat, Writer, WriterOptions } from '../writers/index.js';
-import { collectTasks } from './collect-tasks.js';
+import { type Choose, collectTasks } from './collect-tasks.js';
 import { extractTasks, packsOf } from './extract.js';
 import type { ExtractFilesOptions } from './extract-options.js';
 import { finisher } from './finish-result.js';
@@ -28,15 +28,16 @@ export async function* extractPieces(
   paths: readonly string[],
   options: ExtractFilesOptions,
   going: Going,
+  choose?: Choose,
 ): AsyncGenerator<Piece> {
   const { writer, metric, onGlance } = going;
-  const tasks = await collectTasks(paths, options);
+  const tasks = await collectTasks(paths, options, choose);
   const jobs = await countJobs(options.jobs ?? 1, tasks);
   if (jobs === 0 || writer.pieces === undefined) {
     const onDocument: ExtractFilesOptions['onDocument'] = (result) =>
       onGlance(glanceOf(result, metric), null);
     for await (const result of extractTasks(tasks, { ...options, onDocument }, { jobs }))
-      yield pieceOf(result, writer.document(result));
+      yield pieceOf(result, (each) => writer.document(each), options.corrections?.usedLast());
     return;
   }
   // What is wrong with them is told before a document is read.
@@ -71,10 +72,10 @@ function openPiece(
 ): Piece {
   if ('result' in outcome) {
     onGlance(glanceOf(outcome.result, undefined), null);
-    return pieceOf(outcome.result, writer.document(outcome.result));
+    return pieceOf(outcome.result, (each) => writer.document(each));
   }
-  const { glance, corrections: used, ...told } = outcome.told as ToldPiece;
-  corrections?.markUsed(used);
+  const { glance, ...told } = outcome.told as ToldPiece;
+  corrections?.markUsed(told.corrections);
   onGlance(glance, oneByOne === true ? outcome.milliseconds : null);
   const lead = writer.pieces?.lead(told.document, outcome.text.length === 0) ?? '';
   return { ...told, parts: [lead, outcome.text] };

@@ -4,8 +4,8 @@ import type { Header } from '../../commands/manifest/manifest.js';
 import { loadPacks } from '../../packs/load.js';
 import type { Format } from '../../writers/formats.js';
 import type { DocumentFlags } from '../document-flags.js';
+import type { ExtractFlags } from '../extract-flags.js';
 import { figureFilter } from '../figure-filter.js';
-import type { ExtractFlags } from '../run-extract.js';
 
 /** All that the bytes of an output depend on besides the documents and the program. Files are told by what they hold. */
 export async function configurationOf(

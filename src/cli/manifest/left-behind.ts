@@ -19,7 +19,7 @@ export async function findLeftBehind(files: FilePair): Promise<FilePair[]> {
 /** One of them to take from. Where its output is gone it came as far as to its place. */
 export async function openLeftBehind(left: FilePair, { output }: FilePair): Promise<EarlierRun | null> {
   const isThere = (await stat(left.output).catch(() => null)) !== null;
-  return EarlierRun.open(left.manifest, isThere ? left.output : output);
+  return EarlierRun.open(left.manifest, isThere ? left.output : output, { isBrokenOff: true });
 }
 
 /** Once the output is whole they are worth nothing. What a process still writes is its own. */

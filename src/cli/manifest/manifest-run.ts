@@ -1,4 +1,6 @@
-import { type ExtractFilesOptions, extractChosen } from '../../commands/extract.js';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { ExtractFilesOptions } from '../../commands/extract.js';
+import { extractPieces, type Going } from '../../commands/extract-pieces.js';
 import { hashOf } from '../../commands/manifest/content.js';
 import type { EarlierRun } from '../../commands/manifest/earlier-run.js';
 import { followPlan } from '../../commands/manifest/follow-plan.js';
@@ -7,11 +9,10 @@ import { type Plan, planRun } from '../../commands/manifest/plan.js';
 import type { Piece } from '../../commands/piece.js';
 import type { DocumentTask } from '../../pool/document-task.js';
 import type { Format } from '../../writers/formats.js';
-import type { Writer } from '../../writers/index.js';
 import { countOf } from '../count-of.js';
+import type { ExtractFlags } from '../extract-flags.js';
 import { programHash } from '../program-hash.js';
 import { readVersion } from '../read-version.js';
-import type { ExtractFlags } from '../run-extract.js';
 import { complain, type Session, tell } from '../session.js';
 import { configurationOf } from './configuration.js';
 import { findLeftBehind, removeLeftBehind } from './left-behind.js';
@@ -22,6 +23,7 @@ import { type FilePair, PartialFiles } from './partial-files.js';
 export class ManifestRun {
   private plan: Plan = { steps: [], damaged: [], gone: 0 };
   private inputs = 0;
+  private isDone = false;
 
   private constructor(
     private readonly files: FilePair,
@@ -58,27 +60,18 @@ export class ManifestRun {
     }
   }
 
-  /** Files that are no documents, wherever they lie. */
-  get written(): string[] {
-    return [...this.output.paths, ...this.leftBehind.flatMap(({ output, manifest }) => [output, manifest])];
-  }
-
   /** The documents as they go out. */
-  async *pieces(
-    paths: readonly string[],
-    options: ExtractFilesOptions,
-    writer: Writer,
-  ): AsyncGenerator<Piece> {
+  async *pieces(paths: readonly string[], options: ExtractFilesOptions, going: Going): AsyncGenerator<Piece> {
     const choose = (tasks: readonly DocumentTask[]): Promise<DocumentTask[]> => this.choose(tasks);
-    const { shard: _, ...rest } = options;
-    const results = extractChosen(paths, rest, choose);
+    const { shard: _, written = [], ...rest } = options;
+    const reading = { ...rest, written: [...written, ...this.partialFiles()] };
+    const pieces = extractPieces(paths, reading, going, choose);
     // The plan is made before the first document is asked for, which may be none.
-    const first = await results.next();
-    yield* followPlan(this.plan.steps, startingWith(first, results), {
+    const first = await pieces.next();
+    yield* followPlan(this.plan.steps, startingWith(first, pieces), {
       position: () => this.output.size,
       keep: (entry) => this.output.keep(entry),
-      format: (result) => writer.document(result),
-      onDocument: options.onDocument,
+      going,
       corrections: options.corrections,
       keepUnits: this.flags.to !== undefined,
     });
@@ -91,6 +84,7 @@ export class ManifestRun {
 
   /** After the output is in its place. */
   async end(): Promise<void> {
+    this.isDone = true;
     await removeLeftBehind(this.leftBehind);
     const count = (kind: string): number => this.plan.steps.filter((step) => step.kind === kind).length;
     const { shard } = this.setting;
@@ -108,7 +102,21 @@ export class ManifestRun {
 
   /** Whatever became of it. */
   async close(): Promise<void> {
+    const { documents } = this.output;
+    if (!this.isDone && documents > 0)
+      tell(
+        this.session,
+        `${countOf(documents, 'document')} are kept: the same command with --resume goes on`,
+      );
     for (const run of this.earlier) await run.close();
+  }
+
+  /** Files in the making are no documents, wherever they lie: by the folders that were named, and by those that links lead to. */
+  private partialFiles(): string[] {
+    const left = this.leftBehind.flatMap(({ output, manifest }) => [output, manifest]);
+    const real = [...this.output.paths, ...left].map((path) => resolve(path));
+    const folders = [this.files.output, this.files.manifest].map((path) => dirname(resolve(path)));
+    return [...real, ...folders.flatMap((folder) => real.map((path) => join(folder, basename(path))))];
   }
 
   private async choose(tasks: readonly DocumentTask[]): Promise<DocumentTask[]> {

@@ -24,8 +24,8 @@ export async function openEarlier(
   tellOfBroken(files, broken, resume, session);
   const usable: EarlierRun[] = [];
   for (const run of [...(resume ? broken : []), finished]) {
-    if (run === null) continue;
-    const why = whyUseless(run, setting, run === finished);
+    if (run === null || (run.isBrokenOff && run.size === 0)) continue;
+    const why = whyUseless(run, setting);
     if (why === null) usable.push(run);
     else complain(session, { ...why, where: { path: files.manifest }, hint: null });
   }
@@ -54,11 +54,10 @@ function tellOfBroken(
 
 /** Why nothing can be taken from a run; null where something can. */
 function whyUseless(
-  { header, seal, isDamaged }: EarlierRun,
+  { header, seal, isDamaged, isBrokenOff }: EarlierRun,
   setting: Asked['setting'],
-  isFinished: boolean,
 ): Pick<Message, 'level' | 'code' | 'what'> | null {
-  if (header === null || isDamaged || (isFinished && seal === null) || header.manifest !== MANIFEST_FORM)
+  if (header === null || isDamaged || (seal === null && !isBrokenOff) || header.manifest !== MANIFEST_FORM)
     return {
       level: 'warning',
       code: 'W-MANIFEST',

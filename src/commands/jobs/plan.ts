@@ -35,7 +35,5 @@ export interface ReadingPlan {
 
 /** What is told of a document beside the text of its piece. */
 export interface ToldPiece extends Omit<Piece, 'parts'> {
-  /** Ids of the corrections that its figures answered to. */
-  corrections: string[];
   glance: Glance;
 }

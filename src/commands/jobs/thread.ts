@@ -28,12 +28,8 @@ async function pieceService(plan: PiecePlan, packs: Packs): Promise<Service> {
     pack: (result) => {
       const right = correcting?.apply(result) ?? result;
       const finished = finish(right);
-      const { parts: _, ...piece } = pieceOf(finished, '');
-      const told = {
-        ...piece,
-        corrections: correcting?.usedLast() ?? [],
-        glance: glanceOf(right, metric),
-      } satisfies ToldPiece;
+      const { parts: _, ...piece } = pieceOf(finished, () => '', correcting?.usedLast());
+      const told = { ...piece, glance: glanceOf(right, metric) } satisfies ToldPiece;
       return { told, text: pieces.of(finished) };
     },
   };

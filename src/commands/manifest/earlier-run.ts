@@ -27,14 +27,20 @@ export class EarlierRun {
     private readonly manifest: FileHandle,
     private readonly output: FileHandle | null,
     private readonly contents: Contents,
+    /** Was it killed, so that any end of its files may be missing? */
+    readonly isBrokenOff: boolean,
   ) {}
 
   /** Null where there is no manifest. */
-  static async open(manifestFile: string, outputFile: string): Promise<EarlierRun | null> {
+  static async open(
+    manifestFile: string,
+    outputFile: string,
+    { isBrokenOff = false }: { isBrokenOff?: boolean } = {},
+  ): Promise<EarlierRun | null> {
     const manifest = await openIfThere(manifestFile);
     if (manifest === null) return null;
     const output = await openIfThere(outputFile);
-    return new EarlierRun(manifestFile, manifest, output, await readContents(manifest));
+    return new EarlierRun(manifestFile, manifest, output, await readContents(manifest), isBrokenOff);
   }
 
   async close(): Promise<void> {

@@ -1,8 +1,8 @@
-import type { DocumentResult } from '../../model/document.js';
 import { ZhibiaoError } from '../../model/errors.js';
 import { duplicateResult } from '../../pool/duplicates.js';
-import type { Chunk } from '../../writers/index.js';
 import type { Corrections } from '../corrections.js';
+import type { Going } from '../extract-pieces.js';
+import { glanceOf } from '../glance.js';
 import { type Piece, pieceOf } from '../piece.js';
 import { stampOf } from './content.js';
 import type { Entry } from './manifest.js';
@@ -15,80 +15,73 @@ export interface Keeping {
   position: () => number;
   /** Told of each document once its part of the output is written. */
   keep: (entry: Entry) => Promise<void>;
-  format: (result: DocumentResult) => Chunk;
-  onDocument?: ((result: DocumentResult) => void) | undefined;
+  going: Going;
   corrections?: Corrections | undefined;
   /** Are the units of figures asked for at the end? */
   keepUnits: boolean;
 }
 
 /**
- * The documents of a plan in its order: those that are read come from `results`, which has them and no others, the rest from what an
+ * The documents of a plan in its order: those that are read come from `read`, which has them and no others, the rest from what an
  * earlier run left.
  */
 export async function* followPlan(
   steps: readonly Step[],
-  results: AsyncIterator<DocumentResult>,
+  read: AsyncIterator<Piece>,
   keeping: Keeping,
 ): AsyncGenerator<Piece> {
   for (const step of steps) {
-    const made = await make(step, results, keeping);
+    const made = await make(step, read, keeping);
     // The reader was interrupted.
     if (made === null) return;
-    const { piece, corrections } = made;
+    const { piece, hash } = made;
     const parts = new Measured(piece.parts, keeping.position);
     yield { ...piece, parts };
-    const { place, task, content } = step;
-    const entry = {
-      place,
-      path: piece.document.path,
-      content: (await isSteady(step)) ? content : null,
-      options: task.options,
-      ...parts.range(),
-      document: piece.document,
-      notes: piece.notes,
-      targets: piece.targets,
-      units: keeping.keepUnits ? piece.units : [],
+    const range = parts.range();
+    if (hash !== null && hash !== range.hash) throw changedMeanwhile(step);
+    const { document, notes, targets, units, corrections } = piece;
+    await keeping.keep({
+      place: step.place,
+      path: document.path,
+      content: (await isSteady(step)) ? step.content : null,
+      options: step.task.options,
+      ...range,
+      document,
+      notes,
+      targets,
+      units: keeping.keepUnits ? units : [],
       corrections,
-    };
-    if (made.hash !== null && made.hash !== entry.hash) throw changedMeanwhile(step);
-    await keeping.keep(entry);
+    });
   }
 }
 
 interface Made {
   piece: Piece;
-  corrections: readonly string[];
   /** What its bytes have to come to. */
   hash: string | null;
 }
 
-async function make(
-  step: Step,
-  results: AsyncIterator<DocumentResult>,
-  { format, onDocument, corrections }: Keeping,
-): Promise<Made | null> {
-  if (step.kind === 'take') {
-    const entry = await step.from.entryAt(step.located);
-    const { document, notes } = entry;
-    onDocument?.({ document, notes: [...notes], figures: [], rejected: [] });
-    corrections?.markUsed(entry.corrections);
-    const parts = step.from.bytes(entry.start, entry.end);
-    return { piece: { ...entry, parts }, corrections: entry.corrections, hash: entry.hash };
-  }
+async function make(step: Step, read: AsyncIterator<Piece>, keeping: Keeping): Promise<Made | null> {
+  if (step.kind === 'take') return takeOver(step, keeping);
   if (step.kind === 'copy') {
+    const { writer, onGlance } = keeping.going;
     const result = duplicateResult(step.task.path, step.first);
-    onDocument?.(result);
-    return { piece: pieceOf(result, format(result)), corrections: [], hash: null };
+    onGlance(glanceOf(result, undefined), null);
+    return { piece: pieceOf(result, (each) => writer.document(each)), hash: null };
   }
-  const next = await results.next();
-  if (next.done) return null;
-  const result = next.value;
-  return {
-    piece: pieceOf(result, format(result)),
-    corrections: corrections?.usedLast() ?? [],
-    hash: null,
-  };
+  const next = await read.next();
+  return next.done ? null : { piece: next.value, hash: null };
+}
+
+async function takeOver(
+  { from, located }: Step & { kind: 'take' },
+  { going, corrections }: Keeping,
+): Promise<Made> {
+  const entry = await from.entryAt(located);
+  const { document, notes, start, end, hash } = entry;
+  going.onGlance({ document, notes, names: [], isFound: document.figures > 0 }, null);
+  corrections?.markUsed(entry.corrections);
+  return { piece: { ...entry, parts: from.bytes(start, end) }, hash };
 }
 
 /** Is what was read what was hashed before? */

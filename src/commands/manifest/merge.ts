@@ -11,7 +11,7 @@ const MEND = 'run the command again that wrote it: only what is concerned is rea
 
 /** Are the outputs, byte by byte, what their manifests say, and is every document in one of them? */
 export async function checkOutputs(parts: readonly Part[]): Promise<void> {
-  const before = await Promise.all(parts.map(bytesBefore));
+  const before = await Promise.all(parts.map(beginningOf));
   for (const [at, part] of parts.entries()) {
     if (!before[at]!.equals(before[0]!)) throw wrong(part.output, WRITTEN_TO, MEND);
     await checkOutput(part, before[at]!.length);
@@ -20,7 +20,7 @@ export async function checkOutputs(parts: readonly Part[]): Promise<void> {
 }
 
 /** What stands before the first document. */
-async function bytesBefore({ run, seal }: Part): Promise<Buffer> {
+export async function beginningOf({ run, seal }: Part): Promise<Buffer> {
   const { value: first } = await run.entries().next();
   const chunks: Buffer[] = [];
   for await (const chunk of run.bytes(0, first?.start ?? seal.bytes)) chunks.push(chunk);
@@ -80,12 +80,20 @@ export async function* joinParts(
 ): AsyncGenerator<Piece> {
   for await (const { part, entry } of inOrder(parts)) {
     const bytes = part.run.bytes(entry.start, entry.end);
-    const written = new Measured(format === null ? bytes : [format(await resultOf(entry, bytes))], position);
+    const written = new Measured(format === null ? bytes : reformatted(entry, bytes, format), position);
     yield { ...entry, parts: written };
     const range = written.range();
     if (format === null && range.hash !== entry.hash) throw wrong(part.output, WRITTEN_TO, MEND);
     await keep({ ...entry, ...range });
   }
+}
+
+async function* reformatted(
+  entry: Entry,
+  bytes: AsyncIterable<Buffer>,
+  format: NonNullable<Joining['format']>,
+): AsyncGenerator<Chunk> {
+  yield format(await resultOf(entry, bytes));
 }
 
 /** A document as it was read, from its lines of ndjson, which hold every field. */

@@ -90,7 +90,7 @@ class Planner {
       if (!isSettled(entry.document) || JSON.stringify(entry.options) !== JSON.stringify(options)) continue;
       if (await from.isIntact(entry)) return { from, located, entry };
       // A run that was broken off may have lost what it wrote last.
-      wasDamaged ||= from.seal !== null;
+      wasDamaged ||= !from.isBrokenOff;
     }
     if (wasDamaged) this.damaged.push(path);
     return null;
