@@ -181,6 +181,13 @@ export const COMMANDS: readonly CommandRecord[] = [
     load: async () => (await import('./run-eval.js')).runEval,
   },
   {
+    usage: 'stream',
+    docs: 'documents as NDJSON on standard input, their figures on standard output as each comes',
+    group: 'Figures',
+    options: [...FILTER_OPTIONS, ...DOCUMENT_OPTIONS, 'to', 'corrections', 'streamJobs'],
+    load: async () => (await import('./run-stream.js')).runStream,
+  },
+  {
     usage: 'schema [record]',
     docs: 'a record as JSON Schema or TypeScript, or all as SQL',
     group: 'About',

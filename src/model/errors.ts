@@ -110,6 +110,10 @@ export const ERROR_CODES = {
     means: 'the outputs do not come to one whole',
     mend: 'run the shard of the message again, with the options of the others',
   },
+  'E-STREAM': {
+    means: 'a line of the stream is no document',
+    mend: 'give one JSON object a line: `id`, either `text` or `path`, and where known `date`, `place`, `title`, `issuer`',
+  },
   'E-SEGMENTER': { means: 'the segmenter cannot be loaded', mend: 'install it, or leave `--segmenter` away' },
   'E-OUTPUT': {
     means: 'the output cannot be written',

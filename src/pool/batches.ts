@@ -1,6 +1,9 @@
 import { sizeOfFile } from '../readers/index.js';
 import type { DocumentTask } from './document-task.js';
 
+/** What a run is to read. */
+export type Tasks = Iterable<DocumentTask> | AsyncIterable<DocumentTask>;
+
 /** Documents that are sent to a thread together. */
 export interface Batch {
   tasks: readonly DocumentTask[];
@@ -12,13 +15,10 @@ const BATCH_BYTES = 60_000;
 const MOST_DOCUMENTS = 64;
 
 /** The tasks in their order: small documents together, a large one by itself. */
-export async function* batchesOf(
-  tasks: Iterable<DocumentTask>,
-  { oneByOne }: { oneByOne: boolean },
-): AsyncGenerator<Batch> {
+export async function* batchesOf(tasks: Tasks, { oneByOne }: { oneByOne: boolean }): AsyncGenerator<Batch> {
   let batch: DocumentTask[] = [];
   let bytes = 0;
-  for (const task of tasks) {
+  for await (const task of tasks) {
     const size = await sizeOfTask(task);
     if (batch.length > 0 && bytes + size > BATCH_BYTES) {
       yield { tasks: batch, bytes };
@@ -34,7 +34,7 @@ export async function* batchesOf(
 }
 
 /** Bytes of an input; none where they cannot be told without reading it. */
-export async function sizeOfTask({ path, bytes, member, fault }: DocumentTask): Promise<number> {
+export async function sizeOfTask({ path, bytes, text, member, fault }: DocumentTask): Promise<number> {
   if (fault !== undefined) return 0;
-  return bytes?.length ?? member?.size ?? sizeOfFile(path);
+  return bytes?.length ?? text?.length ?? member?.size ?? sizeOfFile(path);
 }

@@ -7,6 +7,8 @@ export interface LineOptions {
   jobs: number;
   /** Bytes of documents that may be read before their turn to be given has come. */
   ahead: number;
+  /** Bytes of documents that are looked at before their turn. */
+  seen?: number;
   signal?: AbortSignal | undefined;
 }
 
@@ -28,7 +30,7 @@ const SEEN_BATCHES = 1000;
  */
 export class Line {
   private readonly places: Place[] = [];
-  private running = 0;
+  private readonly running = new Set<Promise<unknown>>();
   private seenBytes = 0;
   private seeing: Promise<void> | null = null;
   private isLooking = false;
@@ -40,6 +42,9 @@ export class Line {
   async next(): Promise<Outcome[] | null> {
     while (this.places.length === 0 && this.seesMore) await this.see();
     void this.lookAhead();
+    // All jobs may be at documents that began before it.
+    while (this.places[0]?.outcomes === null && this.running.size > 0 && !this.isStopped)
+      await Promise.race(this.running);
     const outcomes = await this.places[0]?.outcomes;
     if (outcomes === undefined || outcomes === null) return null;
     this.seenBytes -= this.places.shift()!.batch.bytes;
@@ -58,7 +63,11 @@ export class Line {
   private async lookAhead(): Promise<void> {
     if (this.isLooking) return;
     this.isLooking = true;
-    while (this.seesMore && this.seenBytes < SEEN_BYTES && this.places.length < SEEN_BATCHES)
+    while (
+      this.seesMore &&
+      this.seenBytes < (this.options.seen ?? SEEN_BYTES) &&
+      this.places.length < SEEN_BATCHES
+    )
       await this.see();
     this.isLooking = false;
   }
@@ -87,22 +96,19 @@ export class Line {
   }
 
   private begin(): void {
-    while (this.running < this.options.jobs && !this.isStopped) {
+    while (this.running.size < this.options.jobs && !this.isStopped) {
       const place = this.choose();
       if (place === undefined) return;
-      this.running += 1;
-      place.outcomes = this.read(place.batch);
-      // Whoever comes to it is told; that may be later than it breaks.
-      place.outcomes.catch(() => {});
-    }
-  }
-
-  private async read({ tasks }: Batch): Promise<Outcome[]> {
-    try {
-      return await this.options.read(tasks);
-    } finally {
-      this.running -= 1;
-      this.begin();
+      const outcomes = this.options.read(place.batch.tasks);
+      // Whoever comes to it is told when it breaks; that may be later.
+      const ended: Promise<unknown> = outcomes
+        .catch(() => {})
+        .then(() => {
+          this.running.delete(ended);
+          this.begin();
+        });
+      this.running.add(ended);
+      place.outcomes = outcomes;
     }
   }
 

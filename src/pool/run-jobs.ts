@@ -1,5 +1,4 @@
-import { batchesOf } from './batches.js';
-import type { DocumentTask } from './document-task.js';
+import { batchesOf, type Tasks } from './batches.js';
 import { Duplicates, duplicateResult } from './duplicates.js';
 import { Line } from './line.js';
 import type { Outcome } from './outcome.js';
@@ -10,6 +9,10 @@ export interface JobOptions extends ThreadOptions {
   signal?: AbortSignal;
   /** Reads each document by itself, so that its time can be told. */
   oneByOne?: boolean;
+  /** Reads the same content as often as it comes. */
+  copies?: boolean;
+  /** Bytes of documents that are looked at before their turn, where they are in memory. */
+  seen?: number;
   onBegin?: (path: string, n: number) => void;
 }
 
@@ -21,8 +24,8 @@ const AHEAD = 16 * 1024 * 1024;
  * one. Content that came before is decided on here, where the order is known.
  */
 export async function* runJobs(
-  tasks: Iterable<DocumentTask>,
-  { signal, oneByOne = false, onBegin, ...settings }: JobOptions,
+  tasks: Tasks,
+  { signal, oneByOne = false, copies = false, seen, onBegin, ...settings }: JobOptions,
 ): AsyncGenerator<Outcome> {
   const threads = new Threads(settings);
   const duplicates = new Duplicates();
@@ -32,6 +35,7 @@ export async function* runJobs(
     jobs: settings.jobs,
     ahead: AHEAD,
     signal,
+    ...(seen === undefined ? {} : { seen }),
   });
   let n = 0;
   try {
@@ -39,7 +43,7 @@ export async function* runJobs(
       for (const outcome of batch) {
         n += 1;
         onBegin?.(outcome.path, n);
-        yield settle(outcome, duplicates);
+        yield copies ? outcome : settle(outcome, duplicates);
       }
     }
   } finally {

@@ -2,7 +2,7 @@ import { move, transferableSymbol, valueSymbol, workerData } from 'piscina';
 import type { DocumentResult } from '../model/document.js';
 import type { Draft } from '../model/draft.js';
 import type { Packs } from '../packs/packs.js';
-import { bytesOfTask, readTaskBytes } from './document-task.js';
+import { bytesOfTask, readTask, readTaskBytes } from './document-task.js';
 import { contentName } from './duplicates.js';
 import { failedResult } from './failed-result.js';
 import { Group } from './group.js';
@@ -28,7 +28,7 @@ export function serve<P>(prepare: (plan: P) => Promise<Service>): Handler {
       service ??= prepare(workerData as P);
       const batch = new Batch(await service);
       // All are asked of the disk at once; what is held of them is bounded by the size of a batch.
-      const bytes = tasks.map((task) => bytesOfTask(task).catch((fault: unknown) => ({ fault })));
+      const bytes = tasks.map((task) => bytesToRead(task).catch((fault: unknown) => ({ fault })));
       for (const [i, task] of tasks.entries()) await batch.add(task, await bytes[i]!);
       const { parcels, data } = batch.finish();
       return withoutCopy({ parcels, data, milliseconds: performance.now() - begun }, data);
@@ -37,6 +37,11 @@ export function serve<P>(prepare: (plan: P) => Promise<Service>): Handler {
       return { fault: { name, message } };
     }
   };
+}
+
+/** A text that came decoded has none. */
+async function bytesToRead(task: SentTask): Promise<Uint8Array> {
+  return task.text === undefined ? bytesOfTask(task) : new Uint8Array();
 }
 
 /** The memory of the data goes over to the other thread. */
@@ -73,7 +78,7 @@ class Batch {
   private async read(task: SentTask, bytes: Uint8Array | { fault: unknown }): Promise<boolean> {
     try {
       if (!(bytes instanceof Uint8Array)) throw bytes.fault;
-      const source = await readTaskBytes(task, bytes);
+      const source = task.text === undefined ? await readTaskBytes(task, bytes) : await readTask(task);
       const isOwn = isOwnResult(source);
       if (isOwn) this.group.addResult(ownResult(task.path, source));
       else this.group.add(source, task.options);

@@ -97,13 +97,14 @@ const YOUNG_MEGABYTES = 96;
 
 /** What a thread needs of a task, or the outcome where it cannot be sent. */
 async function toSend(task: DocumentTask): Promise<SentTask | Outcome> {
-  const { path, member, fault, encoding, options } = task;
+  const { path, text, member, fault, encoding, options } = task;
   try {
     // What is in an archive is taken out here: its place in it is no plain data.
     const bytes = member !== undefined || fault !== undefined ? await bytesOfTask(task) : task.bytes;
     return {
       path,
       ...(bytes === undefined ? {} : { bytes }),
+      ...(text === undefined ? {} : { text }),
       ...(encoding === undefined ? {} : { encoding }),
       options,
     };

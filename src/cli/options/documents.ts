@@ -65,6 +65,13 @@ export const DOCUMENTS = inGroup('Documents', {
     parse: parseShard,
     config: false,
   },
+  streamJobs: {
+    flags: '--jobs <n>',
+    docs: 'read so many documents at the same time; their order stays',
+    default: 1,
+    parse: parseFewest,
+    env: 'ZHIBIAO_JOBS',
+  },
   docs: {
     flags: '--docs <folder>',
     docs: 'folder of the annotated documents (default: the gold folder)',

@@ -39,6 +39,28 @@ export async function* resultsInThreads(
     yield 'result' in outcome ? outcome.result : JSON.parse(textOf(outcome.text));
 }
 
+/** Whole results of documents that come one after the other and wait for an answer each, copies too. */
+export async function* answersInThreads(
+  tasks: AsyncIterable<DocumentTask>,
+  how: { jobs: number; plan: ResultPlan },
+  { signal }: Pick<RunOptions, 'signal'>,
+): AsyncGenerator<DocumentResult> {
+  const { runJobs } = await import('../../pool/run-jobs.js');
+  const outcomes = runJobs(tasks, {
+    file: THREAD_FILE,
+    ...how,
+    oneByOne: true,
+    copies: true,
+    seen: HELD_TEXTS,
+    ...(signal === undefined ? {} : { signal }),
+  });
+  for await (const outcome of outcomes)
+    yield 'result' in outcome ? outcome.result : JSON.parse(textOf(outcome.text));
+}
+
+/** Texts of a stream are in memory as soon as they are seen. */
+const HELD_TEXTS = 4 * 1024 * 1024;
+
 /** The same with what a page shows of the documents. */
 export async function* readingsInThreads(
   tasks: readonly DocumentTask[],
