@@ -229,8 +229,9 @@ test('manifest and partial files that lie among the documents are none', async (
 
 test('a manifest that cannot be written is told of before anything is read', async () => {
   const { at, extract, partials } = prepare();
+  mkdirSync(at('folder'));
   for (const [manifest, why] of [
-    [at('in'), 'it is a folder'],
+    [at('folder'), 'it is a folder'],
     [at('none/m'), 'there is no folder'],
   ] as const)
     expect(await extract('-o', at('x.csv'), '--manifest', manifest)).toMatchObject({
