@@ -22,7 +22,7 @@ const givenImport = {
 };
 
 const command = {
-  input: { main: 'dist/cli/main.js' },
+  input: { main: 'dist/cli/main.js', thread: 'dist/commands/jobs/thread.js' },
   platform: 'node',
   plugins: [givenImport],
   external: (id) =>
