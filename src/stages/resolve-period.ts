@@ -110,7 +110,7 @@ function periodOf(
     return ownPeriod(draft, continued.mention, today);
   const frame =
     nearest !== null && isFlowAfterSnapshot(draft, packs, candidate, nearest)
-      ? frameAt(draft.frames.filter(isInterval), 'period', candidate.quantity.start)
+      ? frameAt(draft.frames, 'period', candidate.quantity.start, isInterval)
       : nearest;
   return frame === null ? null : framePeriod(draft, candidate, frame);
 }

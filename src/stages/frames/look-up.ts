@@ -15,11 +15,17 @@ export function finishFrames(frames: Frame[]): Frame[] {
   return frames;
 }
 
-/** The innermost frame of an attribute that covers a place: the one that began last. */
-export function frameAt(frames: readonly Frame[], attribute: Frame['attribute'], at: number): Frame | null {
+/** The innermost frame of an attribute that covers a place: the one that began last. Of some frames only, where `accepts` says which. */
+export function frameAt(
+  frames: readonly Frame[],
+  attribute: Frame['attribute'],
+  at: number,
+  accepts: ((frame: Frame) => boolean) | null = null,
+): Frame | null {
   for (let i = countBegun(frames, at) - 1; i >= 0; i -= 1) {
     const frame = frames[i]!;
-    if (frame.attribute === attribute && frame.from <= at && at < frame.to) return frame;
+    if (frame.attribute !== attribute || frame.from > at || at >= frame.to) continue;
+    if (accepts === null || accepts(frame)) return frame;
   }
   return null;
 }

@@ -14,7 +14,8 @@ export function cueBefore({ draft, cues, kind }: Context, candidate: Candidate):
   const { text } = draft.normal;
   // 补助标准由74元提高至79元: what a bulletin tells of a standard is a result.
   const results = kind?.status === 'actual' && kind.deadline === 'none' && kind.period === 'title';
-  for (let at = candidate.quantity.from - 1; at >= candidate.clause.start; at -= 1) {
+  const least = Math.max(candidate.clause.start, candidate.quantity.from - LONGEST_REACH);
+  for (let at = candidate.quantity.from - 1; at >= least; at -= 1) {
     const cue = cueAt(cues, text, at, candidate.quantity.start);
     if (cue === null || (cue.rule.tasks === true && kind?.tasks !== true)) continue;
     if (!(results && cue.rule.status === 'reference'))
@@ -22,6 +23,9 @@ export function cueBefore({ draft, cues, kind }: Context, candidate: Candidate):
   }
   return null;
 }
+
+/** Ten times what a long clause has. Ten thousand numbers without a sign between them are one clause, and each would look through all of it. */
+const LONGEST_REACH = 600;
 
 /** 另有12个|将在国庆节前开放, 5个项目|计划年内开工: what is to become of things that are counted. */
 export function cueAfter(
