@@ -91,12 +91,7 @@ function buildWord(rule: NumeralRule, form: string): Word {
   };
 }
 
-function readWord(
-  trie: Trie<Word[]>,
-  text: string,
-  at: number,
-  numeralAt: NumeralAt,
-): WordReading | null {
+function readWord(trie: Trie<Word[]>, text: string, at: number, numeralAt: NumeralAt): WordReading | null {
   const hit = trie.longest(text, at);
   if (hit === null) return null;
   for (const word of hit.value) {
@@ -106,12 +101,7 @@ function readWord(
   return null;
 }
 
-function readForm(
-  word: Word,
-  text: string,
-  prefixEnd: number,
-  numeralAt: NumeralAt,
-): WordReading | null {
+function readForm(word: Word, text: string, prefixEnd: number, numeralAt: NumeralAt): WordReading | null {
   const numeral = word.framed ? numeralAt(text, prefixEnd) : null;
   if (word.framed && numeral === null) return null;
   const inner = numeral?.end ?? prefixEnd;

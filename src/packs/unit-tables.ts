@@ -37,7 +37,6 @@ interface Known {
 /** A word that begins like a unit and is none has no unit. */
 export type UnitEntry = { known: Known | null };
 
-
 /** A second unit as its table holds it. */
 interface Second extends SecondUnit {
   reading: Piece;

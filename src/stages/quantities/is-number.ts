@@ -40,12 +40,7 @@ export function isIdleDigit(text: string, at: number, { units }: Grammar): boole
   return !startsNumeral(next) && !goesOn(next) && !units.mayStart(next);
 }
 
-function isLoneNumber(
-  atom: Atom,
-  numeral: Numeral,
-  before: Before | null,
-  after: After | null,
-): boolean {
+function isLoneNumber(atom: Atom, numeral: Numeral, before: Before | null, after: After | null): boolean {
   const bounded = (before !== null && before.readings.length > 0) || after?.reading != null || numeral.open;
   if (atom.unit === null) return bounded && !numeral.single;
   return bounded || !numeral.single;

@@ -1,6 +1,6 @@
+import { type Decimal, scale } from '../../model/decimal.js';
 import type { Quantity } from '../../model/draft.js';
 import type { UnitReading } from '../../packs/unit-tables.js';
-import { type Decimal, scale } from '../../model/decimal.js';
 import { readArabic, startsArabic } from '../../text/numeral-part.js';
 import { isMinus, powerOf } from '../../text/numeral-signs.js';
 import { unitAt } from '../../text/unit-at.js';
@@ -38,7 +38,12 @@ export function readPlain(text: string, at: number, floor: number, grammar: Gram
   return { quantity: quantityOf(at, hit.end, value, unit), unit };
 }
 
-function quantityOf(start: number, end: number, value: Decimal, { unit, factor, rules }: UnitReading): Quantity {
+function quantityOf(
+  start: number,
+  end: number,
+  value: Decimal,
+  { unit, factor, rules }: UnitReading,
+): Quantity {
   const { text, code, dimension } = unit;
   return {
     start,
