@@ -32,7 +32,7 @@ const asciiOnly = {
 const escaped = (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 const command = {
-  input: { main: 'dist/cli/main.js' },
+  input: { main: 'dist/cli/main.js', thread: 'dist/commands/jobs/thread.js' },
   platform: 'node',
   plugins: [givenImport, asciiOnly],
   external: (id) =>

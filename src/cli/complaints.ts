@@ -4,8 +4,12 @@ import type { Message } from '../model/message.js';
 // A repair is the daily bread of scanned texts, and corrections are counted at the end; what is told is what may have cost figures.
 const UNTOLD: readonly Note['code'][] = ['W-REPAIR', 'W-CORRECTED'];
 
+interface Told extends Pick<DocumentResult, 'document'> {
+  notes: readonly Note[];
+}
+
 /** What the reader has to be told of a document: why it could not be read, or what may be missing. */
-export function complaints({ document, notes }: DocumentResult): Message[] {
+export function complaints({ document, notes }: Told): Message[] {
   const { path, status, code, message } = document;
   const told = notes
     // What cut the document short is told last, as such.

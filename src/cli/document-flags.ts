@@ -11,14 +11,15 @@ export interface DocumentFlags {
   include?: string[];
   exclude?: string[];
   stdinFilename?: string;
+  jobs?: number;
 }
 
 type DocumentSettings = ExtractOptions &
-  FileChoice & { encoding?: string; patterns?: string[]; stdinName?: string };
+  FileChoice & { encoding?: string; patterns?: string[]; stdinName?: string; jobs?: number | 'auto' };
 
 /** Those that were given. A segmenter that has to be installed is tried first, before any document is read. */
 export async function documentSettings(flags: DocumentFlags): Promise<DocumentSettings> {
-  const { date, place, encoding, patterns, segmenter, include, exclude, stdinFilename } = flags;
+  const { date, place, encoding, patterns, segmenter, include, exclude, stdinFilename, jobs } = flags;
   if (segmenter === 'nodejieba') (await import('../text/segmenter.js')).openSegmenter(segmenter);
   return {
     ...(date === undefined ? {} : { date }),
@@ -28,6 +29,7 @@ export async function documentSettings(flags: DocumentFlags): Promise<DocumentSe
     ...(include === undefined ? {} : { include }),
     ...(exclude === undefined ? {} : { exclude }),
     ...(stdinFilename === undefined ? {} : { stdinName: stdinFilename }),
+    jobs: jobs ?? 'auto',
     ...(segmenter === 'nodejieba' ? { segmenter } : {}),
   };
 }

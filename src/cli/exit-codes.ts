@@ -22,6 +22,7 @@ const USAGE: readonly ErrorCode[] = [
   'E-META',
   'E-ALIASES',
   'E-CORRECTIONS',
+  'E-MERGE',
   'E-SEGMENTER',
   'E-PACKAGE',
 ];

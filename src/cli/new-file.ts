@@ -41,14 +41,16 @@ export async function statOutput(file: string): Promise<Stats | null> {
   }
 }
 
-/** Begins a file. All that can keep it from being written in the end is found out now, but for a disk that fills up. */
-export async function beginFile(file: string): Promise<NewFile> {
+/**
+ * Begins a file. All that can keep it from being written in the end is found out now, but for a disk that fills up.
+ * @param nameOf path of the file in the making, by what it is to replace
+ */
+export async function beginFile(file: string, nameOf = hiddenName): Promise<NewFile> {
   const replaced = await statOutput(file);
   try {
     if (replaced !== null) await access(file, constants.W_OK);
     const target = await endOfLinks(file);
-    // Not made of the name, which may be as long as names can be.
-    const temporary = join(dirname(target), `.zhibiao-${randomBytes(6).toString('hex')}.tmp`);
+    const temporary = nameOf(target);
     await (await open(temporary, 'wx')).close();
     if (replaced !== null) await chmod(temporary, replaced.mode & 0o777);
     const discard = (): Promise<void> => rm(temporary, { force: true });
@@ -58,7 +60,13 @@ export async function beginFile(file: string): Promise<NewFile> {
   }
 }
 
-async function endOfLinks(file: string): Promise<string> {
+// Not made of the name, which may be as long as names can be.
+function hiddenName(target: string): string {
+  return join(dirname(target), `.zhibiao-${randomBytes(6).toString('hex')}.tmp`);
+}
+
+/** The file that a name stands for, be it there yet or not. */
+export async function endOfLinks(file: string): Promise<string> {
   try {
     return await realpath(file);
   } catch (fault) {

@@ -18,15 +18,16 @@ export async function openCorrections({
   return { corrections: await readCorrections(file, patterns === undefined ? {} : { patterns }) };
 }
 
-/** Tells what became of the corrections: how many held, and which ones no figure answers to. */
+/** Tells what became of the corrections: how many held, and which ones no figure answers to, unless another shard may have it. */
 export function tellOfCorrections(
   corrections: Corrections | undefined,
-  file: string | undefined,
+  { corrections: file, shard }: { corrections?: string; shard?: unknown },
   session: Session,
 ): void {
   if (corrections === undefined || file === undefined) return;
   const report = corrections.report();
   tell(session, `${file}: ${summaryOf(report)}`);
+  if (shard !== undefined) return;
   for (const unused of report.unused) complain(session, unusedMessage(file, unused));
 }
 

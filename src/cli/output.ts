@@ -1,7 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { ZhibiaoError } from '../model/errors.js';
 import type { Chunk } from '../writers/index.js';
-import { beginFile, statOutput } from './new-file.js';
+import { beginFile, type NewFile, statOutput } from './new-file.js';
 import { outputFault } from './output-fault.js';
 import type { OutStream } from './session.js';
 
@@ -42,10 +42,20 @@ function streamFault(fault: NodeJS.ErrnoException): Error {
 async function fileOutput(file: string): Promise<Output> {
   const existing = await statOutput(file);
   if (existing !== null && !existing.isFile()) return openPlain(file);
-  const begun = await beginFile(file);
+  return newFileOutput(file, await beginFile(file));
+}
+
+/** An output that can also be left as far as it is written. */
+export interface NewFileOutput extends Output {
+  close(): Promise<void>;
+}
+
+/** What is written to a file in the making. */
+export async function newFileOutput(file: string, begun: NewFile): Promise<NewFileOutput> {
   const handle = await guard(file, () => open(begun.temporary, 'r+'));
+  const close = (): Promise<void> => handle.close().catch(() => {});
   const discard = async (): Promise<void> => {
-    await handle.close().catch(() => {});
+    await close();
     await begun.discard();
   };
   const finish = async (): Promise<void> => {
@@ -53,7 +63,8 @@ async function fileOutput(file: string): Promise<Output> {
     await handle.close();
     await begun.replace();
   };
-  return { write: (chunk) => writeAll(file, handle, chunk), finish: () => guard(file, finish), discard };
+  const write = (chunk: Chunk): Promise<void> => writeAll(file, handle, chunk);
+  return { write, finish: () => guard(file, finish), discard, close };
 }
 
 async function openPlain(file: string): Promise<Output> {

@@ -62,3 +62,10 @@ export const parseFewest: ParseValue<number> = (value, option) => {
   if (count === 0) throw refuse(value, option, 'a whole number from 1');
   return count;
 };
+
+/** 2/8, the second of eight parts. */
+export const parseShard: ParseValue<{ index: number; count: number }> = (value, option) => {
+  const [, index = 0, count = 0] = (/^(\d{1,6})\/(\d{1,6})$/.exec(value) ?? []).map(Number);
+  if (index < 1 || index > count) throw refuse(value, option, 'a part of so many, from 1/n to n/n: 2/8');
+  return { index, count };
+};

@@ -22,6 +22,9 @@ export const COMMANDS: readonly CommandRecord[] = [
       'corrections',
       'meta',
       'jobs',
+      'shard',
+      'manifest',
+      'resume',
       'log',
       'failOnReading',
       'strict',
@@ -29,6 +32,13 @@ export const COMMANDS: readonly CommandRecord[] = [
       'noProgress',
     ],
     load: async () => (await import('./run-extract.js')).runExtract,
+  },
+  {
+    usage: 'merge <outputs...>',
+    docs: 'the outputs of all shards of a run as one, checked; or one output in another format',
+    group: 'Figures',
+    options: ['format', 'excel', 'output', 'append', 'manifests', 'log'],
+    load: async () => (await import('./run-merge.js')).runMerge,
   },
   {
     usage: 'diff <old> <new>',
@@ -169,6 +179,13 @@ export const COMMANDS: readonly CommandRecord[] = [
     group: 'Patterns and accuracy',
     options: ['docs', 'treeFormat', 'errors', 'patterns'],
     load: async () => (await import('./run-eval.js')).runEval,
+  },
+  {
+    usage: 'stream',
+    docs: 'documents as NDJSON on standard input, their figures on standard output as each comes',
+    group: 'Figures',
+    options: [...FILTER_OPTIONS, ...DOCUMENT_OPTIONS, 'to', 'corrections', 'streamJobs'],
+    load: async () => (await import('./run-stream.js')).runStream,
   },
   {
     usage: 'schema [record]',

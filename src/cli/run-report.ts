@@ -63,7 +63,7 @@ export async function runPage(paths: ReportPaths, flags: PageFlags, session: Ses
     const tally = results.reduce(addResult, EMPTY_TALLY);
     tellOf(report, results, session);
     tell(session, summaryOf(tally, (performance.now() - begun) / 1000));
-    tellOfCorrections(options.files?.corrections, flags.corrections, session);
+    tellOfCorrections(options.files?.corrections, flags, session);
     await watch.end();
     session.exitCode = exitCodeOfRun(tally);
   } finally {

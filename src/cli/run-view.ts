@@ -82,7 +82,7 @@ export async function runView<T>(
     for (const output of outputs) await output.finish();
     const tally = tallyOf(found.documents.map(({ document }) => document));
     tellOf(found, session);
-    tellOfCorrections(settings.files.corrections, flags.corrections, session);
+    tellOfCorrections(settings.files.corrections, flags, session);
     await watch.end();
     if (format === 'table') tell(session, summary(found.counts, tally));
     session.exitCode = exitCodeOf(tally, found.fails);

@@ -1,6 +1,6 @@
 import type { ExtractFilesOptions } from '../commands/extract.js';
-import { isOfMetric } from '../commands/filter-figures.js';
-import type { DocumentResult } from '../model/document.js';
+import { type Glance, glanceOf } from '../commands/glance.js';
+import type { DocumentRecord, DocumentResult } from '../model/document.js';
 import { adviseMetric } from './advise-metric.js';
 import { complaints } from './complaints.js';
 import { countOf } from './count-of.js';
@@ -21,6 +21,8 @@ export interface WatchFlags {
 export interface Watch {
   /** What it asks of the reading. */
   settings: Pick<ExtractFilesOptions, 'onBegin' | 'onDocument' | 'oneByOne'>;
+  /** For those who have no whole result of a document; with the milliseconds it took where they are known. */
+  onGlance(glance: Glance, milliseconds: number | null): void;
   /** Has to precede every other line on standard error. */
   clear(): void;
   /** After the last document. */
@@ -36,21 +38,24 @@ export async function openWatch(flags: WatchFlags, session: Session): Promise<Wa
   if (timed) await tellLoading(flags, session);
   const names = new Set<string>();
   let [read, begun, found] = [0, now(), false];
-  const onDocument = (result: DocumentResult): void => {
-    const { document, figures } = result;
+  const onGlance = (glance: Glance, milliseconds: number | null): void => {
     if (session.tone.verbose > 0) {
       progress.clear();
-      tell(session, lineOf(result, timed ? now() - begun : null));
+      tell(session, lineOf(glance.document, timed ? (milliseconds ?? now() - begun) : null));
     }
-    if (flags.metric !== undefined) for (const { metric } of figures) names.add(metric.name);
-    found ||= figures.some(({ metric }) => isOfMetric(metric, { metric: flags.metric ?? '' }));
-    if (document.status === 'failed') {
-      if (flags.strict) stop(result, read, session);
+    found ||= glance.isFound;
+    // Of use only as long as nothing is found: a large collection has a name for every other figure.
+    if (found) names.clear();
+    else for (const name of glance.names) names.add(name);
+    if (glance.document.status === 'failed') {
+      if (flags.strict) stop(glance, read, session);
     } else read += 1;
     begun = now();
   };
+  const onDocument = (result: DocumentResult): void => onGlance(glanceOf(result, flags.metric), null);
   return {
     settings: { onBegin: progress.step, onDocument, ...(timed ? { oneByOne: true } : {}) },
+    onGlance,
     clear: progress.clear,
     end: async () => {
       progress.clear();
@@ -61,7 +66,7 @@ export async function openWatch(flags: WatchFlags, session: Session): Promise<Wa
 }
 
 /** What was read before is no excuse, but tells whether there is any output. */
-function stop(result: DocumentResult, read: number, session: Session): never {
+function stop(result: Glance, read: number, session: Session): never {
   for (const message of complaints(result))
     complain(session, { ...message, hint: 'stopped, as --strict asks' });
   if (result.document.code === 'E-INTERNAL') throw new StrictStop(EXIT.internal);
@@ -76,7 +81,7 @@ async function tellLoading({ patterns }: WatchFlags, session: Session): Promise<
   tell(session, `patterns loaded in ${milliseconds(performance.now() - begun)}`);
 }
 
-function lineOf({ document }: DocumentResult, time: number | null): string {
+function lineOf(document: DocumentRecord, time: number | null): string {
   const { path, status, format, encoding, figures } = document;
   const kind = [format, encoding].filter((part) => part !== null).join(' ');
   return [

@@ -38,11 +38,13 @@ export interface CorrectionReport {
  */
 export class Corrections {
   private readonly used = new Set<Correction>();
+  private last: readonly Correction[] = [];
   private readonly byId: ReadonlyMap<string, Correction>;
   private readonly byPath: ReadonlyMap<string, readonly Correction[]>;
 
   constructor(
-    private readonly list: readonly Correction[],
+    /** All of them, as plain data. */
+    readonly list: readonly Correction[],
     private readonly packs: Packs,
   ) {
     this.byId = new Map(list.map((correction) => [correction.id, correction]));
@@ -52,6 +54,8 @@ export class Corrections {
   /** A result with its figures put right. */
   apply(result: DocumentResult): DocumentResult {
     const found = this.matches(result.figures);
+    this.last = [...found.values()];
+    for (const correction of this.last) this.used.add(correction);
     if (found.size === 0) return result;
     const figures = result.figures.flatMap((figure) => {
       const correction = found.get(figure);
@@ -77,20 +81,31 @@ export class Corrections {
     };
   }
 
+  /** Ids of those that figures of the result last corrected answered to. */
+  usedLast(): string[] {
+    return this.last.map(({ id }) => id);
+  }
+
+  /** Those that figures of a document answered to which this run takes from an earlier one. */
+  markUsed(ids: readonly string[]): void {
+    for (const id of ids) {
+      const correction = this.byId.get(id);
+      if (correction !== undefined) this.used.add(correction);
+    }
+  }
+
+  /** Of this document alone: what came before it has no say, or a run would depend on which documents it reads. */
   private matches(figures: readonly Figure[]): Map<Figure, Correction> {
     const found = new Map<Figure, Correction>();
-    const take = (figure: Figure, correction: Correction): void => {
-      this.used.add(correction);
-      found.set(figure, correction);
-    };
     for (const figure of figures) {
       const correction = this.byId.get(figure.id);
-      if (correction !== undefined) take(figure, correction);
+      if (correction !== undefined) found.set(figure, correction);
     }
+    const answered = new Set(found.values());
     for (const correction of this.byPath.get(normalize(figures[0]?.source.path ?? '')) ?? []) {
-      if (this.used.has(correction)) continue;
+      if (answered.has(correction)) continue;
       const [only, ...more] = figures.filter((figure) => !found.has(figure) && answersTo(figure, correction));
-      if (only !== undefined && more.length === 0) take(only, correction);
+      if (only !== undefined && more.length === 0) found.set(only, correction);
     }
     return found;
   }

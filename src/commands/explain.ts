@@ -7,9 +7,9 @@ import { draftDocument, extractDocument } from '../pipeline.js';
 import { readTask } from '../pool/document-task.js';
 import { lineStarts, placeOf } from '../text/line-starts.js';
 import { STDIN_PATH } from './collect-inputs.js';
+import { readAll } from './collect-tasks.js';
 import { findAlternatives } from './explain/find-alternatives.js';
 import { gatherEvidence } from './explain/gather-evidence.js';
-import { readAll } from './extract.js';
 
 export interface ExplainOptions extends ExtractOptions {
   encoding?: string;

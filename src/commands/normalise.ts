@@ -6,7 +6,7 @@ import { draftDocument } from '../pipeline.js';
 import { readTask } from '../pool/document-task.js';
 import { asZhibiaoError } from '../pool/failed-result.js';
 import { collectInputs, STDIN_PATH } from './collect-inputs.js';
-import { readAll } from './extract.js';
+import { readAll } from './collect-tasks.js';
 
 export interface NormaliseOptions {
   patterns?: string[];

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { ZhibiaoError } from '../model/errors.js';
 import { STDIN_PATH } from './collect-inputs.js';
-import { readAll } from './extract.js';
+import { readAll } from './collect-tasks.js';
 
 export interface PathListOptions {
   /** Names end with a NUL, so that they may hold a line end. */

@@ -1,6 +1,6 @@
 import { readTask } from '../pool/document-task.js';
 import { STDIN_PATH } from './collect-inputs.js';
-import { readAll } from './extract.js';
+import { readAll } from './collect-tasks.js';
 
 export interface TextOptions {
   encoding?: string;

@@ -76,6 +76,14 @@ export const ERROR_CODES = {
     means: 'the document takes longer to read than the limit',
     mend: 'split the document (30 seconds); the pages before were read',
   },
+  'E-MEMORY': {
+    means: 'the document takes more memory to read than there is',
+    mend: 'split the document, or give more with `--max-memory`; the others were read',
+  },
+  'E-CRASH': {
+    means: 'reading the document ended the thread that read it, twice',
+    mend: 'report it with the document; the others were read',
+  },
   'E-NO-DOCUMENTS': {
     means: 'no document was found',
     mend: 'give files, folders or globs; `--include` takes files of other endings',
@@ -97,6 +105,14 @@ export const ERROR_CODES = {
   'E-CORRECTIONS': {
     means: 'the file of corrections is wrong',
     mend: 'mend the file at the line of the message',
+  },
+  'E-MERGE': {
+    means: 'the outputs do not come to one whole',
+    mend: 'run the shard of the message again, with the options of the others',
+  },
+  'E-STREAM': {
+    means: 'a line of the stream is no document',
+    mend: 'give one JSON object a line: `id`, either `text` or `path`, and where known `date`, `place`, `title`, `issuer`',
   },
   'E-SEGMENTER': { means: 'the segmenter cannot be loaded', mend: 'install it, or leave `--segmenter` away' },
   'E-OUTPUT': {
@@ -157,6 +173,10 @@ export const WARNING_CODES = {
   'W-OWN-RESULT': {
     means: 'the table was written by this program and is no document',
     mend: 'nothing; `--exclude` passes over it, and another folder for results keeps it apart',
+  },
+  'W-MANIFEST': {
+    means: 'an earlier output or its manifest was altered since',
+    mend: 'nothing: what is concerned was read again',
   },
   'W-SHEET': {
     means: 'a workbook does not hold all: cells were cut, or links left out',

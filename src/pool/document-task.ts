@@ -2,12 +2,14 @@ import type { SourceDocument } from '../model/document.js';
 import type { ExtractOptions } from '../model/draft.js';
 import type { ZhibiaoError } from '../model/errors.js';
 import type { ArchiveMember } from '../readers/archive-folder.js';
-import { bytesOfFile, readBytes } from '../readers/index.js';
+import { bytesOfFile, readBytes, readText } from '../readers/index.js';
 
 /** One input: a path, or bytes that came from elsewhere under that name, or the fault that kept it from being read. */
 export interface DocumentTask {
   path: string;
   bytes?: Uint8Array;
+  /** A text that is decoded already; it has no bytes then. */
+  text?: string;
   /** The document in an archive that the path leads into. */
   member?: ArchiveMember;
   fault?: ZhibiaoError;
@@ -17,6 +19,7 @@ export interface DocumentTask {
 
 /** Reads one input, whatever it is made of. */
 export async function readTask(task: DocumentTask): Promise<SourceDocument> {
+  if (task.text !== undefined) return readText(task.text, task.path, 'txt');
   return readTaskBytes(task, await bytesOfTask(task));
 }
 

@@ -2,34 +2,29 @@ import { createHash } from 'node:crypto';
 import type { DocumentResult } from '../model/document.js';
 import { blankRecord } from './blank-record.js';
 
-/** What was read, to know the same content under another path. */
+/** What was read, to know the same content under another path. All that a run keeps of a document: a short name and the path. */
 export class Duplicates {
   private readonly paths = new Map<string, string>();
-  /** The first document, until there is another: of one alone no hash is needed, and what makes hashes takes long to load. */
-  private first: { bytes: Uint8Array; path: string } | null = null;
 
-  /** The path that brought these bytes before; null where none did. */
-  firstPath(bytes: Uint8Array): string | null {
-    this.hashFirst();
-    return this.paths.size === 0 ? null : (this.paths.get(keyOf(bytes)) ?? null);
+  /** The path that brought this content before; null where none did. */
+  firstPath(content: string | null): string | null {
+    return content === null ? null : (this.paths.get(content) ?? null);
   }
 
-  /** A document that was read. Nothing is no content. */
-  add(bytes: Uint8Array, path: string): void {
-    if (bytes.length === 0) return;
-    this.hashFirst();
-    if (this.paths.size === 0) this.first = { bytes, path };
-    else this.paths.set(keyOf(bytes), path);
-  }
-
-  private hashFirst(): void {
-    if (this.first === null) return;
-    this.paths.set(keyOf(this.first.bytes), this.first.path);
-    this.first = null;
+  /** A document that was read. */
+  add(content: string | null, path: string): void {
+    if (content !== null) this.paths.set(content, path);
   }
 }
 
-const keyOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('base64');
+/** Names bytes, whatever path they come by; null for none, since nothing is no content. One character a byte, as lists of them are kept. */
+export function contentName(bytes: Uint8Array): string | null {
+  if (bytes.length === 0) return null;
+  return createHash('sha256').update(bytes).digest().toString('latin1', 0, NAME_BYTES);
+}
+
+/** Two different contents of a trillion would share a name once in a hundred million runs. */
+const NAME_BYTES = 14;
 
 /** The result of a document whose figures another path has given. */
 export function duplicateResult(path: string, first: string): DocumentResult {

@@ -3,7 +3,7 @@ import type { DocumentResult } from '../model/document.js';
 import type { Packs } from '../packs/packs.js';
 import type { Watch } from '../pipeline.js';
 import { bytesOfTask, type DocumentTask, readTaskBytes } from './document-task.js';
-import { Duplicates, duplicateResult } from './duplicates.js';
+import { contentName, Duplicates, duplicateResult } from './duplicates.js';
 import { failedResult } from './failed-result.js';
 import { Group } from './group.js';
 import { isOwnResult, ownResult } from './own-result.js';
@@ -46,12 +46,13 @@ export async function* runTasks(
 async function read(task: DocumentTask, group: Group, duplicates: Duplicates): Promise<void> {
   try {
     const bytes = await bytesOfTask(task);
-    const first = duplicates.firstPath(bytes);
+    const content = contentName(bytes);
+    const first = duplicates.firstPath(content);
     if (first !== null) return group.addResult(duplicateResult(task.path, first));
     const source = await readTaskBytes(task, bytes);
     if (isOwnResult(source)) return group.addResult(ownResult(task.path, source));
     group.add(source, task.options);
-    duplicates.add(bytes, task.path);
+    duplicates.add(content, task.path);
   } catch (fault) {
     group.addResult(failedResult(task.path, fault));
   }

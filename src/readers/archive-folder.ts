@@ -6,6 +6,8 @@ import { checkEntry, forEachEntry, inflate, nameOfEntry, OPEN_OPTIONS, zipFault 
 export interface ArchiveMember {
   /** Path within the archive. */
   name: string;
+  /** Bytes, as the archive says. */
+  size: number;
   read(): Promise<Uint8Array>;
 }
 
@@ -20,7 +22,7 @@ export async function listArchive(path: string): Promise<ArchiveMember[]> {
     await forEachEntry(file, path, (entry) => {
       const name = nameOfEntry(entry);
       if (!name.endsWith('/') && !name.startsWith(SHADOWS))
-        members.push({ name, read: () => readMember(path, entry, name) });
+        members.push({ name, size: entry.uncompressedSize, read: () => readMember(path, entry, name) });
     });
   } finally {
     file.close();

@@ -126,6 +126,14 @@ export async function bytesOfFile(path: string): Promise<Uint8Array> {
   return bytesOf(path);
 }
 
+/** Bytes of a file; 0 where there is none, and then reading it tells why. */
+export async function sizeOfFile(path: string): Promise<number> {
+  return stat(path).then(
+    ({ size }) => size,
+    () => 0,
+  );
+}
+
 function tooLarge(path: string, size: number): ZhibiaoError {
   const megabytes = (size / 1024 / 1024).toFixed(1);
   return new ZhibiaoError('E-LIMIT-FILE', `the file has ${megabytes} MiB, the limit is 64 MiB`, {

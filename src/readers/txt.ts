@@ -20,6 +20,7 @@ const isPlain = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 
 /** The span without white space at its edges; null when nothing is left. */
 export function trimSpan(text: string, { start, end }: Span): Span | null {
+  if (start === end) return null;
   // Most stretches have none.
   if (end > start && isPlain(text.charCodeAt(start)) && isPlain(text.charCodeAt(end - 1)))
     return { start, end };

@@ -18,6 +18,7 @@ export const matchLexicon: Stage = (draft, { packs }) =>
 
 function identify(candidate: Candidate, packs: Packs): Candidate {
   const rule = matchMetric(candidate.name, candidate.quantity.unit.dimension, packs);
+  if (rule === null && candidate.metricId === null && candidate.domain === null) return candidate;
   const settled = copyCandidate(candidate);
   settled.metricId = null;
   settled.domain = null;

@@ -99,13 +99,11 @@ function passOpener({ text, periods }: Search, at: number): number {
 /** The signs and blanks that may stand before a place. */
 const OPENING_SIGNS = unitSet(' \n\t\r\f\v\u00a0\u3000，、：；,:（(—-“·●•');
 
-/** No clause of prose is longer; one that is would be read through for each of its numbers. */
-const LONGEST_CLAUSE = 1000;
-
 /** 推动秀山县完成…: within the clause, a place before a verb of doing is the doer. */
 function placeOfDoer(search: Search, start: number, limit: number): ResolvedScope | null {
   const { text, matcher } = search;
-  for (let at = Math.max(start, limit - LONGEST_CLAUSE) + 1; at < limit; at += 1) {
+  const last = Math.min(limit, start + LONGEST_REACH);
+  for (let at = start + 1; at < last; at += 1) {
     if (!mayNameRegion(matcher.gazetteer, text, at)) continue;
     const scope = regionAt(search, at, limit);
     if (scope === null) continue;
@@ -115,6 +113,9 @@ function placeOfDoer(search: Search, start: number, limit: number): ResolvedScop
   }
   return null;
 }
+
+/** Ten times what a long clause has before its doer: each number of one without end would look through all of it. */
+const LONGEST_REACH = 600;
 
 function placeAt(search: Search, at: number, limit: number): ResolvedScope | null {
   return placeWordAt(search, at, limit) ?? regionAt(search, at, limit);

@@ -47,10 +47,16 @@ function textOf(draft: Draft, paragraph: Paragraph): string {
 
 /** A section ends where the next heading of its level or above begins. */
 function closeSections(sections: readonly Section[], end: number): Section[] {
-  return sections.map((section, i) => {
-    const next = sections.slice(i + 1).find(({ level }) => level <= section.level);
-    return { ...section, end: next?.start ?? end };
-  });
+  const closed: Section[] = [];
+  // The sections that come next at which one may still end; found backwards, for a document may have a heading every other line.
+  const ahead: Section[] = [];
+  for (let i = sections.length - 1; i >= 0; i -= 1) {
+    const section = sections[i]!;
+    while (ahead.length > 0 && ahead.at(-1)!.level > section.level) ahead.pop();
+    closed.push({ ...section, end: ahead.at(-1)?.start ?? end });
+    ahead.push(section);
+  }
+  return closed.reverse();
 }
 
 const CLOSING_QUOTES = '”）》';

@@ -1,7 +1,8 @@
+import type { DocumentResult } from '../model/document.js';
 import { type Column, type ColumnKind, FIGURE_COLUMNS, fieldsOf } from './columns.js';
 import { cellText } from './flatten.js';
 import type { View } from './view.js';
-import type { Writer } from './writer.js';
+import { type Writer, writerOfPieces } from './writer.js';
 
 /** How a format writes down a table. */
 export interface Dialect {
@@ -18,12 +19,10 @@ export function delimitedWriter(dialect: Dialect): Writer {
   const { mark = '', line } = dialect;
   const fieldOf = (value: unknown, at: number): string | null =>
     field(value, FIGURE_COLUMNS[at]?.kind, dialect);
-  return {
-    begin: () => mark + line(FIGURE_COLUMNS.map(({ name }) => name)),
-    document: ({ figures }) =>
-      figures.map((figure) => line(fieldsOf(figure).map(fieldOf), FIGURE_COLUMNS)).join(''),
-    end: () => '',
-  };
+  const lines = ({ figures }: DocumentResult): string =>
+    figures.map((figure) => line(fieldsOf(figure).map(fieldOf), FIGURE_COLUMNS)).join('');
+  const begin = (): string => mark + line(FIGURE_COLUMNS.map(({ name }) => name));
+  return writerOfPieces({ of: lines, lead: () => '' }, { begin, end: () => '' });
 }
 
 /** A line of names and then one line a record. */

@@ -1,25 +1,26 @@
-import type { DocumentRecord } from '../model/document.js';
+import type { DocumentRecord, DocumentResult } from '../model/document.js';
 import { SCHEMA_VERSION } from '../model/schema-version.js';
 import type { Side, View } from './view.js';
-import type { Writer } from './writer.js';
+import { type Writer, writerOfPieces } from './writer.js';
 
 /** One JSON value: the version of the record, all figures, one a line, and then the documents. */
 export function jsonWriter(): Writer {
   const documents: DocumentRecord[] = [];
   let separator = '\n';
-  return {
-    begin: () => `{"schemaVersion":${JSON.stringify(SCHEMA_VERSION)},"figures":[`,
-    document: ({ document, figures }) => {
+  const pieces = {
+    of: ({ figures }: DocumentResult) => figures.map((figure) => JSON.stringify(figure)).join(',\n'),
+    lead: (document: DocumentRecord, isEmpty: boolean) => {
       documents.push(document);
-      const text = figures.map((figure) => {
-        const row = separator + JSON.stringify(figure);
-        separator = ',\n';
-        return row;
-      });
-      return text.join('');
+      if (isEmpty) return '';
+      const lead = separator;
+      separator = ',\n';
+      return lead;
     },
-    end: () => `\n],"documents":${list(documents)}}\n`,
   };
+  return writerOfPieces(pieces, {
+    begin: () => `{"schemaVersion":${JSON.stringify(SCHEMA_VERSION)},"figures":[`,
+    end: () => `\n],"documents":${list(documents)}}\n`,
+  });
 }
 
 /** One JSON value: the version, what is true of the whole, the records, one a line, the documents by side, the remarks. */

@@ -1,33 +1,34 @@
-import type { DocumentRecord } from '../model/document.js';
+import type { DocumentRecord, DocumentResult } from '../model/document.js';
 import { documentFacts } from './document-lines.js';
 import { escapeControls } from './escape-controls.js';
 import { figureRow, ROW_COLUMNS } from './figure-row.js';
 import { COLUMN_LABELS, NO_FIGURES_LABEL, REMARKS_LABEL } from './labels.js';
 import { shownColumns } from './shown-columns.js';
 import type { Side, View } from './view.js';
-import type { Writer } from './writer.js';
+import { type Writer, writerOfPieces } from './writer.js';
 
 /** A heading and a table for each document. */
 export function markdownWriter(): Writer {
-  const labels = ROW_COLUMNS.map((column) => COLUMN_LABELS[column]);
   let separator = '';
-  return {
-    begin: () => '',
-    document: ({ document, figures }) => {
-      const rows = figures.map((figure) => figureRow(figure, document.place));
-      const table =
-        rows.length === 0
-          ? `${document.message ?? NO_FIGURES_LABEL}\n`
-          : tableText(
-              labels,
-              rows.map((row) => ROW_COLUMNS.map((column) => row[column])),
-            );
-      const text = separator + heading(document) + table;
-      separator = '\n';
-      return text;
-    },
-    end: () => '',
+  const lead = (): string => {
+    const before = separator;
+    separator = '\n';
+    return before;
   };
+  return writerOfPieces({ of: documentText, lead }, { begin: () => '', end: () => '' });
+}
+
+function documentText({ document, figures }: DocumentResult): string {
+  const labels = ROW_COLUMNS.map((column) => COLUMN_LABELS[column]);
+  const rows = figures.map((figure) => figureRow(figure, document.place));
+  const table =
+    rows.length === 0
+      ? `${document.message ?? NO_FIGURES_LABEL}\n`
+      : tableText(
+          labels,
+          rows.map((row) => ROW_COLUMNS.map((column) => row[column])),
+        );
+  return heading(document) + table;
 }
 
 /** A heading, what was read, and a table under each title. */

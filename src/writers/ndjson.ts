@@ -1,9 +1,11 @@
+import type { DocumentResult } from '../model/document.js';
 import type { View } from './view.js';
-import type { Writer } from './writer.js';
+import { type Writer, writerOfPieces } from './writer.js';
 
 /** One figure a line. */
 export function ndjsonWriter(): Writer {
-  return { begin: () => '', document: ({ figures }) => lines(figures), end: () => '' };
+  const pieces = { of: ({ figures }: DocumentResult) => lines(figures), lead: () => '' };
+  return writerOfPieces(pieces, { begin: () => '', end: () => '' });
 }
 
 /** One record a line. */

@@ -5,21 +5,19 @@ import { documentLines } from './document-lines.js';
 import { figureRow, ROW_COLUMNS, type RowColumn } from './figure-row.js';
 import { gridHead, gridRows, layOut } from './grid.js';
 import { COLUMN_LABELS, NO_FIGURES_LABEL } from './labels.js';
-import type { Writer, WriterOptions } from './writer.js';
+import { type Writer, type WriterOptions, writerOfPieces } from './writer.js';
 
 /** Tables to be read by people: one for each document, fitted to the terminal. */
 export function tableWriter({ color, width }: WriterOptions): Writer {
   const ink = new Chalk({ level: color ? 1 : 0 });
   let separator = '';
-  return {
-    begin: () => '',
-    document: (result) => {
-      const text = separator + documentText(result, ink, width);
-      separator = '\n';
-      return text;
-    },
-    end: () => '',
+  const lead = (): string => {
+    const before = separator;
+    separator = '\n';
+    return before;
   };
+  const pieces = { of: (result: DocumentResult) => documentText(result, ink, width), lead };
+  return writerOfPieces(pieces, { begin: () => '', end: () => '' });
 }
 
 function documentText({ document, figures }: DocumentResult, ink: ChalkInstance, width: number): string {

@@ -1,6 +1,8 @@
-import { spawnSync } from 'node:child_process';
-import { chmodSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { tempFolder } from '../helpers/temp-folder.js';
 
@@ -49,6 +51,42 @@ describe('the process', () => {
     );
     expect(other.stdout).toBe(one.stdout);
   });
+
+  test.each([
+    ['SIGKILL', '1'],
+    ['SIGKILL', '2'],
+    ['SIGINT', '2'],
+  ] as const)(
+    'that is ended by %s with %s jobs leaves the old output, and is gone on with to the same bytes',
+    async (signal, jobs) => {
+      const documents = Array.from({ length: 1500 }, (_, i) => [`in/${i}.txt`, `2023年，造林${i}亩。`]);
+      const folder = tempFolder({ ...Object.fromEntries(documents), 'x.csv': 'old' });
+      const [bin, at] = [join(process.cwd(), 'bin/zhibiao.js'), (name: string) => join(folder, name)];
+      const argv = ['extract', 'in', '--status', 'actual', '--jobs', jobs, '-o'];
+      const child = spawn(process.execPath, [bin, ...argv, 'x.csv', '--resume'], {
+        cwd: folder,
+        stdio: 'ignore',
+      });
+      const isUnderWay = (): boolean =>
+        readdirSync(folder).some(
+          (name) => /manifest.*partial/.test(name) && statSync(at(name)).size > 20_000,
+        );
+      while (!isUnderWay() && child.exitCode === null) await pause(2);
+      child.kill(signal);
+      await once(child, 'exit');
+      expect(readFileSync(at('x.csv'), 'utf8')).toBe('old');
+      const run = (...more: string[]) =>
+        spawnSync(process.execPath, [bin, ...argv, ...more], { cwd: folder, encoding: 'utf8' });
+      const resumed = run('x.csv', '--resume');
+      expect(resumed.stderr).toMatch(/^resuming: \d+ documents of x\.csv were done\n/);
+      expect(resumed.status).toBe(0);
+      run('fresh.csv');
+      // A test of equality would take the buffers apart.
+      expect(readFileSync(at('x.csv')).equals(readFileSync(at('fresh.csv')))).toBe(true);
+      expect(readdirSync(folder).sort()).toEqual(['fresh.csv', 'in', 'x.csv', 'x.csv.manifest']);
+    },
+    60_000,
+  );
 
   test('is exit 5 on a full device', () => {
     const full = shell('[ -e /dev/full ] || exit 5; node bin/zhibiao.js extract seeds -f json >/dev/full');

@@ -25,6 +25,7 @@ const NEEDS: Record<string, Command> = {
   'pandas.md': ['/usr/bin/python3', '-c', 'import pandas'],
   'r.md': ['Rscript', '-e', 'library(jsonlite)'],
   'ci.md': ['jq', '--version'],
+  'archive.md': ['jq', '--version'],
   'charts.md': ['jq', '--version'],
 };
 

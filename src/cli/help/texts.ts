@@ -48,6 +48,20 @@ export const TEXTS: Readonly<Record<string, HelpText>> = {
         why: 'documents by a list, and what became of each',
       },
       { command: 'zhibiao extract - --stdin-filename page.html < page.html', why: 'from a pipe' },
+      {
+        command: 'zhibiao extract reports -o figures.ndjson --manifest figures.ndjson.manifest',
+        why: 'again and again: only what changed is read',
+      },
+    ],
+  },
+  merge: {
+    about:
+      'Checked: one version and configuration, one list of documents, every shard once, every byte as it was written. The result, and its log, are what a run over all documents gives, and it has a manifest beside it to go on with. Outputs in ndjson can become any format, also a single one that has a manifest.',
+    examples: [
+      { command: 'zhibiao extract reports -o 1.csv --shard 1/2', why: 'on one machine' },
+      { command: 'zhibiao extract reports -o 2.csv --shard 2/2', why: 'on another' },
+      { command: 'zhibiao merge 1.csv 2.csv -o all.csv', why: 'the whole' },
+      { command: 'zhibiao merge figures.ndjson -o archive.xlsx', why: 'a workbook, and nothing read again' },
     ],
   },
   report: {
@@ -214,7 +228,10 @@ export const EXIT_CODES: readonly Row[] = [
   { term: '3', text: 'some documents could not be read; the output is complete for the others' },
   { term: '4', text: 'no document could be read' },
   { term: '5', text: 'the output could not be written, or a fault of this program' },
-  { term: '130, 143', text: 'ended by SIGINT or SIGTERM; a file is as it was before' },
+  {
+    term: '130, 143',
+    text: 'ended by SIGINT or SIGTERM; a file is as it was before, and --resume goes on with a run that keeps a manifest',
+  },
 ];
 
 export const ENVIRONMENT: readonly Row[] = [

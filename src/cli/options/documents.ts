@@ -1,4 +1,4 @@
-import { parseDay, parseFewest } from '../parse-values.js';
+import { parseDay, parseFewest, parseShard } from '../parse-values.js';
 import { inGroup } from './record.js';
 
 export const DOCUMENTS = inGroup('Documents', {
@@ -55,7 +55,19 @@ export const DOCUMENTS = inGroup('Documents', {
   },
   jobs: {
     flags: '--jobs <n>',
-    docs: 'documents read at the same time',
+    docs: 'read so many documents at the same time (default: the cores, one where there is little to read)',
+    parse: parseFewest,
+    env: 'ZHIBIAO_JOBS',
+  },
+  shard: {
+    flags: '--shard <i/n>',
+    docs: 'only the i-th of n parts, by hash of content, as one of n runs; zhibiao merge joins them',
+    parse: parseShard,
+    config: false,
+  },
+  streamJobs: {
+    flags: '--jobs <n>',
+    docs: 'read so many documents at the same time; their order stays',
     default: 1,
     parse: parseFewest,
     env: 'ZHIBIAO_JOBS',

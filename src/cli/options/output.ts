@@ -68,6 +68,24 @@ export const OUTPUT = inGroup('Output', {
     names: 'file',
     config: false,
   },
+  manifest: {
+    flags: '--manifest <file>',
+    docs: 'keep what is known of each document, so that the next run reads only what changed (ndjson, csv, tsv)',
+    names: 'file',
+    config: false,
+  },
+  resume: {
+    flags: '--resume',
+    docs: 'go on where a run with the same -o was broken off',
+    config: false,
+  },
+  manifests: {
+    flags: '--manifest <file>',
+    docs: 'manifest of an output, in their order; may be repeated (default: OUTPUT.manifest)',
+    repeats: true,
+    names: 'file',
+    config: false,
+  },
   long: { flags: '--long', docs: 'one row a number instead of one column a period', usual: true },
   rejected: {
     flags: '--rejected',

@@ -5,6 +5,7 @@ import { Scratch } from '../../text/scratch.js';
 import { type SignTable, TRAIT } from '../../text/sign-traits.js';
 import { isDigit, isLetter } from '../../text/width.js';
 import type { Folded } from './fold-blocks.js';
+import { ParagraphNotes } from './paragraph-notes.js';
 
 const BLANK = 0x20;
 const [COMMA, COLON, SEMICOLON, BANG, QUESTION, OPEN, CLOSE] = [0x2c, 0x3a, 0x3b, 0x21, 0x3f, 0x28, 0x29];
@@ -17,41 +18,6 @@ const LINE_FEED = 0x0a;
 
 const MANY = 2;
 const WRAP = 3;
-
-/** Before which units of a paragraph something was left out. */
-class Notes {
-  /** The units' numbers in the paragraph, ascending. */
-  at = new Int32Array(256);
-  /** Blanks before the unit: 0, 1, MANY or the end of a wrapped line. */
-  gaps = new Uint8Array(256);
-  /** Where the unit stands in the source. */
-  places = new Int32Array(256);
-  length = 0;
-
-  add(at: number, gap: number, place: number): void {
-    if (this.length === this.at.length) this.grow(this.length * 2);
-    this.at[this.length] = at;
-    this.gaps[this.length] = gap;
-    this.places[this.length] = place;
-    this.length += 1;
-  }
-
-  /** Blanks before a unit that stands near the one of a note. */
-  gapNear(note: number, at: number): number {
-    let near = Math.min(note, this.length - 1);
-    while (near > 0 && this.at[near]! > at) near -= 1;
-    while (near < this.length - 1 && this.at[near]! < at) near += 1;
-    return this.at[near] === at ? this.gaps[near]! : 0;
-  }
-
-  private grow(size: number): void {
-    const [at, gaps, places] = [new Int32Array(size), new Uint8Array(size), new Int32Array(size)];
-    at.set(this.at);
-    gaps.set(this.gaps);
-    places.set(this.places);
-    [this.at, this.gaps, this.places] = [at, gaps, places];
-  }
-}
 
 /** Asks for more than to be written. */
 const ASKS = TRAIT.shaped | TRAIT.variant | TRAIT.repair;
@@ -79,7 +45,7 @@ export class TextWriter {
   private first = 0;
   private last = 0;
   private own = new Uint16Array(1024);
-  private readonly notes = new Notes();
+  private readonly notes = new ParagraphNotes();
   private quoted = false;
 
   constructor({ codes, text, table }: Folded) {

@@ -37,10 +37,10 @@ export function readQuantity(text: string, at: number, floor: number, grammar: G
   const ratio = readRatio(text, first, grammar.partsRatio) ?? readPart(text, first, grammar.units.starts);
   const near = readBefore(text, first.from, floor, grammar);
   // 由5—7人 is a range, 由5人至7人 goes from one to the other.
-  const alone = ratio !== null || (near !== null && near.standsAlone && first.unit !== null);
+  const alone = ratio !== null || (near?.standsAlone === true && first.unit !== null);
   const whole = ratio ?? (alone ? first : withRange(text, first, near?.from ?? first.from, grammar));
   const range = whole !== first && ratio === null;
-  const held = range && near !== null && near.standsAlone && !hasMore(text, whole.end);
+  const held = range && near?.standsAlone === true && !hasMore(text, whole.end);
   const tied = held ? { ...near, from: near.tiedFrom } : near;
   const spanning = tied === null && isShare(whole) ? readSpanning(text, first.from, floor, grammar) : null;
   const before = withoutPlainExtremes(spanning ?? tied, whole);

@@ -3,9 +3,6 @@ import { cueAt } from '../../packs/status-matcher.js';
 import { isCounting } from '../attach/form-letters.js';
 import type { Context, Found } from './context.js';
 
-/** No clause of prose is longer; one that is, such as a list of ten thousand numbers, would be read through for each. */
-const LONGEST_CLAUSE = 1000;
-
 /** 2100个单位|将于2025年落成: the verb behind the number. */
 export function cueBehind({ draft, modals }: Context, { modal }: Candidate): Found | null {
   const cue = modal === null ? null : cueAt(modals, draft.normal.text, modal.start, modal.end);
@@ -17,8 +14,8 @@ export function cueBefore({ draft, cues, kind }: Context, candidate: Candidate):
   const { text } = draft.normal;
   // 补助标准由74元提高至79元: what a bulletin tells of a standard is a result.
   const results = kind?.status === 'actual' && kind.deadline === 'none' && kind.period === 'title';
-  const { from } = candidate.quantity;
-  for (let at = from - 1; at >= Math.max(candidate.clause.start, from - LONGEST_CLAUSE); at -= 1) {
+  const least = Math.max(candidate.clause.start, candidate.quantity.from - LONGEST_REACH);
+  for (let at = candidate.quantity.from - 1; at >= least; at -= 1) {
     const cue = cueAt(cues, text, at, candidate.quantity.start);
     if (cue === null || (cue.rule.tasks === true && kind?.tasks !== true)) continue;
     if (!(results && cue.rule.status === 'reference'))
@@ -26,6 +23,9 @@ export function cueBefore({ draft, cues, kind }: Context, candidate: Candidate):
   }
   return null;
 }
+
+/** Ten times what a long clause has. Ten thousand numbers without a sign between them are one clause, and each would look through all of it. */
+const LONGEST_REACH = 600;
 
 /** 另有12个|将在国庆节前开放, 5个项目|计划年内开工: what is to become of things that are counted. */
 export function cueAfter(
@@ -35,8 +35,7 @@ export function cueAfter(
 ): Found | null {
   if (!isCounting(quantity)) return null;
   const { text } = draft.normal;
-  const limit = Math.min(clause.end, quantity.to + LONGEST_CLAUSE);
-  const end = next === null ? limit : Math.min(limit, next.quantity.from);
+  const end = next === null ? clause.end : Math.min(clause.end, next.quantity.from);
   for (let at = quantity.to; at < end; at += 1) {
     const cue = cueAt(cues, text, at, end);
     if (cue === null) continue;
