@@ -19,6 +19,14 @@ const RECORDS = {
     'What becomes of each input: beside the figures in json, xlsx and sqlite, and in `--log FILE`.',
   ],
   output: ['A whole output', 'What `zhibiao extract -f json` writes.'],
+  'stream-figure': [
+    'A figure in a stream',
+    'A line of `zhibiao stream`: a figure with the id of its document, which stands on every line as `documentId`.',
+  ],
+  'stream-document': [
+    'A document in a stream',
+    'The line of `zhibiao stream` that ends the answer to a document, whatever became of it.',
+  ],
 };
 
 const sections = RECORD_NAMES.filter((name) => name !== 'figure').map((name) => {
@@ -48,6 +56,7 @@ function rowsOf(node, prefix) {
 function typeOf(field) {
   if (isFigure(field)) return 'Figure';
   if (field.anyOf !== undefined) return [...new Set(field.anyOf.map(typeOf))].join(', ');
+  if (field.const !== undefined) return `\`${field.const}\``;
   if (field.enum !== undefined) return field.enum.map((value) => `\`${value}\``).join(', ');
   if (field.items !== undefined) return `list of ${typeOf(field.items)}`;
   return [field.type ?? []].flat().join(', ');

@@ -22,6 +22,13 @@ export { type ReportOptions, type ReportPaths, reportPage } from './commands/rep
 export { figureJsonSchema, recordJsonSchema } from './commands/schema/json-schema.js';
 export type { RecordName } from './commands/schema/record-names.js';
 export { recordTypescript } from './commands/schema/typescript.js';
+export {
+  extractStream,
+  linesOfAnswer,
+  type StreamAnswer,
+  type StreamLine,
+  type StreamOptions,
+} from './commands/stream.js';
 export { type TargetsOptions, type TargetsResult, targets, targetsOfPaths } from './commands/targets.js';
 export { readAsText, type TextOptions } from './commands/text.js';
 export type {

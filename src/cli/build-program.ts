@@ -32,7 +32,8 @@ export function buildProgram(session: Session): CliCommand {
 function addCommand(program: CliCommand, record: CommandRecord, session: Session): void {
   const [name = '', ...operands] = record.usage.split(' ');
   const command = new CliCommand(name, record).copyInheritedSettings(program) as CliCommand;
-  command.description(record.docs).arguments(operands.join(' '));
+  command.description(record.docs);
+  if (operands.length > 0) command.arguments(operands.join(' '));
   for (const option of [...record.options, ...(record.plain ? [] : COMMON_OPTIONS)])
     command.addOption(makeOption(option));
   command.action((...given: unknown[]) => run(command, given, session));

@@ -132,6 +132,7 @@ describe('the examples', () => {
       'reports/b.txt': '2023年，地区生产总值498.1亿元，新建飞天茶馆2座。\n',
       'list.txt': 'reports/a.txt\nreports/b.txt\n',
       'page.html': '<p>造林3万亩。</p>',
+      'documents.ndjson': '{"id":"a","text":"2024年，全市森林覆盖率达到23%。"}\n',
     };
     for (const [path, text] of Object.entries(files)) writeFileSync(join(folder, path), text);
     writeFileSync(join(folder, 'old.txt'), Buffer.from([0xd4, 0xec, 0xc1, 0xd6, 0x33, 0xc4, 0xb6]));

@@ -161,6 +161,24 @@ export const TEXTS: Readonly<Record<string, HelpText>> = {
       { command: 'zhibiao explain 2024.txt -f json -o why.json', why: 'for a program' },
     ],
   },
+  stream: {
+    about:
+      'One long-lived process for a pipe. A line in: {"id", "text" or "path", and where known "date", "place", "title", "issuer"}. Lines out: the figures of the document, then one line that says what became of it; `type` is figure or document, and `documentId` stands on every line. A document is answered before the next one has to come. A line that is no document is answered too, and the others go on.',
+    examples: [
+      {
+        command: 'zhibiao stream < documents.ndjson',
+        why: 'the figures of each document, and a line that ends them',
+      },
+      {
+        command: 'zhibiao stream --jobs 2 -q < documents.ndjson',
+        why: 'two documents at the same time, answered in order; no warnings',
+      },
+      {
+        command: 'zhibiao stream --status target < documents.ndjson',
+        why: 'only what is promised',
+      },
+    ],
+  },
   patterns: {
     about:
       'Actions: list [kind], check, test, new <kind> <id>, suggest <paths...>. All vocabulary is YAML; every rule carries examples that run as tests. A folder of rules of your own goes with --patterns.',

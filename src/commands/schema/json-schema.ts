@@ -3,6 +3,7 @@ import { changeSchema, checkSchema, panelEntrySchema, trackedTargetSchema } from
 import { documentSchema, outputSchema } from '../../model/document-schema.js';
 import { figureSchema } from '../../model/figure.js';
 import { SCHEMA_VERSION } from '../../model/schema-version.js';
+import { streamDocumentSchema, streamFigureSchema } from '../../model/stream-schema.js';
 import type { RecordName } from './record-names.js';
 
 /** The schema of each record and its title. */
@@ -14,6 +15,8 @@ const RECORDS = {
   panel: { title: 'PanelEntry', schema: panelEntrySchema },
   document: { title: 'DocumentRecord', schema: documentSchema },
   output: { title: 'Output', schema: outputSchema },
+  'stream-figure': { title: 'StreamFigure', schema: streamFigureSchema },
+  'stream-document': { title: 'StreamDocument', schema: streamDocumentSchema },
 } as const satisfies Record<RecordName, { title: string; schema: z.ZodType }>;
 
 /** A part of a JSON Schema, as far as the records need it. */
