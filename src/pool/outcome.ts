@@ -11,6 +11,3 @@ export interface ReadOutcome extends Omit<Parcel, 'size'> {
   /** What the thread took for the documents that were sent together. */
   milliseconds: number;
 }
-
-/** Something done with a few tasks. */
-export type ReadTasks = (tasks: readonly DocumentTask[]) => Promise<Outcome[]>;
