@@ -13,6 +13,7 @@ export {
   extractTexts,
 } from './commands/extract.js';
 export type { FigureFilter } from './commands/filter-figures.js';
+export type { Shard } from './commands/manifest/manifest.js';
 export { type NormalisedDocument, type NormaliseOptions, normalise } from './commands/normalise.js';
 export { type PanelResult, panel, panelOfPaths, widePanel } from './commands/panel.js';
 export { readCorrections } from './commands/read-corrections.js';

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Figure } from '../../src/model/figure.js';
@@ -32,6 +32,25 @@ test('corrections change what is written, and what became of them is told', asyn
   expect(stderr).toContain('1 figure rejected, 1 changed, 1 without a figure');
   expect(stderr).toMatch(/warning\[W-CORRECTION\] .*fixes\.yaml:3: no figure has the id gone/);
   expect(readFileSync(fixes, 'utf8'), 'the file itself is left alone').toContain('gone');
+});
+
+test('what became of corrections is told of documents that are taken over too, and of a shard only what held', async () => {
+  const folder = tempFolder({ 'report.txt': TEXT, 'other.txt': `${TEXT}修路5公里。` });
+  const at = (name: string): string => join(folder, name);
+  const [forest] = figuresIn((await runCli(['extract', at('report.txt')])).stdout);
+  writeFileSync(at('fixes.yaml'), `- { id: "${forest!.id}", reject: 草案 }\n- { id: gone, reject: true }\n`);
+  const argv = ['extract', folder, '--corrections', at('fixes.yaml'), '--to', '公里', '--to', '万元'];
+  const told = (stderr: string): string[] => stderr.split('\n').filter((line) => /fixes|万元/.test(line));
+  const fresh = told((await runCli(argv)).stderr);
+  expect(fresh).toHaveLength(2);
+  await runCli([...argv, '-o', at('x.csv'), '--resume']);
+  writeFileSync(at('other.txt'), `${TEXT}修路7公里。`);
+  const again = await runCli([...argv, '-o', at('x.csv'), '--resume']);
+  expect(again.stderr).toContain('1 read, 1 taken over');
+  expect(told(again.stderr)).toEqual(fresh);
+  const shard = await runCli([...argv, '--shard', '1/1']);
+  expect(shard.stderr).toContain('1 figure rejected, 0 changed, 1 without a figure');
+  expect(shard.stderr).not.toContain('W-CORRECTION');
 });
 
 test('values are told in the units asked for', async () => {

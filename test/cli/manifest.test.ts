@@ -227,6 +227,20 @@ test('manifest and partial files that lie among the documents are none', async (
   expect(last((await run()).stderr)).toMatch(/: 0 read, 1 taken over$/);
 });
 
+test('a manifest that cannot be written is told of before anything is read', async () => {
+  const { at, extract, partials } = prepare();
+  mkdirSync(at('folder'));
+  for (const [manifest, why] of [
+    [at('folder'), 'it is a folder'],
+    [at('none/m'), 'there is no folder'],
+  ] as const)
+    expect(await extract('-o', at('x.csv'), '--manifest', manifest)).toMatchObject({
+      code: 5,
+      stderr: expect.stringContaining(`${manifest}: the file cannot be written: ${why}`),
+    });
+  expect(partials()).toEqual([]);
+});
+
 test.each([
   [['--manifest', 'm'], /--manifest needs a file for the output/],
   [['--resume'], /--resume needs a file for the output/],

@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runCli } from '../helpers/run-cli.js';
@@ -87,6 +87,14 @@ describe('is refused with exit 2, and nothing written, what', () => {
       /it is shard 1\/3, and so is/,
     ],
     ['lacks a manifest', ({ shards }) => rmSync(`${shards[1]}.manifest`), /2\.ndjson: there is no manifest/],
+    [
+      'is a folder',
+      ({ shards }) => {
+        rmSync(shards[1]!);
+        mkdirSync(shards[1]!);
+      },
+      /E-MERGE\] .*2\.ndjson: the path is not a regular file/,
+    ],
     ['lacks an output', ({ shards }) => rmSync(shards[1]!), /2\.ndjson: there is no such output/],
     [
       'has another option',

@@ -50,12 +50,14 @@ export class ManifestRun {
       shard: flags.shard ?? null,
     } as const;
     const leftBehind = await findLeftBehind(files);
-    const earlier = await openEarlier(files, leftBehind, { setting, resume: flags.resume === true, session });
+    // Before anything is read: what cannot be written is told of now.
+    const output = await PartialFiles.begin(files, { stays: true });
     try {
-      const output = await PartialFiles.begin(files, { stays: true });
+      const resume = flags.resume === true;
+      const earlier = await openEarlier(files, leftBehind, { setting, resume, session });
       return new ManifestRun(files, output, earlier, leftBehind, setting, flags, session);
     } catch (fault) {
-      for (const run of earlier) await run.close();
+      await output.discard();
       throw fault;
     }
   }

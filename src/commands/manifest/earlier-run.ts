@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
+import { ZhibiaoError } from '../../model/errors.js';
+import { fileError } from '../../readers/file-error.js';
 import { readLines, readRange } from './line-reader.js';
 import { type Entry, type Header, isEntry, isHeader, isSeal, parseLine, type Seal } from './manifest.js';
 
@@ -110,11 +112,14 @@ export class EarlierRun {
 
 async function openIfThere(file: string): Promise<FileHandle | null> {
   try {
-    return await open(file, 'r');
+    const handle = await open(file, 'r');
+    if ((await handle.stat()).isFile()) return handle;
+    await handle.close();
   } catch (fault) {
     if ((fault as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw fault;
+    throw fileError(file, fault);
   }
+  throw new ZhibiaoError('E-NOT-A-FILE', 'the path is not a regular file', { where: { path: file } });
 }
 
 /** What cannot be read ends it: a run that was broken off may have left half a line, or zeros where a disk lost power. */

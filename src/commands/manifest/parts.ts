@@ -13,7 +13,10 @@ export interface Part {
 
 /** Opens an output with its manifest, which has to be as a run left it that came to its end. */
 export async function openPart(output: string, manifest: string): Promise<Part> {
-  const run = await EarlierRun.open(manifest, output);
+  const run = await EarlierRun.open(manifest, output).catch((fault: unknown) => {
+    if (!(fault instanceof ZhibiaoError)) throw fault;
+    throw wrong(fault.where?.path ?? output, fault.message, fault.hint ?? 'name the outputs of all shards');
+  });
   if (run === null)
     throw wrong(
       output,
