@@ -1,5 +1,4 @@
 import type { DocumentResult } from '../model/document.js';
-import type { DocumentTask } from './document-task.js';
 import type { Parcel } from './job-message.js';
 
 /** What became of one task: it was read by a thread, or its result is known without. */
@@ -11,6 +10,3 @@ export interface ReadOutcome extends Omit<Parcel, 'size'> {
   /** What the thread took for the documents that were sent together. */
   milliseconds: number;
 }
-
-/** Something done with a few tasks. */
-export type ReadTasks = (tasks: readonly DocumentTask[]) => Promise<Outcome[]>;
