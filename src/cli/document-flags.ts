@@ -12,14 +12,22 @@ export interface DocumentFlags {
   exclude?: string[];
   stdinFilename?: string;
   jobs?: number;
+  maxMemory?: number;
 }
 
 type DocumentSettings = ExtractOptions &
-  FileChoice & { encoding?: string; patterns?: string[]; stdinName?: string; jobs?: number | 'auto' };
+  FileChoice & {
+    encoding?: string;
+    patterns?: string[];
+    stdinName?: string;
+    jobs?: number | 'auto';
+    maxMemory?: number;
+  };
 
 /** Those that were given. A segmenter that has to be installed is tried first, before any document is read. */
 export async function documentSettings(flags: DocumentFlags): Promise<DocumentSettings> {
-  const { date, place, encoding, patterns, segmenter, include, exclude, stdinFilename, jobs } = flags;
+  const { date, place, encoding, patterns, segmenter, include, exclude, stdinFilename, jobs, maxMemory } =
+    flags;
   if (segmenter === 'nodejieba') (await import('../text/segmenter.js')).openSegmenter(segmenter);
   return {
     ...(date === undefined ? {} : { date }),
@@ -30,6 +38,7 @@ export async function documentSettings(flags: DocumentFlags): Promise<DocumentSe
     ...(exclude === undefined ? {} : { exclude }),
     ...(stdinFilename === undefined ? {} : { stdinName: stdinFilename }),
     jobs: jobs ?? 'auto',
+    ...(maxMemory === undefined ? {} : { maxMemory }),
     ...(segmenter === 'nodejieba' ? { segmenter } : {}),
   };
 }

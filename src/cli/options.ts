@@ -72,6 +72,7 @@ export const VIEW_OPTIONS = [
   'corrections',
   'meta',
   'jobs',
+  'maxMemory',
   'log',
   'pager',
   'noPager',

@@ -56,6 +56,18 @@ export const parseCount: ParseValue<number> = (value, option) => {
   return Number(value);
 };
 
+/** Memory with the letter of its unit: 512M, 1.5G. */
+export const parseMemory: ParseValue<number> = (value, option) => {
+  const [, amount = '', unit = ''] = /^(\d+(?:\.\d+)?)([MG])(?:i?B)?$/i.exec(value) ?? [];
+  const bytes = Number(amount) * (unit.toUpperCase() === 'G' ? 1024 ** 3 : 1024 ** 2);
+  if (amount === '' || bytes < LEAST_MEMORY)
+    throw refuse(value, option, 'a size from 320M, such as 800M or 2G');
+  return bytes;
+};
+
+/** The program itself with one thread and its patterns takes most of it. */
+const LEAST_MEMORY = 320 * 1024 ** 2;
+
 /** At least one. */
 export const parseFewest: ParseValue<number> = (value, option) => {
   const count = parseCount(value, option);

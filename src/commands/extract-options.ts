@@ -31,6 +31,8 @@ export interface ExtractFilesOptions extends ExtractTextOptions, InputChoice {
   shard?: Shard;
   /** Threads that read documents at the same time; `auto`: as many as there are cores, and none for little. 1 when absent. */
   jobs?: number | 'auto';
+  /** Bytes that the whole process may take; what cannot be read within them is a result with status failed. */
+  maxMemory?: number;
   /** Gives each document as soon as it is read, instead of reading a few together: slower. */
   oneByOne?: boolean;
   /** Told before each document is read: its path, and that it is the n-th of so many. */

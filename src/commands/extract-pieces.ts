@@ -32,7 +32,7 @@ export async function* extractPieces(
 ): AsyncGenerator<Piece> {
   const { writer, metric, onGlance } = going;
   const tasks = await collectTasks(paths, options, choose);
-  const jobs = await countJobs(options.jobs ?? 1, tasks);
+  const jobs = await countJobs(options, tasks);
   if (jobs === 0 || writer.pieces === undefined) {
     const onDocument: ExtractFilesOptions['onDocument'] = (result) =>
       onGlance(glanceOf(result, metric), null);

@@ -33,7 +33,7 @@ export async function* extractChosen(
   choose?: Choose,
 ): AsyncGenerator<DocumentResult> {
   const tasks = await collectTasks(paths, options, choose);
-  yield* extractTasks(tasks, options, { jobs: await countJobs(options.jobs ?? 1, tasks) });
+  yield* extractTasks(tasks, options, { jobs: await countJobs(options, tasks) });
 }
 
 /** The same of tasks, in so many threads; 0: in this one, where `watch` is shown each document before its figures are filtered. */

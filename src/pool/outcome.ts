@@ -1,5 +1,4 @@
 import type { DocumentResult } from '../model/document.js';
-import type { DocumentTask } from './document-task.js';
 import type { Parcel } from './job-message.js';
 
 /** What became of one task: it was read by a thread, or its result is known without. */

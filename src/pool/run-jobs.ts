@@ -18,6 +18,8 @@ export interface JobOptions extends ThreadOptions {
 
 /** Bytes of documents that may be read before their turn: what they come to is ten times as much, where they are full of figures. */
 const AHEAD = 16 * 1024 * 1024;
+/** Of what the process may take, where that is bounded. */
+const AHEAD_SHARE = 128;
 
 /**
  * Runs the tasks in threads, a few documents together, and gives their outcomes in the order of the tasks, as `runTasks` does in this
@@ -33,7 +35,7 @@ export async function* runJobs(
     batches: batchesOf(tasks, { oneByOne }),
     read: (batch) => threads.read(batch),
     jobs: settings.jobs,
-    ahead: AHEAD,
+    ahead: Math.min(AHEAD, (settings.maxMemory ?? Number.POSITIVE_INFINITY) / AHEAD_SHARE),
     signal,
     ...(seen === undefined ? {} : { seen }),
   });

@@ -2,7 +2,9 @@ import { Piscina } from 'piscina';
 import { ZhibiaoError } from '../model/errors.js';
 import { bytesOfTask, type DocumentTask } from './document-task.js';
 import { failedResult } from './failed-result.js';
+import { Gate } from './gate.js';
 import type { Reply, SentTask } from './job-message.js';
+import { heapOfThread, watchMemory } from './memory.js';
 import type { Outcome } from './outcome.js';
 
 export interface ThreadOptions {
@@ -11,30 +13,27 @@ export interface ThreadOptions {
   /** Plain data for it. */
   plan: unknown;
   jobs: number;
-  /** Megabytes that the objects of a thread may take. */
+  /** Bytes that the whole process may take. */
+  maxMemory?: number;
+  /** Megabytes that the objects of a thread may take, where that does not follow from the memory. */
   heap?: number;
 }
 
 /**
  * Threads that read documents. One that dies takes nothing with it but the document that it died of: each of those it had is read again
- * alone, and what kills a thread alone too has failed.
+ * alone, and what kills a thread alone too has failed. Where memory is bounded, alone means that no other thread is there: a document
+ * that fits into the bound is read at any number of jobs.
  */
 export class Threads {
-  private readonly pool: Piscina;
+  private pool: Piscina | null = null;
+  private readonly gate = new Gate();
+  /** What is being read, and how to stop it; the last began last. */
+  private readonly reading = new Set<AbortController>();
+  private readonly unwatch: () => void;
 
-  constructor({ file, plan, jobs, heap }: ThreadOptions) {
-    this.pool = new Piscina({
-      filename: file,
-      workerData: plan,
-      minThreads: jobs,
-      maxThreads: jobs,
-      resourceLimits: {
-        maxYoungGenerationSizeMb: YOUNG_MEGABYTES,
-        ...(heap === undefined ? {} : { maxOldGenerationSizeMb: heap }),
-      },
-    });
-    // A thread without a document that dies is replaced; there is nobody to tell.
-    this.pool.on('error', () => {});
+  constructor(private readonly options: ThreadOptions) {
+    const { maxMemory } = options;
+    this.unwatch = maxMemory === undefined ? () => {} : watchMemory(maxMemory, () => this.relieve());
   }
 
   /** Reads a few documents; gives an outcome for each, in order. */
@@ -46,37 +45,94 @@ export class Threads {
     return sent.map((task) => ('options' in task ? read[next++]! : task));
   }
 
-  close(): Promise<void> {
-    return this.pool.destroy();
+  async close(): Promise<void> {
+    this.unwatch();
+    await this.pool?.destroy();
   }
 
   /** Those of a thread that died are read again alone. */
   private async readAll(tasks: readonly SentTask[]): Promise<Outcome[]> {
-    const reply = await this.send(tasks);
+    const reply = await this.gate.enter(() => this.send(tasks));
     if (!(reply instanceof Death)) return unpack(reply, tasks);
     const outcomes: Outcome[] = [];
-    for (const task of tasks) outcomes.push(await this.readAlone(task));
+    for (const task of tasks) outcomes.push(await this.readAlone(task, reply));
     return outcomes;
   }
 
-  private async readAlone(task: SentTask): Promise<Outcome> {
+  private async readAlone(task: SentTask, death: Death): Promise<Outcome> {
+    const { maxMemory } = this.options;
+    const reply =
+      maxMemory !== undefined && death.isForMemory
+        ? await this.gate.enterAlone(() => this.sendByItself(task))
+        : await this.gate.enter(() => this.send([task]));
+    if (!(reply instanceof Death)) return unpack(reply, [task])[0]!;
+    return { path: task.path, result: failedResult(task.path, faultOf(reply, maxMemory)) };
+  }
+
+  /** With all memory for one thread; the others begin anew when they are needed. */
+  private async sendByItself(task: SentTask): Promise<Reply | Death> {
+    await this.pool?.destroy();
+    this.pool = this.open(1);
     const reply = await this.send([task]);
-    if (reply instanceof Death) return { path: task.path, result: failedResult(task.path, faultOf(reply)) };
-    return unpack(reply, [task])[0]!;
+    await this.pool.destroy();
+    this.pool = null;
+    return reply;
   }
 
   private async send(tasks: readonly SentTask[]): Promise<Reply | Death> {
+    this.pool ??= this.open(this.options.jobs);
+    const stop = new AbortController();
+    this.reading.add(stop);
     try {
-      return await this.pool.run(tasks);
+      return await this.pool.run(tasks, this.options.maxMemory === undefined ? {} : { signal: stop.signal });
     } catch (cause) {
-      return new Death(cause as NodeJS.ErrnoException);
+      return new Death(cause as NodeJS.ErrnoException, stop.signal.aborted);
+    } finally {
+      this.reading.delete(stop);
     }
+  }
+
+  /** Gives up what began last: it is read again alone. */
+  private relieve(): void {
+    const last = [...this.reading].at(-1);
+    last?.abort();
+  }
+
+  private open(jobs: number): Piscina {
+    const { file, plan, maxMemory } = this.options;
+    const heap = maxMemory === undefined ? this.options.heap : heapOfThread(maxMemory, jobs);
+    const pool = new Piscina({
+      filename: file,
+      workerData: plan,
+      minThreads: jobs,
+      maxThreads: jobs,
+      resourceLimits: {
+        ...(maxMemory === undefined ? { maxYoungGenerationSizeMb: YOUNG_MEGABYTES } : {}),
+        ...(heap === undefined ? {} : { maxOldGenerationSizeMb: heap }),
+      },
+    });
+    // A thread without a document that dies is replaced; there is nobody to tell.
+    pool.on('error', () => {});
+    return pool;
   }
 }
 
+/**
+ * Half of what the objects of a few documents take: with V8's own choice they are moved twice while they live, and that is a tenth of all
+ * work.
+ */
+const YOUNG_MEGABYTES = 96;
+
 /** A thread is no more, and what it was reading is not known. */
 class Death {
-  constructor(readonly cause: NodeJS.ErrnoException) {}
+  constructor(
+    readonly cause: NodeJS.ErrnoException,
+    private readonly wasStopped: boolean,
+  ) {}
+
+  get isForMemory(): boolean {
+    return this.wasStopped || this.cause.code === 'ERR_WORKER_OUT_OF_MEMORY';
+  }
 }
 
 function unpack(reply: Reply, tasks: readonly SentTask[]): Outcome[] {
@@ -88,12 +144,6 @@ function unpack(reply: Reply, tasks: readonly SentTask[]): Outcome[] {
     return { ...parcel, path: tasks[i]!.path, text: data.subarray(at - size, at), milliseconds };
   });
 }
-
-/**
- * Half of what the objects of a few documents take: with V8's own choice they are moved twice while they live, and that is a tenth of all
- * work.
- */
-const YOUNG_MEGABYTES = 96;
 
 /** What a thread needs of a task, or the outcome where it cannot be sent. */
 async function toSend(task: DocumentTask): Promise<SentTask | Outcome> {
@@ -113,15 +163,23 @@ async function toSend(task: DocumentTask): Promise<SentTask | Outcome> {
   }
 }
 
-function faultOf({ cause }: Death): ZhibiaoError {
-  if (cause.code === 'ERR_WORKER_OUT_OF_MEMORY') {
-    return new ZhibiaoError('E-MEMORY', 'reading it took more memory than a thread has, twice', {
-      hint: 'split it, or read it with more memory',
+function faultOf(death: Death, maxMemory: number | undefined): ZhibiaoError {
+  const { cause } = death;
+  if (!death.isForMemory) {
+    return new ZhibiaoError('E-CRASH', `reading it ended the thread, twice: ${cause.message}`, {
+      hint: 'report it with the document',
       cause,
     });
   }
-  return new ZhibiaoError('E-CRASH', `reading it ended the thread, twice: ${cause.message}`, {
-    hint: 'report it with the document',
+  if (maxMemory === undefined) {
+    return new ZhibiaoError('E-MEMORY', 'reading it took more memory than a thread has, twice', {
+      hint: 'split it',
+      cause,
+    });
+  }
+  const megabytes = Math.floor(maxMemory / 1024 / 1024);
+  return new ZhibiaoError('E-MEMORY', `reading it takes more than the ${megabytes} MiB of --max-memory`, {
+    hint: 'split it, or give more',
     cause,
   });
 }

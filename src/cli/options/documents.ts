@@ -1,4 +1,4 @@
-import { parseDay, parseFewest, parseShard } from '../parse-values.js';
+import { parseDay, parseFewest, parseMemory, parseShard } from '../parse-values.js';
 import { inGroup } from './record.js';
 
 export const DOCUMENTS = inGroup('Documents', {
@@ -64,6 +64,12 @@ export const DOCUMENTS = inGroup('Documents', {
     docs: 'only the i-th of n parts, by hash of content, as one of n runs; zhibiao merge joins them',
     parse: parseShard,
     config: false,
+  },
+  maxMemory: {
+    flags: '--max-memory <size>',
+    docs: 'memory of the whole run, as 1G or 800M; what cannot be read within it fails alone (E-MEMORY)',
+    parse: parseMemory,
+    env: 'ZHIBIAO_MAX_MEMORY',
   },
   streamJobs: {
     flags: '--jobs <n>',

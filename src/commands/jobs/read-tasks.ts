@@ -8,19 +8,20 @@ import { THREAD_FILE } from '../thread-file.js';
 import type { Plan, ReadingPlan, ResultPlan } from './plan.js';
 
 /** What a run asks of its threads besides the plan. */
-export type RunOptions = Pick<ExtractFilesOptions, 'signal' | 'oneByOne' | 'onBegin'>;
+export type RunOptions = Pick<ExtractFilesOptions, 'signal' | 'oneByOne' | 'onBegin' | 'maxMemory'>;
 
 /** The tasks, read in threads. The pool is loaded only now. */
 export async function* readInThreads(
   tasks: readonly DocumentTask[],
   { jobs, plan }: { jobs: number; plan: Plan },
-  { signal, oneByOne, onBegin }: RunOptions,
+  { signal, oneByOne, onBegin, maxMemory }: RunOptions,
 ): AsyncGenerator<Outcome> {
   const { runJobs } = await import('../../pool/run-jobs.js');
   yield* runJobs(tasks, {
     file: THREAD_FILE,
     plan,
     jobs,
+    ...(maxMemory === undefined ? {} : { maxMemory }),
     ...(signal === undefined ? {} : { signal }),
     ...(oneByOne === undefined ? {} : { oneByOne }),
     ...(onBegin === undefined

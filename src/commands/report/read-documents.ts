@@ -12,7 +12,7 @@ export async function readDocuments(
   { filter: _, ...options }: ExtractFilesOptions,
 ): Promise<DocumentReading[]> {
   const tasks = await collectTasks(paths, options);
-  const jobs = await countJobs(options.jobs ?? 1, tasks);
+  const jobs = await countJobs(options, tasks);
   if (jobs > 0) return readInJobs(tasks, jobs, options);
   const { segmenter } = options;
   const context = { packs: packsOf(options), options: segmenter === undefined ? {} : { segmenter } };
