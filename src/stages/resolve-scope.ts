@@ -114,7 +114,7 @@ function placeOfDoer(search: Search, start: number, limit: number): ResolvedScop
   return null;
 }
 
-/** Ten times what a long clause has before its doer: each number of one without end would look through all of it. */
+/** As far as a cue is looked for, and for the same reason: each number of a clause without end would look through all of it. */
 const LONGEST_REACH = 600;
 
 function placeAt(search: Search, at: number, limit: number): ResolvedScope | null {

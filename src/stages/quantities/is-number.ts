@@ -32,7 +32,7 @@ export function isIdle(text: string, { numeral, unit, framed, end }: Atom): bool
 
 /**
  * The same of a Chinese digit that no other sign of a number follows and no unit can, before anything is made of it: one
- * number in four begins so, and is none. Words such as 一半 are asked for before.
+ * place in nine is such a digit, and no number. Words such as 一半 are asked for before.
  */
 export function isIdleDigit(text: string, at: number, { units }: Grammar): boolean {
   if (digitOf(unitAt(text, at)) <= 0) return false;

@@ -16,8 +16,8 @@ interface Plain {
 }
 
 /**
- * Digits, at most one magnitude and one unit, with no sign beside them that could make anything else of them: what most numbers
- * are, in a third of the time. Null says that the whole grammar has to be asked; it would read a plain number the same.
+ * Digits, at most one magnitude and one unit, with no sign beside them that could make anything else of them: what two numbers
+ * in three are, and little has to be made for them. Null says that the whole grammar has to be asked; it would read a plain number the same.
  */
 export function readPlain(text: string, at: number, floor: number, grammar: Grammar): Plain | null {
   const { units, besides, modifiers } = grammar;

@@ -24,7 +24,10 @@ export function cueBefore({ draft, cues, kind }: Context, candidate: Candidate):
   return null;
 }
 
-/** Ten times what a long clause has. Ten thousand numbers without a sign between them are one clause, and each would look through all of it. */
+/**
+ * More than five times what the longest clause of the test texts has (105). Ten thousand numbers without a sign between them are
+ * one clause, and each would look through all of it.
+ */
 const LONGEST_REACH = 600;
 
 /** 另有12个|将在国庆节前开放, 5个项目|计划年内开工: what is to become of things that are counted. */
