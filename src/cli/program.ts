@@ -36,7 +36,7 @@ export const COMMANDS: readonly CommandRecord[] = [
   },
   {
     usage: 'merge <outputs...>',
-    docs: 'the outputs of all shards of a run as one, checked; or one output in another format',
+    docs: 'outputs of all shards as one, checked; or one in another format',
     group: 'Figures',
     options: ['format', 'excel', 'output', 'append', 'manifests', 'log'],
     load: async () => (await import('./run-merge.js')).runMerge,
@@ -184,7 +184,7 @@ export const COMMANDS: readonly CommandRecord[] = [
   },
   {
     usage: 'stream',
-    docs: 'documents as NDJSON on standard input, their figures on standard output as each comes',
+    docs: 'figures of documents as they come, line by line, both as NDJSON',
     group: 'Figures',
     options: [...FILTER_OPTIONS, ...DOCUMENT_OPTIONS, 'to', 'corrections', 'streamJobs'],
     load: async () => (await import('./run-stream.js')).runStream,

@@ -98,7 +98,7 @@ test('help fields tells every field with its meaning, as the schema has them', a
 
 test('help config lists every key a configuration may have, and no other', async () => {
   const { stdout } = await runCli(['help', 'config']);
-  expect(stdout).toMatch(/^ {2}min-confidence +extract, panel, report$/m);
+  expect(stdout).toMatch(/^ {2}min-confidence +extract, panel, report, stream$/m);
   expect(stdout).toMatch(/^ {2}color +all commands$/m);
   expect(stdout).not.toMatch(/^ {2}(?:output|files-from|no-pager) /m);
 });
