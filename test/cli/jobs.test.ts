@@ -1,8 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runCli } from '../helpers/run-cli.js';
-import { tempFolder } from '../helpers/temp-folder.js';
+import { sharedFolder } from '../helpers/temp-folder.js';
 
 let folder = '';
 
@@ -13,15 +13,17 @@ beforeAll(() => {
       1 + (i % 4) * 30,
     ),
   ]);
-  folder = tempFolder({
+  folder = sharedFolder({
     ...Object.fromEntries(texts),
     '07-copy.txt': texts[3]![1],
-    '11-broken.docx': 'no archive',
+    '11-broken.docx': 'PK\u0003\u0004 cut short',
     '12-empty.txt': '',
     '21.md': '# 目标\n\n| 指标 | 2024年 |\n|---|---|\n| 森林覆盖率（%） | 24 |\n',
   });
   writeFileSync(join(folder, 'zz.docx'), readFileSync('fixtures/same-text/county-bulletin/input.docx'));
 });
+
+afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Everything that a run gives but the time it took. */
 async function run(jobs: number, ...argv: string[]) {

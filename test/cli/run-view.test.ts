@@ -110,7 +110,7 @@ test('--log has a record for each document of both sides', async () => {
   await runCli(['diff', 'a.txt', 'b.txt', '--log', log]);
   const lines = readFileSync(log, 'utf8').trimEnd().split('\n');
   expect(lines.map((line) => JSON.parse(line))).toMatchObject([
-    { schemaVersion: '1.0', path: 'a.txt' },
+    { schemaVersion: '1.1', path: 'a.txt' },
     { path: 'b.txt' },
   ]);
 });

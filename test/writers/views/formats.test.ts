@@ -79,7 +79,7 @@ test.each(Object.entries(VIEWS))(
 
 test.each(Object.entries(VIEWS))('json of %s holds the records under their name', async (name, view) => {
   const whole = JSON.parse(await show(view, 'json'));
-  expect(whole).toMatchObject({ schemaVersion: '1.0', [name]: view.records });
+  expect(whole).toMatchObject({ schemaVersion: '1.1', [name]: view.records });
   expect(Object.keys(whole).slice(-2)).toEqual(['documents', 'remarks']);
 });
 
