@@ -50,6 +50,6 @@ const digits = (ratio) => (ratio >= 100 ? ratio.toFixed(0) : ratio.toFixed(2));
 export const milliseconds = (time) => (time >= 100 ? `${time.toFixed(0)} ms` : `${time.toFixed(1)} ms`);
 
 export const speed = (characters, time) =>
-  `${Math.round(characters / time / 1000).toLocaleString('en-US')}k characters/s`;
+  `${Math.round(characters / time).toLocaleString('en-US')}k characters/s`;
 
 export const mebibytes = (bytes) => `${(bytes / 1024 / 1024).toFixed(0)} MiB`;
