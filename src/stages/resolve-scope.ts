@@ -15,6 +15,7 @@ import {
 import type { Hit } from '../text/trie.js';
 import { indexWithin, isAt, unitAt } from '../text/unit-at.js';
 import { hasUnit, unitSet } from '../text/unit-set.js';
+import { CLAUSE_REACH } from './clause-reach.js';
 import { copyCandidate } from './copy-candidate.js';
 import { withCandidates } from './copy-draft.js';
 
@@ -102,7 +103,7 @@ const OPENING_SIGNS = unitSet(' \n\t\r\f\v\u00a0\u3000，、：；,:（(—-“�
 /** 推动秀山县完成…: within the clause, a place before a verb of doing is the doer. */
 function placeOfDoer(search: Search, start: number, limit: number): ResolvedScope | null {
   const { text, matcher } = search;
-  const last = Math.min(limit, start + LONGEST_REACH);
+  const last = Math.min(limit, start + CLAUSE_REACH);
   for (let at = start + 1; at < last; at += 1) {
     if (!mayNameRegion(matcher.gazetteer, text, at)) continue;
     const scope = regionAt(search, at, limit);
@@ -113,9 +114,6 @@ function placeOfDoer(search: Search, start: number, limit: number): ResolvedScop
   }
   return null;
 }
-
-/** As far as a cue is looked for, and for the same reason: each number of a clause without end would look through all of it. */
-const LONGEST_REACH = 600;
 
 function placeAt(search: Search, at: number, limit: number): ResolvedScope | null {
   return placeWordAt(search, at, limit) ?? regionAt(search, at, limit);

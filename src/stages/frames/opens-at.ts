@@ -2,15 +2,13 @@ import type { Draft, PeriodMention } from '../../model/draft.js';
 import { isInsideWord, type WordMatcher } from '../../packs/word-matcher.js';
 import { isAt } from '../../text/unit-at.js';
 import { hasUnit, unitSet } from '../../text/unit-set.js';
+import { CLAUSE_REACH } from '../clause-reach.js';
 import type { Reach } from './reach.js';
 
 /** 经初步盘点，从2022年至2030年约需9000亿元: a remark this short does not keep the period from opening its sentence. */
 const LONGEST_REMARK = 10;
 /** 根据政府统计处2010年“经济活动按年统计调查”的结果，: the whole of such a clause. */
 const LONGEST_SOURCE = 40;
-
-/** No clause of prose is longer; one that is would be gone through for each of its dates. */
-const LONGEST_CLAUSE = 1000;
 
 const SIGNS = unitSet('，；：。！？\n');
 
@@ -33,7 +31,7 @@ export function opensAt(draft: Draft, words: WordMatcher, mention: PeriodMention
 export type Opening = 'sentence' | 'clause' | null;
 
 function clauseStart(text: string, from: number, at: number): number {
-  const farthest = Math.max(from, at - LONGEST_CLAUSE);
+  const farthest = Math.max(from, at - CLAUSE_REACH);
   let start = at;
   while (start > farthest && !hasUnit(SIGNS, text.charCodeAt(start - 1))) start -= 1;
   return start;

@@ -1,6 +1,7 @@
 import type { Candidate } from '../../model/draft.js';
 import { cueAt } from '../../packs/status-matcher.js';
 import { isCounting } from '../attach/form-letters.js';
+import { CLAUSE_REACH } from '../clause-reach.js';
 import type { Context, Found } from './context.js';
 
 /** 2100个单位|将于2025年落成: the verb behind the number. */
@@ -14,7 +15,7 @@ export function cueBefore({ draft, cues, kind }: Context, candidate: Candidate):
   const { text } = draft.normal;
   // 补助标准由74元提高至79元: what a bulletin tells of a standard is a result.
   const results = kind?.status === 'actual' && kind.deadline === 'none' && kind.period === 'title';
-  const least = Math.max(candidate.clause.start, candidate.quantity.from - LONGEST_REACH);
+  const least = Math.max(candidate.clause.start, candidate.quantity.from - CLAUSE_REACH);
   for (let at = candidate.quantity.from - 1; at >= least; at -= 1) {
     const cue = cueAt(cues, text, at, candidate.quantity.start);
     if (cue === null || (cue.rule.tasks === true && kind?.tasks !== true)) continue;
@@ -23,12 +24,6 @@ export function cueBefore({ draft, cues, kind }: Context, candidate: Candidate):
   }
   return null;
 }
-
-/**
- * More than five times what the longest clause of the test texts has (105). Ten thousand numbers without a sign between them are
- * one clause, and each would look through all of it.
- */
-const LONGEST_REACH = 600;
 
 /** 另有12个|将在国庆节前开放, 5个项目|计划年内开工: what is to become of things that are counted. */
 export function cueAfter(
