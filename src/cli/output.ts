@@ -53,17 +53,27 @@ export interface NewFileOutput extends Output {
 /** What is written to a file in the making. */
 export async function newFileOutput(file: string, begun: NewFile): Promise<NewFileOutput> {
   const handle = await guard(file, () => open(begun.temporary, 'r+'));
-  const close = (): Promise<void> => handle.close().catch(() => {});
+  // One chunk is on its way while the next is made; what goes wrong with it is told by the next, or at the end.
+  let onItsWay: Promise<void> = Promise.resolve();
+  const write = async (chunk: Chunk): Promise<void> => {
+    await onItsWay;
+    onItsWay = writeAll(file, handle, chunk);
+    onItsWay.catch(() => {});
+  };
+  const close = async (): Promise<void> => {
+    await onItsWay.catch(() => {});
+    await handle.close().catch(() => {});
+  };
   const discard = async (): Promise<void> => {
     await close();
     await begun.discard();
   };
   const finish = async (): Promise<void> => {
+    await onItsWay;
     await handle.sync();
     await handle.close();
     await begun.replace();
   };
-  const write = (chunk: Chunk): Promise<void> => writeAll(file, handle, chunk);
   return { write, finish: () => guard(file, finish), discard, close };
 }
 

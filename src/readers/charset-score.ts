@@ -10,17 +10,24 @@ const FREQUENT = new Set(
 const isIdeograph = (code: number): boolean =>
   code >= 0x3400 && code < 0xfb00 && (code < 0xa000 || code >= 0xe000);
 
+/** The same as marks by code: every text that is read is scored. */
+const IS_FREQUENT = new Uint8Array(0x10000);
+for (const char of FREQUENT) IS_FREQUENT[char.charCodeAt(0)] = 1;
+
 /** From 0 to 1; 1 also for a text without ideographs. Private-use and replacement characters count against it. */
 export function scoreChinese(text: string): number {
   let ideographs = 0;
   let frequent = 0;
-  for (const char of text) {
-    const code = char.charCodeAt(0);
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code < 0x80) continue;
     if (code === 0xfffd) ideographs += 2;
-    else if (code >= 0x80 && code < 0xa0) ideographs += 1;
+    else if (code < 0xa0) ideographs += 1;
     else if (isIdeograph(code) || code >= 0xd800) {
       ideographs += 1;
-      if (FREQUENT.has(char)) frequent += 1;
+      frequent += IS_FREQUENT[code]!;
+      // Both halves are one character.
+      if (text.codePointAt(i)! > 0xffff) i += 1;
     }
   }
   return ideographs === 0 ? 1 : frequent / ideographs;

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { createRequire } from 'node:module';
 import type { Note } from '../model/document.js';
 import { ZhibiaoError } from '../model/errors.js';
@@ -79,9 +80,10 @@ export function encodingNamed(name: string, path: string): string {
 
 /** UTF-16 without a mark shows by the zero bytes of its ASCII characters. */
 function guessUtf16(sample: Uint8Array): string | null {
+  if (!sample.includes(0)) return null;
   const even = sample.filter((byte, i) => byte === 0 && i % 2 === 0).length;
   const odd = sample.filter((byte, i) => byte === 0 && i % 2 === 1).length;
-  if (even + odd === 0 || Math.min(even, odd) * 4 > Math.max(even, odd)) return null;
+  if (Math.min(even, odd) * 4 > Math.max(even, odd)) return null;
   const encoding = odd > even ? 'utf-16le' : 'utf-16be';
   const text = decodeAs(sample, encoding);
   return scoreChinese(text) >= LEGIBLE && !text.includes('\0') ? encoding : null;
@@ -117,6 +119,7 @@ function guess(bytes: Uint8Array, path: string): Guess {
   const utf16 = guessUtf16(sample);
   if (utf16 !== null)
     return { encoding: utf16, notes: [note('W-ENCODING', `taken for ${utf16} by its zero bytes`)] };
+  if (isUtf8(bytes)) return { encoding: 'utf-8', notes: [] };
   const utf8 = inspectUtf8(bytes);
   if (utf8.count * DAMAGED <= utf8.multibyte) return { encoding: 'utf-8', notes: [] };
   const found = guessDoubleByte(sample);

@@ -1,5 +1,5 @@
-import { constants, type Stats } from 'node:fs';
-import { access, readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import type { Cut, Note, SourceDocument } from '../model/document.js';
 import { ZhibiaoError } from '../model/errors.js';
 import { csvBlocks } from './csv.js';
@@ -110,12 +110,15 @@ function damageOf(notes: readonly Note[]): Cut | null {
 
 /** Reads a regular file. */
 export async function readDocument(path: string, options: ReadOptions = {}): Promise<SourceDocument> {
-  return readBytes(await bytesOfFile(path), path, options);
+  return readBytes(bytesOfFile(path), path, options);
 }
 
-/** The bytes of a regular file within the limit. */
-export async function bytesOfFile(path: string): Promise<Uint8Array> {
-  const stats = await statOf(path);
+/**
+ * The bytes of a regular file within the limit. Read while everything waits: to ask the system and be told takes ten times as long as to
+ * read a file of a few thousand characters.
+ */
+export function bytesOfFile(path: string): Uint8Array {
+  const stats = asked(path, () => statSync(path));
   if (!stats.isFile()) {
     throw new ZhibiaoError('E-NOT-A-FILE', 'the path is not a regular file', {
       where: { path },
@@ -123,7 +126,7 @@ export async function bytesOfFile(path: string): Promise<Uint8Array> {
     });
   }
   if (stats.size > FILE_LIMIT) throw tooLarge(path, stats.size);
-  return bytesOf(path);
+  return asked(path, () => readFileSync(path));
 }
 
 /** Bytes of a file; 0 where there is none, and then reading it tells why. */
@@ -149,18 +152,9 @@ function tooLong(path: string, size: number): ZhibiaoError {
   });
 }
 
-async function statOf(path: string): Promise<Stats> {
+function asked<T>(path: string, ask: () => T): T {
   try {
-    return await stat(path);
-  } catch (cause) {
-    throw fileError(path, cause);
-  }
-}
-
-async function bytesOf(path: string): Promise<Uint8Array> {
-  try {
-    await access(path, constants.R_OK);
-    return await readFile(path);
+    return ask();
   } catch (cause) {
     throw fileError(path, cause);
   }
