@@ -47,11 +47,11 @@ export function longText(texts, characters) {
   return Buffer.from(text.slice(0, end === -1 ? text.length : end + 1)).toString();
 }
 
-/** A folder of so many bytes, in files as long as the texts are; gives how many files it has. */
-export function makeFolder(folder, texts, bytes) {
+/** A folder of so many bytes, in files as long as the texts are, from the n-th copy of them on; gives how many files it has. */
+export function makeFolder(folder, texts, bytes, first = 0) {
   mkdirSync(folder, { recursive: true });
   let [written, files] = [0, 0];
-  for (let n = 0; written < bytes; n += 1) {
+  for (let n = first; written < bytes; n += 1) {
     for (const text of texts) {
       if (written >= bytes) break;
       const copy = Buffer.from(copyOf(text, n));

@@ -18,6 +18,8 @@ export interface Going {
   metric?: string | undefined;
   /** Told of each document as it was read; with the milliseconds it took where a thread read it. */
   onGlance(glance: Glance, milliseconds: number | null): void;
+  /** Told before threads are begun, which happens for several jobs alone. */
+  onThreads?(): Promise<void>;
 }
 
 /**
@@ -42,6 +44,7 @@ export async function* extractPieces(
   }
   // What is wrong with them is told before a document is read.
   if (options.patterns !== undefined || options.to !== undefined) finisher(options, packsOf(options));
+  await going.onThreads?.();
   const { readInThreads } = await import('./jobs/read-tasks.js');
   const outcomes = readInThreads(tasks, { jobs, plan: planOf(options, going) }, options);
   for await (const outcome of outcomes) yield openPiece(outcome, writer, options, going);

@@ -72,9 +72,10 @@ export class Threads {
   /** With all memory for one thread; the others begin anew when they are needed. */
   private async sendByItself(task: SentTask): Promise<Reply | Death> {
     await this.pool?.destroy();
-    this.pool = this.open(1);
+    const alone = this.open(1);
+    this.pool = alone;
     const reply = await this.send([task]);
-    await this.pool.destroy();
+    await alone.destroy();
     this.pool = null;
     return reply;
   }
@@ -84,9 +85,10 @@ export class Threads {
     const stop = new AbortController();
     this.reading.add(stop);
     try {
-      return await this.pool.run(tasks, this.options.maxMemory === undefined ? {} : { signal: stop.signal });
+      return await this.pool.run(tasks, { signal: stop.signal });
     } catch (cause) {
-      return new Death(cause as NodeJS.ErrnoException, stop.signal.aborted);
+      const { reason } = stop.signal;
+      return new Death((reason ?? cause) as NodeJS.ErrnoException, reason === EXCESS);
     } finally {
       this.reading.delete(stop);
     }
@@ -95,7 +97,7 @@ export class Threads {
   /** Gives up what began last: it is read again alone. */
   private relieve(): void {
     const last = [...this.reading].at(-1);
-    last?.abort();
+    last?.abort(EXCESS);
   }
 
   private open(jobs: number): Piscina {
@@ -113,9 +115,20 @@ export class Threads {
     });
     // A thread without a document that dies is replaced; there is nobody to tell.
     pool.on('error', () => {});
+    // But not one that dies while it begins, and then nobody reads what still waits for a thread.
+    pool.on('workerDestroy', () => setImmediate(() => this.leaveEmpty(pool)));
     return pool;
   }
+
+  private leaveEmpty(pool: Piscina): void {
+    if (this.pool !== pool || pool.threads.length > 0) return;
+    this.pool = null;
+    for (const stop of this.reading) stop.abort(new Error('no thread could begin'));
+  }
 }
+
+/** Why a thread was given up: the process took more than it may. */
+const EXCESS = new Error('too much memory');
 
 /**
  * Room in which what lives as long as its batch is moved once and not twice. Chosen on one thread, where more than V8's own choice took 9.3 s

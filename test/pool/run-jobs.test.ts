@@ -44,6 +44,11 @@ test.each([
   expect(await run(tasks, { heap: 32 })).toEqual(expected);
 });
 
+test('threads that die while they begin leave no document waiting', async () => {
+  const file = fileURLToPath(new URL('../helpers/stillborn-thread.cjs', import.meta.url));
+  expect(await run(numbered(3), { file })).toEqual(['0 E-CRASH', '1 E-CRASH', '2 E-CRASH']);
+});
+
 test('an input that cannot be opened keeps its place', async () => {
   const fault = new ZhibiaoError('E-NO-DOCUMENTS', 'no document in x', { hint: 'give files' });
   const tasks = [task('a', 'one'), { path: 'x', fault, options: {} }, task('b', 'two')];

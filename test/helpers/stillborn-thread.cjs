@@ -1,0 +1,2 @@
+// A thread that ends while it begins.
+process.exit(3);
