@@ -8,10 +8,10 @@ import { type ClauseTexts, layOut } from './attach/lay-out.js';
 import { makeCandidate } from './attach/make-candidate.js';
 import { nameSentence } from './attach/name-sentence.js';
 import type { SentenceReading } from './attach/part.js';
+import { comparisonBehind } from './attach/passed.js';
 import { readParts } from './attach/read-parts.js';
 import { emptyRegister, type Register } from './attach/register.js';
 import { readSecond, type SecondReading } from './attach/second-reading.js';
-import { noteBase } from './attach/topic-reading.js';
 import { withCandidates } from './copy-draft.js';
 import { areSiblings } from './segment/siblings.js';
 
@@ -41,7 +41,7 @@ function attachAll(draft: Draft, context: StageContext, watch: ItemContext['watc
   const found: Candidate[] = [];
   for (let from = 0; from < sentences.length; from += BATCH) {
     const batch = sentences.slice(from, from + BATCH);
-    readParts(texts.outer, batch);
+    readParts(batch);
     const named: Named[] = [];
     for (const sentence of batch) {
       for (const number of nameInTurn(setting, sentence)) named.push(number);
@@ -64,15 +64,25 @@ interface Setting {
 
 function nameInTurn(setting: Setting, reading: SentenceReading): Named[] {
   const { draft, clause, watch, paragraph } = setting;
-  const { sentence, index, base } = reading;
+  const { sentence, index, parts } = reading;
+  const { place } = draft.facts;
   if (sentence.paragraph !== paragraph) {
-    const { comparison } = setting.register;
+    const before = setting.register;
     setting.register = emptyRegister();
-    if (areSiblings(draft, paragraph, sentence.paragraph)) setting.register.comparison = comparison;
+    if (areSiblings(draft, paragraph, sentence.paragraph))
+      setting.register.comparison = comparisonBehind(before);
   }
   setting.paragraph = sentence.paragraph;
-  if (base !== null) noteBase(clause, base, index, setting.register);
-  return nameSentence(reading, { place: draft.facts.place, watch }, setting.register);
+  if (parts.length === 0)
+    setting.register.passed.push({
+      clause,
+      item: sentence,
+      sentence: index,
+      isSentence: true,
+      measured: false,
+      place,
+    });
+  return nameSentence(reading, { place, watch }, setting.register);
 }
 
 /** The paragraphs with numbers: what has none has nothing to attach and is not read. */

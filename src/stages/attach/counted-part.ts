@@ -4,6 +4,7 @@ import type { ClauseText } from './clause-text.js';
 import { withoutVerb } from './compose-name.js';
 import type { GroupTask } from './group-task.js';
 import { noteRule } from './left-reading.js';
+import { toldTopics } from './passed.js';
 import type { Register } from './register.js';
 
 /** 示范园50家，其中国家级1家; 医院按经济类型分，公立60所: a bare rank or kind takes the whole that was counted. */
@@ -87,15 +88,13 @@ interface Whole {
 const UNCOUNTED = { counted: false, unit: '', sentence: -1 };
 
 /** The last whole that had a number, or what a clause without one is about: 消费价格与上年持平，衣着类…. */
-export function wholeOf(
-  clause: ClauseText,
-  { subjects, topic, base, divided }: Register,
-  sentence: number,
-): Whole | null {
+export function wholeOf(clause: ClauseText, register: Register, sentence: number): Whole | null {
+  const { subjects, divided } = register;
   if (divided?.sentence === sentence) return { ...UNCOUNTED, name: divided.name };
   const last =
     subjects.findLast(({ share, bracketed, part }) => !share && !bracketed && part === null) ?? null;
   // 消费价格与上年持平。食品烟酒类持平，衣着类…: a part that has no number either is not the whole.
+  const { topic, base } = toldTopics(register);
   const whole = [topic, base].find((said) => said !== null && headOfWhole(clause, said.name) !== '');
   return whole != null && (last === null || whole.raw.start > last.at)
     ? { ...UNCOUNTED, name: whole.name }

@@ -32,7 +32,7 @@ export function layOut(draft: Draft, counted: ReadonlySet<number>, texts: Clause
     if (!counted.has(sentence.paragraph)) continue;
     if (sentence.section !== section) heading = headingOf(draft.sections[sentence.section]!);
     section = sentence.section;
-    const reading: SentenceReading = { sentence, index, heading, parts: [], base: null, standing: null };
+    const reading: SentenceReading = { sentence, index, heading, parts: [], standing: null };
     found.push(reading);
     while (next < all.length && all[next]!.start < sentence.start) next += 1;
     const first = next;
@@ -116,7 +116,6 @@ function partOf(clause: ClauseText, item: Item): Part {
     clause,
     item,
     groups: NO_GROUPS,
-    topic: null,
     condition: null,
     measured: false,
     brackets: NO_BRACKETS,

@@ -9,6 +9,7 @@ import { growsOn } from './growth-topic.js';
 import type { LeftReading, Token } from './left-reading.js';
 import { nameGroup } from './name-group.js';
 import type { FormedGroup, Part } from './part.js';
+import { catchUp } from './passed.js';
 import type { Register } from './register.js';
 import {
   compareWith,
@@ -21,6 +22,8 @@ import {
 
 /** Adds every number of a part with its metric and remembers the subjects; the register is updated in place. */
 export function namePart(part: Part, context: ItemContext, register: Register, found: Named[]): void {
+  if (part.groups.length === 0) return;
+  catchUp(context.sentence, register);
   for (const group of part.groups) nameNumbers(taskOf(part, group, context, register), found);
 }
 

@@ -4,9 +4,9 @@ import type { ItemContext, Name, Named } from './group-task.js';
 import { comparedWith, nounStart } from './growth-topic.js';
 import { namePart } from './name-part.js';
 import type { BracketReading, Part, SentenceReading } from './part.js';
+import { catchUp } from './passed.js';
 import { nounBefore } from './read-topic.js';
 import type { Register } from './register.js';
-import { noteTopic } from './topic-reading.js';
 
 /** What does not change in a document, and who looks on. */
 export type Surroundings = Pick<ItemContext, 'place' | 'watch'>;
@@ -22,10 +22,11 @@ export function nameSentence(
   let run = 0;
   let bracketed = false;
   for (const part of parts) {
-    const { item, topic, brackets } = part;
+    const { clause, item, brackets, measured } = part;
     // 对家庭农场，每亩补助60元；农机手每人补助300元: the terms that follow have their own receivers.
     if (item.separator === 'semicolon') register.condition = null;
-    if (topic !== null) noteTopic(part, topic, context, register);
+    if (item.groups.length === 0)
+      register.passed.push({ clause, item, sentence: index, isSentence: false, measured, place });
     const first = found.length;
     namePart(part, context, register, found);
     // 上年出口额300万美元以上、当年增长10%以上的企业: the list is of one term.
@@ -65,6 +66,7 @@ function nameBracket(
   found: Named[],
 ): void {
   const { sentence, heading, place, watch } = context;
+  catchUp(sentence, register);
   const bracketSubject = subjectOfBracket(clause, register, item, bracket, outside);
   const within = { sentence, heading, place, bracketSubject, watch };
   const first = found.length;

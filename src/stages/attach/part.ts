@@ -5,7 +5,6 @@ import type { ClauseText, Group, Item } from './clause-text.js';
 import type { Letters } from './form-letters.js';
 import type { LeftReading, Token } from './left-reading.js';
 import type { Owner } from './register.js';
-import type { BaseReading, TopicReading } from './topic-reading.js';
 
 /** A group of numbers with what stands around it and the form that fits. */
 export interface FormedGroup {
@@ -24,8 +23,6 @@ export interface Part {
   clause: ClauseText;
   item: Item;
   groups: readonly FormedGroup[];
-  /** What it is about; of parts without numbers only. */
-  topic: TopicReading | null;
   /** Whom or what the terms behind it are for. */
   condition: string | null;
   /** It has a number, be it in brackets. */
@@ -49,8 +46,6 @@ export interface SentenceReading {
   heading: string;
   /** None where it has no number itself. */
   parts: Part[];
-  /** What it compares with; of sentences without numbers only. */
-  base: BaseReading | null;
   /** Where all its numbers stand in brackets: the name before them, if it is one. */
   standing: { owner: Owner | null } | null;
 }

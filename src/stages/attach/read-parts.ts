@@ -9,13 +9,12 @@ import { conditionOf } from './name-grant.js';
 import type { FormedGroup, Part, SentenceReading } from './part.js';
 import { closeItem, type GroupReading, type OpenItem, openItem } from './read-item.js';
 import { type LeftTask, readLeft, readLefts } from './read-left.js';
-import { readBase, readTopic } from './topic-reading.js';
 
 /**
  * Fills in what the parts say themselves. One kind of reading goes over all parts before the next begins: the code of one
  * stays near the processor, that of all together does not, and a twentieth of the time went into fetching it again.
  */
-export function readParts(outer: ClauseText, sentences: readonly SentenceReading[]): void {
+export function readParts(sentences: readonly SentenceReading[]): void {
   const parts: Part[] = [];
   for (const sentence of sentences) for (const part of sentence.parts) parts.push(part);
   const all = [...parts];
@@ -25,13 +24,6 @@ export function readParts(outer: ClauseText, sentences: readonly SentenceReading
   for (const [i, part] of all.entries()) {
     const read = groups[i]!;
     if (read.length > 0) part.groups = read.map((group) => formGroup(part.clause, group));
-  }
-  for (const reading of sentences) {
-    const { index, parts, sentence } = reading;
-    if (parts.length === 0) reading.base = readBase(outer, sentence, index);
-    for (const part of parts) {
-      if (part.item.groups.length === 0) part.topic = readTopic(part.clause, part.item, index);
-    }
   }
   for (const part of parts) part.condition = conditionOf(part.clause, part.item);
 }

@@ -4,7 +4,7 @@ import { comparisonMatcher } from '../../packs/comparison-matcher.js';
 import { CLASS, CLASS_BITS, firstWord, isInsideWord, lastWord } from '../../packs/word-matcher.js';
 import { BRACKET_FILLER } from '../../text/mask.js';
 import { isAt } from '../../text/unit-at.js';
-import type { ClauseText, Item } from './clause-text.js';
+import type { ClauseText } from './clause-text.js';
 import { PARTICLE } from './left-reading.js';
 import { closerOf } from './peel-right.js';
 
@@ -178,7 +178,7 @@ function isLetter(code: number): boolean {
  * 六大区域销售额占全国销售总额的比重分别为： gives 销售额占全国销售总额的比重, to be put behind each name that follows.
  * Null for a clause that is no such header.
  */
-export function headerOf(clause: ClauseText, item: Item): string | null {
+export function headerOf(clause: ClauseText, item: Span): string | null {
   if (!isAt(clause.mask, item.end, '：')) return null;
   const link = clause.words.closers.longest(clause.mask, item.end, item.start);
   if (link === null || link.value.rule.class !== 'link' || isInsideWord(clause.mask, link)) return null;

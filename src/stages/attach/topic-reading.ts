@@ -2,13 +2,12 @@ import type { Span } from '../../model/document.js';
 import type { Candidate } from '../../model/draft.js';
 import { CLASS, firstWord, isInsideWord } from '../../packs/word-matcher.js';
 import { hasUnit, unitSet } from '../../text/unit-set.js';
-import type { ClauseText, Item } from './clause-text.js';
+import type { ClauseText } from './clause-text.js';
 import { cleanName } from './clean-name.js';
-import type { ItemContext } from './group-task.js';
 import { growingOf } from './growth-topic.js';
 import { DIVIDES } from './left-reading.js';
 import { baseOfClause, headerOf, listOf, nounBefore, type Topic, topicOf } from './read-topic.js';
-import type { Growing, Register } from './register.js';
+import type { Growing, Passed, Register } from './register.js';
 
 /** What a clause without numbers says of the numbers that follow. */
 export interface TopicReading {
@@ -24,7 +23,7 @@ export interface TopicReading {
   sorted: Span | null;
 }
 
-export function readTopic(clause: ClauseText, item: Item, sentence: number): TopicReading {
+export function readTopic(clause: ClauseText, item: Span, sentence: number): TopicReading {
   const growing = growingOf(clause, item, sentence);
   const opener = clause.words.byClass.breakdown.longest(clause.mask, item.start, item.end);
   const said = nounBefore(clause, item.start, item.end);
@@ -42,9 +41,8 @@ export function readTopic(clause: ClauseText, item: Item, sentence: number): Top
 }
 
 export function noteTopic(
-  { clause, measured }: { clause: ClauseText; measured: boolean },
+  { clause, measured, sentence, place }: Passed,
   { base, header, growing, said, listed, topic, divides, sorted }: TopicReading,
-  { sentence, place }: ItemContext,
   register: Register,
 ): void {
   register.comparison = base ?? register.comparison;
@@ -88,19 +86,15 @@ function firstMeasured({ words }: ClauseText, { subjects }: Register, sentence: 
   return { name: first.name, sentence };
 }
 
-/** 居民消费价格与上年持平。衣着类下降1.7%: a sentence that compares without a number still says what of. */
-export interface BaseReading {
-  comparison: Candidate['comparison'];
-  topic: Topic | null;
-}
-
-/** Null for a sentence that neither compares nor tells how something moved. */
-export function readBase(clause: ClauseText, sentence: Span, index: number): BaseReading | null {
-  const comparison = baseOfClause(clause, sentence, index);
-  const closed = hasUnit(ENDS, clause.mask.charCodeAt(sentence.end - 1)) ? sentence.end - 1 : sentence.end;
-  const topic = topicOf(clause, { start: sentence.start, end: closed });
-  if (comparison !== null) return { comparison, topic };
-  return topic !== null && moves(clause, topic.end, sentence.end) ? { comparison, topic } : null;
+/**
+ * 居民消费价格|与上年持平。衣着类下降1.7%: of what a sentence tells that compares without a number or says how something moved. Null for any
+ * other.
+ */
+export function topicOfSentence(clause: ClauseText, { start, end }: Span, sentence: number): Topic | null {
+  const closed = hasUnit(ENDS, clause.mask.charCodeAt(end - 1)) ? end - 1 : end;
+  const topic = topicOf(clause, { start, end: closed });
+  if (topic === null || moves(clause, topic.end, end)) return topic;
+  return baseOfClause(clause, { start, end }, sentence) === null ? null : topic;
 }
 
 const ENDS = unitSet('。；！？');
@@ -112,15 +106,3 @@ function moves(clause: ClauseText, start: number, end: number): boolean {
   return firstWord(clause, CLASS.predicate, start, limit)?.value.rule.id === 'predicate.steady';
 }
 const LONGEST_MOVE = 10;
-
-export function noteBase(
-  { text }: ClauseText,
-  { comparison, topic }: BaseReading,
-  sentence: number,
-  register: Register,
-): void {
-  register.comparison = comparison ?? register.comparison;
-  if (topic === null) return;
-  register.base = { name: text.slice(topic.start, topic.end), raw: topic, sentence };
-  register.topic = register.base;
-}
