@@ -58,7 +58,7 @@ test('no period that begins with a numeral is left out anywhere in the texts of 
     const unit = text.charCodeAt(at);
     if (!isEveryday(unit)) continue;
     for (const { patterns, counted } of Object.values(slots)) {
-      const matching = patterns.filter(
+      const matching = patterns.all().filter(
         ({ begins, regex }) => begins.includes(unit) && regex.testAt(text, at),
       );
       if (matching.length === 0) continue;
