@@ -1,4 +1,5 @@
 import type { ExtractFilesOptions } from '../commands/extract.js';
+import { STDIN_PATH } from '../commands/collect-inputs.js';
 import { extractPieces } from '../commands/extract-pieces.js';
 import { readMeta } from '../commands/read-meta.js';
 import { FORMATS, type Format } from '../writers/formats.js';
@@ -16,6 +17,7 @@ import { openData } from './open-data.js';
 import { type Output, openOutput } from './output.js';
 import { writtenFiles } from './refuse-own-input.js';
 import { complain, type Session, tell } from './session.js';
+import { settleEngine } from './settle-engine.js';
 import { summaryOf } from './summary.js';
 import { openWatch } from './watch.js';
 import { type ReadingFault, writePieces } from './write-pieces.js';
@@ -31,7 +33,7 @@ export async function runExtract(paths: string[], flags: ExtractFlags, session: 
   const named = [flags.output, flags.log, files?.manifest];
   const written = await writtenFiles([...paths, ...tables], named);
   const begun = performance.now();
-  const options = { ...(await extractOptions(flags, session)), written };
+  const options = { ...(await extractOptions(paths, flags, session)), written, onGroup: settleEngine };
   const outputs: Output[] = [];
   let run: ManifestRun | null = null;
   try {
@@ -98,7 +100,11 @@ function exitCodeOf(tally: Tally, faults: ReadonlySet<ReadingFault>, { failOn = 
   return code === EXIT.ok && failOn.some((fault) => faults.has(fault)) ? EXIT.found : code;
 }
 
-async function extractOptions(flags: ExtractFlags, session: Session): Promise<ExtractFilesOptions> {
+async function extractOptions(
+  paths: readonly string[],
+  flags: ExtractFlags,
+  session: Session,
+): Promise<ExtractFilesOptions> {
   const filter = figureFilter(flags);
   return {
     ...(await documentSettings(flags)),
@@ -107,7 +113,7 @@ async function extractOptions(flags: ExtractFlags, session: Session): Promise<Ex
     ...(flags.to === undefined ? {} : { to: flags.to }),
     ...(flags.meta === undefined ? {} : { meta: await readMeta(flags.meta) }),
     ...(flags.shard === undefined ? {} : { shard: flags.shard }),
-    stdin: session.stdin,
+    ...(paths.includes(STDIN_PATH) ? { stdin: session.stdin } : {}),
     signal: session.signal,
   };
 }

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { createRequire } from 'node:module';
 import type { Note } from '../model/document.js';
 import { ZhibiaoError } from '../model/errors.js';
@@ -58,8 +59,9 @@ function bomOf(bytes: Uint8Array): { encoding: string; size: number } | null {
 
 /** The charset a page claims for itself, in the head of an html or xml file. */
 export function declaredCharset(bytes: Uint8Array): string | null {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048));
-  if (!head.includes('<')) return null;
+  const sample = bytes.subarray(0, 2048);
+  if (!sample.includes('<'.charCodeAt(0))) return null;
+  const head = new TextDecoder('latin1').decode(sample);
   const match =
     /<meta[^>]+charset\s*=\s*["']?([\w-]+)|<\?xml[^>]+encoding\s*=\s*["']([\w-]+)|pageEncoding\s*=\s*["']([\w-]+)/i.exec(
       head,
@@ -79,9 +81,10 @@ export function encodingNamed(name: string, path: string): string {
 
 /** UTF-16 without a mark shows by the zero bytes of its ASCII characters. */
 function guessUtf16(sample: Uint8Array): string | null {
+  if (!sample.includes(0)) return null;
   const even = sample.filter((byte, i) => byte === 0 && i % 2 === 0).length;
   const odd = sample.filter((byte, i) => byte === 0 && i % 2 === 1).length;
-  if (even + odd === 0 || Math.min(even, odd) * 4 > Math.max(even, odd)) return null;
+  if (Math.min(even, odd) * 4 > Math.max(even, odd)) return null;
   const encoding = odd > even ? 'utf-16le' : 'utf-16be';
   const text = decodeAs(sample, encoding);
   return scoreChinese(text) >= LEGIBLE && !text.includes('\0') ? encoding : null;
@@ -117,6 +120,7 @@ function guess(bytes: Uint8Array, path: string): Guess {
   const utf16 = guessUtf16(sample);
   if (utf16 !== null)
     return { encoding: utf16, notes: [note('W-ENCODING', `taken for ${utf16} by its zero bytes`)] };
+  if (isUtf8(bytes)) return { encoding: 'utf-8', notes: [] };
   const utf8 = inspectUtf8(bytes);
   if (utf8.count * DAMAGED <= utf8.multibyte) return { encoding: 'utf-8', notes: [] };
   const found = guessDoubleByte(sample);
