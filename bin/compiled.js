@@ -24,7 +24,7 @@ function loadCompiled(name) {
 }
 
 /** Modules of Node that hardly a run needs and that take a tenth of one to load. */
-const LATE = new Set(['node:child_process', 'node:crypto']);
+const LATE = new Set(['node:child_process', 'node:crypto', 'node:fs/promises']);
 
 /** Such a module, loaded when something of it is asked for. */
 function late(id) {

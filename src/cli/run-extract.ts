@@ -1,10 +1,11 @@
-import type { ExtractFilesOptions } from '../commands/extract.js';
 import { STDIN_PATH } from '../commands/collect-inputs.js';
+import type { ExtractFilesOptions } from '../commands/extract.js';
 import { extractPieces } from '../commands/extract-pieces.js';
 import { readMeta } from '../commands/read-meta.js';
 import { FORMATS, type Format } from '../writers/formats.js';
 import { openWriter } from '../writers/index.js';
 import { chooseFormat } from './choose-format.js';
+import { now } from './clock.js';
 import { documentSettings } from './document-flags.js';
 import { EXIT, exitCodeOfRun, type Tally } from './exit-codes.js';
 import type { ExtractFlags } from './extract-flags.js';
@@ -32,7 +33,7 @@ export async function runExtract(paths: string[], flags: ExtractFlags, session: 
   const tables = [flags.meta, flags.corrections].filter((file) => file !== undefined);
   const named = [flags.output, flags.log, files?.manifest];
   const written = await writtenFiles([...paths, ...tables], named);
-  const begun = performance.now();
+  const begun = now();
   const options = { ...(await extractOptions(paths, flags, session)), written, onGroup: settleEngine };
   const outputs: Output[] = [];
   let run: ManifestRun | null = null;
@@ -51,8 +52,7 @@ export async function runExtract(paths: string[], flags: ExtractFlags, session: 
     const { tally, faults, units } = await writePieces(pieces, { writer, data, log, watch }, session);
     if (session.signal.aborted) return;
     for (const output of outputs) await output.finish();
-    if (format === 'table' || tally.documents > 1)
-      tell(session, summaryOf(tally, (performance.now() - begun) / 1000));
+    if (format === 'table' || tally.documents > 1) tell(session, summaryOf(tally, (now() - begun) / 1000));
     await run?.end();
     await tellOfUnits(flags, units, session);
     tellOfCorrections(options.corrections, flags, session);

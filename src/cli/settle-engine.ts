@@ -3,8 +3,8 @@ import { setFlagsFromString } from 'node:v8';
 /** Characters that are read before what is optimised could pay. */
 const LITTLE = 50_000;
 
-const LONG_RUN = ['--interrupt-budget=67584', '--semi-space-growth-factor=2', '--parallel-scavenge'];
-const SHORT_RUN = ['--interrupt-budget=1000000', '--semi-space-growth-factor=8', '--no-parallel-scavenge'];
+const LONG_RUN = ['--interrupt-budget=67584', '--semi-space-growth-factor=2'];
+const SHORT_RUN = ['--interrupt-budget=1000000', '--semi-space-growth-factor=8'];
 /** The version of V8 whose own settings `LONG_RUN` says again. */
 const KNOWN = /^11\.3\./;
 
