@@ -51,6 +51,8 @@ const command = {
     entryFileNames: '[name].cjs',
     chunkFileNames: '[name].cjs',
     minify: { compress: false, mangle: false },
+    postBanner: '(function (exports, require, module, __filename, importModule) {',
+    postFooter: '})',
     advancedChunks: { groups: TOGETHER.map(([name, test]) => ({ name, test })) },
   },
 };

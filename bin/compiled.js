@@ -13,8 +13,7 @@ function loadCompiled(name) {
   const known = loaded.get(name);
   if (known !== undefined) return known.module.exports;
   const filename = join(FOLDER, name);
-  const source = `(function (exports, require, module, __filename, importModule) {${readFileSync(filename, 'latin1')}\n})`;
-  const script = new vm.Script(source, { filename, cachedData: kept(filename) });
+  const script = new vm.Script(readFileSync(filename, 'latin1'), { filename, cachedData: kept(filename) });
   const module = { exports: {} };
   loaded.set(name, { module, script });
   const load = (id) =>
