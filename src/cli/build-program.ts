@@ -23,8 +23,7 @@ export function buildProgram(session: Session): CliCommand {
     .showSuggestionAfterError()
     .on('option:version', () => {
       throw new VersionWanted();
-    })
-    .hook('preSubcommand', (_, command) => (command as CliCommand).complete());
+    });
   for (const record of COMMANDS) addCommand(program, record, session);
   return program;
 }

@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, type ParseOptionsResult } from 'commander';
 import { type CliOption, COMMON_OPTIONS, makeOption, type OptionName } from './options.js';
 import type { Session } from './session.js';
 
@@ -41,8 +41,13 @@ export class CliCommand extends Command {
     return (this.parent ?? this).commands as CliCommand[];
   }
 
-  /** Adds the options, which are many, as soon as the command is wanted: a run wants one of twenty. */
-  complete(): void {
+  override parseOptions(args: string[]): ParseOptionsResult {
+    this.complete();
+    return super.parseOptions(args);
+  }
+
+  /** Adds the options, which are many, as soon as they are asked for: a run wants those of one command in twenty. */
+  private complete(): void {
     if (this.isComplete || this.record === null) return;
     this.isComplete = true;
     const { options, plain } = this.record;
