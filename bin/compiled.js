@@ -13,8 +13,7 @@ function loadCompiled(name) {
   const known = loaded.get(name);
   if (known !== undefined) return known.module.exports;
   const filename = join(FOLDER, name);
-  const source = `(function (exports, require, module, __filename, importModule) {${readFileSync(filename, 'latin1')}\n})`;
-  const script = new vm.Script(source, { filename, cachedData: kept(filename) });
+  const script = new vm.Script(readFileSync(filename, 'latin1'), { filename, cachedData: kept(filename) });
   const module = { exports: {} };
   loaded.set(name, { module, script });
   const load = (id) =>
@@ -24,7 +23,7 @@ function loadCompiled(name) {
 }
 
 /** Modules of Node that hardly a run needs and that take a tenth of one to load. */
-const LATE = new Set(['node:child_process', 'node:crypto']);
+const LATE = new Set(['node:child_process', 'node:crypto', 'node:fs/promises']);
 
 /** Such a module, loaded when something of it is asked for. */
 function late(id) {

@@ -6,6 +6,7 @@ const { keepCompiled, loadCompiled } = compiled;
 
 const nowhere = () => new Writable({ write: (_chunk, _encoding, done) => done() });
 const { main } = loadCompiled('main.cjs');
+// The second run puts back what the first has set (src/cli/settle-engine.ts): code is kept for V8 as it is set at a start.
 for (const format of ['ndjson', 'table']) {
   const streams = {
     stdin: process.stdin,

@@ -4,7 +4,6 @@ import { CliCommand, type CommandRecord, HelpWanted, VersionWanted } from './cli
 import { applySettings } from './config/apply-settings.js';
 import { shownPath } from './config/shown-path.js';
 import { gatherPaths, type ListFlags } from './gather-paths.js';
-import { COMMON_OPTIONS, makeOption } from './options.js';
 import { COMMANDS } from './program.js';
 import { complain, type Session, tell } from './session.js';
 import { toneOf } from './tone.js';
@@ -34,8 +33,6 @@ function addCommand(program: CliCommand, record: CommandRecord, session: Session
   const command = new CliCommand(name, record).copyInheritedSettings(program) as CliCommand;
   command.description(record.docs);
   if (operands.length > 0) command.arguments(operands.join(' '));
-  for (const option of [...record.options, ...(record.plain ? [] : COMMON_OPTIONS)])
-    command.addOption(makeOption(option));
   command.action((...given: unknown[]) => run(command, given, session));
   program.addCommand(command);
 }

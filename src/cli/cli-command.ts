@@ -1,5 +1,5 @@
-import { Command } from 'commander';
-import type { CliOption, OptionName } from './options.js';
+import { Command, type ParseOptionsResult } from 'commander';
+import { type CliOption, COMMON_OPTIONS, makeOption, type OptionName } from './options.js';
 import type { Session } from './session.js';
 
 /** One command: what `--help` says, what it takes, and what runs it, loaded only then. */
@@ -26,6 +26,8 @@ type CommandAction = (operands: never, flags: never, session: Session, command: 
 
 /** A command of the tree; its record is null for the program itself. */
 export class CliCommand extends Command {
+  private isComplete = false;
+
   constructor(
     name: string,
     readonly record: CommandRecord | null,
@@ -39,8 +41,22 @@ export class CliCommand extends Command {
     return (this.parent ?? this).commands as CliCommand[];
   }
 
+  override parseOptions(args: string[]): ParseOptionsResult {
+    this.complete();
+    return super.parseOptions(args);
+  }
+
+  /** Adds the options, which are many, as soon as they are asked for: a run wants those of one command in twenty. */
+  private complete(): void {
+    if (this.isComplete || this.record === null) return;
+    this.isComplete = true;
+    const { options, plain } = this.record;
+    for (const option of [...options, ...(plain ? [] : COMMON_OPTIONS)]) this.addOption(makeOption(option));
+  }
+
   /** All that it takes. */
   get known(): readonly CliOption[] {
+    this.complete();
     return this.options as CliOption[];
   }
 

@@ -10,10 +10,13 @@ import { earlyTone } from './tone.js';
 
 /** The command line: runs it and gives the exit status. Never ends the process itself. */
 export async function main(argv: readonly string[], streams: Streams): Promise<number> {
-  const { stdin, stdout, stderr, env } = streams;
+  const { stdout, stderr, env } = streams;
   const stop = new AbortController();
   const session: Session = {
-    stdin,
+    // To open it takes a while, and hardly a run reads it.
+    get stdin() {
+      return streams.stdin;
+    },
     stdout,
     stderr,
     env,

@@ -11,6 +11,7 @@ export async function writtenFiles(
   outputs: readonly (string | undefined)[],
 ): Promise<string[]> {
   const named = outputs.filter((file) => file !== undefined);
+  if (named.length === 0) return [];
   const written = await Promise.all(named.map(identify));
   const read = await Promise.all(paths.map(identify));
   const clash = read.find((input) =>

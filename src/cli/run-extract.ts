@@ -1,9 +1,11 @@
+import { STDIN_PATH } from '../commands/collect-inputs.js';
 import type { ExtractFilesOptions } from '../commands/extract.js';
 import { extractPieces } from '../commands/extract-pieces.js';
 import { readMeta } from '../commands/read-meta.js';
 import { FORMATS, type Format } from '../writers/formats.js';
 import { openWriter } from '../writers/index.js';
 import { chooseFormat } from './choose-format.js';
+import { now } from './clock.js';
 import { documentSettings } from './document-flags.js';
 import { EXIT, exitCodeOfRun, type Tally } from './exit-codes.js';
 import type { ExtractFlags } from './extract-flags.js';
@@ -16,6 +18,7 @@ import { openData } from './open-data.js';
 import { type Output, openOutput } from './output.js';
 import { writtenFiles } from './refuse-own-input.js';
 import { complain, type Session, tell } from './session.js';
+import { settleEngine } from './settle-engine.js';
 import { summaryOf } from './summary.js';
 import { openWatch } from './watch.js';
 import { type ReadingFault, writePieces } from './write-pieces.js';
@@ -30,8 +33,8 @@ export async function runExtract(paths: string[], flags: ExtractFlags, session: 
   const tables = [flags.meta, flags.corrections].filter((file) => file !== undefined);
   const named = [flags.output, flags.log, files?.manifest];
   const written = await writtenFiles([...paths, ...tables], named);
-  const begun = performance.now();
-  const options = { ...(await extractOptions(flags, session)), written };
+  const begun = now();
+  const options = { ...(await extractOptions(paths, flags, session)), written, onGroup: settleEngine };
   const outputs: Output[] = [];
   let run: ManifestRun | null = null;
   try {
@@ -49,8 +52,7 @@ export async function runExtract(paths: string[], flags: ExtractFlags, session: 
     const { tally, faults, units } = await writePieces(pieces, { writer, data, log, watch }, session);
     if (session.signal.aborted) return;
     for (const output of outputs) await output.finish();
-    if (format === 'table' || tally.documents > 1)
-      tell(session, summaryOf(tally, (performance.now() - begun) / 1000));
+    if (format === 'table' || tally.documents > 1) tell(session, summaryOf(tally, (now() - begun) / 1000));
     await run?.end();
     await tellOfUnits(flags, units, session);
     tellOfCorrections(options.corrections, flags, session);
@@ -107,7 +109,11 @@ function exitCodeOf(tally: Tally, faults: ReadonlySet<ReadingFault>, { failOn = 
   return code === EXIT.ok && failOn.some((fault) => faults.has(fault)) ? EXIT.found : code;
 }
 
-async function extractOptions(flags: ExtractFlags, session: Session): Promise<ExtractFilesOptions> {
+async function extractOptions(
+  paths: readonly string[],
+  flags: ExtractFlags,
+  session: Session,
+): Promise<ExtractFilesOptions> {
   const filter = figureFilter(flags);
   return {
     ...(await documentSettings(flags)),
@@ -116,7 +122,7 @@ async function extractOptions(flags: ExtractFlags, session: Session): Promise<Ex
     ...(flags.to === undefined ? {} : { to: flags.to }),
     ...(flags.meta === undefined ? {} : { meta: await readMeta(flags.meta) }),
     ...(flags.shard === undefined ? {} : { shard: flags.shard }),
-    stdin: session.stdin,
+    ...(paths.includes(STDIN_PATH) ? { stdin: session.stdin } : {}),
     signal: session.signal,
   };
 }

@@ -5,6 +5,7 @@ import { ZhibiaoError } from '../model/errors.js';
 import { FORMATS, type Format } from '../writers/formats.js';
 import { openWriter, type StreamedFormat, type Writer } from '../writers/index.js';
 import { chooseFormat } from './choose-format.js';
+import { now } from './clock.js';
 import { countOf } from './count-of.js';
 import { exitCodeOfRun } from './exit-codes.js';
 import { manifestFiles } from './manifest/manifest-flags.js';
@@ -59,7 +60,7 @@ async function writeWholeRun(
   flags: MergeFlags,
   session: Session,
 ): Promise<void> {
-  const begun = performance.now();
+  const begun = now();
   const target = targetOf(parts[0]!, flags, session);
   const { format, configuration, units } = target;
   const named = flags.output === undefined ? {} : { output: flags.output };
@@ -86,7 +87,7 @@ async function writeWholeRun(
     const { tally } = await writePieces(pieces, sinks, session);
     if (session.signal.aborted) return;
     for (const output of outputs) await output.finish();
-    tell(session, summaryOf(tally, (performance.now() - begun) / 1000));
+    tell(session, summaryOf(tally, (now() - begun) / 1000));
     session.exitCode = exitCodeOfRun(tally);
   } finally {
     for (const output of outputs) await output.discard();

@@ -5,6 +5,7 @@ import type { DocumentResult } from '../model/document.js';
 import { ZhibiaoError } from '../model/errors.js';
 import type { PageLanguage, Report } from '../writers/report/report.js';
 import { type PageOptions, writePage } from '../writers/report/write-page.js';
+import { now } from './clock.js';
 import { complaints } from './complaints.js';
 import { addToTally, EMPTY_TALLY, exitCodeOfRun, type Tally } from './exit-codes.js';
 import { figureFilter } from './figure-filter.js';
@@ -40,7 +41,7 @@ export async function runPage(paths: ReportPaths, flags: PageFlags, session: Ses
   if (flags.output === undefined && session.stdout.isTTY) throw noFile();
   const tables = [flags.meta, flags.aliases, flags.corrections].filter((file) => file !== undefined);
   const written = await writtenFiles([...named, ...tables], [flags.output, flags.log]);
-  const begun = performance.now();
+  const begun = now();
   const parts = await readPageParts();
   const options = await reportOptions(flags, session, written);
   const outputs: Output[] = [];
@@ -62,7 +63,7 @@ export async function runPage(paths: ReportPaths, flags: PageFlags, session: Ses
     for (const output of outputs) await output.finish();
     const tally = results.reduce(addResult, EMPTY_TALLY);
     tellOf(report, results, session);
-    tell(session, summaryOf(tally, (performance.now() - begun) / 1000));
+    tell(session, summaryOf(tally, (now() - begun) / 1000));
     tellOfCorrections(options.files?.corrections, flags, session);
     await watch.end();
     session.exitCode = exitCodeOfRun(tally);

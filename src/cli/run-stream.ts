@@ -1,5 +1,6 @@
 import type { FigureFilter } from '../commands/filter-figures.js';
 import { extractStream, linesOfAnswer, type StreamOptions } from '../commands/stream.js';
+import { now } from './clock.js';
 import { complaints } from './complaints.js';
 import { type DocumentFlags, documentSettings } from './document-flags.js';
 import { addToTally, EMPTY_TALLY, exitCodeOfRun } from './exit-codes.js';
@@ -16,7 +17,7 @@ interface StreamFlags extends DocumentFlags, FigureFilter {
 
 /** `zhibiao stream`: every document is answered before the next line has come, if that is late. */
 export async function runStream(_: undefined, flags: StreamFlags, session: Session): Promise<void> {
-  const begun = performance.now();
+  const begun = now();
   const options = await streamOptions(flags, session);
   const output = await openOutput(undefined, session.stdout);
   let tally = EMPTY_TALLY;
@@ -28,7 +29,7 @@ export async function runStream(_: undefined, flags: StreamFlags, session: Sessi
     tally = addToTally(tally, document, figures.filter(({ status }) => status === 'target').length);
   }
   if (session.signal.aborted) return;
-  if (tally.documents > 1) tell(session, summaryOf(tally, (performance.now() - begun) / 1000));
+  if (tally.documents > 1) tell(session, summaryOf(tally, (now() - begun) / 1000));
   tellOfCorrections(options.corrections, flags, session);
   session.exitCode = exitCodeOfRun(tally);
 }

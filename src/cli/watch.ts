@@ -2,6 +2,7 @@ import type { ExtractFilesOptions } from '../commands/extract.js';
 import { type Glance, glanceOf } from '../commands/glance.js';
 import type { DocumentRecord, DocumentResult } from '../model/document.js';
 import { adviseMetric } from './advise-metric.js';
+import { now } from './clock.js';
 import { complaints } from './complaints.js';
 import { countOf } from './count-of.js';
 import { EXIT } from './exit-codes.js';
@@ -31,7 +32,6 @@ export interface Watch {
 
 /** The run begins: from now on time counts. */
 export async function openWatch(flags: WatchFlags, session: Session): Promise<Watch> {
-  const now = (): number => performance.now();
   const dataIsElsewhere = flags.output !== undefined;
   const progress = openProgress(session, { dataIsElsewhere, now, asked: flags.progress });
   const timed = session.tone.verbose > 1;
@@ -75,10 +75,10 @@ function stop(result: Glance, read: number, session: Session): never {
 
 /** Loaded now, so that it does not count as time of the first document. */
 async function tellLoading({ patterns }: WatchFlags, session: Session): Promise<void> {
-  const begun = performance.now();
+  const begun = now();
   const { loadPacks } = await import('../packs/load.js');
   loadPacks(patterns === undefined ? {} : { directories: patterns });
-  tell(session, `patterns loaded in ${milliseconds(performance.now() - begun)}`);
+  tell(session, `patterns loaded in ${milliseconds(now() - begun)}`);
 }
 
 function lineOf(document: DocumentRecord, time: number | null): string {

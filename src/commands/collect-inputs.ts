@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
 import { ZhibiaoError } from '../model/errors.js';
 import type { FileChoice } from './choose-files.js';
@@ -27,7 +27,7 @@ export async function collectInputs(paths: readonly string[], choice: InputChoic
 
 async function expand(path: string, files: FileChoice): Promise<Input[]> {
   if (path === STDIN_PATH) return [{ path }];
-  const kind = await kindOf(path);
+  const kind = kindOf(path);
   if (kind === 'folder') return expandFolder(path, files);
   if (kind === 'missing') return expandMissing(path, files);
   return isArchive(path) ? expandArchive(path, files) : [{ path: slashes(path) }];
@@ -36,7 +36,7 @@ async function expand(path: string, files: FileChoice): Promise<Input[]> {
 /** A path that names no file may be a glob, or lead into an archive. */
 async function expandMissing(path: string, files: FileChoice): Promise<Input[]> {
   const [archive, inner] = intoArchive(path);
-  if (archive !== null && (await kindOf(archive)) === 'file')
+  if (archive !== null && kindOf(archive) === 'file')
     return expandArchive(archive, { include: [`/${inner}`] });
   if (GLOB_SIGNS.test(path)) return expandGlob(path, files);
   return [{ path: slashes(path) }];
@@ -52,9 +52,9 @@ function intoArchive(path: string): [archive: string, inner: string] | [null, nu
   return found === null ? [null, null] : [found[1]!, found[2]!];
 }
 
-async function kindOf(path: string): Promise<'folder' | 'file' | 'missing'> {
+function kindOf(path: string): 'folder' | 'file' | 'missing' {
   try {
-    return (await stat(path)).isDirectory() ? 'folder' : 'file';
+    return statSync(path).isDirectory() ? 'folder' : 'file';
   } catch {
     return 'missing';
   }

@@ -37,6 +37,8 @@ export interface ExtractFilesOptions extends ExtractTextOptions, InputChoice {
   oneByOne?: boolean;
   /** Told before each document is read: its path, and that it is the n-th of so many. */
   onBegin?: (path: string, n: number, of: number) => void;
+  /** Told before documents are read together, where no thread reads them: how many characters they have. */
+  onGroup?: (characters: number) => void;
   /** Told of each document as it was read, before figures are left out. */
   onDocument?: (result: DocumentResult) => void;
   signal?: AbortSignal;

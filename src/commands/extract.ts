@@ -58,7 +58,7 @@ export async function* extractTasks(
 }
 
 function poolSettings(
-  { signal, oneByOne, onBegin }: ExtractFilesOptions,
+  { signal, oneByOne, onBegin, onGroup }: ExtractFilesOptions,
   { packs, watch, count }: { packs: Packs; watch: Watch | undefined; count: number },
 ): PoolOptions {
   return {
@@ -66,6 +66,8 @@ function poolSettings(
     ...(signal === undefined ? {} : { signal }),
     ...(oneByOne === undefined ? {} : { oneByOne }),
     ...(watch === undefined ? {} : { watch }),
+    ...(onGroup === undefined ? {} : { onGroup }),
+    isAlone: count === 1,
     ...(onBegin === undefined ? {} : { onBegin: (path: string, n: number) => onBegin(path, n, count) }),
   };
 }

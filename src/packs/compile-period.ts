@@ -1,11 +1,15 @@
 import type { CountedPeriod, PeriodMention, YearReference } from '../model/draft.js';
 import type { PeriodReading } from '../text/calendar-reading.js';
 import { EVERYDAY_SIGNS } from '../text/numeral-signs.js';
+import { type RuleSense, senseOf } from './rule-sense.js';
 import type { PeriodRule } from './schema.js';
+
+/** A rule as it is asked while a text is read. */
+export type PeriodSense = RuleSense<PeriodRule>;
 
 /** A rule made ready: what it says whatever its wording is. */
 export interface CompiledPeriod {
-  rule: PeriodRule;
+  rule: PeriodSense;
   reading: PeriodReading;
   mode: PeriodMention['mode'] | null;
   /** Longer words in which a form is something else, with the form's place in them. */
@@ -31,7 +35,7 @@ export function compilePeriod(rule: PeriodRule): CompiledPeriod {
         words.map((word) => ({ word, at: word.indexOf(form) })),
       );
   }
-  return { rule, reading: fixedReading(rule), mode: rule.mode ?? null, inside };
+  return { rule: senseOf(rule), reading: fixedReading(rule), mode: rule.mode ?? null, inside };
 }
 
 function fixedReading(rule: PeriodRule): PeriodReading {

@@ -12,6 +12,8 @@ export interface CompiledFact {
   unless: PatternRegex | null;
   /** Wordings of which a line holds one if the rule finds anything; null where that is not plain. Most lines hold none. */
   needs: readonly string[] | null;
+  /** Is it quicker to look for them than to ask the expression? Else they only spare a document to compile it. */
+  isQuick: boolean;
   /** The units that a line can begin with if the rule, which reads from the line's beginning, finds anything; else null. */
   begins: UnitSet | null;
   /** How long a line can be that the rule reads to its end; of any other rule infinite. */
@@ -30,11 +32,12 @@ export function readFact<T>(
   lines: FactLines,
   accept: (value: string, rule: FactRule) => T | null,
 ): T | null {
-  for (const { rule, regex, unless, needs, begins, longest } of rules) {
+  for (const { rule, regex, unless, needs, isQuick, begins, longest } of rules) {
     if (unless !== null && lines.head.some((line) => unless.test(line))) continue;
     for (const line of lines[rule.in]) {
       if (line.length > longest || (begins !== null && !hasUnit(begins, unitAt(line, 0)))) continue;
-      if (needs !== null && !needs.some((word) => line.includes(word))) continue;
+      const isAsked = needs !== null && (isQuick || !regex.hasSearched);
+      if (isAsked && !needs.some((word) => line.includes(word))) continue;
       const value = regex.search(line)?.group('value');
       const accepted = value === undefined ? null : accept(rule.means ?? value, rule);
       if (accepted !== null) return accepted;
@@ -52,7 +55,7 @@ function buildFactMatcher(packs: Packs): ReadonlyMap<FactRule['fact'], readonly 
       rule,
       regex: compileRegex(expandMacros(rule.match), rule),
       unless: rule.unless === undefined ? null : compileRegex(rule.unless, rule),
-      needs: screenOf(plain),
+      ...screenOf(plain),
       ...edgesOf(plain),
     };
     byFact.set(rule.fact, [...(byFact.get(rule.fact) ?? []), compiled]);
@@ -61,11 +64,13 @@ function buildFactMatcher(packs: Packs): ReadonlyMap<FactRule['fact'], readonly 
 }
 
 /** An expression that is tried at every character; one that begins at the line's, or needs many wordings, is as fast without. */
-function screenOf(source: string): string[] | null {
-  const words = source.startsWith('^') ? null : neededWords(source);
-  return words === null || words.length > MOST_WORDS ? null : [...new Set(words)];
+function screenOf(source: string): Pick<CompiledFact, 'needs' | 'isQuick'> {
+  const words = neededWords(source);
+  if (words === null || words.length > MOST_WORDS) return { needs: null, isQuick: false };
+  return { needs: [...new Set(words)], isQuick: !source.startsWith('^') && words.length <= FEW_WORDS };
 }
-const MOST_WORDS = 5;
+const FEW_WORDS = 5;
+const MOST_WORDS = 16;
 
 function edgesOf(source: string): Pick<CompiledFact, 'begins' | 'longest'> {
   const anchored = source.startsWith('^') && alternatives(source).length === 1;

@@ -1,4 +1,5 @@
 import { TRAIT } from '../text/sign-traits.js';
+import { UnitTable } from '../text/unit-table.js';
 import { alternatives, firstCharacters, longestMatch, neededInLine } from './expression-edges.js';
 import { kept, memoised, type Packs } from './packs.js';
 import { compileRegex, type PatternRegex } from './regex.js';
@@ -67,7 +68,7 @@ function buildShapes({ rules }: Packs): FurnitureShapes {
 
 interface SortedShapes {
   /** By the unit that a line begins with. */
-  led: ReadonlyMap<number, readonly Shape[]>;
+  led: UnitTable<Shape[]>;
   /** Those that may begin with anything. */
   open: readonly Shape[];
   /** Of which those need one; among them '' where one needs none. */
@@ -75,7 +76,7 @@ interface SortedShapes {
 }
 
 function sortShapes(sources: readonly string[]): SortedShapes {
-  const led = new Map<number, Shape[]>();
+  const led = new UnitTable<Shape[]>();
   const open: Shape[] = [];
   const words: string[] = [];
   for (const source of sources) {
@@ -84,7 +85,7 @@ function sortShapes(sources: readonly string[]): SortedShapes {
     const shape = { source, longest: longestMatch(source), needs: fewOf(needed), regex: null };
     for (const unit of new Set([...(first ?? [])].map((sign) => sign.charCodeAt(0)))) {
       const known = led.get(unit);
-      if (known === undefined) led.set(unit, [shape]);
+      if (known === undefined) led.add(unit, [shape]);
       else known.push(shape);
     }
     if (first !== null) continue;

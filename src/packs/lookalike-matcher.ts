@@ -2,6 +2,7 @@ import { RANGE_SIGNS } from '../text/numeral-part.js';
 import { digitOf, isArabicDigit, isEveryday, powerOf, tensOf } from '../text/numeral-signs.js';
 import { unitAt } from '../text/unit-at.js';
 import { addUnit, hasUnit, type UnitSet, unitSet } from '../text/unit-set.js';
+import { UnitTable } from '../text/unit-table.js';
 import { firstCharacters, lastCharacters, neededWords } from './expression-edges.js';
 import { NumeralIndex, unitsBeyond } from './numeral-index.js';
 import { kept, memoised, type Packs } from './packs.js';
@@ -70,7 +71,7 @@ interface Index {
   /** The units of `leads`: hardly any text holds one. */
   leading: UnitSet;
 }
-type ByUnit = Map<number, Filed>;
+type ByUnit = UnitTable<Filed>;
 
 /** Rules, and one expression that matches where the right side of any does: of most numbers none is true, and one look tells. */
 interface Filed {
@@ -80,21 +81,22 @@ interface Filed {
 
 function buildIndex(packs: Packs): Index {
   const index: Index = {
-    left: new Map(),
+    left: new UnitTable(),
     counted: new NumeralIndex(),
-    start: new Map(),
-    digits: new Map(),
-    unit: new Map(),
+    start: new UnitTable(),
+    digits: new UnitTable(),
+    unit: new UnitTable(),
     always: [],
     leads: new Map(),
     leading: unitSet([]),
   };
   packs.rules.lookalikes.forEach((rule, order) => {
-    file(compileRule(rule, order), index);
+    const sources = sourcesOf(rule);
+    file(compileRule(rule, order, sources), sources, index);
   });
   const screens = new Map<string, PatternRegex>();
   for (const byUnit of [index.start, index.digits, index.unit]) {
-    for (const filed of byUnit.values()) filed.screen = screenOf(filed.rules, screens);
+    for (const [, filed] of byUnit.entries()) filed.screen = screenOf(filed.rules, screens);
   }
   return index;
 }
@@ -119,11 +121,24 @@ function isPossible({ needs }: Compiled, text: string): boolean {
 
 const MARK = /\{([nq])\}/;
 
-function compileRule(rule: LookalikeRule, order: number): Compiled & { sources: readonly [string, string] } {
-  const mark = MARK.exec(rule.match);
-  const before = mark === null ? '' : rule.match.slice(0, mark.index);
-  const behind = mark === null ? rule.match : rule.match.slice(mark.index + mark[0].length);
-  const rightFrom = mark === null ? 'start' : mark[1] === 'q' ? 'unit' : 'digits';
+/** What stands in a rule's expression before the number, and behind it. */
+interface Sources {
+  before: string;
+  behind: string;
+  rightFrom: Compiled['rightFrom'];
+}
+
+function sourcesOf({ match }: LookalikeRule): Sources {
+  const mark = MARK.exec(match);
+  if (mark === null) return { before: '', behind: match, rightFrom: 'start' };
+  return {
+    before: match.slice(0, mark.index),
+    behind: match.slice(mark.index + mark[0].length),
+    rightFrom: mark[1] === 'q' ? 'unit' : 'digits',
+  };
+}
+
+function compileRule(rule: LookalikeRule, order: number, { before, behind, rightFrom }: Sources): Compiled {
   return {
     rule,
     order,
@@ -132,12 +147,10 @@ function compileRule(rule: LookalikeRule, order: number): Compiled & { sources: 
     rightFrom,
     lead: 0,
     needs: behind === '' ? null : neededWords(behind),
-    sources: [before, behind],
   };
 }
 
-function file(compiled: Compiled & { sources: readonly [string, string] }, index: Index): void {
-  const [before, behind] = compiled.sources;
+function file(compiled: Compiled, { before, behind }: Sources, index: Index): void {
   const left = before === '' ? null : lastCharacters(before);
   const right = behind === '' ? null : firstCharacters(behind);
   if (left !== null) for (const sign of left) push(index.left, sign, compiled);
@@ -163,10 +176,10 @@ function file(compiled: Compiled & { sources: readonly [string, string] }, index
   }
 }
 
-function push(map: ByUnit, sign: string, compiled: Compiled): void {
+function push(table: ByUnit, sign: string, compiled: Compiled): void {
   const unit = sign.charCodeAt(0);
-  const filed = map.get(unit);
-  if (filed === undefined) map.set(unit, { rules: [compiled], screen: null });
+  const filed = table.get(unit);
+  if (filed === undefined) table.add(unit, { rules: [compiled], screen: null });
   else filed.rules.push(compiled);
 }
 

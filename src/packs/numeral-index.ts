@@ -1,5 +1,6 @@
 import { endOfEveryday, isEveryday } from '../text/numeral-signs.js';
 import { unitAt } from '../text/unit-at.js';
+import { UnitTable } from '../text/unit-table.js';
 import { alternatives, parts, signsOf } from './expression-edges.js';
 
 /**
@@ -7,25 +8,30 @@ import { alternatives, parts, signsOf } from './expression-edges.js';
  * only months are. What all of them are together is a hundred kilobytes of compiled code for each first sign.
  */
 export class NumeralIndex<T> {
-  private readonly entries = new Map<number, Entry<T>>();
+  private readonly entries = new UnitTable<Entry<T>>();
 
   /**
    * An expression by the unit it begins with and those that may stand behind its numeral, as `unitsBeyond` tells them: null where
    * any may. Values keep their order.
    */
   add(unit: number, beyond: readonly number[] | null, value: T): void {
-    const entry = this.entries.get(unit) ?? { open: [], closed: new Map<number, T[]>() };
-    this.entries.set(unit, entry);
+    const entry = this.entries.get(unit) ?? this.begin(unit);
     if (beyond === null) {
       entry.open.push(value);
-      for (const list of entry.closed.values()) list.push(value);
+      for (const [, list] of entry.closed.entries()) list.push(value);
       return;
     }
     for (const next of beyond) {
       const list = entry.closed.get(next);
-      if (list === undefined) entry.closed.set(next, [...entry.open, value]);
+      if (list === undefined) entry.closed.add(next, [...entry.open, value]);
       else list.push(value);
     }
+  }
+
+  private begin(unit: number): Entry<T> {
+    const entry: Entry<T> = { open: [], closed: new UnitTable() };
+    this.entries.add(unit, entry);
+    return entry;
   }
 
   /** The values whose expressions may match at a place. */
@@ -42,7 +48,7 @@ interface Entry<T> {
   /** What may match whatever stands behind the numeral. */
   open: T[];
   /** By the unit behind the numeral, all that may match. */
-  closed: Map<number, T[]>;
+  closed: UnitTable<T[]>;
 }
 
 /** The units of which one stands first behind the numeral that a match begins with; null where it may end with that, or where it is not plain. */

@@ -1,6 +1,8 @@
 import { isEveryday } from '../text/numeral-signs.js';
 import { Trie } from '../text/trie.js';
 import { addUnit, type UnitSet, unitSet } from '../text/unit-set.js';
+import { UnitTable } from '../text/unit-table.js';
+import { ValueList } from '../text/value-list.js';
 import { type CompiledPeriod, compilePeriod, expandMacros, unitsOf } from './compile-period.js';
 import { NumeralIndex, unitsBeyond } from './numeral-index.js';
 import { ofOneShape } from './one-shape.js';
@@ -15,11 +17,11 @@ export interface SlotMatcher {
   bit: number;
   forms: Trie<CompiledPeriod>;
   /** Patterns that say what they begin with. */
-  patterns: PeriodPattern[];
+  patterns: ValueList<PeriodPattern>;
   /** Those of them that begin with a numeral. */
   counted: NumeralIndex<PeriodPattern>;
   /** The others by the unit they begin with. */
-  matches: Map<number, ScreenedPatterns>;
+  matches: UnitTable<ScreenedPatterns>;
   /** Patterns that do not say what they begin with. */
   anywhere: PeriodPattern[];
 }
@@ -56,9 +58,9 @@ interface Openings {
   /** What matches wherever an expression begins with a numeral. */
   counted: NumeralIndex<PatternRegex>;
   /** By unit, what matches wherever an expression begins with it; for other units that patterns begin with. */
-  screens: Map<number, PatternRegex>;
+  screens: UnitTable<PatternRegex>;
   /** By unit, the units that follow it where an expression begins with it; for units that only longer forms begin with. */
-  seconds: Map<number, ReadonlySet<number>>;
+  seconds: UnitTable<ReadonlySet<number>>;
 }
 
 /** Built once for a set of packs. */
@@ -88,7 +90,7 @@ function buildPeriodMatcher(packs: Packs): PeriodMatcher {
   for (const rule of rules) addRule(matcher, rule);
   const screens = new Map<string, PatternRegex>();
   for (const slot of Object.values(matcher.slots)) {
-    for (const placed of slot.matches.values()) placed.screen = screenOf(placed.patterns, [], screens);
+    for (const [, placed] of slot.matches.entries()) placed.screen = screenOf(placed.patterns, [], screens);
   }
   const opening = rules.filter(({ slot }) => (SLOT_BITS[slot] & OPENING_BITS) !== 0);
   return { ...matcher, openings: openingsOf(matcher, opening, screens) };
@@ -110,20 +112,24 @@ function openingsOf(
 ): Openings | null {
   const slots = [...new Set(rules.map(({ slot }) => matcher.slots[slot]))];
   if (slots.some((slot) => slot.anywhere.length > 0)) return null;
-  const openings: Openings = { counted: new NumeralIndex(), screens: new Map(), seconds: new Map() };
+  const openings: Openings = {
+    counted: new NumeralIndex(),
+    screens: new UnitTable(),
+    seconds: new UnitTable(),
+  };
   const forms = byFirstUnit(rules.flatMap((rule) => rule.forms));
-  const patterned = new Set(slots.flatMap((slot) => [...slot.matches.keys()]));
+  const patterned = new Set(slots.flatMap((slot) => slot.matches.entries().map(([unit]) => unit)));
   for (const [unit, own] of forms) {
     if (isEveryday(unit)) addForms(openings.counted, own);
     else if (!patterned.has(unit) && own.every((form) => form.length > 1))
-      openings.seconds.set(unit, new Set(own.map((form) => form.charCodeAt(1))));
+      openings.seconds.add(unit, new Set(own.map((form) => form.charCodeAt(1))));
   }
   for (const unit of patterned) {
     const patterns = slots.flatMap((slot) => slot.matches.get(unit)?.patterns ?? []);
     const screen = screenOf(patterns, forms.get(unit) ?? [], screens);
-    if (screen !== null) openings.screens.set(unit, screen);
+    if (screen !== null) openings.screens.add(unit, screen);
   }
-  for (const pattern of slots.flatMap((slot) => slot.patterns)) {
+  for (const pattern of slots.flatMap((slot) => slot.patterns.all())) {
     for (const unit of pattern.begins.filter(isEveryday))
       openings.counted.add(unit, pattern.beyond, pattern.regex);
   }
@@ -182,9 +188,9 @@ function emptySlot(bit: number): SlotMatcher {
   return {
     bit,
     forms: new Trie(),
-    patterns: [],
+    patterns: new ValueList(),
     counted: new NumeralIndex(),
-    matches: new Map(),
+    matches: new UnitTable(),
     anywhere: [],
   };
 }
@@ -213,6 +219,6 @@ function addRule(matcher: PeriodMatcher, rule: PeriodRule): void {
 function placePattern(slot: SlotMatcher, unit: number, pattern: PeriodPattern): void {
   const placed = slot.matches.get(unit);
   if (isEveryday(unit)) slot.counted.add(unit, pattern.beyond, pattern);
-  else if (placed === undefined) slot.matches.set(unit, { patterns: [pattern], screen: null });
+  else if (placed === undefined) slot.matches.add(unit, { patterns: [pattern], screen: null });
   else placed.patterns.push(pattern);
 }

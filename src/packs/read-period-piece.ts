@@ -4,14 +4,13 @@ import { isEveryday } from '../text/numeral-signs.js';
 import type { Trie } from '../text/trie.js';
 import { unitAt } from '../text/unit-at.js';
 import { hasUnit } from '../text/unit-set.js';
-import type { CompiledPeriod } from './compile-period.js';
+import type { CompiledPeriod, PeriodSense } from './compile-period.js';
 import type { PeriodMatcher, PeriodPattern, SlotMatcher } from './period-matcher.js';
 import type { PatternRegex } from './regex.js';
-import type { PeriodRule } from './schema.js';
 
 /** One piece found in a text. */
 export interface PeriodPiece {
-  rule: PeriodRule;
+  rule: PeriodSense;
   end: number;
   reading: PeriodReading;
   mode: PeriodMention['mode'] | null;
@@ -50,7 +49,7 @@ export function readPiece(
   slot: SlotMatcher,
   text: string,
   at: number,
-  allows: (rule: PeriodRule) => boolean,
+  allows: (rule: PeriodSense) => boolean,
 ): PeriodPiece | null {
   const form = readForm(slot.forms, text, at);
   const best = form !== null && allows(form.rule) ? form : null;
@@ -69,7 +68,7 @@ function longestMatch(
   patterns: readonly PeriodPattern[],
   text: string,
   at: number,
-  allows: (rule: PeriodRule) => boolean,
+  allows: (rule: PeriodSense) => boolean,
   known: PeriodPiece | null,
 ): PeriodPiece | null {
   let best = known;

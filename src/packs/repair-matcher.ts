@@ -1,3 +1,4 @@
+import { UnitTable } from '../text/unit-table.js';
 import { firstCharacters } from './expression-edges.js';
 import { kept, type Packs } from './packs.js';
 import { compileRegex, type PatternRegex } from './regex.js';
@@ -18,7 +19,7 @@ export interface RepairMatcher {
   /** The signs that a repair can begin with, where that is plain. */
   begins: string;
   /** By unit, what matches wherever a repair begins with it; a unit without is looked at in any case. */
-  screens: ReadonlyMap<number, PatternRegex>;
+  screens: UnitTable<PatternRegex>;
 }
 
 export const repairMatcher = kept('repairs', buildRepairMatcher);
@@ -26,13 +27,13 @@ export const repairMatcher = kept('repairs', buildRepairMatcher);
 function buildRepairMatcher(packs: Packs): RepairMatcher {
   const repairs = buildRepairs(packs);
   const begins = [...new Set(repairs.flatMap((repair) => [...(repair.begins ?? [])]))];
-  const screens = new Map<number, PatternRegex>();
+  const screens = new UnitTable<PatternRegex>();
   // The rules of a user run on an engine of their own and have no screen.
   if (packs.rules.repairs.every(({ trusted }) => trusted !== false)) {
     for (const sign of begins) {
       const own = repairs.filter((repair) => repair.begins?.has(sign) === true);
       const sources = own.map(({ match }) => `(?:${match.source.replace('(?<fix>', '(?:')})`);
-      screens.set(sign.charCodeAt(0), compileRegex(sources.join('|')));
+      screens.add(sign.charCodeAt(0), compileRegex(sources.join('|')));
     }
   }
   return { repairs, begins: begins.join(''), screens };

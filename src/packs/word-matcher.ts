@@ -4,11 +4,12 @@ import { interned } from './intern.js';
 import { isWithin, type LongerWord, longerWords } from './longer-words.js';
 import { ofOneShape } from './one-shape.js';
 import { kept, type Packs } from './packs.js';
+import { type RuleSense, senseOf } from './rule-sense.js';
 import type { WordClass, WordRule } from './schema.js';
 import { WORD_CLASSES } from './word-classes.js';
 
 export interface Word {
-  rule: WordRule;
+  rule: RuleSense<WordRule>;
   form: string;
   /** Longer words in which this form is something else. */
   inside: LongerWord[];
@@ -114,9 +115,10 @@ function buildWordMatcher(packs: Packs): WordMatcher {
 function addRule(matcher: WordMatcher, rule: WordRule): void {
   const left = rule.edge === 'left' || rule.edge === 'both';
   const right = rule.edge === 'right' || rule.edge === 'both';
+  const sense = senseOf(rule);
   for (const form of rule.forms) {
     const word: Word = {
-      rule,
+      rule: sense,
       form,
       inside: longerWords(form, rule.except),
       despite: longerWords(form, rule.despite),

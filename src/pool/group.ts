@@ -16,7 +16,8 @@ export class Group {
   private pending: Pending[] = [];
   /** Each document in its place: what became of it, null as long as it is to be read. */
   private results: (DocumentResult | null)[] = [];
-  private characters = 0;
+  /** Of all documents at hand. */
+  characters = 0;
 
   get isFull(): boolean {
     return this.characters >= CHARACTERS_TOGETHER || this.results.length >= MOST_DOCUMENTS;

@@ -17,6 +17,10 @@ export interface PoolOptions {
   watch?: Watch;
   /** Told before each task is begun; it is the n-th, from 1. */
   onBegin?: (path: string, n: number) => void;
+  /** Told before documents are read together: how many characters they have. */
+  onGroup?: (characters: number) => void;
+  /** There is one task: nothing can come again, so that its content needs no name. */
+  isAlone?: boolean;
 }
 
 /**
@@ -25,10 +29,10 @@ export interface PoolOptions {
  */
 export async function* runTasks(
   tasks: Iterable<DocumentTask>,
-  { packs, signal, oneByOne = false, onBegin, watch }: PoolOptions,
+  { packs, signal, oneByOne = false, onBegin, onGroup, watch, isAlone = false }: PoolOptions,
 ): AsyncGenerator<DocumentResult> {
   const group = new Group();
-  const duplicates = new Duplicates();
+  const duplicates = isAlone ? null : new Duplicates();
   let n = 0;
   for (const task of tasks) {
     if (signal?.aborted) return;
@@ -36,23 +40,25 @@ export async function* runTasks(
     onBegin?.(task.path, n);
     await read(task, group, duplicates);
     if (!group.isFull && !oneByOne) continue;
+    onGroup?.(group.characters);
     yield* group.extract(packs, watch);
     // A signal of the system is only heard between two turns of the event loop.
     if (signal !== undefined) await nextTurn();
   }
+  onGroup?.(group.characters);
   yield* group.extract(packs, watch);
 }
 
-async function read(task: DocumentTask, group: Group, duplicates: Duplicates): Promise<void> {
+async function read(task: DocumentTask, group: Group, duplicates: Duplicates | null): Promise<void> {
   try {
     const bytes = await bytesOfTask(task);
-    const content = contentName(bytes);
-    const first = duplicates.firstPath(content);
+    const content = duplicates === null ? null : contentName(bytes);
+    const first = duplicates?.firstPath(content) ?? null;
     if (first !== null) return group.addResult(duplicateResult(task.path, first));
     const source = await readTaskBytes(task, bytes);
     if (isOwnResult(source)) return group.addResult(ownResult(task.path, source));
     group.add(source, task.options);
-    duplicates.add(content, task.path);
+    duplicates?.add(content, task.path);
   } catch (fault) {
     group.addResult(failedResult(task.path, fault));
   }

@@ -59,8 +59,9 @@ function bomOf(bytes: Uint8Array): { encoding: string; size: number } | null {
 
 /** The charset a page claims for itself, in the head of an html or xml file. */
 export function declaredCharset(bytes: Uint8Array): string | null {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048));
-  if (!head.includes('<')) return null;
+  const sample = bytes.subarray(0, 2048);
+  if (!sample.includes('<'.charCodeAt(0))) return null;
+  const head = new TextDecoder('latin1').decode(sample);
   const match =
     /<meta[^>]+charset\s*=\s*["']?([\w-]+)|<\?xml[^>]+encoding\s*=\s*["']([\w-]+)|pageEncoding\s*=\s*["']([\w-]+)/i.exec(
       head,

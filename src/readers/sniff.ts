@@ -215,13 +215,12 @@ export const DOCUMENT_ENDINGS: readonly string[] = [
 ];
 
 function hasControls(bytes: Uint8Array): boolean {
-  let controls = 0;
-  const sample = bytes.subarray(0, 8192);
-  for (const byte of sample) {
-    if (byte < 9 || (byte > 13 && byte < 32 && byte !== 0x1a && byte !== 0x1b)) controls += 1;
-  }
+  const sample = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 8192));
+  const controls = sample.toString('latin1').match(CONTROLS)?.length ?? 0;
   return controls * 50 > sample.length;
 }
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const CONTROLS = /[\0-\x08\x0e-\x19\x1c-\x1f]/g;
 
 /** Zero bytes or many control characters. Not to be asked of UTF-16. */
 export function isBinary(bytes: Uint8Array): boolean {

@@ -1,4 +1,5 @@
 import type { Draft, PeriodMention, YearReference } from '../model/draft.js';
+import type { PeriodSense } from '../packs/compile-period.js';
 import { type PeriodMatcher, periodMatcher, type SlotMatcher } from '../packs/period-matcher.js';
 import {
   canBeginAt,
@@ -8,7 +9,6 @@ import {
   readPiece,
 } from '../packs/read-period-piece.js';
 import { compileRegex, type PatternRegex } from '../packs/regex.js';
-import type { PeriodRule } from '../packs/schema.js';
 import type { StageContext } from '../packs/stage.js';
 import { wordMatcher } from '../packs/word-matcher.js';
 import {
@@ -57,10 +57,10 @@ interface Scan {
   text: string;
   home: string;
   matcher: PeriodMatcher;
-  places: Map<PeriodRule, boolean>;
+  places: Map<PeriodSense, boolean>;
   /** What was read left of the piece now looked for; set for each, so that one test serves them all. */
   before: PeriodReading;
-  allows: (rule: PeriodRule) => boolean;
+  allows: (rule: PeriodSense) => boolean;
 }
 
 /** The middle of an expression: what it covers, before its closers. */
@@ -69,7 +69,7 @@ interface Core {
   end: number;
   reading: PeriodReading;
   mode: PeriodMention['mode'] | null;
-  rule: PeriodRule;
+  rule: PeriodSense;
 }
 
 const FRAME_YEAR: YearReference = { kind: 'frame', offset: 0 };
@@ -185,7 +185,7 @@ function piece(scan: Scan, slot: SlotMatcher, at: number, before: PeriodReading)
   return readPiece(slot, scan.text, at, scan.allows);
 }
 
-function meets(rule: PeriodRule, before: PeriodReading): boolean {
+function meets(rule: PeriodSense, before: PeriodReading): boolean {
   switch (rule.needs) {
     case 'year':
       return before.fromYear !== null;
@@ -201,7 +201,7 @@ function meets(rule: PeriodRule, before: PeriodReading): boolean {
 }
 
 /** 99年 is a year of the Republic only where the document counts so or speaks of its offices. */
-function isAtHome(rule: PeriodRule, scan: Scan): boolean {
+function isAtHome(rule: PeriodSense, scan: Scan): boolean {
   if (rule.where === undefined) return true;
   const known = scan.places.get(rule);
   if (known !== undefined) return known;
@@ -210,7 +210,7 @@ function isAtHome(rule: PeriodRule, scan: Scan): boolean {
   return home;
 }
 
-function homeOf(rule: PeriodRule, where: readonly string[]): PatternRegex {
+function homeOf(rule: PeriodSense, where: readonly string[]): PatternRegex {
   let regex = homes.get(rule);
   if (regex === undefined) {
     regex = compileRegex(where.join('|'), { trusted: rule.trusted !== false });
@@ -218,7 +218,7 @@ function homeOf(rule: PeriodRule, where: readonly string[]): PatternRegex {
   }
   return regex;
 }
-const homes = new WeakMap<PeriodRule, PatternRegex>();
+const homes = new WeakMap<PeriodSense, PatternRegex>();
 
 /** Is the unit at `at` the inside of a longer number: 12.5, 二十一? */
 function continuesNumber(text: string, at: number): boolean {

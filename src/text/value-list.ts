@@ -23,6 +23,10 @@ export class ValueList<T> {
     this.made.push(value);
   }
 
+  all(): T[] {
+    return Array.from({ length: this.length }, (_, number) => this.at(number));
+  }
+
   at(number: number): T {
     const known = this.made[number];
     return known === undefined ? this.makeNow(number) : known;

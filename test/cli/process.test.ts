@@ -11,7 +11,58 @@ function shell(command: string): { status: number | null; stdout: string; stderr
   return spawnSync('bash', ['-o', 'pipefail', '-c', command], { encoding: 'utf8', maxBuffer: 1e9 });
 }
 
+/** Told at its end whether V8 has taken the code that the build kept: a list with one `false` for each file. */
+const TELL_OF_KEPT_CODE = `
+const vm = require('node:vm');
+const refused = [];
+vm.Script = class extends vm.Script {
+  constructor(source, options) {
+    super(source, options);
+    if (options?.cachedData !== undefined) refused.push(this.cachedDataRejected);
+  }
+};
+process.on('exit', () => require('node:fs').writeSync(2, JSON.stringify(refused)));
+`;
+
+describe('the version', () => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+
+  test.each(['--version', '-V', '--version extract', '-V -V'])('%s', (words) => {
+    const said = shell(`node bin/zhibiao.js ${words}`);
+    expect(said).toEqual({ ...said, status: 0, stdout: `${version}\n`, stderr: '' });
+  });
+
+  test('tells more with --json, in either order', () => {
+    for (const words of ['--version --json', '--json --version']) {
+      const { status, stdout } = shell(`node bin/zhibiao.js ${words}`);
+      expect({ status, ...JSON.parse(stdout) }).toMatchObject({ status: 0, tool: 'zhibiao', version });
+    }
+  });
+
+  test('is no option of a command', () => {
+    const said = shell('node bin/zhibiao.js extract --version');
+    expect(said).toMatchObject({ status: 2, stdout: '' });
+    expect(said.stderr).toContain('unknown option');
+  });
+
+  test('that cannot be written is told of', () => {
+    const { status, stderr } = shell('[ -e /dev/full ] || exit 5; node bin/zhibiao.js --version >/dev/full');
+    expect(status).toBe(5);
+    if (stderr !== '') expect(stderr).toMatch(/^zhibiao: error\[E-OUTPUT\]/);
+  });
+});
+
 describe('the process', () => {
+  test('takes the machine code that the build kept', () => {
+    const hook = join(tempFolder({ 'hook.cjs': TELL_OF_KEPT_CODE }), 'hook.cjs');
+    const document = 'seeds/01-press-conference-traditional.txt';
+    const { status, stderr } = shell(`node --require ${hook} bin/zhibiao.js extract ${document} -f ndjson`);
+    expect(status).toBe(0);
+    const refused = JSON.parse(stderr) as boolean[];
+    expect(refused.length).toBeGreaterThan(2);
+    expect(refused).not.toContain(true);
+  });
+
   test('says nothing when its reader has gone', () => {
     expect(shell('node bin/zhibiao.js extract seeds -f json | head -n 1 >/dev/null')).toMatchObject({
       status: 0,

@@ -12,9 +12,12 @@ import { extractDocument } from '../../src/pipeline.js';
 import { readText } from '../../src/readers/index.js';
 import { FormTable } from '../../src/text/form-table.js';
 import { Trie } from '../../src/text/trie.js';
+import { UnitTable } from '../../src/text/unit-table.js';
 import { ValueList } from '../../src/text/value-list.js';
 
 const HASH = '0'.repeat(64);
+
+const MANY_KEYS = { a: 'a', b: 1, c: undefined, d: null, e: [], f: '', g: false, h: [], i: undefined };
 
 function again<T>(value: T): T {
   return Image.open(Buffer.from(writeImage(HASH, { value })))?.root('value') as T;
@@ -65,6 +68,10 @@ describe('an image', () => {
     ['maps and sets', new Map([[1, new Set(['a', 2])]])],
     ['tables', new Uint16Array([1, 65535])],
     ['expressions', /增长(?<value>\d+)/giu],
+    [
+      'objects of many keys, most of which say nothing',
+      [MANY_KEYS, { ...MANY_KEYS, b: undefined, h: ['万'], i: 0 }],
+    ],
   ])('keeps %s', (_, value) => {
     expect(again(value)).toEqual(value);
   });
@@ -87,6 +94,19 @@ describe('an image', () => {
     circle.self = circle;
     expect(() => writeImage(HASH, { circle })).toThrow('holds itself');
   });
+});
+
+test('a table of units finds what was added for each, and nothing for others', () => {
+  const units = Array.from({ length: 3000 }, (_, i) => (i * 21) & 0xffff);
+  const table = new UnitTable<string>();
+  for (const unit of units) table.add(unit, `unit ${unit}`);
+  const kept = again(table);
+  for (let unit = 0; unit < 0x10000; unit += 1) {
+    const wanted = units.includes(unit) ? `unit ${unit}` : undefined;
+    if (table.get(unit) !== wanted || kept.get(unit) !== wanted) throw new Error(`unit ${unit}`);
+  }
+  expect(kept.entries()).toEqual(units.map((unit) => [unit, `unit ${unit}`]));
+  expect(kept.get(Number.NaN)).toBeUndefined();
 });
 
 describe('tables of wordings', () => {

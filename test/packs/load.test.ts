@@ -13,7 +13,12 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ZhibiaoError } from '../../src/model/errors.js';
 import { loadPacks } from '../../src/packs/load.js';
-import { readCachedPacks, writeUserCache } from '../../src/packs/load-cache.js';
+import {
+  readCachedPacks,
+  readUnchangedPacks,
+  writeUserCache,
+  writeUserStamp,
+} from '../../src/packs/load-cache.js';
 import { findPackSources } from '../../src/packs/load-files.js';
 import { isUnchanged, ownStamp } from '../../src/packs/load-stamp.js';
 
@@ -106,10 +111,24 @@ describe('loading packs', () => {
     expect(isUnchanged(`${file}\t0 0`)).toBe(false);
   });
 
+  test('the user’s cache tells that nothing has changed, until a file has another time or the packs are gone', () => {
+    const packs = loadPacks();
+    const stamp = ownStamp();
+    writeUserCache(packs);
+    expect(readUnchangedPacks()).toBeNull();
+    writeUserStamp(packs.hash, stamp);
+    expect(readUnchangedPacks()?.hash).toBe(packs.hash);
+    writeUserStamp(packs.hash, `${stamp}1`);
+    expect(readUnchangedPacks()).toBeNull();
+    writeUserStamp('0'.repeat(packs.hash.length), stamp);
+    expect(readUnchangedPacks()).toBeNull();
+  });
+
   test('a cache folder that cannot be written is no fault', () => {
     writeFileSync(join(folder, 'file'), '');
     vi.stubEnv('XDG_CACHE_HOME', join(folder, 'file'));
     expect(() => writeUserCache(loadPacks())).not.toThrow();
+    expect(() => writeUserStamp(loadPacks().hash, ownStamp())).not.toThrow();
   });
 
   test('every problem is in the message, the first one’s place in where', () => {

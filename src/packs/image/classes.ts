@@ -1,5 +1,6 @@
 import { FormTable } from '../../text/form-table.js';
 import { Trie } from '../../text/trie.js';
+import { UnitTable } from '../../text/unit-table.js';
 import { NumeralIndex } from '../numeral-index.js';
 import { LinearRegex, NativeRegex } from '../regex.js';
 
@@ -7,6 +8,7 @@ import { LinearRegex, NativeRegex } from '../regex.js';
 export const CLASSES: Readonly<Record<string, { readonly prototype: object }>> = {
   Trie,
   FormTable,
+  UnitTable,
   NumeralIndex,
   NativeRegex,
   LinearRegex,

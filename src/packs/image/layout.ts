@@ -22,7 +22,7 @@ export const HEAD = {
 export const HEAD_NUMBERS = 8;
 export const HASH_LETTERS = 64;
 /** Raised when the layout changes. */
-export const MAGIC = 0x7a6d0001;
+export const MAGIC = 0x7a6d0002;
 
 /** Kinds of tables, by the number that stands for them. */
 export const TABLES = [Int32Array, Uint32Array, Uint16Array, Uint8Array] as const;
@@ -44,4 +44,6 @@ export type Marked =
   | readonly ['regexp', source: string, flags: string]
   /** Values that are made when asked for: a table of their nodes. */
   | readonly ['values', unknown]
-  | readonly ['object', name: string, fields: Record<string, unknown>];
+  | readonly ['object', name: string, fields: Record<string, unknown>]
+  /** The node of an object with the same keys, and what is otherwise in this one: of the thirty keys of a rule most say nothing. */
+  | readonly ['like', node: number, fields: Record<string, unknown>];

@@ -93,6 +93,8 @@ export class Image {
         return this.values(this.revive(mark[1]) as Table);
       case 'object':
         return Object.assign(Object.create(CLASSES[mark[1]]!.prototype), this.revive(mark[2]));
+      case 'like':
+        return Object.assign({ ...(this.node(mark[1]) as object) }, this.revive(mark[2]));
     }
   }
 

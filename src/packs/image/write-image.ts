@@ -35,6 +35,8 @@ class ImageWriter {
   private readonly known = new Map<unknown, number>();
   private readonly texts = new Map<string, number>();
   private readonly open = new Set<unknown>();
+  /** By their keys, the nodes of what objects with many keys mostly hold, and what stands in those. */
+  private readonly usual = new Map<string, { node: number; fields: Record<string, string> }>();
 
   constructor(shared: ReadonlySet<object>) {
     this.shared = shared;
@@ -106,7 +108,25 @@ class ImageWriter {
       if (key === MARK) throw new TypeError(`${where} has a key ${MARK}`);
       fields[key] = !plain && MADE_AGAIN.has(key) ? null : this.inside(own, `${where}.${key}`);
     }
-    return plain ? fields : marked(['object', name, fields]);
+    if (!plain) return marked(['object', name, fields]);
+    return Object.keys(fields).length < MANY ? fields : this.writeLike(fields);
+  }
+
+  /** By what tells it from the first object with the same keys, without what only that one says. */
+  private writeLike(fields: Record<string, Written>): Written {
+    const keys = Object.keys(fields);
+    const texts = keys.map((key) => [key, JSON.stringify(fields[key])] as const);
+    const shape = keys.join();
+    let usual = this.usual.get(shape);
+    if (usual === undefined) {
+      const blank = Object.fromEntries(texts.map(([key, text]) => [key, text === EMPTY ? EMPTY : MISSING]));
+      const entries = keys.map((key) => `${JSON.stringify(key)}:${blank[key]}`);
+      usual = { node: this.nodeOfText(`{${entries.join()}}`), fields: blank };
+      this.usual.set(shape, usual);
+    }
+    const { node, fields: same } = usual;
+    const own = texts.filter(([key, text]) => text !== same[key]).map(([key]) => [key, fields[key]] as const);
+    return marked(['like', node, Object.fromEntries(own)]);
   }
 
   private writeValues(values: ValueList<unknown>, where: string): Written {
@@ -134,6 +154,10 @@ function isSmall(value: object): boolean {
   return Array.isArray(value) && value.length <= SMALL && value.every((each) => typeof each === 'string');
 }
 const SMALL = 4;
+/** Keys from which on an object is written by what tells it from others. */
+const MANY = 8;
+const EMPTY = '[]';
+const MISSING = JSON.stringify(marked(UNDEFINED));
 const LONG = 200;
 
 /** The objects that two others hold, or one twice. */
