@@ -1,7 +1,7 @@
 // Word boundaries and times of both segmenters over seeds/; run by compare-segmenters.sh, which makes nodejieba findable.
 import { readdirSync, readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
-import { openSegmenter } from '../dist/text/segmenter.js';
+import { openSegmenter } from '../dist/packs/segmenter.js';
 
 const folder = new URL('../seeds/', import.meta.url);
 const texts = readdirSync(folder)

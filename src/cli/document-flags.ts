@@ -28,7 +28,7 @@ type DocumentSettings = ExtractOptions &
 export async function documentSettings(flags: DocumentFlags): Promise<DocumentSettings> {
   const { date, place, encoding, patterns, segmenter, include, exclude, stdinFilename, jobs, maxMemory } =
     flags;
-  if (segmenter === 'nodejieba') (await import('../text/segmenter.js')).openSegmenter(segmenter);
+  if (segmenter === 'nodejieba') (await import('../packs/segmenter.js')).openSegmenter(segmenter);
   return {
     ...(date === undefined ? {} : { date }),
     ...(place === undefined ? {} : { place }),

@@ -14,7 +14,7 @@ async function versions(version: string): Promise<Record<string, string>> {
   const [{ SCHEMA_VERSION }, { findPackSources }, { dictionaryHash }] = await Promise.all([
     import('../model/schema-version.js'),
     import('../packs/load-files.js'),
-    import('../text/segmenter.js'),
+    import('../packs/segmenter.js'),
   ]);
   return {
     tool: 'zhibiao',

@@ -1,11 +1,13 @@
 import { formatError, ZhibiaoError } from '../model/errors.js';
 import { compilePacks } from './load.js';
 import { writeShippedCache } from './load-cache.js';
+import { keepDictionary } from './load-dictionary.js';
 import { findPackSources } from './load-files.js';
 import { ownStamp } from './load-stamp.js';
 
-/** Run by the build: checks the package's packs and writes the compiled ones beside the code. */
+/** Run by the build: checks the package's packs and writes the compiled ones and the segmenter's dictionary beside the code. */
 try {
+  keepDictionary();
   const stamp = ownStamp();
   writeShippedCache(compilePacks(findPackSources()), stamp);
 } catch (error) {

@@ -1,4 +1,4 @@
-import { openSegmenter } from '../../text/segmenter.js';
+import { openSegmenter } from '../../packs/segmenter.js';
 
 /** Something that was given a name, of which many share one. */
 export interface Named {

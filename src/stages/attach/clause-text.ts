@@ -2,9 +2,9 @@ import type { Span } from '../../model/document.js';
 import type { PeriodMention, Quantity } from '../../model/draft.js';
 import type { Packs } from '../../packs/packs.js';
 import { regionNames } from '../../packs/region-matcher.js';
+import type { SegmenterName } from '../../packs/segmenter.js';
 import { classesOf, type WordText, wordMatcher } from '../../packs/word-matcher.js';
 import { PlaceIndex } from '../../text/place-index.js';
-import type { SegmenterName } from '../../text/segmenter.js';
 
 /** What every reader of a stretch of text needs: the text, its mask, the findings in it, the words. */
 export interface ClauseText extends WordText {

@@ -1,9 +1,7 @@
 import type { Span } from '../../model/document.js';
-import { openSegmenter } from '../../text/segmenter.js';
+import { BETWEEN_NOUNS } from '../../packs/load-dictionary.js';
+import { openSegmenter } from '../../packs/segmenter.js';
 import type { ClauseText } from './clause-text.js';
-
-/** Tags of words that stand between noun phrases: prepositions, conjunctions, adverbs, pronouns, particles, signs. */
-const BETWEEN = /^[pcdruxyw]/;
 
 /**
  * The part of a stretch that is one noun phrase by the segmenter's tags, at the edge that is next to the number:
@@ -14,7 +12,7 @@ export function cutNoun(clause: ClauseText, span: Span, edge: 'start' | 'end'): 
   const runs: Span[] = [];
   let open = false;
   for (const { start, end, tag } of words) {
-    const between = BETWEEN.test(tag);
+    const between = BETWEEN_NOUNS.test(tag);
     const last = runs.at(-1);
     if (!between && open && last !== undefined) last.end = span.start + end;
     else if (!between) runs.push({ start: span.start + start, end: span.start + end });

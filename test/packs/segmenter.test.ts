@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openSegmenter } from '../../src/text/segmenter.js';
+import { openSegmenter } from '../../src/packs/segmenter.js';
 
 test('words cover the text without gap or overlap, in UTF-16 units', () => {
   const text = '全市𠮷地空气质量优良天数比率为88.6%';

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { ZhibiaoError } from '../model/errors.js';
+import { segmenterDictionary } from './load-dictionary.js';
 
 /** A word of a text; offsets in UTF-16 units. */
 export interface Word {
@@ -39,16 +40,14 @@ export function openSegmenter(name: SegmenterName = 'jieba'): Segmenter {
   return segmenter;
 }
 
-/** Names the content of the dictionary that the segmenter comes with. */
+/** Names the content of the dictionary that the segmenter goes by. */
 export function dictionaryHash(): string {
-  const { dict } = require('@node-rs/jieba/dict.js') as typeof import('@node-rs/jieba/dict.js');
-  return createHash('sha256').update(dict).digest('hex');
+  return createHash('sha256').update(segmenterDictionary()).digest('hex');
 }
 
 function loadJieba(): Tagger {
   const { Jieba } = require('@node-rs/jieba') as typeof import('@node-rs/jieba');
-  const { dict } = require('@node-rs/jieba/dict.js') as typeof import('@node-rs/jieba/dict.js');
-  const jieba = Jieba.withDict(dict);
+  const jieba = Jieba.withDict(segmenterDictionary());
   return (text) => jieba.tag(text);
 }
 
