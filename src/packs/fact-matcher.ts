@@ -42,7 +42,7 @@ export interface FactLines {
 export const NO_LINES: FactLines = { lines: [], from: 0, to: 0, possible: new Int32Array(0) };
 
 /** The paragraphs a fact may be read from. */
-export type FactPlaces = Readonly<Record<FactRule['in'], FactLines>>;
+export type FactPlaces = (place: FactRule['in']) => FactLines;
 
 export function screenLines(screen: WordScreen, lines: readonly string[]): FactLines {
   const width = screen.always.length;
@@ -55,6 +55,11 @@ export function screenLines(screen: WordScreen, lines: readonly string[]): FactL
   return { lines, from: 0, to: lines.length, possible };
 }
 
+/** Other lines of the same list. */
+export function linesFrom({ lines, possible }: FactLines, from: number, to: number): FactLines {
+  return { lines, from, to, possible };
+}
+
 /** What the rules of a fact find, best rule first. A value is kept when `accept` makes something of it. */
 export function readFact<T>(
   { byFact }: FactMatcher,
@@ -63,7 +68,7 @@ export function readFact<T>(
   accept: (value: string, rule: FactRule) => T | null,
 ): T | null {
   for (const compiled of byFact.get(fact) ?? []) {
-    const { lines, from, to, possible } = places[compiled.rule.in];
+    const { lines, from, to, possible } = places(compiled.rule.in);
     if (from === to || !hasBit(possible, compiled.number)) continue;
     const width = possible.length / (lines.length + 1);
     for (let i = from; i < to; i += 1) {
@@ -79,13 +84,14 @@ export function readFact<T>(
 function valueIn(
   line: string,
   { regex, unless, begins, ends, longest }: CompiledFact,
-  { head: { lines, from, to } }: FactPlaces,
+  places: FactPlaces,
 ): string | undefined {
   if (line.length > longest || !isIn(begins, unitAt(line, 0)) || !isIn(ends, unitAt(line, line.length - 1)))
     return undefined;
   const value = regex.search(line)?.group('value');
   // What speaks against the rule stands in other lines, and few lines get so far.
   if (value === undefined || unless === null) return value;
+  const { lines, from, to } = places('head');
   return lines.slice(from, to).some((other) => unless.test(other)) ? undefined : value;
 }
 

@@ -37,8 +37,11 @@ export const kindMatcher = kept('kinds', ({ rules }: Packs): KindMatcher => {
   return { kinds, titles: wordScreen(titles), bodies: wordScreen(bodies) };
 });
 
+/** As many as there are digits: 扣\d is 扣0 to 扣9. */
+const MOST_UNFOLDED = 10;
+
 function cueOf(source: string, needs: (readonly string[] | null)[]): KindCue {
-  needs.push(neededWords(source));
+  needs.push(neededWords(source, MOST_UNFOLDED));
   return { number: needs.length - 1, regex: new RegExp(source, 'g') };
 }
 

@@ -1,5 +1,5 @@
 import type { Draft } from '../model/draft.js';
-import { countCues, cuedText, kindMatcher } from '../packs/kind-matcher.js';
+import { type CompiledKind, countCues, cuedText, kindMatcher } from '../packs/kind-matcher.js';
 import type { Stage } from '../packs/stage.js';
 import { copyDraft } from './copy-draft.js';
 
@@ -22,21 +22,23 @@ export const classify: Stage = (draft, { packs, options }) => {
   const titled = kinds.map((kind) => TITLE_WEIGHT * countCues(kind.title, title, MOST_HITS));
   const least = Math.max(...titled);
   // What the text says is not looked for where it cannot make up for what the title says of another kind.
-  const open = kinds.flatMap((kind, i) => {
-    const said = titled[i]!;
-    const most = said + MOST_HITS * kind.body.length;
-    return most >= least ? [{ kind, said, most }] : [];
-  });
-  if (open.length === 1 && least > 0) return withKind(draft, open[0]!.kind.rule.id);
+  const open = kinds.filter((kind, i) => mostOf(kind, titled[i]!) >= least);
+  if (open.length === 1 && least > 0) return withKind(draft, open[0]!.rule.id);
   const body = cuedText(bodies, draft.normal.text.slice(0, READ_UP_TO));
   let best = { id: 'kind.other', score: 0 };
-  for (const { kind, said, most } of open) {
-    if (most <= best.score) continue;
+  for (const kind of open) {
+    const said = titled[kinds.indexOf(kind)]!;
+    if (mostOf(kind, said) <= best.score) continue;
     const score = said + countCues(kind.body, body, MOST_HITS);
     if (score > best.score) best = { id: kind.rule.id, score };
   }
   return withKind(draft, best.id);
 };
+
+/** What a kind can come to, where the title says so much. */
+function mostOf({ body }: CompiledKind, said: number): number {
+  return said + MOST_HITS * body.length;
+}
 
 function withKind(draft: Draft, kind: string): Draft {
   const classified = copyDraft(draft);

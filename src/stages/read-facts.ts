@@ -3,6 +3,7 @@ import {
   type FactLines,
   type FactMatcher,
   factMatcher,
+  linesFrom,
   NO_LINES,
   readFact,
   screenLines,
@@ -74,12 +75,12 @@ class FactReader {
     const lines = linesOf(draft, 0, HEAD_PARAGRAPHS);
     const head = screenLines(matcher.screens.line, lines);
     const running = lines.findIndex((line) => line.length > RUNNING_TEXT);
-    this.above = running < 0 ? head : { ...head, to: running + 1 };
+    this.above = running < 0 ? head : linesFrom(head, 0, running + 1);
     this.places = {
       title: NO_LINES,
       issuer: NO_LINES,
       // A text of one line has no title.
-      first: lines.length > 1 ? { ...head, to: 1 } : NO_LINES,
+      first: lines.length > 1 ? linesFrom(head, 0, 1) : NO_LINES,
       head,
       foot: footOf(draft, head, matcher),
       page: draft.furniture.length === 0 ? NO_LINES : screenLines(matcher.screens.line, draft.furniture),
@@ -92,15 +93,18 @@ class FactReader {
   }
 
   read<T>(fact: FactRule['fact'], accept: (value: string, rule: FactRule) => T | null): T | null {
-    const places = fact === 'title' ? { ...this.places, head: this.above } : this.places;
-    return readFact(this.matcher, fact, places, accept);
+    return readFact(this.matcher, fact, (place) => this.linesAt(place, fact), accept);
+  }
+
+  private linesAt(place: FactRule['in'], fact: FactRule['fact']): FactLines {
+    return place === 'head' && fact === 'title' ? this.above : this.places[place];
   }
 }
 
 function footOf(draft: Draft, head: FactLines, matcher: FactMatcher): FactLines {
   const { length } = draft.paragraphs;
   const from = Math.max(0, length - FOOT_PARAGRAPHS);
-  return length <= HEAD_PARAGRAPHS ? { ...head, from } : screenLines(matcher.screens.line, linesOf(draft, from, length));
+  return length <= HEAD_PARAGRAPHS ? linesFrom(head, from, length) : screenLines(matcher.screens.line, linesOf(draft, from, length));
 }
 
 function linesOf(draft: Draft, from: number, to: number): string[] {
