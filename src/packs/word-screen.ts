@@ -1,36 +1,41 @@
-import { Trie } from '../text/trie.js';
-
 /**
  * Which of many rules may be true of a text: each needs one of its wordings, and one walk over the text finds the wordings of all. Most
  * texts hold those of a few rules, and to ask every expression of every text takes several times as long.
  */
 export interface WordScreen {
-  /** The pairs of units that a wording begins with: hardly any place of a text has one. */
+  /** The pairs of units that a wording begins with, as bits: hardly any place of a text has one. */
   pairs: Int32Array;
-  /** By wording, the numbers of the rules that need it or a beginning of it. */
-  words: Trie<readonly number[]>;
+  /** The wordings by the pair they begin with. No trie: one asked for texts of this kind too makes all others slower. */
+  words: ReadonlyMap<number, readonly ScreenedWord[]>;
   /** The rules, as bits, of which no wordings are known, or one so short that it stands everywhere. */
   always: Int32Array;
+}
+
+interface ScreenedWord {
+  word: string;
+  /** The rules that need it. */
+  rules: readonly number[];
 }
 
 /** A screen for rules by number, each with the wordings of which it needs one; null where that is not plain. */
 export function wordScreen(needs: readonly (readonly string[] | null)[]): WordScreen {
   const pairs = new Int32Array(PAIRS >> 5);
-  const words = new Trie<readonly number[]>();
+  const words = new Map<number, ScreenedWord[]>();
   const always = new Int32Array((needs.length + 31) >> 5);
   const plain = needs.map((own) => (own?.every((word) => word.length > 1) === true ? own : null));
   for (const [number, own] of plain.entries()) if (own === null) always[number >> 5]! |= 1 << number;
   for (const word of new Set(plain.flatMap((own) => own ?? []))) {
-    const pair = pairOf(word.charCodeAt(0), word.charCodeAt(1));
+    const [unit, next] = [word.charCodeAt(0), word.charCodeAt(1)];
+    const pair = pairOf(unit, next);
     pairs[pair >> 5]! |= 1 << pair;
-    // The walk sees the longest wording at a place, which holds the shorter ones.
-    words.add(
-      word,
-      [...plain.keys()].filter((number) => plain[number]?.some((own) => word.startsWith(own))),
-    );
+    const rules = [...plain.keys()].filter((number) => plain[number]?.includes(word));
+    const key = keyOf(unit, next);
+    words.set(key, [...(words.get(key) ?? []), { word, rules }]);
   }
   return { pairs, words, always };
 }
+
+const keyOf = (unit: number, next: number): number => unit * 0x10000 + next;
 
 /** A power of two: 4 KiB of bits, in which hardly two pairs share one. */
 const PAIRS = 0x8000;
@@ -59,9 +64,13 @@ export function markPossible(
   for (let at = 1; at < text.length; at += 1) {
     const next = text.charCodeAt(at);
     const pair = pairOf(unit, next);
+    if ((pairs[pair >> 5]! & (1 << pair)) !== 0) {
+      for (const { word, rules } of words.get(keyOf(unit, next)) ?? []) {
+        if (!text.startsWith(word, at - 1)) continue;
+        for (const number of rules) bits[offset + (number >> 5)]! |= 1 << number;
+      }
+    }
     unit = next;
-    if ((pairs[pair >> 5]! & (1 << pair)) === 0) continue;
-    for (const number of words.longest(text, at - 1)?.value ?? []) bits[offset + (number >> 5)]! |= 1 << number;
   }
 }
 

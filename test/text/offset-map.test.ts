@@ -45,10 +45,6 @@ test('an empty stretch stands where it is', () => {
   expect(sourceSpan(identityMap(''), 0, 0)).toEqual({ start: 0, end: 0 });
 });
 
-test('units that are half a pair stay as they are', () => {
-  expect(textOf(Uint16Array.of(0xd842, 0x4ea7, 0xd842, 0xdfb7))).toBe('\ud842产𠮷');
-});
-
 describe('a map by segments', () => {
   const map = new MapBuilder();
   map.run(0, 10);

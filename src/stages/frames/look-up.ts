@@ -3,12 +3,17 @@ import { type Cover, coverOf, frameOf } from './cover.js';
 
 type Attribute = Frame['attribute'];
 
-/** Of finished lists of frames, those of one attribute as they cover the text, each made when it is first asked for. */
-const covers = new WeakMap<readonly Frame[], Map<string, Cover>>();
+/**
+ * Of finished lists of frames, those of one attribute as they cover the text, each made when it is first asked for. Kept with the list:
+ * to enter one into a weak map takes longer than all look-ups of a short document.
+ */
+const COVERS = Symbol('covers');
+type Covers = Partial<Record<Attribute | 'interval', Cover>>;
+type Frames = readonly Frame[] & { [COVERS]?: Covers };
 
 /** The frames, ready for many look-ups: no more may be added, and none may change. */
 export function finishFrames(frames: Frame[]): Frame[] {
-  covers.set(frames, new Map());
+  (frames as Frames)[COVERS] = {};
   return frames;
 }
 
@@ -27,19 +32,15 @@ export function isInterval({ attribute, value }: Frame): boolean {
 }
 
 function lookUp(
-  frames: readonly Frame[],
-  key: string,
+  frames: Frames,
+  key: keyof Covers,
   at: number,
   wanted: (frame: Frame) => boolean,
 ): Frame | null {
-  const known = covers.get(frames);
-  if (known === undefined) return lastCovering(frames, at, wanted);
-  let cover = known.get(key);
-  if (cover === undefined) {
-    cover = coverOf(frames.filter(wanted));
-    known.set(key, cover);
-  }
-  return frameOf(cover, at);
+  const covers = frames[COVERS];
+  if (covers === undefined) return lastCovering(frames, at, wanted);
+  covers[key] ??= coverOf(frames.filter(wanted));
+  return frameOf(covers[key], at);
 }
 
 /** While more are added. */
