@@ -149,7 +149,8 @@ function closing(source: string, at: number, sign: string): number | null {
   return null;
 }
 
-function closingGroup(source: string, at: number): number | null {
+/** Where the group that begins at `at` ends; null where it does not. */
+export function closingGroup(source: string, at: number): number | null {
   let i = at + 1;
   while (i < source.length) {
     const sign = source.charAt(i);

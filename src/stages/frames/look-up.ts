@@ -8,12 +8,11 @@ type Attribute = Frame['attribute'];
  * to enter one into a weak map takes longer than all look-ups of a short document.
  */
 const COVERS = Symbol('covers');
-type Covers = Partial<Record<Attribute | 'interval', Cover>>;
-type Frames = readonly Frame[] & { [COVERS]?: Covers };
+type Frames = readonly Frame[] & { [COVERS]?: Map<string, Cover> };
 
 /** The frames, ready for many look-ups: no more may be added, and none may change. */
 export function finishFrames(frames: Frame[]): Frame[] {
-  (frames as Frames)[COVERS] = {};
+  (frames as Frames)[COVERS] = new Map();
   return frames;
 }
 
@@ -33,14 +32,18 @@ export function isInterval({ attribute, value }: Frame): boolean {
 
 function lookUp(
   frames: Frames,
-  key: keyof Covers,
+  key: string,
   at: number,
   wanted: (frame: Frame) => boolean,
 ): Frame | null {
   const covers = frames[COVERS];
   if (covers === undefined) return lastCovering(frames, at, wanted);
-  covers[key] ??= coverOf(frames.filter(wanted));
-  return frameOf(covers[key], at);
+  let cover = covers.get(key);
+  if (cover === undefined) {
+    cover = coverOf(frames.filter(wanted));
+    covers.set(key, cover);
+  }
+  return frameOf(cover, at);
 }
 
 /** While more are added. */
