@@ -37,7 +37,7 @@ function lookUp(
   wanted: (frame: Frame) => boolean,
 ): Frame | null {
   const covers = frames[COVERS];
-  if (covers === undefined) return lastCovering(frames, at, wanted);
+  if (covers === undefined || frames.length <= FEW) return lastCovering(frames, at, wanted);
   let cover = covers.get(key);
   if (cover === undefined) {
     cover = coverOf(frames.filter(wanted));
@@ -46,7 +46,10 @@ function lookUp(
   return frameOf(cover, at);
 }
 
-/** While more are added. */
+/** To look at so few takes less than to lay them out. */
+const FEW = 8;
+
+/** While more are added, and of few. */
 function lastCovering(frames: readonly Frame[], at: number, wanted: (frame: Frame) => boolean): Frame | null {
   for (let i = frames.length - 1; i >= 0; i -= 1) {
     const frame = frames[i]!;
