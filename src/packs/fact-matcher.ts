@@ -1,7 +1,13 @@
 import { unitAt } from '../text/unit-at.js';
 import { hasUnit, type UnitSet, unitSet } from '../text/unit-set.js';
 import { expandMacros } from './compile-period.js';
-import { alternatives, firstCharacters, lastCharacters, longestMatch, neededWords } from './expression-edges.js';
+import {
+  alternatives,
+  firstCharacters,
+  lastCharacters,
+  longestMatch,
+  neededWords,
+} from './expression-edges.js';
 import { kept, type Packs } from './packs.js';
 import { compileRegex, type PatternRegex } from './regex.js';
 import type { FactRule } from './schema.js';

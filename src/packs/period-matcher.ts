@@ -153,7 +153,10 @@ function screenOf(
   screens: Map<string, PatternRegex>,
   fewest = 2,
 ): PatternRegex | null {
-  if (patterns.length + forms.length < fewest || patterns.some(({ compiled }) => compiled.rule.trusted === false))
+  if (
+    patterns.length + forms.length < fewest ||
+    patterns.some(({ compiled }) => compiled.rule.trusted === false)
+  )
     return null;
   const expressions = patterns.map(({ regex }) => regex.source.replace(GROUP_NAME, '(?:'));
   const source = [...expressions, ...forms.map(literally)].map((expression) => `(?:${expression})`).join('|');

@@ -192,10 +192,7 @@ function outermostOpenedBy(draft: Draft, index: number): Section | null {
 }
 
 /** Mentions that say what a change is against, or where a value comes from, hold for nothing else. */
-function baseSpans(
-  { candidates, periods }: Draft,
-  known: PlaceIndex<PeriodMention>,
-): Set<PeriodMention> {
+function baseSpans({ candidates, periods }: Draft, known: PlaceIndex<PeriodMention>): Set<PeriodMention> {
   const bases = new Set<PeriodMention>();
   // 4、5、6月当月增速分别为…: what was dealt to numbers one by one is not the mention itself, and holds for none but them.
   const dealt = new Set<number>();

@@ -104,7 +104,9 @@ class FactReader {
 function footOf(draft: Draft, head: FactLines, matcher: FactMatcher): FactLines {
   const { length } = draft.paragraphs;
   const from = Math.max(0, length - FOOT_PARAGRAPHS);
-  return length <= HEAD_PARAGRAPHS ? linesFrom(head, from, length) : screenLines(matcher.screens.line, linesOf(draft, from, length));
+  return length <= HEAD_PARAGRAPHS
+    ? linesFrom(head, from, length)
+    : screenLines(matcher.screens.line, linesOf(draft, from, length));
 }
 
 function linesOf(draft: Draft, from: number, to: number): string[] {

@@ -1,12 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  applyEdits,
-  identityMap,
-  MapBuilder,
-  offsetMover,
-  sourceSpan,
-  textOf,
-} from '../../src/text/offset-map.js';
+import { applyEdits, identityMap, MapBuilder, offsetMover, sourceSpan } from '../../src/text/offset-map.js';
 
 describe('edits of a mapped text', () => {
   const edits = [

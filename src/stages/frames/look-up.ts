@@ -30,12 +30,7 @@ export function isInterval({ attribute, value }: Frame): boolean {
   return attribute === 'period' && value.kind === 'period' && value.mode !== 'at';
 }
 
-function lookUp(
-  frames: Frames,
-  key: string,
-  at: number,
-  wanted: (frame: Frame) => boolean,
-): Frame | null {
+function lookUp(frames: Frames, key: string, at: number, wanted: (frame: Frame) => boolean): Frame | null {
   const covers = frames[COVERS];
   if (covers === undefined || frames.length <= FEW) return lastCovering(frames, at, wanted);
   let cover = covers.get(key);

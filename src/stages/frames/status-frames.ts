@@ -17,7 +17,18 @@ const LONGEST_INTRODUCTION = 60;
 export function statusFrames(
   draft: Draft,
   cues: Cues,
-  { sentence, heads, cues: cueHeads, pauses, section, opensSection, holdsFigures, terms, tasks, decided }: Reach,
+  {
+    sentence,
+    heads,
+    cues: cueHeads,
+    pauses,
+    section,
+    opensSection,
+    holdsFigures,
+    terms,
+    tasks,
+    decided,
+  }: Reach,
 ): Frame[] {
   const { text } = draft.normal;
   const frames: Frame[] = [];
