@@ -105,8 +105,9 @@ export function compare(a: Decimal, b: Decimal): number {
 
 /** Plain notation, never an exponent: `1640000000`, `-0.05`. */
 export function toText(a: Decimal): string {
-  const sign = a.digits < 0n ? '-' : '';
-  const digits = digitsText(a.digits < 0n ? -a.digits : a.digits);
+  const written = digitsText(a.digits);
+  const sign = written.startsWith('-') ? '-' : '';
+  const digits = sign === '' ? written : written.slice(1);
   if (a.exponent >= 0) return sign + digits + '0'.repeat(a.exponent);
   const padded = digits.padStart(1 - a.exponent, '0');
   return `${sign}${padded.slice(0, a.exponent)}.${padded.slice(a.exponent)}`;

@@ -8,12 +8,12 @@ export const lastCharacters = (source: string): Set<string> | null => signsOfGro
 
 /**
  * Literal wordings of which every match holds at least one, as long as are plain from the source; null where none are.
- * A text without them need not be searched.
+ * A text without them need not be searched. A class of up to `unfolded` signs makes a wording of each: 今[日天] is 今日 or 今天.
  */
-export function neededWords(source: string): string[] | null {
+export function neededWords(source: string, unfolded = 1): string[] | null {
   const found: string[] = [];
   for (const alternative of alternatives(source)) {
-    const own = neededOfSequence(alternative);
+    const own = neededOfSequence(alternative, unfolded);
     if (own === null) return null;
     found.push(...own);
   }
@@ -29,20 +29,28 @@ export function neededInLine(source: string): string[] | null {
 }
 const ANYWHERE_AHEAD = '(?=.*';
 
-function neededOfSequence(source: string): string[] | null {
+function neededOfSequence(source: string, unfolded: number): string[] | null {
   let best: string[] | null = null;
-  let run = '';
+  let runs = [''];
   const offer = (words: string[] | null): void => {
     if (words !== null && shortest(words) > (best === null ? 0 : shortest(best))) best = words;
   };
   for (const part of parts(source) ?? []) {
-    const sign = part.optional ? null : literalOf(part);
-    run = sign === null ? '' : run + sign;
-    offer([run]);
+    const signs = signsOfPart(part, unfolded);
+    runs = signs.length === 0 ? [''] : grown(runs, signs, unfolded);
+    offer(runs);
+    // Of 日{1,2} one sign is sure, and nothing of what follows it.
+    if (part.repeated) runs = [''];
     if (part.least > 1) offer(pairsOf(part));
-    if (!part.optional && part.source.startsWith('(?:')) offer(neededWords(part.source.slice(3, -1)));
+    if (!part.optional && part.source.startsWith('(?:'))
+      offer(neededWords(part.source.slice(3, -1), unfolded));
   }
   return best;
+}
+
+function grown(runs: readonly string[], signs: readonly string[], most: number): string[] {
+  const longer = runs.flatMap((run) => signs.map((sign) => run + sign));
+  return longer.length <= most ? longer : [...signs];
 }
 
 /** The most characters that a match takes; infinite where it may go on and on, or where that is not plain. */
@@ -72,11 +80,11 @@ const MOST_PAIRED = 6;
 
 const shortest = (words: readonly string[]): number => Math.min(...words.map((word) => word.length));
 
-/** The one character that a part takes; null for a part that takes others or several. */
-function literalOf({ source, repeated }: Part): string | null {
-  if (repeated || source.startsWith('(') || source.startsWith('[')) return null;
+/** The few characters of which a part takes one for sure; empty where it takes others or may be absent. */
+function signsOfPart({ source, optional, repeated }: Part, most: number): string[] {
+  if (optional || source.startsWith('(') || (most === 1 && (repeated || source.startsWith('[')))) return [];
   const signs = [...(signsOf(source, 'first') ?? [])];
-  return signs.length === 1 ? signs[0]! : null;
+  return signs.length <= most ? signs : [];
 }
 
 /** One element of a sequence: its own source, whether it may be absent and whether it has a quantifier. */
@@ -141,7 +149,8 @@ function closing(source: string, at: number, sign: string): number | null {
   return null;
 }
 
-function closingGroup(source: string, at: number): number | null {
+/** Where the group that begins at `at` ends; null where it does not. */
+export function closingGroup(source: string, at: number): number | null {
   let i = at + 1;
   while (i < source.length) {
     const sign = source.charAt(i);

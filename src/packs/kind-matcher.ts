@@ -1,29 +1,69 @@
+import { neededWords } from './expression-edges.js';
 import { kept, type Packs } from './packs.js';
 import type { KindRule } from './schema.js';
+import { hasBit, possibleIn, type WordScreen, wordScreen } from './word-screen.js';
 
 export interface CompiledKind {
   rule: KindRule;
-  title: RegExp[];
-  /** True of a title in which one of its cues stands. */
-  titled: RegExp;
-  /** True of a title that is of this kind whatever else it names. */
-  decided: RegExp;
-  body: RegExp[];
+  title: KindCue[];
+  /** A title that one of these is true of is of this kind whatever else it names. */
+  decides: KindCue[];
+  body: KindCue[];
 }
 
-/** Kinds of documents with their cues, in file order: the first wins a tie. */
-export const kindMatcher = kept('kinds', (packs: Packs): CompiledKind[] =>
-  packs.rules.kinds.map((rule) => ({
-    rule,
-    title: rule.title.map((source) => new RegExp(source, 'g')),
-    titled: anyOf(rule.title),
-    decided: anyOf(rule.decides),
-    body: rule.body.map((source) => new RegExp(source, 'g')),
-  })),
-);
+/** An expression, and its number in the screen of those that are asked of the same text. */
+export interface KindCue {
+  number: number;
+  regex: RegExp;
+}
 
-function anyOf(sources: readonly string[]): RegExp {
-  return new RegExp(sources.length === 0 ? '(?!)' : sources.join('|'));
+export interface KindMatcher {
+  /** Kinds of documents with their cues, in file order: the first wins a tie. */
+  kinds: readonly CompiledKind[];
+  /** The cues that may stand in a title, decisive ones included. */
+  titles: WordScreen;
+  bodies: WordScreen;
+}
+
+export const kindMatcher = kept('kinds', ({ rules }: Packs): KindMatcher => {
+  const titles: (readonly string[] | null)[] = [];
+  const bodies: (readonly string[] | null)[] = [];
+  const kinds = rules.kinds.map((rule) => ({
+    rule,
+    title: rule.title.map((source) => cueOf(source, titles)),
+    decides: rule.decides.map((source) => cueOf(source, titles)),
+    body: rule.body.map((source) => cueOf(source, bodies)),
+  }));
+  return { kinds, titles: wordScreen(titles), bodies: wordScreen(bodies) };
+});
+
+/** As many as there are digits: 扣\d is 扣0 to 扣9. */
+const MOST_UNFOLDED = 10;
+
+function cueOf(source: string, needs: (readonly string[] | null)[]): KindCue {
+  needs.push(neededWords(source, MOST_UNFOLDED));
+  return { number: needs.length - 1, regex: new RegExp(source, 'g') };
+}
+
+/** A text and what its screen found: few of the cues can stand in it, and only those are looked for. */
+export interface CuedText {
+  text: string;
+  possible: Int32Array;
+}
+
+export function cuedText(screen: WordScreen, text: string): CuedText {
+  return { text, possible: possibleIn(screen, text) };
+}
+
+/** How often the cues stand in a text, each counted up to `most` times: cues repeat in long texts. */
+export function countCues(cues: readonly KindCue[], { text, possible }: CuedText, most: number): number {
+  let hits = 0;
+  for (const { number, regex } of cues) {
+    if (!hasBit(possible, number)) continue;
+    regex.lastIndex = 0;
+    for (let n = 0; n < most && regex.test(text); n += 1) hits += 1;
+  }
+  return hits;
 }
 
 /** The rule of a kind, or of the kind that unknown documents are taken for. */

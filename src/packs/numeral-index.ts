@@ -1,7 +1,7 @@
 import { endOfEveryday, isEveryday } from '../text/numeral-signs.js';
 import { unitAt } from '../text/unit-at.js';
 import { UnitTable } from '../text/unit-table.js';
-import { alternatives, parts, signsOf } from './expression-edges.js';
+import { alternatives, closingGroup, parts, signsOf } from './expression-edges.js';
 
 /**
  * Expressions that begin with a numeral, by its first sign and by what stands behind its last: of 12亿 no date is asked, and of 12月
@@ -9,6 +9,9 @@ import { alternatives, parts, signsOf } from './expression-edges.js';
  */
 export class NumeralIndex<T> {
   private readonly entries = new UnitTable<Entry<T>>();
+  /** Bits for the units that have to stand behind a numeral of any of them, by their low half: behind most numerals stands none. */
+  private readonly beyond = new Int32Array(BEYOND >> 5);
+  private hasOpen = false;
 
   /**
    * An expression by the unit it begins with and those that may stand behind its numeral, as `unitsBeyond` tells them: null where
@@ -17,11 +20,13 @@ export class NumeralIndex<T> {
   add(unit: number, beyond: readonly number[] | null, value: T): void {
     const entry = this.entries.get(unit) ?? this.begin(unit);
     if (beyond === null) {
+      this.hasOpen = true;
       entry.open.push(value);
       for (const [, list] of entry.closed.entries()) list.push(value);
       return;
     }
     for (const next of beyond) {
+      this.beyond[(next & (BEYOND - 1)) >> 5]! |= 1 << next;
       const list = entry.closed.get(next);
       if (list === undefined) entry.closed.add(next, [...entry.open, value]);
       else list.push(value);
@@ -36,13 +41,16 @@ export class NumeralIndex<T> {
 
   /** The values whose expressions may match at a place. */
   at(text: string, at: number): readonly T[] {
+    const next = unitAt(text, endOfEveryday(text, at));
+    if (!this.hasOpen && (this.beyond[(next & (BEYOND - 1)) >> 5]! & (1 << next)) === 0) return NONE;
     const entry = this.entries.get(unitAt(text, at));
-    if (entry === undefined) return NONE;
-    return entry.closed.get(unitAt(text, endOfEveryday(text, at))) ?? entry.open;
+    return entry === undefined ? NONE : (entry.closed.get(next) ?? entry.open);
   }
 }
 
 const NONE: readonly never[] = [];
+/** A power of two. */
+const BEYOND = 0x400;
 
 interface Entry<T> {
   /** What may match whatever stands behind the numeral. */
@@ -58,6 +66,8 @@ export function unitsBeyond(source: string): number[] | null {
   return [...new Set(Array.from(edge.signs, (sign) => sign.charCodeAt(0)))];
 }
 const GROUP_NAME = /\(\?<\w+>/g;
+
+const AHEAD = '(?=';
 
 /** What can stand first behind a numeral, and whether all of it can be one. */
 interface Edge {
@@ -77,6 +87,9 @@ function edgeOfGroup(inner: string): Edge | null {
 }
 
 function edgeOfSequence(source: string): Edge | null {
+  // 2022(?=、2023年): what is only looked at stands there all the same.
+  if (source.startsWith(AHEAD) && closingGroup(source, 0) === source.length)
+    return edgeOfGroup(source.slice(AHEAD.length, -1));
   const sequence = parts(source);
   if (sequence === null) return null;
   const signs = new Set<string>();

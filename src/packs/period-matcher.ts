@@ -126,7 +126,7 @@ function openingsOf(
   }
   for (const unit of patterned) {
     const patterns = slots.flatMap((slot) => slot.matches.get(unit)?.patterns ?? []);
-    const screen = screenOf(patterns, forms.get(unit) ?? [], screens);
+    const screen = screenOf(patterns, forms.get(unit) ?? [], screens, 1);
     if (screen !== null) openings.screens.add(unit, screen);
   }
   for (const pattern of slots.flatMap((slot) => slot.patterns.all())) {
@@ -157,8 +157,12 @@ function screenOf(
   patterns: readonly PeriodPattern[],
   forms: readonly string[],
   screens: Map<string, PatternRegex>,
+  fewest = 2,
 ): PatternRegex | null {
-  if (patterns.length + forms.length < 2 || patterns.some(({ compiled }) => compiled.rule.trusted === false))
+  if (
+    patterns.length + forms.length < fewest ||
+    patterns.some(({ compiled }) => compiled.rule.trusted === false)
+  )
     return null;
   const expressions = patterns.map(({ regex }) => regex.source.replace(GROUP_NAME, '(?:'));
   const source = [...expressions, ...forms.map(literally)].map((expression) => `(?:${expression})`).join('|');

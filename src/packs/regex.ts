@@ -16,8 +16,6 @@ export interface PatternMatch {
 /** A rule's regular expression, whichever engine runs it. Holds no state between calls. */
 export interface PatternRegex {
   readonly source: string;
-  /** Has it been compiled for searching? To compile it takes as long as to search a thousand lines. */
-  readonly hasSearched: boolean;
   /** The match that begins exactly at `at`. */
   matchAt(text: string, at: number): PatternMatch | null;
   /** The first match that begins at or after `from`. */
@@ -51,10 +49,6 @@ export class NativeRegex implements PatternRegex {
   constructor(source: string) {
     this.source = source;
     this.sticky = nativeRegExp(source, 'uy');
-  }
-
-  get hasSearched(): boolean {
-    return this.global !== null;
   }
 
   matchAt(text: string, at: number): PatternMatch | null {
@@ -147,10 +141,6 @@ export class LinearRegex implements PatternRegex {
   constructor(source: string) {
     this.source = source;
     this.engine = linearEngine(source);
-  }
-
-  get hasSearched(): boolean {
-    return this.engine !== null;
   }
 
   matchAt(text: string, at: number): PatternMatch | null {

@@ -35,7 +35,8 @@ export const buildFrames: Stage = (draft, { packs }) => {
   const period = documentPeriod(draft, packs);
   const editions = laterEditions(draft, packs);
   if (period !== null) frames.push(period);
-  const bases = baseSpans(draft);
+  const periods = new PlaceIndex(draft.normal.text.length, draft.periods, ({ start }) => start);
+  const bases = baseSpans(draft, periods);
   const byStart = mentionsByStart(draft, packs, bases);
   let mention = 0;
   const counts = countFigures(draft);
@@ -48,8 +49,8 @@ export const buildFrames: Stage = (draft, { packs }) => {
   const byManner = draft.paragraphs.map(
     (paragraph, i) => undated && counts.byParagraph[i]! > 0 && isPlanByManner(draft, words, paragraph),
   );
-  const turn = lastTurn(draft, packs);
-  const periods = new PlaceIndex(draft.normal.text.length, draft.periods, ({ start }) => start);
+  const reviews = kind?.period === 'previous-year';
+  const turn = reviews ? lastTurn(draft, packs) : 0;
   const cues = statusMatcher(packs);
   draft.sentences.forEach((sentence, index) => {
     if (editions[0] !== undefined && sentence.start >= editions[0].from)
@@ -64,11 +65,13 @@ export const buildFrames: Stage = (draft, { packs }) => {
     while (mention < byStart.length && byStart[mention]!.start < sentence.start) mention += 1;
     const isDated = mention < byStart.length && byStart[mention]!.start < sentence.end;
     const holdsFigures = counts.bySentence[index]! > 0;
-    const whole = { start, end: sentence.end };
-    const { heads, cues: cueHeads } =
-      isDated || holdsFigures
-        ? clauseHeads(draft.normal.text, whole, words, periods)
-        : firstHead(draft.normal.text, whole);
+    const {
+      heads,
+      cues: cueHeads,
+      pauses,
+    } = isDated || holdsFigures
+      ? clauseHeads(draft.normal.text, sentence, start, words, periods)
+      : firstHead(draft.normal.text, { start, end: sentence.end });
     const isEmpty = counts.byParagraph[sentence.paragraph] === 0;
     const stands = !hasNeighbours(draft, sentence);
     const introduces = isEmpty && opensParagraph(draft, sentence) && stands;
@@ -76,13 +79,14 @@ export const buildFrames: Stage = (draft, { packs }) => {
       holdsFigures,
       plans,
       today,
-      reviews: kind?.period === 'previous-year',
+      reviews,
       terms: kind?.status === 'reference',
       tasks: kind?.tasks === true,
       decided: (kind?.decides.length ?? 0) > 0,
       sentence,
       heads,
       cues: cueHeads,
+      pauses,
       section: section ?? draft.sections[sentence.section]!,
       opensSection: section !== null && stands,
       introduces,
@@ -188,13 +192,12 @@ function outermostOpenedBy(draft: Draft, index: number): Section | null {
 }
 
 /** Mentions that say what a change is against, or where a value comes from, hold for nothing else. */
-function baseSpans({ candidates, periods }: Draft): Set<PeriodMention> {
+function baseSpans({ candidates, periods }: Draft, known: PlaceIndex<PeriodMention>): Set<PeriodMention> {
   const bases = new Set<PeriodMention>();
   // 4、5、6月当月增速分别为…: what was dealt to numbers one by one is not the mention itself, and holds for none but them.
-  const known = new Set(periods);
   const dealt = new Set<number>();
   for (const { ownPeriod } of candidates)
-    if (ownPeriod !== null && !known.has(ownPeriod)) dealt.add(ownPeriod.start);
+    if (ownPeriod !== null && known.get(ownPeriod.start) !== ownPeriod) dealt.add(ownPeriod.start);
   if (dealt.size > 0) for (const period of periods) if (dealt.has(period.start)) bases.add(period);
   for (const { comparison, fromValue, ownPeriod } of candidates) {
     if (comparison?.period != null) bases.add(comparison.period);
@@ -205,14 +208,14 @@ function baseSpans({ candidates, periods }: Draft): Set<PeriodMention> {
 
 function mentionsByStart(draft: Draft, packs: Packs, bases: ReadonlySet<PeriodMention>): PeriodMention[] {
   const comparisons = wordMatcher(packs).endings.comparison;
-  const brackets = bracketsOf(draft.normal).filter(({ round }) => round);
+  const brackets = bracketsOf(draft.normal);
   const dated = bearsDateline(kindOf(packs, draft.kind));
   let next = 0;
   return draft.periods.filter((period) => {
     if (bases.has(period) || period.named === true || isYearBefore(period) || isMonthOfWriting(period))
       return false;
     // 邮政业务总量（按2020年不变价计算）: what stands in brackets holds there.
-    while (next < brackets.length && brackets[next]!.end <= period.end) next += 1;
+    while (next < brackets.length && (!brackets[next]!.round || brackets[next]!.end <= period.end)) next += 1;
     if (next < brackets.length && brackets[next]!.start < period.start) return false;
     // 2023年7生态: a date that lost its end tells nothing; 10月份|12315平台 is whole.
     if (isWholeYear(period) && isArabicDigit(unitAt(draft.normal.text, period.end))) return false;

@@ -34,6 +34,27 @@ export function findPeriods(draft: Draft, { packs }: StageContext): Draft {
 
 /** The period expressions of any normalised text; `home` is the document it is taken from, which tells what 113年 means in its title. */
 export function periodsOf(text: string, matcher: PeriodMatcher, home = text): PeriodMention[] {
+  const scan = scanOf(text, matcher, home);
+  const found: PeriodMention[] = [];
+  for (let mention = nextMention(scan, 0); mention !== null; mention = nextMention(scan, mention.end))
+    found.push(mention);
+  return found;
+}
+
+/** The first of them that is wanted. */
+export function firstPeriod(
+  text: string,
+  matcher: PeriodMatcher,
+  home: string,
+  isWanted: (mention: PeriodMention) => boolean,
+): PeriodMention | null {
+  const scan = scanOf(text, matcher, home);
+  let mention = nextMention(scan, 0);
+  while (mention !== null && !isWanted(mention)) mention = nextMention(scan, mention.end);
+  return mention;
+}
+
+function scanOf(text: string, matcher: PeriodMatcher, home: string): Scan {
   const scan: Scan = {
     text,
     home,
@@ -42,14 +63,18 @@ export function periodsOf(text: string, matcher: PeriodMatcher, home = text): Pe
     before: EMPTY_READING,
     allows: (rule) => meets(rule, scan.before) && isAtHome(rule, scan),
   };
-  const found: PeriodMention[] = [];
-  for (let at = nextOpening(matcher, text, 0); at < text.length; ) {
+  return scan;
+}
+
+/** The first period that begins at `from` or behind it. */
+function nextMention(scan: Scan, from: number): PeriodMention | null {
+  const { text, matcher } = scan;
+  for (let at = nextOpening(matcher, text, from); at < text.length; at = nextOpening(matcher, text, at + 1)) {
     const opens = !continuesNumber(text, at) && canBeginAt(matcher, text, at);
     const mention = opens ? readMention(scan, at) : null;
-    if (mention !== null) found.push(mention);
-    at = nextOpening(matcher, text, mention?.end ?? at + 1);
+    if (mention !== null) return mention;
   }
-  return found;
+  return null;
 }
 
 /** One text under search, with what is known of its rules' `where`. */

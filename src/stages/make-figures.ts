@@ -30,6 +30,8 @@ interface Paper {
   /** To cite it by. */
   document: Figure['document'];
   sentences: Draft['sentences'];
+  /** By number, as they stand in the source; written when the first of their figures is told. */
+  told: (string | undefined)[];
   sections: Draft['sections'];
   kind: string;
   /** What 元 is here. */
@@ -44,7 +46,7 @@ function paperOf({ source, normal, facts, sentences, sections, kind }: Draft, pa
   const document = { title, date, issuer, place };
   const lines = lineStarts(text);
   const currency = currencyOf(place, packs);
-  return { path, text, map, lines, document, sentences, sections, kind, currency, packs };
+  return { path, text, map, lines, document, sentences, told: [], sections, kind, currency, packs };
 }
 
 /** Ids from the document, span, role and name. Two figures that agree in all (a number read twice) get the next id. */
@@ -129,6 +131,7 @@ function sourceOf(paper: Paper, { quantity, sentence: index, table }: Candidate)
   const end = paper.map.endOf(quantity.end - 1);
   const sentence = paper.sentences[index]!;
   const { line, column } = placeOf(paper.lines, start);
+  paper.told[index] ??= sourceText(paper, sentence.start, sentence.end);
   return {
     path: paper.path,
     line,
@@ -136,7 +139,7 @@ function sourceOf(paper: Paper, { quantity, sentence: index, table }: Candidate)
     start,
     end,
     text: paper.text.slice(start, end),
-    sentence: sourceText(paper, sentence.start, sentence.end),
+    sentence: paper.told[index],
     headings: paper.sections[sentence.section]!.headings,
     table,
   };

@@ -72,7 +72,8 @@ function writeParagraphs(
     const { kind, level, cell } = lines[0]!;
     if (span !== null) paragraphs.push({ start: span.start, end: span.end, kind, level, cell });
   }
-  return { ...writer.finish(), paragraphs, furniture };
+  const { normal, variants, repairs } = writer.finish();
+  return { normal, variants, repairs, paragraphs, furniture };
 }
 
 function writeLines(

@@ -1,5 +1,13 @@
 import type { Draft, YearReference } from '../model/draft.js';
-import { type CompiledFact, type FactLines, factMatcher, readFact } from '../packs/fact-matcher.js';
+import {
+  type FactLines,
+  type FactMatcher,
+  factMatcher,
+  linesFrom,
+  NO_LINES,
+  readFact,
+  screenLines,
+} from '../packs/fact-matcher.js';
 import { type PeriodMatcher, periodMatcher } from '../packs/period-matcher.js';
 import { type RegionMatcher, regionMatcher } from '../packs/region-matcher.js';
 import type { FactRule } from '../packs/schema.js';
@@ -8,7 +16,7 @@ import { resolveMention, splitDay } from '../text/calendar.js';
 import { readYear } from '../text/calendar-number.js';
 import { regionNamed } from '../text/region.js';
 import { copyDraft } from './copy-draft.js';
-import { periodsOf } from './find-periods.js';
+import { firstPeriod } from './find-periods.js';
 
 const HEAD_PARAGRAPHS = 40;
 const FOOT_PARAGRAPHS = 8;
@@ -21,36 +29,30 @@ const LINE_LIMIT = 400;
 
 /** Reads title, day, issuer and place off the document, where neither the caller nor the file has told them. */
 export function readFacts(draft: Draft, { packs, options }: StageContext): Draft {
-  const read = factReader(draft, factMatcher(packs));
-  const told = { ...draft.source.facts };
-  const title =
-    options.title ??
-    told.title ??
-    withSubtitle(
-      draft,
-      read('title', (value) => value),
-    );
-  const titled = { title: title === null ? [] : [title] };
-  const issuer = options.issuer ?? told.issuer ?? read('issuer', (value) => value, titled);
-  const lines = { ...titled, issuer: issuer === null ? [] : [issuer] };
+  const reader = new FactReader(draft, factMatcher(packs));
+  const told = draft.source.facts;
+  const title = options.title ?? told.title ?? withSubtitle(draft, reader.read('title', asItIs));
+  reader.tell('title', title);
+  const issuer = options.issuer ?? told.issuer ?? reader.read('issuer', asItIs);
+  reader.tell('issuer', issuer);
   const periods: Dating = { matcher: periodMatcher(packs), home: draft.normal.text };
-  const titleYear = title === null ? null : yearIn(title, periods);
-  const topicYear = read('topic', (value) => yearIn(value, periods), lines);
-  const workYear = read('year', (value, { years }) => yearsFrom(yearIn(value, periods), years), lines);
-  const guess = workYear ?? (topicYear === null ? titleYear : null);
-  const year = guess ?? firstYear(draft, periods);
-  const date = options.date ?? told.date ?? read('date', (value) => dayIn(value, year, periods), lines);
+  const topicYear = reader.read('topic', (value) => yearIn(value, periods));
+  const workYear = reader.read('year', (value, { years }) => yearsFrom(yearIn(value, periods), years));
+  const guess = workYear ?? (topicYear !== null || title === null ? null : yearIn(title, periods));
+  const date =
+    options.date ??
+    told.date ??
+    reader.read('date', (value) => dayIn(value, periods, () => guess ?? firstYear(draft, periods)));
   const regions = regionMatcher(packs);
   const place =
     options.place ??
     told.place ??
     placeOf([title, issuer], regions) ??
-    read(
+    reader.read(
       'place',
       (value, rule) => rule.means ?? placeOf([value], regions) ?? (rule.named ? value : null),
-      lines,
     );
-  const number = told.number ?? read('number', withoutBlanks);
+  const number = told.number ?? reader.read('number', withoutBlanks);
   const dated = copyDraft(draft);
   dated.facts = { title, date, issuer, place, number };
   dated.year = yearOf(date, guess);
@@ -58,38 +60,53 @@ export function readFacts(draft: Draft, { packs, options }: StageContext): Draft
   return dated;
 }
 
+const asItIs = (value: string): string => value;
 const withoutBlanks = (value: string): string => value.replace(/\s/g, '');
 
-type Reader = <T>(
-  fact: FactRule['fact'],
-  accept: (value: string, rule: FactRule) => T | null,
-  more?: Partial<FactLines>,
-) => T | null;
+/** Asks the rules of facts of the lines of one document. */
+class FactReader {
+  private readonly matcher: FactMatcher;
+  private readonly places: Record<FactRule['in'], FactLines>;
+  /** The lines a title may be among. */
+  private readonly above: FactLines;
 
-function factReader(draft: Draft, rules: ReadonlyMap<FactRule['fact'], readonly CompiledFact[]>): Reader {
-  const head = linesOf(draft, 0, HEAD_PARAGRAPHS);
-  const foot = linesOf(
-    draft,
-    Math.max(0, draft.paragraphs.length - FOOT_PARAGRAPHS),
-    draft.paragraphs.length,
-  );
-  // A text of one line has no title.
-  const first = head.length > 1 ? head.slice(0, 1) : [];
-  const running = head.findIndex((line) => line.length > RUNNING_TEXT);
-  const above = running < 0 ? head : head.slice(0, running + 1);
-  return (fact, accept, more) => {
-    const page = draft.furniture;
-    const lines = {
-      title: [],
-      issuer: [],
-      first,
-      head: fact === 'title' ? above : head,
-      foot,
-      page,
-      ...more,
+  constructor(draft: Draft, matcher: FactMatcher) {
+    this.matcher = matcher;
+    const lines = linesOf(draft, 0, HEAD_PARAGRAPHS);
+    const head = screenLines(matcher.screens.line, lines);
+    const running = lines.findIndex((line) => line.length > RUNNING_TEXT);
+    this.above = running < 0 ? head : linesFrom(head, 0, running + 1);
+    this.places = {
+      title: NO_LINES,
+      issuer: NO_LINES,
+      // A text of one line has no title.
+      first: lines.length > 1 ? linesFrom(head, 0, 1) : NO_LINES,
+      head,
+      foot: footOf(draft, head, matcher),
+      page: draft.furniture.length === 0 ? NO_LINES : screenLines(matcher.screens.line, draft.furniture),
     };
-    return readFact(rules.get(fact) ?? [], lines, accept);
-  };
+  }
+
+  /** What is known of the title or the issuer may tell more. */
+  tell(place: 'title' | 'issuer', value: string | null): void {
+    if (value !== null) this.places[place] = screenLines(this.matcher.screens.name, [value]);
+  }
+
+  read<T>(fact: FactRule['fact'], accept: (value: string, rule: FactRule) => T | null): T | null {
+    return readFact(this.matcher, fact, (place) => this.linesAt(place, fact), accept);
+  }
+
+  private linesAt(place: FactRule['in'], fact: FactRule['fact']): FactLines {
+    return place === 'head' && fact === 'title' ? this.above : this.places[place];
+  }
+}
+
+function footOf(draft: Draft, head: FactLines, matcher: FactMatcher): FactLines {
+  const { length } = draft.paragraphs;
+  const from = Math.max(0, length - FOOT_PARAGRAPHS);
+  return length <= HEAD_PARAGRAPHS
+    ? linesFrom(head, from, length)
+    : screenLines(matcher.screens.line, linesOf(draft, from, length));
 }
 
 function linesOf(draft: Draft, from: number, to: number): string[] {
@@ -138,11 +155,9 @@ interface Dating {
 function yearIn(text: string, { matcher, home }: Dating): number | null {
   const bare = text.length === 4 ? readYear(text) : null;
   if (bare !== null) return bare;
-  const stated = periodsOf(text, matcher, home).find(
-    ({ from, to }) => from.year.kind === 'stated' && isOneYear(from.year, to.year),
-  );
+  const stated = firstPeriod(text, matcher, home, ({ from, to }) => isOneYear(from.year, to.year));
   // 2023年7生态: a date that lost its end tells nothing.
-  if (stated === undefined || /\d/.test(text[stated.end] ?? '')) return null;
+  if (stated === null || /\d/.test(text[stated.end] ?? '')) return null;
   return stated.from.year.kind === 'stated' ? stated.from.year.year : null;
 }
 
@@ -151,9 +166,11 @@ function isOneYear(from: YearReference, to: YearReference): boolean {
   return from.kind === 'stated' && to.kind === 'stated' && from.year === to.year;
 }
 
-function dayIn(text: string, year: number | null, { matcher, home }: Dating): string | null {
-  const mention = periodsOf(text, matcher, home)[0];
-  if (mention === undefined) return null;
+/** `documentYear` is asked for only where there is a day. */
+function dayIn(text: string, { matcher, home }: Dating, documentYear: () => number | null): string | null {
+  const mention = firstPeriod(text, matcher, home, () => true);
+  if (mention === null) return null;
+  const year = documentYear();
   const range = resolveMention(mention, { documentDate: null, documentYear: year, frameYear: year });
   return range !== null && range.start === range.end ? range.start : null;
 }

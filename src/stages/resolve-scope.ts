@@ -71,11 +71,21 @@ function statedScope(search: Search, candidate: Candidate, draft: Draft): Resolv
     // 排名 stands left of the place in its row.
     placeAfterOpeners(search, clause.start, clause.start > quantity.from ? clause.end : quantity.from) ??
     placeOfDoer(search, clause.start, quantity.from) ??
-    (sentence === undefined
-      ? null
-      : (placeAfterOpeners(search, sentence.start, quantity.from) ??
-        placeAfterOpeners(search, behindSpeaker(search.text, sentence.start), quantity.from)))
+    (sentence === undefined ? null : placeOfSentence(search, sentence.start, candidate))
   );
+}
+
+function placeOfSentence(
+  search: Search,
+  start: number,
+  { clause, quantity: { from } }: Candidate,
+): ResolvedScope | null {
+  // Most figures stand in the first clause, whose beginning was looked at.
+  const isKnown = start === clause.start && start <= from;
+  const opening = isKnown ? null : placeAfterOpeners(search, start, from);
+  if (opening !== null) return opening;
+  const spoken = behindSpeaker(search.text, start);
+  return spoken === start ? null : placeAfterOpeners(search, spoken, from);
 }
 
 /** 李明：从全国看，……: who speaks, or of what, is no place. */

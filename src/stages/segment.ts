@@ -53,7 +53,8 @@ function closeSections(sections: readonly Section[], end: number): Section[] {
   for (let i = sections.length - 1; i >= 0; i -= 1) {
     const section = sections[i]!;
     while (ahead.length > 0 && ahead.at(-1)!.level > section.level) ahead.pop();
-    closed.push({ ...section, end: ahead.at(-1)?.start ?? end });
+    const { start, headings, level } = section;
+    closed.push({ start, end: ahead.at(-1)?.start ?? end, headings, level });
     ahead.push(section);
   }
   return closed.reverse();

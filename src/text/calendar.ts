@@ -62,13 +62,28 @@ export function lastDayOf(year: number, month: number): number {
 /** ISO day; a day beyond the month's end is its last day. */
 export function isoDay(year: number, month: number, day: number): string {
   const kept = Math.min(day, lastDayOf(year, month));
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(kept).padStart(2, '0')}`;
+  return `${year < 1000 ? String(year).padStart(4, '0') : year}-${TWO_DIGITS[month]}-${TWO_DIGITS[kept]}`;
 }
+
+/** Every period is written out so, twice; to pad its numbers takes several times as long. */
+const TWO_DIGITS = Array.from({ length: 100 }, (_, number) => String(number).padStart(2, '0'));
 
 /** Year, month and day of an ISO day. */
 export function splitDay(iso: string): { year: number; month: number; day: number } {
-  return { year: Number(iso.slice(0, 4)), month: Number(iso.slice(5, 7)), day: Number(iso.slice(8, 10)) };
+  return { year: digits(iso, 0, 4), month: digits(iso, 5, 7), day: digits(iso, 8, 10) };
 }
+
+function digits(iso: string, from: number, to: number): number {
+  let number = 0;
+  for (let at = from; at < to; at += 1) {
+    const digit = iso.charCodeAt(at) - ZERO;
+    // -976, of a span of thousands of years.
+    if (!(digit >= 0 && digit <= 9)) return Number(iso.slice(from, to));
+    number = number * 10 + digit;
+  }
+  return number;
+}
+const ZERO = 0x30;
 
 /** Is it a day of the calendar, written YYYY-MM-DD? */
 export function isIsoDay(text: string): boolean {

@@ -1,3 +1,5 @@
+import { Scratch, writeText } from './scratch.js';
+
 /**
  * A hash that grows with what is added: two lanes of 32 bits (cyrb53 with all its bits kept). Spreads well and is quick; no
  * help against someone who wants two texts to agree.
@@ -23,12 +25,18 @@ export function hashText({ first: a, second: b }: Hash64, text: string): Hash64 
   return hashNumber({ first, second }, text.length);
 }
 
+const DOCUMENT = new Scratch();
+
 /** A whole document, two units at a time; not what `hashText` makes of it. */
 export function hashDocument(hash: Hash64, text: string): Hash64 {
-  const words = new Int32Array((text.length + 1) >> 1);
-  Buffer.from(words.buffer).write(text, 'utf16le');
+  const length = (text.length + 1) >> 1;
+  const room = DOCUMENT.take(text.length);
+  // Of the last pair the second unit may be none.
+  room.pairs[length - 1] = 0;
+  writeText(text, room);
   let mixed = hash;
-  for (let from = 0; from < words.length; from += STRETCH) mixed = mixWords(mixed, words, from);
+  for (let from = 0; from < length; from += STRETCH)
+    mixed = mixWords(mixed, room.pairs, from, Math.min(from + STRETCH, length));
   return hashNumber(mixed, text.length);
 }
 
@@ -38,8 +46,7 @@ export function hashDocument(hash: Hash64, text: string): Hash64 {
  */
 const STRETCH = 128;
 
-function mixWords({ first: a, second: b }: Hash64, words: Int32Array, from: number): Hash64 {
-  const to = Math.min(from + STRETCH, words.length);
+function mixWords({ first: a, second: b }: Hash64, words: Int32Array, from: number, to: number): Hash64 {
   let first = a;
   let second = b;
   for (let i = from; i < to; i += 1) {

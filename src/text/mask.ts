@@ -48,13 +48,16 @@ function findBrackets(text: string): Bracketed[] {
   return found;
 }
 
-const known = new WeakMap<{ text: string }, readonly Bracketed[]>();
+/** Kept with the text: to enter them into a weak map takes longer than to find those of a sentence. */
+const BRACKETS = Symbol('brackets');
 
 /** The same for a text that several stages read; each is searched once. */
-export function bracketsOf(normal: { readonly text: string }): readonly Bracketed[] {
-  const found = known.get(normal) ?? findBrackets(normal.text);
-  known.set(normal, found);
-  return found;
+export function bracketsOf(normal: {
+  readonly text: string;
+  [BRACKETS]?: readonly Bracketed[];
+}): readonly Bracketed[] {
+  normal[BRACKETS] ??= findBrackets(normal.text);
+  return normal[BRACKETS];
 }
 
 function closingOf(text: string, at: number, open: number, close: number): number {

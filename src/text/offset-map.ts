@@ -7,17 +7,8 @@ export interface Edit extends Span {
   text: string;
 }
 
-/** Units to a string; half pairs of surrogates stay as they are. */
-export function textOf(codes: Uint16Array): string {
-  return Buffer.from(codes.buffer, codes.byteOffset, codes.byteLength).toString('utf16le');
-}
-
-/** A string to units, in one copy: to ask for each takes several times as long. */
-export function writeUnits(text: string, units: Uint16Array): void {
-  Buffer.from(units.buffer, units.byteOffset, units.byteLength).write(text, 'utf16le');
-}
-
-const FEWEST = 64 * SEGMENT;
+/** So few that the engine keeps them beside the builder; most documents are a sentence or two. */
+const FEWEST = 5 * SEGMENT;
 
 /** Grows the way back of a text together with it, in ascending order. */
 export class MapBuilder {

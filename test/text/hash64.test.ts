@@ -30,4 +30,6 @@ test('documents that differ in one unit, be it the last, or in the order of two 
   ];
   const hashes = texts.map((text) => digitsOf(hashDocument(EMPTY_HASH, text)));
   expect(new Set(hashes).size).toBe(texts.length);
+  // What was hashed before leaves no trace.
+  expect(texts.map((text) => digitsOf(hashDocument(EMPTY_HASH, text)))).toEqual(hashes);
 });

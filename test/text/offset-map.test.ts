@@ -1,12 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  applyEdits,
-  identityMap,
-  MapBuilder,
-  offsetMover,
-  sourceSpan,
-  textOf,
-} from '../../src/text/offset-map.js';
+import { applyEdits, identityMap, MapBuilder, offsetMover, sourceSpan } from '../../src/text/offset-map.js';
 
 describe('edits of a mapped text', () => {
   const edits = [
@@ -43,10 +36,6 @@ test('an empty stretch stands where it is', () => {
   expect(sourceSpan(identityMap('产量'), 1, 1)).toEqual({ start: 1, end: 1 });
   expect(sourceSpan(identityMap('产量'), 2, 2)).toEqual({ start: 2, end: 2 });
   expect(sourceSpan(identityMap(''), 0, 0)).toEqual({ start: 0, end: 0 });
-});
-
-test('units that are half a pair stay as they are', () => {
-  expect(textOf(Uint16Array.of(0xd842, 0x4ea7, 0xd842, 0xdfb7))).toBe('\ud842产𠮷');
 });
 
 describe('a map by segments', () => {

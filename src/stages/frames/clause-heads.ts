@@ -10,6 +10,7 @@ import { hasUnit, unitSet } from '../../text/unit-set.js';
 
 /** The signs a clause begins behind. */
 const AFTER_SIGN = unitSet('，；：。！？\n（“】');
+export const [COMMA, COLON] = [0xff0c, 0xff1a];
 
 /** What may stand before the first word of a sentence: blanks, dashes, the marks of a list. */
 const MARKS = unitSet(' —·•●○■□▲△◆◇★☆▶►➢✓√※-–*');
@@ -25,19 +26,25 @@ export interface ClauseHeads {
   heads: number[];
   /** Also behind the period and the place that its subject may be: 四季度|我市|将确保. */
   cues: number[];
+  /** The commas and colons of the whole sentence. */
+  pauses: number[];
 }
 
-/** Places where the clauses of a sentence begin, its number and label aside. */
+/** Places where the clauses of a sentence begin, its number and label aside: what stands before `start`. */
 export function clauseHeads(
   text: string,
-  { start, end }: Span,
+  { start: whole, end }: Span,
+  start: number,
   words: WordMatcher,
   periods: PlaceIndex<PeriodMention>,
 ): ClauseHeads {
-  const found: ClauseHeads = { heads: [], cues: [] };
+  const found: ClauseHeads = { heads: [], cues: [], pauses: [] };
   if (start < end) pushHeads(text, start, end, words, periods, found);
-  for (let at = start + 1; at < end; at += 1) {
-    if (hasUnit(AFTER_SIGN, text.charCodeAt(at - 1))) pushHeads(text, at, end, words, periods, found);
+  for (let at = whole; at < end; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (!hasUnit(AFTER_SIGN, unit)) continue;
+    if (unit === COMMA || unit === COLON) found.pauses.push(at);
+    if (at >= start && at + 1 < end) pushHeads(text, at + 1, end, words, periods, found);
   }
   return found;
 }
@@ -45,7 +52,7 @@ export function clauseHeads(
 /** Only where the first clause begins, for a sentence of which nothing else is asked. */
 export function firstHead(text: string, { start, end }: Span): ClauseHeads {
   const heads = start < end ? [behindMarks(text, start, end)] : [];
-  return { heads, cues: heads };
+  return { heads, cues: heads, pauses: [] };
 }
 
 function behindMarks(text: string, start: number, end: number): number {

@@ -13,10 +13,11 @@ export interface Cover {
  * that the cost grows with the frames and not with their square.
  */
 export function coverOf(frames: readonly Frame[]): Cover {
-  const begins = Int32Array.from(new Set(frames.flatMap(({ from, to }) => [from, to]))).sort();
+  const begins = edgesOf(frames);
   const held = new Array<Frame | null>(begins.length).fill(null);
   // For each piece the next that nothing lies on yet, itself included; followed and shortened on the way.
-  const free = Int32Array.from({ length: begins.length + 1 }, (_, i) => i);
+  const free = new Int32Array(begins.length + 1);
+  for (let i = 0; i < free.length; i += 1) free[i] = i;
   for (let i = frames.length - 1; i >= 0; i -= 1) {
     const frame = frames[i]!;
     const end = pieceAt(begins, frame.to);
@@ -30,6 +31,23 @@ export function coverOf(frames: readonly Frame[]): Cover {
     }
   }
   return { begins, frames: held };
+}
+
+/** Where frames begin and end, ascending and each once. */
+function edgesOf(frames: readonly Frame[]): Int32Array {
+  const edges = new Int32Array(frames.length * 2);
+  for (const [i, { from, to }] of frames.entries()) {
+    edges[2 * i] = from;
+    edges[2 * i + 1] = to;
+  }
+  edges.sort();
+  let kept = 0;
+  for (const edge of edges) {
+    if (kept > 0 && edges[kept - 1] === edge) continue;
+    edges[kept] = edge;
+    kept += 1;
+  }
+  return edges.slice(0, kept);
 }
 
 export function frameOf({ begins, frames }: Cover, at: number): Frame | null {

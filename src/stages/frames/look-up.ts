@@ -3,12 +3,16 @@ import { type Cover, coverOf, frameOf } from './cover.js';
 
 type Attribute = Frame['attribute'];
 
-/** Of finished lists of frames, those of one attribute as they cover the text, each made when it is first asked for. */
-const covers = new WeakMap<readonly Frame[], Map<string, Cover>>();
+/**
+ * Of finished lists of frames, those of one attribute as they cover the text, each made when it is first asked for. Kept with the list:
+ * to enter one into a weak map takes longer than all look-ups of a short document.
+ */
+const COVERS = Symbol('covers');
+type Frames = readonly Frame[] & { [COVERS]?: Map<string, Cover> };
 
 /** The frames, ready for many look-ups: no more may be added, and none may change. */
 export function finishFrames(frames: Frame[]): Frame[] {
-  covers.set(frames, new Map());
+  (frames as Frames)[COVERS] = new Map();
   return frames;
 }
 
@@ -26,23 +30,21 @@ export function isInterval({ attribute, value }: Frame): boolean {
   return attribute === 'period' && value.kind === 'period' && value.mode !== 'at';
 }
 
-function lookUp(
-  frames: readonly Frame[],
-  key: string,
-  at: number,
-  wanted: (frame: Frame) => boolean,
-): Frame | null {
-  const known = covers.get(frames);
-  if (known === undefined) return lastCovering(frames, at, wanted);
-  let cover = known.get(key);
+function lookUp(frames: Frames, key: string, at: number, wanted: (frame: Frame) => boolean): Frame | null {
+  const covers = frames[COVERS];
+  if (covers === undefined || frames.length <= FEW) return lastCovering(frames, at, wanted);
+  let cover = covers.get(key);
   if (cover === undefined) {
     cover = coverOf(frames.filter(wanted));
-    known.set(key, cover);
+    covers.set(key, cover);
   }
   return frameOf(cover, at);
 }
 
-/** While more are added. */
+/** To look at so few takes less than to lay them out. */
+const FEW = 8;
+
+/** While more are added, and of few. */
 function lastCovering(frames: readonly Frame[], at: number, wanted: (frame: Frame) => boolean): Frame | null {
   for (let i = frames.length - 1; i >= 0; i -= 1) {
     const frame = frames[i]!;

@@ -20,6 +20,8 @@ export interface Reach {
   heads: number[];
   /** The same, and those behind a period or place that opens a clause. */
   cues: number[];
+  /** The commas and colons of the sentence, where the document gives figures or a period in it. */
+  pauses: number[];
   section: Section;
   /** It is a heading, or the first sentence under one. */
   opensSection: boolean;

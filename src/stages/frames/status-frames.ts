@@ -4,6 +4,7 @@ import type { StatusRule } from '../../packs/schema.js';
 import { cueAt, type StatusCue, type StatusPlace } from '../../packs/status-matcher.js';
 import type { Trie } from '../../text/trie.js';
 import { lastIndexWithin } from '../../text/unit-at.js';
+import { COLON, COMMA } from './clause-heads.js';
 import { statusFrame } from './make-frame.js';
 import type { Reach } from './reach.js';
 
@@ -16,7 +17,18 @@ const LONGEST_INTRODUCTION = 60;
 export function statusFrames(
   draft: Draft,
   cues: Cues,
-  { sentence, heads, cues: cueHeads, section, opensSection, holdsFigures, terms, tasks, decided }: Reach,
+  {
+    sentence,
+    heads,
+    cues: cueHeads,
+    pauses,
+    section,
+    opensSection,
+    holdsFigures,
+    terms,
+    tasks,
+    decided,
+  }: Reach,
 ): Frame[] {
   const { text } = draft.normal;
   const frames: Frame[] = [];
@@ -48,12 +60,11 @@ export function statusFrames(
       frames.push(frameOf(onClause.rule, at, nextSign(text, at, sentence.end)));
   }
   const ofPreface = cues.get('preface');
-  for (let at = sentence.start; ofPreface !== undefined && at < sentence.end; at += 1) {
-    const unit = text.charCodeAt(at);
-    if (unit !== COMMA && unit !== COLON) continue;
+  if (ofPreface === undefined) return frames;
+  for (const at of pauses) {
     const rule = endingCue(ofPreface, text, sentence.start, at);
     // 补助标准：一级每公里5万元: terms stand behind a colon.
-    if (rule !== null && (rule.status !== 'reference' || unit === COLON))
+    if (rule !== null && (rule.status !== 'reference' || text.charCodeAt(at) === COLON))
       frames.push(frameOf(rule, at, sentence.end));
   }
   return frames;
@@ -68,7 +79,7 @@ function announcement(text: string, { start, end }: Sentence): Span {
   return { start: sign < 0 ? start : sign + 1, end };
 }
 
-const [COMMA, COLON, SEMICOLON] = [0xff0c, 0xff1a, 0xff1b];
+const SEMICOLON = 0xff1b;
 
 /** Longest and shortest of the words that a preface ends with. */
 const LONGEST_ENDING = 4;

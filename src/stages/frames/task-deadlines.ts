@@ -16,13 +16,14 @@ const ENDS_CLAUSE = '，；、。：';
  * in the brackets that give a task its terms. In the middle of a list it is that of the one before it: 快充站18座（2025年12月底前），换电站4座.
  */
 export function taskDeadlines(draft: Draft, packs: Packs, frames: readonly Frame[]): Frame[] {
-  const brackets = bracketsOf(draft.normal).filter(({ round }) => round);
+  const brackets = bracketsOf(draft.normal);
   const found: Frame[] = [];
   let next = 0;
   let sentence = 0;
   let before: PeriodMention | null = null;
   for (const [index, mention] of draft.periods.entries()) {
-    while (next < brackets.length && brackets[next]!.end <= mention.start) next += 1;
+    while (next < brackets.length && (!brackets[next]!.round || brackets[next]!.end <= mention.start))
+      next += 1;
     const bracket = brackets[next];
     const last = before;
     before = mention;

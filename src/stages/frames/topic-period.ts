@@ -5,6 +5,7 @@ import { isInsideWord, type Word, wordMatcher } from '../../packs/word-matcher.j
 import { addYears, type DayRange, dayNumber, resolveMention } from '../../text/calendar.js';
 import type { Hit } from '../../text/trie.js';
 import { isAt } from '../../text/unit-at.js';
+import { hasUnit, unitSet } from '../../text/unit-set.js';
 
 /** How far into a document it may say what it reports on. */
 const HEAD = 500;
@@ -47,11 +48,12 @@ function unsaidPart(draft: Draft, packs: Packs): Frame | null {
 function topicOf(draft: Draft, packs: Packs, mention: PeriodMention): Frame | null {
   const { text } = draft.normal;
   const end = Math.min(text.length, mention.end + LONGEST_TOPIC);
-  const stop = text.slice(mention.end, end).search(/[，。；\n]/);
+  let stop = mention.end;
+  while (stop < end && !hasUnit(STOPS, text.charCodeAt(stop))) stop += 1;
   const word =
     labelBefore(packs, text, mention.start) ??
     momentAtEnd(packs, text, mention) ??
-    firstTopicWord(packs, text, mention.end, stop === -1 ? end : mention.end + stop);
+    firstTopicWord(packs, text, mention.end, stop);
   const anchor = {
     documentDate: draft.facts.date,
     documentYear: draft.year ?? draft.topicYear ?? null,
@@ -70,6 +72,8 @@ function topicOf(draft: Draft, packs: Packs, mention: PeriodMention): Frame | nu
   const span = { start: mention.start, end: mention.end };
   return { attribute: 'period', value, span, from: 0, to: text.length, rule: word.value.rule.id };
 }
+
+const STOPS = unitSet('，。；\n');
 
 /** Does the document tell results, and leave the year of the part unsaid? */
 function reports(draft: Draft, packs: Packs, mention: PeriodMention): boolean {

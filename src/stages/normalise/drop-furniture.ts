@@ -20,8 +20,11 @@ function markPageNumbers(lines: readonly Line[], isPage: Uint8Array): void {
   }
 }
 
+const NO_HEADS: ReadonlySet<string> = new Set();
+
 /** The line above or below page numbers that says the same on every page: 立法会—2013年1月16日. */
-function runningHeads(lines: readonly Line[], isPage: Uint8Array): Set<string> {
+function runningHeads(lines: readonly Line[], isPage: Uint8Array): ReadonlySet<string> {
+  if (!isPage.includes(1)) return NO_HEADS;
   const counts = new Map<string, number>();
   for (let i = isPage.indexOf(1); i !== -1; i = isPage.indexOf(1, i + 1)) {
     for (const beside of [i - 1, i + 1]) {

@@ -1,6 +1,5 @@
 import type { Block, Span } from '../../model/document.js';
-import { textOf, writeUnits } from '../../text/offset-map.js';
-import { Scratch } from '../../text/scratch.js';
+import { Scratch, textIn, writeText } from '../../text/scratch.js';
 import { HOLLOW_BIT, type SignTable, TRAIT, UNIT_BITS } from '../../text/sign-traits.js';
 import { displayWidth } from '../../text/width.js';
 
@@ -20,8 +19,9 @@ const SOURCE = new Scratch();
 
 /** Folds a text in one go, and tells of its blocks what the lines will be asked. */
 export function foldBlocks(text: string, blocks: readonly Block[], table: SignTable): Folded {
-  const codes = SOURCE.take(text.length);
-  writeUnits(text, codes);
+  const room = SOURCE.take(text.length);
+  const codes = room.units;
+  writeText(text, room);
   const told = new Int32Array(blocks.length * FIELDS);
   let at = 0;
   for (let i = 0; i < blocks.length; i += 1) {
@@ -32,7 +32,7 @@ export function foldBlocks(text: string, blocks: readonly Block[], table: SignTa
     at = end;
   }
   foldBetween(codes, at, text.length, table);
-  return { codes, text: textOf(codes.subarray(0, text.length)), table, blocks: told };
+  return { codes, text: textIn(room, text.length), table, blocks: told };
 }
 
 /** Nobody asks what stands between blocks but whether it is white space. */

@@ -1,15 +1,24 @@
+const FEWEST = 256;
+const MOST_KEPT = 1 << 16;
+
 /** Before which units of a paragraph something was left out. */
 export class ParagraphNotes {
   /** The units' numbers in the paragraph, ascending. */
-  at = new Int32Array(256);
+  at = new Int32Array(FEWEST);
   /** What stood before the unit, as its writer counts blanks; 0 for none. */
-  gaps = new Uint8Array(256);
+  gaps = new Uint8Array(FEWEST);
   /** Where the unit stands in the source. */
-  places = new Int32Array(256);
+  places = new Int32Array(FEWEST);
   length = 0;
 
+  /** For the next paragraph; the room of a very long one is given back. */
+  clear(): void {
+    this.length = 0;
+    if (this.at.length > MOST_KEPT) this.resize(FEWEST);
+  }
+
   add(at: number, gap: number, place: number): void {
-    if (this.length === this.at.length) this.grow(this.length * 2);
+    if (this.length === this.at.length) this.resize(this.length * 2);
     this.at[this.length] = at;
     this.gaps[this.length] = gap;
     this.places[this.length] = place;
@@ -24,11 +33,11 @@ export class ParagraphNotes {
     return this.at[near] === at ? this.gaps[near]! : 0;
   }
 
-  private grow(size: number): void {
+  private resize(size: number): void {
     const [at, gaps, places] = [new Int32Array(size), new Uint8Array(size), new Int32Array(size)];
-    at.set(this.at);
-    gaps.set(this.gaps);
-    places.set(this.places);
+    at.set(this.at.subarray(0, this.length));
+    gaps.set(this.gaps.subarray(0, this.length));
+    places.set(this.places.subarray(0, this.length));
     [this.at, this.gaps, this.places] = [at, gaps, places];
   }
 }

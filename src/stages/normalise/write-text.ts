@@ -1,7 +1,7 @@
 import type { Span } from '../../model/document.js';
 import type { NormalText } from '../../model/draft.js';
-import { MapBuilder, textOf } from '../../text/offset-map.js';
-import { Scratch } from '../../text/scratch.js';
+import { MapBuilder } from '../../text/offset-map.js';
+import { type Room, Scratch, textIn } from '../../text/scratch.js';
 import { type SignTable, TRAIT } from '../../text/sign-traits.js';
 import { isDigit, isLetter } from '../../text/width.js';
 import type { Folded } from './fold-blocks.js';
@@ -30,11 +30,16 @@ export interface WrittenText {
 }
 
 const TARGET = new Scratch();
+const JOINED = new Scratch();
+/** One writer at a time writes. */
+const NOTES = new ParagraphNotes();
+const NOTHING = new Uint16Array(0);
 
 /** Writes paragraphs of folded units into one text: blanks settled, and each sign made wide or narrow by its neighbours. */
 export class TextWriter {
   private readonly codes: Uint16Array;
   private readonly table: SignTable;
+  private readonly room: Room;
   private readonly out: Uint16Array;
   private written = 0;
   private readonly map = new MapBuilder();
@@ -44,20 +49,21 @@ export class TextWriter {
   private units: Uint16Array;
   private first = 0;
   private last = 0;
-  private own = new Uint16Array(1024);
-  private readonly notes = new ParagraphNotes();
+  private own: Uint16Array = NOTHING;
+  private readonly notes = NOTES;
   private quoted = false;
 
   constructor({ codes, text, table }: Folded) {
     this.codes = codes;
     this.table = table;
     this.units = codes;
-    this.out = TARGET.take(text.length + 1);
+    this.room = TARGET.take(text.length + 1);
+    this.out = this.room.units;
   }
 
   /** Writes a stretch without blanks as a paragraph and tells where it stands. */
   writeStretch({ start, end }: Span): Span {
-    this.notes.length = 0;
+    this.notes.clear();
     this.notes.add(start, 0, start);
     this.units = this.codes;
     this.first = start;
@@ -67,16 +73,18 @@ export class TextWriter {
 
   /** Writes lines, each in pieces, as one paragraph and tells where it stands; null when nothing is left of it. */
   writeLines(lines: readonly (readonly Span[])[]): Span | null {
-    this.notes.length = 0;
+    this.notes.clear();
     this.first = 0;
     this.last = 0;
+    // No paragraph is longer than the text it is made of.
+    if (this.own === NOTHING) this.own = JOINED.take(this.out.length).units;
     for (const pieces of lines) this.collect(pieces);
     this.units = this.own;
     return this.last === 0 ? null : this.writeParagraph();
   }
 
   finish(): WrittenText {
-    const text = textOf(this.out.subarray(0, this.written));
+    const text = textIn(this.room, this.written);
     return {
       normal: { text, map: this.map.finish(this.written) },
       variants: this.variants,
@@ -121,10 +129,9 @@ export class TextWriter {
   }
 
   private collect(pieces: readonly Span[]): void {
-    const { codes, notes } = this;
+    const { codes, notes, own: units } = this;
     let gap = this.last > 0 ? WRAP : 0;
     for (const { start, end } of pieces) {
-      const units = this.reserve(end - start);
       let { last } = this;
       let broken = true;
       for (let i = start; i < end; i += 1) {
@@ -142,18 +149,6 @@ export class TextWriter {
       }
       this.last = last;
     }
-  }
-
-  /** Makes room for so many more units. */
-  private reserve(more: number): Uint16Array {
-    let size = this.own.length;
-    while (size < this.last + more) size *= 2;
-    if (size > this.own.length) {
-      const longer = new Uint16Array(size);
-      longer.set(this.own);
-      this.own = longer;
-    }
-    return this.own;
   }
 
   /** The end of a line stands for nothing, where the next one begins. */
