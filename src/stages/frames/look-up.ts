@@ -1,10 +1,20 @@
 import type { Frame } from '../../model/draft.js';
 import { type Cover, coverOf, frameOf } from './cover.js';
+import { Layers, NOTHING } from './layers.js';
 
 type Attribute = Frame['attribute'];
 
 /** Of finished lists of frames, those of one attribute as they cover the text, each made when it is first asked for. */
 const covers = new WeakMap<readonly Frame[], Map<string, Cover>>();
+
+/** Of lists that more is added to, the same as far as they are laid. */
+const growing = new WeakMap<readonly Frame[], Map<string, Growing>>();
+
+interface Growing {
+  layers: Layers;
+  /** So many frames of the list are laid. */
+  laid: number;
+}
 
 /** The frames, ready for many look-ups: no more may be added, and none may change. */
 export function finishFrames(frames: Frame[]): Frame[] {
@@ -26,6 +36,11 @@ export function isInterval({ attribute, value }: Frame): boolean {
   return attribute === 'period' && value.kind === 'period' && value.mode !== 'at';
 }
 
+/** To be told when the frames of a list that is added to were cut short at a place: none but what is added next holds behind it. */
+export function cutLayers(frames: readonly Frame[], at: number): void {
+  for (const { layers } of growing.get(frames)?.values() ?? []) layers.cutAt(at);
+}
+
 function lookUp(
   frames: readonly Frame[],
   key: string,
@@ -33,7 +48,7 @@ function lookUp(
   wanted: (frame: Frame) => boolean,
 ): Frame | null {
   const known = covers.get(frames);
-  if (known === undefined) return lastCovering(frames, at, wanted);
+  if (known === undefined) return whileGrowing(frames, key, at, wanted);
   let cover = known.get(key);
   if (cover === undefined) {
     cover = coverOf(frames.filter(wanted));
@@ -42,11 +57,35 @@ function lookUp(
   return frameOf(cover, at);
 }
 
-/** While more are added. */
-function lastCovering(frames: readonly Frame[], at: number, wanted: (frame: Frame) => boolean): Frame | null {
-  for (let i = frames.length - 1; i >= 0; i -= 1) {
-    const frame = frames[i]!;
-    if (frame.from <= at && at < frame.to && wanted(frame)) return frame;
+/** While more are added, and the last may still be cut short: that one is looked at itself, those before it are laid. */
+function whileGrowing(
+  frames: readonly Frame[],
+  key: string,
+  at: number,
+  wanted: (frame: Frame) => boolean,
+): Frame | null {
+  const last = frames.at(-1);
+  if (last === undefined) return null;
+  if (last.from <= at && at < last.to && wanted(last)) return last;
+  const { layers } = layBefore(frames, key, wanted);
+  const top = layers.at(at);
+  return top === NOTHING ? null : frames[top]!;
+}
+
+function layBefore(frames: readonly Frame[], key: string, wanted: (frame: Frame) => boolean): Growing {
+  let byKey = growing.get(frames);
+  if (byKey === undefined) {
+    byKey = new Map();
+    growing.set(frames, byKey);
   }
-  return null;
+  let known = byKey.get(key);
+  if (known === undefined) {
+    known = { layers: new Layers(), laid: 0 };
+    byKey.set(key, known);
+  }
+  for (; known.laid < frames.length - 1; known.laid += 1) {
+    const frame = frames[known.laid]!;
+    if (wanted(frame)) known.layers.lay(frame.from, frame.to, known.laid);
+  }
+  return known;
 }
