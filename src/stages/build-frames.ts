@@ -114,7 +114,7 @@ export const buildFrames: Stage = (draft, { packs }) => {
     if (statuses.length > 1) statuses.sort((a, b) => a.from - b.from);
     for (const frame of statuses) frames.push(frame);
   });
-  frames.push(...taskDeadlines(draft, packs, frames));
+  for (const frame of taskDeadlines(draft, packs, frames)) frames.push(frame);
   return withFrames(draft, finishFrames(frames));
 };
 
