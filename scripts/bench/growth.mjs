@@ -1,6 +1,7 @@
 // What grows faster than the text: every stage on one long document against half of it, and the inputs that are made to hurt.
 import { readFileSync } from 'node:fs';
-import { performance } from 'node:perf_hooks';
+import { PerformanceObserver, performance } from 'node:perf_hooks';
+import { setTimeout } from 'node:timers/promises';
 import { extractText, loadPacks } from '../../dist/index.js';
 import { emptyDraft, STAGES } from '../../dist/pipeline.js';
 import { readText } from '../../dist/readers/index.js';
@@ -9,50 +10,78 @@ import { inTurn, median } from './measure.mjs';
 import { milliseconds, row } from './rows.mjs';
 import { longText, textFiles } from './texts.mjs';
 
-const CHARACTERS = 1_000_000;
+const CHARACTERS = 2_000_000;
 const ROUNDS = 5;
 const BAR = 2.1;
 
-export function growth() {
+/**
+ * A document against another of half its length, in turns. On the side of the half two such documents are read at once, stage by stage,
+ * and their time halved: then both sides read as much text and hold as many objects, and the collector and the processor's caches
+ * meet the same on both. What is proportional comes to 2, what is quadratic to 4. What the collector takes is told apart.
+ */
+export async function growth() {
   const texts = textFiles().map((file) => readFileSync(file, 'utf8'));
-  const whole = longText(texts, CHARACTERS);
-  const half = longText(texts, CHARACTERS / 2);
-  const rounds = [];
+  const [whole, half] = [CHARACTERS, CHARACTERS / 2].map((length) => longText(texts, length));
+  const sides = { whole: [whole], halves: [half, half] };
+  const rounds = { whole: [], halves: [] };
+  // The first round has compiled the code.
   for (let round = 0; round < ROUNDS + 1; round += 1)
-    rounds.push({ whole: stageTimes(whole), half: stageTimes(half) });
-  // The first has compiled the code.
-  const warm = rounds.slice(1);
-  const names = [...warm[0].whole.keys()];
+    for (const side of ['whole', 'halves'])
+      rounds[side].push(await withCollector(() => stageTimes(sides[side])));
+  const of = (side, name, kind) => median(rounds[side].slice(1).map((times) => times.get(name)[kind]));
   return {
     title: 'Twice the document',
-    note: `Every stage on one document of ${CHARACTERS.toLocaleString('en-US')} characters, against half of it.`,
-    rows: names.map((name) => {
-      const [long, short] = ['whole', 'half'].map((side) =>
-        median(warm.map((round) => round[side].get(name))),
-      );
-      return row(name, long / short, { ours: milliseconds(long), yardstick: milliseconds(short), bar: BAR });
+    note: `Every stage on one document of ${CHARACTERS.toLocaleString('en-US')} characters, against one of half that length. Two of the half are read at once and their time halved, so that memory is as full on both sides. In brackets what of it the garbage collector took.`,
+    rows: [...rounds.whole[0].keys()].map((name) => {
+      const [long, short] = [of('whole', name, 'all'), of('halves', name, 'all') / 2];
+      const collected = [of('whole', name, 'collector'), of('halves', name, 'collector') / 2];
+      return row(name, long / short, {
+        ours: withShare(long, collected[0]),
+        yardstick: withShare(short, collected[1]),
+        bar: BAR,
+      });
     }),
   };
 }
 
-/** Milliseconds of each stage on a text. */
-function stageTimes(text) {
+const withShare = (all, collector) => `${milliseconds(all)} (${Math.round((100 * collector) / all)} %)`;
+
+/** When each stage ran over the documents, one after the other as the command runs them. */
+function stageTimes(texts) {
   const context = { packs: loadPacks(), options: {} };
-  const times = new Map();
+  const spans = [];
   const timed = (name, run) => {
     const start = performance.now();
     const result = run();
-    times.set(name, performance.now() - start);
+    spans.push({ name, start, end: performance.now() });
     return result;
   };
-  let draft = emptyDraft(timed('reading', () => readText(text, 'a.txt', 'txt')));
-  for (const [name, stage] of STAGES) draft = timed(name, () => stage(draft, context));
-  timed('make-figures', () => makeFigures(draft, context.packs));
-  times.set(
-    'all',
-    [...times.values()].reduce((sum, time) => sum + time, 0),
-  );
-  return times;
+  let drafts = timed('reading', () => texts.map((text) => emptyDraft(readText(text, 'a.txt', 'txt'))));
+  for (const [name, stage] of STAGES)
+    drafts = timed(name, () => drafts.map((draft) => stage(draft, context)));
+  timed('make-figures', () => drafts.map((draft) => makeFigures(draft, context.packs)));
+  return spans;
+}
+
+/** Milliseconds of each span and of all together, with what the collector took of them. */
+async function withCollector(run) {
+  const pauses = [];
+  const observer = new PerformanceObserver((list) => pauses.push(...list.getEntries()));
+  observer.observe({ entryTypes: ['gc'] });
+  const spans = run();
+  // Pauses are told of when the event loop comes round.
+  await setTimeout(10);
+  observer.disconnect();
+  const times = new Map();
+  const total = { all: 0, collector: 0 };
+  for (const { name, start, end } of spans) {
+    const within = pauses.filter((pause) => pause.startTime >= start && pause.startTime < end);
+    const collector = within.reduce((sum, { duration }) => sum + duration, 0);
+    times.set(name, { all: end - start, collector });
+    total.all += end - start;
+    total.collector += collector;
+  }
+  return times.set('all', total);
 }
 
 /** Texts that are made to take long, of so many signs each. */

@@ -79,7 +79,9 @@ function seasonStart(text: string, end: number, from: number, words: WordMatcher
 
 /** Back to the sign, period, place or verb that the name begins behind; null where it is too long or tells a number. */
 function eventStart(text: string, end: number, from: number, words: WordMatcher): number | null {
-  const quoted = isAt(text, end - 1, '”') ? lastIndexWithin(text, '“', Math.max(0, end - LONGEST_QUOTED), end) : -1;
+  const quoted = isAt(text, end - 1, '”')
+    ? lastIndexWithin(text, '“', Math.max(0, end - LONGEST_QUOTED), end)
+    : -1;
   let at = quoted === -1 ? end : quoted;
   while (at > from && !STOPS.test(text.charAt(at - 1))) {
     if (end - at > LONGEST_EVENT) return null;

@@ -22,12 +22,7 @@ export function basesOf(
  * The level that a change, a rank or a share belongs to: 产量 of 产量 | 同比增长, the later of 2022年 | 2023年 | 增长,
  * 用电量 of 用电量 | 占比 | 增长. A period a year before another needs the other as well.
  */
-function baseOf(
-  columns: readonly Column[],
-  own: Column,
-  documentYear: number | null,
-  packs: Packs,
-): Heading {
+function baseOf(columns: readonly Column[], own: Column, documentYear: number | null, packs: Packs): Heading {
   const left = levelsLeftOf(columns, own, packs);
   const looksRight = own.heading.kinds.has('same-period') || own.heading.kinds.has('rank');
   const levels = left.length > 0 || !looksRight ? left : levelsRightOf(columns, own);

@@ -126,11 +126,7 @@ interface Place {
   levels: readonly Quantity[];
 }
 
-function figureOf(
-  task: BlockTask,
-  row: Row,
-  { cell, column, force, value, levels }: Place,
-): Settled[] {
+function figureOf(task: BlockTask, row: Row, { cell, column, force, value, levels }: Place): Settled[] {
   const { draft, grid, block, above, caption, columns, plan, years, packs } = task;
   const tableUnits = block.units.length > 0 ? block.units : above.units;
   const candidate = makeCandidate(
