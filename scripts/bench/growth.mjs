@@ -84,28 +84,49 @@ async function withCollector(run) {
   return times.set('all', total);
 }
 
+const SENTENCE = '全市增加值增长5.2%，其中工业增长6.1%；';
+
 /** Texts that are made to take long, of so many signs each. */
 const HOSTILE = [
-  ['one line of sentences', 200_000, (n) => '全市增加值增长5.2%，其中工业增长6.1%；'.repeat(n / 20)],
+  ['sentences without a full stop', 200_000, (n) => SENTENCE.repeat(n / SENTENCE.length)],
+  [
+    'the same, 20 MB of one line',
+    6_700_000,
+    (n) => SENTENCE.repeat(n / SENTENCE.length),
+    { iterations: 1, rounds: 1 },
+  ],
   ['full-width zeros', 54_773, (n) => '０'.repeat(n)],
   ['digits', 400_000, (n) => '7'.repeat(n)],
   ['一百万', 30_000, (n) => '一百万'.repeat(n / 3)],
   ['numbers in a list', 60_000, (n) => '12.5%、'.repeat(n / 6)],
+  [
+    'names and numbers in a list',
+    200_000,
+    (n) => `${'甲、'.repeat(n / 8)}产量分别为${'12.5吨、'.repeat(n / 8)}`,
+  ],
+  ['shares of shares', 200_000, (n) => '占全市的12%，'.repeat(n / 8)],
   ['opening brackets', 200_000, (n) => '（'.repeat(n)],
+  ['brackets in brackets', 200_000, (n) => '产量（其中：'.repeat(n / 12) + '12吨）'.repeat(n / 12)],
   ['blank lines', 1_000_000, (n) => '\n'.repeat(n)],
   ['spaces', 1_000_000, (n) => ' '.repeat(n)],
   ['one word', 1_000_000, (n) => '其中'.repeat(n / 2)],
   ['dates', 200_000, (n) => '2024年1月5日'.repeat(n / 9)],
+  ['clauses of dates', 200_000, (n) => '2024年1月5日，'.repeat(n / 10)],
+  ['days in brackets', 200_000, (n) => '完成12个（2024年6月底前）。'.repeat(n / 17)],
+  ['headings', 200_000, (n) => '一、工作\n'.repeat(n / 5)],
   ['rows of a table', 200_000, (n) => '| 产量 | 12.5 | 吨 |\n'.repeat(n / 16)],
+  ['rows parted by tabs', 200_000, (n) => '产量\t12.5\t吨\n'.repeat(n / 10)],
+  ['heads of stacked tables', 200_000, (n) => '指标\n单位\n2023年\n2024年\n'.repeat(n / 18)],
+  ['cells in one row', 200_000, (n) => `名\t${'产量\t'.repeat(n / 7)}\n甲\t${'1.5\t'.repeat(n / 7)}\n`],
 ];
 
 export async function hostile() {
   const rows = [];
-  for (const [name, n, make] of HOSTILE) {
+  for (const [name, n, make, times = { iterations: 1 }] of HOSTILE) {
     const [whole, half] = [make(n), make(n / 2)];
     const { long, short } = await inTurn(
       { long: () => extractText(whole), short: () => extractText(half) },
-      { iterations: 1, warm: 500 },
+      { ...times, warm: 500 },
     );
     rows.push(
       row(`${n.toLocaleString('en-US')} characters: ${name}`, long / short, {
