@@ -6,6 +6,7 @@ import type { Stage, StageContext } from './packs/stage.js';
 import { attachMetrics } from './stages/attach-metrics.js';
 import { buildFrames } from './stages/build-frames.js';
 import { classify } from './stages/classify.js';
+import { cutSentences } from './stages/cut-sentences.js';
 import { findPeriods } from './stages/find-periods.js';
 import { findQuantities } from './stages/find-quantities.js';
 import { makeFigures } from './stages/make-figures.js';
@@ -33,6 +34,8 @@ export const STAGES: readonly (readonly [string, Stage])[] = [
   ['find-periods', findPeriods],
   ['find-quantities', findQuantities],
   ['settle-candidates', settleCandidates],
+  // Behind the numbers, which are not cut; before their names, which are sought all through a sentence.
+  ['cut-sentences', cutSentences],
   ['attach-metrics', attachMetrics],
   // A number in a grid takes its name, unit and period from the heads of its row and column.
   ['read-tables', readTables],

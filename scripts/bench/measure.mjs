@@ -15,10 +15,10 @@ export function median(numbers) {
 }
 
 /**
- * Milliseconds of each side: all warm, then a round of each after the other, the median of five rounds.
+ * Milliseconds of each side: all warm, then a round of each after the other, the median of five rounds or of as many as told.
  * `iterations` is how often a side runs in a round (its median counts), `warm` the milliseconds each runs before.
  */
-export async function inTurn(sides, { iterations = 3, warm = 2_000 } = {}) {
+export async function inTurn(sides, { iterations = 3, warm = 2_000, rounds = ROUNDS } = {}) {
   const names = Object.keys(sides);
   for (const name of names) {
     const end = performance.now() + warm;
@@ -26,7 +26,7 @@ export async function inTurn(sides, { iterations = 3, warm = 2_000 } = {}) {
     while (performance.now() < end);
   }
   const times = Object.fromEntries(names.map((name) => [name, []]));
-  for (let round = 0; round < ROUNDS; round += 1) {
+  for (let round = 0; round < rounds; round += 1) {
     const bench = new Bench({ time: 0, iterations, warmup: false, throws: true });
     for (const name of names) bench.add(name, sides[name]);
     await bench.run();

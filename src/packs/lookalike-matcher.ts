@@ -52,6 +52,8 @@ export const lookalikeMatcher = memoised((packs): LookalikeMatcher => {
           text,
           index.always.filter((rule) => isPossible(rule, text)),
         );
+      // Two copies of one text are told apart sign by sign: once, not for each number of the second.
+      else known.text = text;
       return firstMatch(known, seen, index)?.rule ?? null;
     },
   };

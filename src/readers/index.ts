@@ -33,12 +33,17 @@ const plain = (text: string, blocks: Reading['blocks']): Reading => ({
   cut: null,
 });
 
+const ofTable = (text: string, { blocks, cut }: Pick<Reading, 'blocks' | 'cut'>): Reading => ({
+  ...plain(text, blocks),
+  cut,
+});
+
 /** New format of text: one reader, one line here. A reader that takes long to load is null until it is asked for. */
 const TEXT_READERS: Record<TextFormat, TextReader | null> = {
   txt: (text) => plain(text, txtBlocks(text)),
   md: (text) => plain(text, mdBlocks(text)),
-  csv: (text) => plain(text, csvBlocks(text, ',')),
-  tsv: (text) => plain(text, csvBlocks(text, '\t')),
+  csv: (text) => ofTable(text, csvBlocks(text, ',')),
+  tsv: (text) => ofTable(text, csvBlocks(text, '\t')),
   html: null,
 };
 

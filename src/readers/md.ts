@@ -1,4 +1,5 @@
 import type { Block, Span } from '../model/document.js';
+import { TABLE_LIMITS } from './text-builder.js';
 import { physicalLines, trimSpan } from './txt.js';
 
 const FENCE = /^\s{0,3}(?:```|~~~)/;
@@ -52,6 +53,12 @@ function rowCells(text: string, line: Span, table: number, row: number): Block[]
   return cells;
 }
 
+/** What has more bars than a table has columns is no row: every cell of a row is read against the others. */
+function isTooWide(content: string): boolean {
+  const most = TABLE_LIMITS.columns + 1;
+  return content.length > 2 * most && content.split('|', most + 1).length > most;
+}
+
 function readRow(state: State, text: string, line: Span): void {
   if (!state.inTable) {
     state.table += 1;
@@ -102,6 +109,7 @@ export function mdBlocks(text: string): Block[] {
     else if (DELIMITER.test(content) && state.inTable) continue;
     else if (
       ROW.test(content) &&
+      !isTooWide(content) &&
       (state.inTable || DELIMITER.test(text.slice(lines[i + 1]?.start, lines[i + 1]?.end)))
     ) {
       readRow(state, text, line);

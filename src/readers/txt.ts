@@ -1,5 +1,6 @@
 import type { Block, Span } from '../model/document.js';
 import { SignScan } from '../text/sign-scan.js';
+import { TABLE_LIMITS } from './text-builder.js';
 
 /** The physical lines of a text without their line ends: LF, CRLF, CR, form feed and the Unicode separators. */
 export function physicalLines(text: string): Span[] {
@@ -61,8 +62,10 @@ export function txtBlocks(text: string): Block[] {
   let [table, row] = [-1, 0];
   for (const [i, line] of lines.entries()) {
     const size = fields[i] ?? 1;
-    const above = size > 1 && fields[i - 1] === size;
-    if (above || (size > 1 && fields[i + 1] === size)) {
+    // A line with more is no row: every cell of a row is read against the others.
+    const mayBeRow = size > 1 && size <= TABLE_LIMITS.columns;
+    const above = mayBeRow && fields[i - 1] === size;
+    if (above || (mayBeRow && fields[i + 1] === size)) {
       [table, row] = above ? [table, row + 1] : [table + 1, 0];
       blocks.push(...cellsOf(text, line, table, row));
     } else if (trimSpan(text, line) !== null) {

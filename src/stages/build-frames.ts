@@ -16,7 +16,7 @@ import { behindLabel, clauseHeads, firstHead } from './frames/clause-heads.js';
 import { documentPeriod, laterEditions } from './frames/document-period.js';
 import { earliestDay } from './frames/earliest-day.js';
 import { labelFrames } from './frames/label-frames.js';
-import { finishFrames } from './frames/look-up.js';
+import { cutLayers, finishFrames } from './frames/look-up.js';
 import { endingAt, statusFrame } from './frames/make-frame.js';
 import { isOfEvent } from './frames/of-event.js';
 import { isHeadingSentence, periodFrame } from './frames/period-frame.js';
@@ -34,6 +34,9 @@ export const buildFrames: Stage = (draft, { packs }) => {
   const frames: Frame[] = [];
   const period = documentPeriod(draft, packs);
   const editions = laterEditions(draft, packs);
+  let nextEdition = 0;
+  // What the document itself says holds for all editions that say nothing.
+  let since = 1;
   if (period !== null) frames.push(period);
   const periods = new PlaceIndex(draft.normal.text.length, draft.periods, ({ start }) => start);
   const bases = baseSpans(draft, periods);
@@ -53,8 +56,11 @@ export const buildFrames: Stage = (draft, { packs }) => {
   const turn = reviews ? lastTurn(draft, packs) : 0;
   const cues = statusMatcher(packs);
   draft.sentences.forEach((sentence, index) => {
-    if (editions[0] !== undefined && sentence.start >= editions[0].from)
-      beginEdition(frames, editions.shift()!);
+    const edition = editions[nextEdition];
+    if (edition !== undefined && sentence.start >= edition.from) {
+      since = beginEdition(frames, since, edition);
+      nextEdition += 1;
+    }
     const section = outermostOpenedBy(draft, index);
     const start = isHeadingSentence(draft, sentence)
       ? sentence.start
@@ -112,15 +118,21 @@ export const buildFrames: Stage = (draft, { packs }) => {
     if (statuses.length > 1) statuses.sort((a, b) => a.from - b.from);
     for (const frame of statuses) frames.push(frame);
   });
-  frames.push(...taskDeadlines(draft, packs, frames));
+  for (const frame of taskDeadlines(draft, packs, frames)) frames.push(frame);
   return withFrames(draft, finishFrames(frames));
 };
 
-/** The next edition begins: what the title and the headings of the one before say does not reach into it. */
-function beginEdition(frames: Frame[], edition: Frame): void {
-  for (const [i, frame] of frames.entries())
-    if (i > 0 && frame.to > edition.from) frames[i] = endingAt(frame, edition.from);
-  frames.push(edition);
+/**
+ * The next edition begins: what the title and the headings of the one before say does not reach into it. Only the frames from `since`
+ * on may, those before end where an earlier edition began; gives where those of this one begin.
+ */
+function beginEdition(frames: Frame[], since: number, edition: Frame): number {
+  for (let i = since; i < frames.length; i += 1) {
+    const frame = frames[i]!;
+    if (frame.to > edition.from) frames[i] = endingAt(frame, edition.from);
+  }
+  cutLayers(frames, edition.from);
+  return frames.push(edition) - 1;
 }
 
 /** 上半年完成招标4900个；年内动工1420个。……: the months that only the first of a list has are not those of the sentences behind it. */

@@ -32,8 +32,10 @@ export function settle(
     if (rule === null) kept.push(quantity);
     else dismissed.push({ start, end, rule: rule.id, why: rule.why });
   }
-  const numbered = periods.filter((period) => holdsNumeral(text, period));
-  dismissed.push(...numbered.map(({ start, end, rule }) => ({ start, end, rule, why: PART_OF_PERIOD })));
+  for (const period of periods) {
+    const { start, end, rule } = period;
+    if (holdsNumeral(text, period)) dismissed.push({ start, end, rule, why: PART_OF_PERIOD });
+  }
   return { kept, dismissed: dismissed.sort((a, b) => a.start - b.start) };
 }
 

@@ -46,3 +46,28 @@ test('tabs part the fields of a .tsv', () => {
     [1, 1, '5'],
   ]);
 });
+
+test('a row of a thousand fields is read up to the limit, and the document says so', () => {
+  const row = Array.from({ length: 1_000 }, (_, i) => i + 1).join(',');
+  const { blocks, cut } = readText(`${row}\n${row}`, 'a.csv');
+  expect(blocks).toHaveLength(2 * 256);
+  expect(cut).toEqual({ code: 'E-LIMIT-TABLE', message: 'of the table only 256 columns were read' });
+});
+
+test('a table of more rows than a workbook may have is read whole', () => {
+  const { blocks, cut } = readText('产量,5\n'.repeat(25_000), 'a.csv');
+  expect(blocks).toHaveLength(50_000);
+  expect(cut).toBeNull();
+});
+
+test.each([
+  ['a.txt', '1.5\t'],
+  ['a.md', '| 1.5 '],
+])('a line of a thousand fields in %s is no row of a table, and all of it is read', (path, field) => {
+  const line = `${field.repeat(1_000)}${path === 'a.md' ? '|' : '6'}`;
+  const delimiter = path === 'a.md' ? `${'|---'.repeat(1_000)}|\n` : '';
+  const text = `${line}\n${delimiter}${line}\n`;
+  const { blocks } = readText(text, path);
+  expect(blocks.map(({ kind }) => kind).filter((kind) => kind === 'cell')).toEqual([]);
+  expect(blocks.at(-1)!.end - blocks[0]!.start).toBe(text.length - 1);
+});

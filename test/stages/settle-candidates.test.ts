@@ -7,6 +7,17 @@ import { settle } from '../../src/stages/settle-candidates.js';
 
 const packs = loadPacks();
 
+test('a text of two hundred thousand dates has each of them dismissed', () => {
+  const text = '5月1日，'.repeat(200_000);
+  const [day] = periodsOf('5月1日', periodMatcher(packs));
+  const periods = Array.from({ length: 200_000 }, (_, i) => ({
+    ...day!,
+    start: i * 5,
+    end: i * 5 + 4,
+  }));
+  expect(settle(text, [], periods, packs).dismissed).toHaveLength(200_000);
+});
+
 describe('settleCandidates', () => {
   test.each([
     ['2023年完成投资3亿元', ['3亿元']],

@@ -98,10 +98,15 @@ function marginsOf(lines: readonly Pick<Flow, 'left' | 'right'>[]): Pick<Flow, '
 
 /** The value that most others are near to; 0 for none. */
 export function commonest(values: readonly number[]): number {
+  return commonestOf(values.map((value) => [value, 1]));
+}
+
+/** The same where each value stands for so many. */
+export function commonestOf(weighed: readonly (readonly [value: number, weight: number])[]): number {
   const counts = new Map<number, number>();
-  for (const value of values) {
+  for (const [value, weight] of weighed) {
     const rounded = Math.round(value);
-    if (rounded > 0) counts.set(rounded, (counts.get(rounded) ?? 0) + 1);
+    if (rounded > 0 && weight > 0) counts.set(rounded, (counts.get(rounded) ?? 0) + weight);
   }
   return [...counts].sort(([a, n], [b, m]) => m - n || a - b)[0]?.[0] ?? 0;
 }

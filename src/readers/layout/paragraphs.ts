@@ -1,6 +1,7 @@
 import { joinText } from './join-text.js';
 import { beginsParagraph, goesOn, type Paragraph } from './line-breaks.js';
 import type { Line, PageElement } from './page-elements.js';
+import { countSigns, type SignCount } from './signs.js';
 import type { PageTable } from './table.js';
 
 export type Part = { kind: 'text'; lines: Line[] } | { kind: 'table'; table: PageTable; page: number };
@@ -57,10 +58,29 @@ function isLabel({ lines }: Paragraph, body: number): boolean {
 
 const isUnfinished = ({ lines }: Paragraph): boolean => /[\p{L}\p{N}，、,（(]$/u.test(lines.at(-1)!.text);
 
-/** The lines of a paragraph as one text. */
+/**
+ * The lines of a paragraph as one text. Only the end of what is joined is looked at for the next line: a list without a full stop may
+ * be one paragraph over a hundred pages.
+ */
 export function textOfLines(lines: readonly Line[]): string {
-  return lines.reduce((text, line, i) => {
-    const last = lines[i - 1];
-    return last === undefined ? line.text : joinText(text, line.text, last.blankAfter);
-  }, '');
+  let joined = '';
+  let end = '';
+  let earlier: SignCount = { all: 0, wide: 0 };
+  for (const [i, { text }] of lines.entries()) {
+    end = i === 0 ? text : joinText(end, text, lines[i - 1]!.blankAfter, earlier);
+    if (end.length <= MOST_JOINED) continue;
+    const cut = atCharacter(end, end.length - LEAST_END);
+    earlier = countSigns(earlier, end.slice(0, cut));
+    joined += end.slice(0, cut);
+    end = end.slice(cut);
+  }
+  return joined + end;
+}
+/** No word or number that may be cut at the end of a line is longer. */
+const LEAST_END = 128;
+const MOST_JOINED = 1024;
+
+/** A place that does not part the halves of a character. */
+function atCharacter(text: string, at: number): number {
+  return (text.charCodeAt(at) & 0xfc00) === 0xdc00 ? at - 1 : at;
 }

@@ -18,8 +18,19 @@ export const isClosed = (text: string): boolean => CLOSED.test(text.trimEnd());
 /** Something begins here that the next line has to end. */
 export const isOpen = (text: string): boolean => OPENING.test(text.trimEnd());
 
-/** Whether most of what is written is Chinese. */
-export function isMostlyWide(text: string): boolean {
-  const signs = [...text].filter((sign) => sign !== ' ');
-  return signs.filter(isWide).length * 2 >= signs.length;
+/** How many signs are written, and how many of them are Chinese. */
+export interface SignCount {
+  all: number;
+  wide: number;
+}
+
+/** Adds the signs of a text to a count. */
+export function countSigns(count: SignCount, text: string): SignCount {
+  let { all, wide } = count;
+  for (const sign of text) {
+    if (sign === ' ') continue;
+    all += 1;
+    if (isWide(sign)) wide += 1;
+  }
+  return { all, wide };
 }

@@ -1,4 +1,4 @@
-import { commonest } from './lay-out.js';
+import { commonest, commonestOf } from './lay-out.js';
 import { LEADERS } from './line-breaks.js';
 import type { Flow, Line, PageElement } from './page-elements.js';
 import { isClosed } from './signs.js';
@@ -27,8 +27,8 @@ export function linesOf(elements: readonly PageElement[]): Line[] {
 
 /** The sizes of print, by how much is written in each. */
 export function findStyles(lines: readonly Line[]): Styles {
-  const sizes = lines.flatMap(({ text, size }) => Array.from({ length: text.length }, () => size * 2));
-  const body = commonest(sizes) / 2 || 10;
+  const sizes = lines.map(({ text, size }) => [size * 2, text.length] as const);
+  const body = commonestOf(sizes) / 2 || 10;
   const larger = lines.map(({ size }) => Math.round(size * 2) / 2).filter((size) => size > body * LARGER);
   return { body, headings: [...new Set(larger)].sort((a, b) => b - a) };
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../../model/document.js';
 import { CLASS, firstWord, isInsideWord, lastWord } from '../../packs/word-matcher.js';
+import { lastIndexWithin } from '../../text/unit-at.js';
 import type { ClauseText, Group } from './clause-text.js';
 import { isCounting } from './form-letters.js';
 import { type LeftReading, PARTICLE, SHORTEST_NOUN } from './left-reading.js';
@@ -85,8 +86,8 @@ function countedEnd(clause: ClauseText, start: number, end: number): number {
     if (hit !== null && !isInsideWord(clause.mask, hit)) return at;
   }
   // 7间|殡仪馆|的平均使用率约为70%
-  const related = clause.mask.lastIndexOf(PARTICLE, head.start - 1);
-  return related > start + 1 ? related : withoutEvent(clause, start, head.start);
+  const related = lastIndexWithin(clause.mask, PARTICLE, start + 2, head.start);
+  return related !== -1 ? related : withoutEvent(clause, start, head.start);
 }
 
 /** 入河排污口|整治|完成率: the event belongs to the attribute. */

@@ -1,7 +1,7 @@
 import type { Span } from '../../model/document.js';
 import type { Quantity } from '../../model/draft.js';
 import { CLASS, firstWord, lastWord } from '../../packs/word-matcher.js';
-import { isAt } from '../../text/unit-at.js';
+import { indexWithin, isAt } from '../../text/unit-at.js';
 import type { ClauseText, Item } from './clause-text.js';
 import type { Name } from './group-task.js';
 import { type LeftReading, noteRule, PARTICLE, type Token } from './left-reading.js';
@@ -19,8 +19,8 @@ export function growingOf(clause: ClauseText, { start, end }: Span, sentence: nu
   }
   const direction = firstWord(clause, CLASS.direction, start, end);
   if (direction === null || direction.start === start) return null;
-  const related = clause.mask.indexOf(PARTICLE, direction.end);
-  if (related === -1 || related >= end || related - direction.end > LONGEST_DEGREE) return null;
+  const related = indexWithin(clause.mask, PARTICLE, direction.end, end);
+  if (related === -1 || related - direction.end > LONGEST_DEGREE) return null;
   const link = clause.words.byClass.link.longest(clause.mask, related + PARTICLE.length, end);
   if (link === null) return null;
   return { word: direction.value, noun: { start, end: direction.start }, parts: link.end, sentence };

@@ -1,7 +1,7 @@
 import type { Span } from '../../model/document.js';
 import type { Quantity } from '../../model/draft.js';
 import { CLASS, CLASS_BITS, firstWord, isInsideWord, lastWord } from '../../packs/word-matcher.js';
-import { isAt } from '../../text/unit-at.js';
+import { isAt, lastIndexWithin } from '../../text/unit-at.js';
 import type { ClauseText, Item } from './clause-text.js';
 import { cleanName } from './clean-name.js';
 import type { GroupTask, Name } from './group-task.js';
@@ -236,7 +236,7 @@ export function describesTerm(clause: ClauseText, item: Item, { to }: Quantity):
 function shorten({ text, mask }: ClauseText, { start, end }: Span, last?: Quantity): string {
   const whole = text.slice(start, end).replaceAll(PARTICLE, '');
   if (last === undefined && whole.length <= LONGEST_RECEIVER) return whole;
-  const at = Math.max(mask.lastIndexOf(PARTICLE, end - 1) + 1, last?.to ?? start);
+  const at = Math.max(lastIndexWithin(mask, PARTICLE, start, end) + 1, last?.to ?? start);
   return at > start && at < end ? text.slice(at, end) : '';
 }
 

@@ -2,7 +2,7 @@ import type { Span } from '../../model/document.js';
 import type { Packs } from '../../packs/packs.js';
 import { formsOfWord } from '../../packs/word-lists.js';
 import { CLASS, firstWord, isInsideWord, lastWord } from '../../packs/word-matcher.js';
-import { isAt } from '../../text/unit-at.js';
+import { isAt, lastIndexWithin } from '../../text/unit-at.js';
 import type { ClauseText } from './clause-text.js';
 import { cleanName } from './clean-name.js';
 import type { GroupTask, Name } from './group-task.js';
@@ -46,7 +46,7 @@ function actAfter(clause: ClauseText, from: number, item: Span): Span | null {
 function verbBehind(clause: ClauseText, { start, end }: Span): string {
   const before = clause.words.endings.preposition.longest(clause.mask, start, start - 1);
   if (before?.value.rule.id !== 'preposition.object' || !isAt(clause.mask, end, '，')) return '';
-  const object = Math.max(start, clause.mask.lastIndexOf(PARTICLE, end - 1) + 1);
+  const object = Math.max(start, lastIndexWithin(clause.mask, PARTICLE, start, end) + 1);
   if (firstWord(clause, CLASS.action, object, end) !== null) return '';
   const verb = clause.words.byClass.manner.longest(clause.mask, end + 1, endOfClause(clause, end + 1));
   return verb?.value.rule.id === 'manner.of-filing' ? verb.value.form : '';

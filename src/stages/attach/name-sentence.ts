@@ -1,4 +1,5 @@
 import { BRACKET_FILLER, type Bracketed } from '../../text/mask.js';
+import { lastIndexWithin } from '../../text/unit-at.js';
 import type { ClauseText, Item } from './clause-text.js';
 import type { ItemContext, Name, Named } from './group-task.js';
 import { comparedWith, nounStart } from './growth-topic.js';
@@ -98,7 +99,7 @@ function subjectOfBracket(
 
 /** 由日常监测（占40%）、|现场核查|（占45%）和|调查|（占15%）: the name begins behind the bracket before it. */
 function afterBrackets({ mask, words }: ClauseText, start: number, { start: end }: Bracketed): number {
-  const at = mask.lastIndexOf(BRACKET_FILLER, end - 1) + 1;
+  const at = lastIndexWithin(mask, BRACKET_FILLER, start, end) + 1;
   if (at <= start) return start;
   return LIST_START.test(mask[at]!) || words.byClass.conjunction.longest(mask, at, end) !== null ? at : start;
 }

@@ -2,7 +2,7 @@ import type { Span } from '../../model/document.js';
 import { CLASS, isInsideWord, lastWord, type Word, type WordMatcher } from '../../packs/word-matcher.js';
 import { BRACKET_FILLER } from '../../text/mask.js';
 import type { Hit } from '../../text/trie.js';
-import { isAt } from '../../text/unit-at.js';
+import { indexWithin, isAt } from '../../text/unit-at.js';
 import { hasUnit, unitSet } from '../../text/unit-set.js';
 import type { ClauseText } from './clause-text.js';
 import { type LeftReading, noteAdverb, noteRule, SHORTEST_NOUN, sortTokens } from './left-reading.js';
@@ -85,8 +85,8 @@ export function skipManner(clause: ClauseText, reading: LeftReading): void {
 /** 【便民服务】网办率: a label before the clause is no part of a name. */
 function labelAt(clause: ClauseText, noun: Span): number {
   if (clause.text[noun.start] !== '【') return 0;
-  const close = clause.text.indexOf('】', noun.start);
-  return close === -1 || close + 1 >= noun.end ? 0 : close + 1 - noun.start;
+  const close = indexWithin(clause.text, '】', noun.start, noun.end - 1);
+  return close === -1 ? 0 : close + 1 - noun.start;
 }
 
 const SKIPPABLE = unitSet(`${BRACKET_FILLER}，、-—. `);

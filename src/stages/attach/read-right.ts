@@ -2,7 +2,7 @@ import type { Span } from '../../model/document.js';
 import { CLASS, CLASS_BITS, firstWord, isInsideWord, type Word } from '../../packs/word-matcher.js';
 import { BRACKET_FILLER, QUOTE_FILLER } from '../../text/mask.js';
 import type { Hit } from '../../text/trie.js';
-import { isAt } from '../../text/unit-at.js';
+import { indexWithin, isAt, lastIndexWithin } from '../../text/unit-at.js';
 import type { ClauseText } from './clause-text.js';
 import { AVERAGE, PARTICLE, SHORTEST_NOUN, type Token } from './left-reading.js';
 
@@ -102,8 +102,7 @@ function beforePlace(clause: ClauseText, start: number, end: number): number {
     if ((clause.classes[at]! & CLASS_BITS.preposition) === 0) continue;
     const hit = clause.words.byClass.preposition.longest(clause.mask, at, end);
     if (hit?.value.rule.id !== 'preposition.place' || isInsideWord(clause.mask, hit)) continue;
-    const attribute = clause.mask.indexOf(PARTICLE, hit.end);
-    return attribute === -1 || attribute >= end ? at : end;
+    return indexWithin(clause.mask, PARTICLE, hit.end, end) === -1 ? at : end;
   }
   return end;
 }
@@ -114,8 +113,7 @@ function deadlineAt(clause: ClauseText, start: number, end: number): number {
   for (let at = start; at < end; at += 1) {
     const period = clause.periodsByStart.get(at);
     if (period === undefined) continue;
-    const attribute = clause.mask.indexOf(PARTICLE, period.end);
-    return period.mode === 'by' && (attribute === -1 || attribute >= end) ? at : end;
+    return period.mode === 'by' && indexWithin(clause.mask, PARTICLE, period.end, end) === -1 ? at : end;
   }
   return end;
 }
@@ -223,8 +221,8 @@ function isBarePlace(clause: ClauseText, { end, value }: Hit<Word>): boolean {
 function endOfRelative(clause: ClauseText, at: number, hit: Hit<Word>, limit: number): number {
   const joined = hit.start > at && isListEnd(clause, at, hit.start);
   if (hit.value.rule.id === MODAL || (hit.start > at && !joined)) return -1;
-  const particle = clause.mask.lastIndexOf(PARTICLE, limit - 2);
-  return particle > hit.end ? particle + 1 : -1;
+  const particle = lastIndexWithin(clause.mask, PARTICLE, hit.end + 1, limit - 1);
+  return particle === -1 ? -1 : particle + 1;
 }
 
 function isListEnd(clause: ClauseText, start: number, end: number): boolean {

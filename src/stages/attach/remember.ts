@@ -51,6 +51,7 @@ export function rememberBrokenDown({ register, left, context }: GroupTask): void
 
 /** Puts a named number into the register; `list` is shared by the numbers of one list. */
 export function rememberSubject(task: GroupTask, quantity: Quantity, name: Name, list: number): void {
+  if (name.text.length > LONGEST_SUBJECT) return;
   const { register, context, item, role, form, left } = task;
   addSubject(register, {
     name: name.stem ?? ofStanding(task, name.text),
@@ -77,6 +78,12 @@ export function rememberSubject(task: GroupTask, quantity: Quantity, name: Name,
   if (owns && name.raw !== null)
     rememberOwner(task, name.text, name.raw, quantity.unit.dimension === 'person');
 }
+
+/**
+ * Names of documents have 150 characters at most. 占全市的12%，占全市的12%，… again and again: each is named with what the one before it was,
+ * and ten thousand such names would take the square of it.
+ */
+const LONGEST_SUBJECT = 256;
 
 /** 强制检定覆盖率（120分）。目标值98.5%；95%以上的: a word for a value is one of what the paragraph is about. */
 function ofStanding({ clause, register }: GroupTask, name: string): string {

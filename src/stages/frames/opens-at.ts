@@ -65,5 +65,13 @@ function isSource(text: string, words: WordMatcher, { end, mode }: PeriodMention
 const SOURCES: ReadonlySet<string> = new Set(['topic.source', 'topic.report']);
 
 function endsPeriod({ periods }: Draft, at: number): boolean {
-  return periods.some(({ end }) => end === at);
+  // In order and apart from each other: of a whole document's they would be searched for every mention.
+  let low = 0;
+  let high = periods.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (periods[middle]!.end < at) low = middle + 1;
+    else high = middle;
+  }
+  return periods[low]?.end === at;
 }

@@ -59,11 +59,28 @@ function stackAt(lines: readonly Line[], at: number, packs: Packs): Stack | null
 }
 
 function shapesFrom(lines: readonly Line[], at: number): CellShape[] {
+  const known = shapesOf(lines);
   const shapes: CellShape[] = [];
   const end = Math.min(lines.length, at + MOST_LINES);
-  for (let i = at; i < end && mayBeCell(lines[i]!); i += 1) shapes.push(shapeOf(lines[i]!.text));
+  for (let i = at; i < end; i += 1) {
+    known[i] ??= mayBeCell(lines[i]!) ? shapeOf(lines[i]!.text) : 'none';
+    const shape = known[i]!;
+    if (shape === 'none') break;
+    shapes.push(shape);
+  }
   return shapes;
 }
+
+/** The shapes of lines that a header has looked at: many headers in a row look at the same ones. */
+function shapesOf(lines: readonly Line[]): (CellShape | 'none')[] {
+  let shapes = knownShapes.get(lines);
+  if (shapes === undefined) {
+    shapes = [];
+    knownShapes.set(lines, shapes);
+  }
+  return shapes;
+}
+const knownShapes = new WeakMap<readonly Line[], (CellShape | 'none')[]>();
 
 /** Where the rows of a table with this header begin; empty when it is none. */
 function rowsOf(shapes: readonly CellShape[], header: readonly string[], label: number): number[] {

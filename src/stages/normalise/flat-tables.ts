@@ -26,17 +26,16 @@ export function findNumberedTables(lines: Line[], packs: Packs): Line[] {
 function withTables(lines: Line[], read: (at: number, table: number) => FlatTable | null): Line[] {
   let table = lines.reduce((most, { cell }) => Math.max(most, cell?.table ?? -1), -1) + 1;
   let found: Line[] | null = null;
-  let copied = 0;
   for (let at = 0; at < lines.length; at += 1) {
     const flat = read(at, table);
-    if (flat === null) continue;
-    found ??= [];
-    found.push(...lines.slice(copied, at), ...flat.cells);
-    copied = at + flat.lines;
-    at = copied - 1;
+    if (flat === null) {
+      found?.push(lines[at]!);
+      continue;
+    }
+    found ??= lines.slice(0, at);
+    for (const cell of flat.cells) found.push(cell);
+    at += flat.lines - 1;
     table += 1;
   }
-  if (found === null) return lines;
-  found.push(...lines.slice(copied));
-  return found;
+  return found ?? lines;
 }

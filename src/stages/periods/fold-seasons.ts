@@ -1,6 +1,6 @@
 import type { PeriodMention, YearReference } from '../../model/draft.js';
 import { isInsideWord, type WordMatcher } from '../../packs/word-matcher.js';
-import { isAt } from '../../text/unit-at.js';
+import { isAt, lastIndexWithin } from '../../text/unit-at.js';
 
 /** “安全生产月”, 第十届运动会: what is no word of time may be named this long before （…）期间. */
 const LONGEST_EVENT = 20;
@@ -79,8 +79,10 @@ function seasonStart(text: string, end: number, from: number, words: WordMatcher
 
 /** Back to the sign, period, place or verb that the name begins behind; null where it is too long or tells a number. */
 function eventStart(text: string, end: number, from: number, words: WordMatcher): number | null {
-  const quoted = isAt(text, end - 1, '”') ? text.lastIndexOf('“', end) : -1;
-  let at = quoted !== -1 && end - quoted <= LONGEST_QUOTED ? quoted : end;
+  const quoted = isAt(text, end - 1, '”')
+    ? lastIndexWithin(text, '“', Math.max(0, end - LONGEST_QUOTED), end)
+    : -1;
+  let at = quoted === -1 ? end : quoted;
   while (at > from && !STOPS.test(text.charAt(at - 1))) {
     if (end - at > LONGEST_EVENT) return null;
     at -= 1;

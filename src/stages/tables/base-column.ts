@@ -4,16 +4,25 @@ import { type Heading, NO_HEADING } from './grid.js';
 import { changes, isShare } from './name-figure.js';
 import type { Column } from './read-columns.js';
 
+/** The same for every row of a block: `baseOf` of each column is found once. */
+export function basesOf(
+  columns: readonly Column[],
+  documentYear: number | null,
+  packs: Packs,
+): (own: Column) => Heading {
+  const known = new Map<Column, Heading>();
+  return (own) => {
+    const base = known.get(own) ?? baseOf(columns, own, documentYear, packs);
+    known.set(own, base);
+    return base;
+  };
+}
+
 /**
  * The level that a change, a rank or a share belongs to: 产量 of 产量 | 同比增长, the later of 2022年 | 2023年 | 增长,
  * 用电量 of 用电量 | 占比 | 增长. A period a year before another needs the other as well.
  */
-export function baseOf(
-  columns: readonly Column[],
-  own: Column,
-  documentYear: number | null,
-  packs: Packs,
-): Heading {
+function baseOf(columns: readonly Column[], own: Column, documentYear: number | null, packs: Packs): Heading {
   const left = levelsLeftOf(columns, own, packs);
   const looksRight = own.heading.kinds.has('same-period') || own.heading.kinds.has('rank');
   const levels = left.length > 0 || !looksRight ? left : levelsRightOf(columns, own);

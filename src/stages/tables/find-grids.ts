@@ -50,7 +50,7 @@ function continues({ paragraphs, normal }: Draft, before: Found | undefined, tab
 }
 
 const widthOf = ({ cells }: Found): number =>
-  Math.max(...cells.map(({ column, columnSpan }) => column + columnSpan));
+  cells.reduce((width, { column, columnSpan }) => Math.max(width, column + columnSpan), 0);
 
 /** The last paragraph of the last part of each table. */
 function endsOf(tables: readonly Found[], follows: readonly boolean[]): number[] {

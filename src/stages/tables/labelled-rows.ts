@@ -22,7 +22,7 @@ export function labelledRows(draft: Draft, sentences: readonly number[], packs: 
   let run: LabelledRow[] = [];
   const close = (): void => {
     if (run.length >= FEWEST || run.some(({ united }) => united))
-      grids.push(...run.map((row) => gridOfRow(row, run[0]!)));
+      for (const row of run) grids.push(gridOfRow(row, run[0]!));
     run = [];
   };
   draft.paragraphs.forEach((paragraph, index) => {

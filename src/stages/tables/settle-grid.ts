@@ -1,5 +1,6 @@
 import type { Draft } from '../../model/draft.js';
 import type { Packs } from '../../packs/packs.js';
+import { basesOf } from './base-column.js';
 import type { Cell, Grid } from './grid.js';
 import { planYears, statedYear } from './plan-years.js';
 import { type Above, readAbove } from './read-above.js';
@@ -46,7 +47,9 @@ function settleGrid(
     const columns = readColumns(grid, block, goesOn && header === '' ? before.columns : [], packs);
     passed = { header: goesOn ? before.header : header, above, columns };
     const plan = planYears(draft, caption, columns, grid.cells[0]?.start ?? 0);
-    return settleBlock({ draft, grid, block, above, caption, columns, plan, years: yearsOf(columns), packs });
+    const baseOf = basesOf(columns, draft.year ?? null, packs);
+    const years = yearsOf(columns);
+    return settleBlock({ draft, grid, block, above, caption, columns, baseOf, plan, years, packs });
   });
   const notes = noteSpans(draft, grid.lastParagraph, packs).map(
     ({ start, end }): Settled => ({ kind: 'note', start, end }),

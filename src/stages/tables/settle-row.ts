@@ -1,7 +1,6 @@
 import type { Span } from '../../model/document.js';
 import type { Candidate, Draft, PeriodMention, Quantity } from '../../model/draft.js';
 import type { Packs } from '../../packs/packs.js';
-import { baseOf } from './base-column.js';
 import { type Cell, cellsOfRow, type Grid, type Heading } from './grid.js';
 import { makeCandidate, tableOf } from './make-candidate.js';
 import { type PlanYears, statedYear, titlePeriod } from './plan-years.js';
@@ -31,6 +30,8 @@ export interface BlockTask {
   above: Above;
   caption: Heading;
   columns: readonly Column[];
+  /** The level that a change, a rank or a share in a column belongs to. */
+  baseOf(column: Column): Heading;
   plan: PlanYears | null;
   years: readonly number[];
   packs: Packs;
@@ -125,18 +126,15 @@ interface Place {
   levels: readonly Quantity[];
 }
 
-function figureOf(
-  { draft, grid, block, above, caption, columns, plan, years, packs }: BlockTask,
-  row: Row,
-  { cell, column, force, value, levels }: Place,
-): Settled[] {
+function figureOf(task: BlockTask, row: Row, { cell, column, force, value, levels }: Place): Settled[] {
+  const { draft, grid, block, above, caption, columns, plan, years, packs } = task;
   const tableUnits = block.units.length > 0 ? block.units : above.units;
   const candidate = makeCandidate(
     {
       row,
       labels: row.labels(column.index),
       own: column.heading,
-      base: baseOf(columns, column, draft.year ?? null, packs),
+      base: task.baseOf(column),
       cell,
       ...value,
       levels,
@@ -166,8 +164,9 @@ function listedUnit(
   { index }: Column,
   units: readonly ApartUnit[],
 ): ApartUnit | null {
+  if (units.length < 2) return null;
   const levels = columns.filter(({ use }) => use === 'values');
-  if (units.length < 2 || levels.length !== units.length) return null;
+  if (levels.length !== units.length) return null;
   return units[levels.findIndex((each) => each.index === index)] ?? null;
 }
 
