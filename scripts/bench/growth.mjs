@@ -136,6 +136,7 @@ export async function hostile() {
         ours: milliseconds(long),
         yardstick: milliseconds(short),
         bar: 2.2,
+        held: 2.6,
       }),
     );
   }

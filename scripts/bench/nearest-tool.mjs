@@ -50,6 +50,7 @@ export async function nearestTool(work) {
         ours: speed(characters, whole),
         yardstick: speed(characters, theirs),
         bar: 300,
+        held: 70,
         better: 'more',
       }),
       row('each as a document of its own', theirs / single, {

@@ -45,14 +45,14 @@ export async function oneCore() {
         ours: speed(characters, folder),
         yardstick,
         bar: 3,
-        held: 0.55,
+        held: 0.65,
         better: 'more',
       }),
       row('text by text', tag / single, {
         ours: speed(characters, single),
         yardstick,
         bar: 3,
-        held: 0.45,
+        held: 0.65,
         better: 'more',
       }),
       row('distance to the floor', folder / floor, {
