@@ -2,6 +2,7 @@ import type { AnyFormat } from '../writers/formats.js';
 import type { SqlDatabase } from '../writers/sqlite/database.js';
 import { type Output, openOutput } from './output.js';
 import type { Session } from './session.js';
+import { openTextOutput } from './text-output.js';
 
 /** Where a format puts its data: text and bytes are written, rows go into the database. */
 export interface DataOutput extends Output {
@@ -14,7 +15,11 @@ export async function openData(
   { output, append = false, to = [] }: { output?: string; append?: boolean; to?: readonly string[] },
   session: Session,
 ): Promise<DataOutput> {
+  if (AS_WRITTEN.includes(format)) return openTextOutput(output, session.stdout);
   if (format !== 'sqlite') return openOutput(output, session.stdout);
   const { databaseFile, openDatabase } = await import('./database-output.js');
   return openDatabase(databaseFile(output), { append, units: to });
 }
+
+/** Formats whose fields hold the signs of documents as they are. The others escape them, and colour what they write. */
+const AS_WRITTEN: readonly AnyFormat[] = ['ndjson', 'json', 'csv', 'tsv'];

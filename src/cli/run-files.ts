@@ -3,7 +3,7 @@ import { collectInputs } from '../commands/collect-inputs.js';
 import { messageOf, ZhibiaoError } from '../model/errors.js';
 import { EXIT } from './exit-codes.js';
 import { complain, type Session } from './session.js';
-import { writeWhole } from './write-whole.js';
+import { writeForeign } from './write-whole.js';
 
 interface FilesFlags extends FileChoice {
   null?: true;
@@ -27,6 +27,6 @@ export async function runFiles(paths: string[], flags: FilesFlags, session: Sess
       hint: 'give -0, here and to what reads the list',
     });
   }
-  await writeWhole(names.map((name) => `${name}${byNull ? '\0' : '\n'}`).join(''), output, session, paths);
+  await writeForeign(names.map((name) => `${name}${byNull ? '\0' : '\n'}`).join(''), output, session, paths);
   if (faults.length > 0) session.exitCode = names.length === 0 ? EXIT.allFailed : EXIT.someFailed;
 }

@@ -1,9 +1,9 @@
 import { normalise } from '../commands/normalise.js';
 import { messageOf } from '../model/errors.js';
 import { EMPTY_TALLY, exitCodeOfRun } from './exit-codes.js';
-import { openOutput } from './output.js';
 import { writtenFiles } from './refuse-own-input.js';
 import { complain, type Session } from './session.js';
+import { openTextOutput } from './text-output.js';
 
 interface NormaliseFlags {
   encoding?: string;
@@ -22,7 +22,7 @@ export async function runNormalise(paths: string[], flags: NormaliseFlags, sessi
     stdin: session.stdin,
     written: await writtenFiles(paths, [flags.output]),
   };
-  const output = await openOutput(flags.output, session.stdout);
+  const output = await openTextOutput(flags.output, session.stdout);
   const tally = { ...EMPTY_TALLY };
   try {
     for await (const { text, fault } of normalise(paths, settings)) {

@@ -1,6 +1,6 @@
 import { readAsText } from '../commands/text.js';
 import type { Session } from './session.js';
-import { writeWhole } from './write-whole.js';
+import { writeForeign } from './write-whole.js';
 
 /** `zhibiao text`. */
 export async function runText(
@@ -14,5 +14,5 @@ export async function runText(
       ...(stdinFilename === undefined ? {} : { stdinName: stdinFilename }),
       stdin: session.stdin,
     });
-  await writeWhole(read, output, session, [path]);
+  await writeForeign(read, output, session, [path]);
 }

@@ -48,9 +48,20 @@ export function htmlFacts(root: Node): DocumentFacts {
   };
 }
 
-/** 2012年统计公报_某市统计局: the part before the last sign that parts it from the site. */
+const BARS = ['_', '|', '｜'];
+const DASH = /\s[-—–]|[-—–]\s/;
+
+/** 2012年统计公报_某市统计局: the part before the last bar, or before a dash between blanks, that parts it from the site. */
 function withoutSite(title: string | null): string | null {
   if (title === null || title === '') return null;
-  const cut = title.replace(/\s*(?:[_|｜]|\s[-—–]+|[-—–]+\s)[^_|｜]*$/, '');
+  const bar = Math.max(...BARS.map((sign) => title.lastIndexOf(sign)));
+  const cut = bar === -1 ? beforeDash(title) : title.slice(0, bar).trimEnd();
   return cut === '' ? title : cut;
+}
+
+function beforeDash(title: string): string {
+  let end = title.search(DASH);
+  if (end === -1) return title;
+  while (/[-—–]/.test(title.charAt(end - 1))) end -= 1;
+  return title.slice(0, end).trimEnd();
 }

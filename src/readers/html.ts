@@ -18,8 +18,6 @@ import type { Reading } from './reading.js';
 import { TextBuilder } from './text-builder.js';
 import { collapse } from './white-space.js';
 
-/** Code of server pages that was never run. */
-const SERVER_CODE = /<%[\s\S]*?%>/g;
 const DAY = /\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}/;
 /** Lines between the heading and the text are kept when they are short and tell a day. */
 const BYLINE = 120;
@@ -136,9 +134,22 @@ function writeTitle(page: TextBuilder, root: Node, main: Node): void {
   bylines.flush();
 }
 
+/** Without the code of server pages, `<% … %>`, that was never run. */
+function withoutServerCode(source: string): string {
+  let kept = '';
+  let at = 0;
+  for (;;) {
+    const start = source.indexOf('<%', at);
+    const end = start === -1 ? -1 : source.indexOf('%>', start + 2);
+    if (end === -1) return kept + source.slice(at);
+    kept += source.slice(at, start);
+    at = end + 2;
+  }
+}
+
 /** The document of a page: its main text without the site around it, tables as cells, and what the head says of it. */
 export function readHtml(source: string): Reading {
-  const root = parse(source.replace(SERVER_CODE, ''));
+  const root = parse(withoutServerCode(source));
   const main = findMain(root);
   const page = new TextBuilder();
   if (main !== root) writeTitle(page, root, main);

@@ -4,13 +4,12 @@ import { physicalLines, trimSpan } from './txt.js';
 
 const FENCE = /^\s{0,3}(?:```|~~~)/;
 const HEADING = /^\s{0,3}(#{1,6})(?:\s+|$)/;
-const HEADING_TAIL = /\s+#+\s*$/;
 const SETEXT = /^\s{0,3}(=+|-{2,})\s*$/;
 const RULE = /^\s{0,3}(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,})$/;
 const ITEM = /^\s*(?:[-*+]\s+|\d{1,3}[.)]\s+)(?:\[[ xX]\]\s+)?/;
 const QUOTE = /^\s{0,3}(?:>\s?)+/;
 const ROW = /^\s*\|.*\|\s*$/;
-const DELIMITER = /^\s*\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?\s*$/;
+const DELIMITER_CELL = /^:?-{2,}:?$/;
 
 /** Reads line by line; what it has seen so far. */
 interface State {
@@ -59,6 +58,26 @@ function isTooWide(content: string): boolean {
   return content.length > 2 * most && content.split('|', most + 1).length > most;
 }
 
+/** The line between the head of a table and its rows, such as `| --- | :--: |`. An expression for all of it would try every split of its blanks. */
+function isDelimiter(line: string): boolean {
+  const cells = line.trim().replace(/^\|/, '').split('|');
+  const last = cells.pop()!.trim();
+  return (
+    cells.length > 0 &&
+    cells.every((cell) => DELIMITER_CELL.test(cell.trim())) &&
+    (last === '' || DELIMITER_CELL.test(last))
+  );
+}
+
+/** A heading without the signs that close it, as in `## 一、主要目标 ##`. */
+function withoutTail(line: string): string {
+  const closed = line.trimEnd();
+  let end = closed.length;
+  while (closed[end - 1] === '#') end -= 1;
+  const bare = closed.slice(0, end).trimEnd();
+  return end === closed.length || bare.length === end ? line : bare;
+}
+
 function readRow(state: State, text: string, line: Span): void {
   if (!state.inTable) {
     state.table += 1;
@@ -85,7 +104,7 @@ function readLine(state: State, text: string, line: Span, gap: boolean): void {
   const content = text.slice(line.start, line.end);
   const heading = HEADING.exec(content);
   if (heading !== null) {
-    const end = line.start + content.replace(HEADING_TAIL, '').length;
+    const end = line.start + withoutTail(content).length;
     state.blocks.push(
       ...block(inside(text, { start: line.start, end }, HEADING), 'heading', heading[1]!.length),
     );
@@ -106,11 +125,11 @@ export function mdBlocks(text: string): Block[] {
     const blank = content.trim() === '';
     if (FENCE.test(content)) state.fenced = !state.fenced;
     else if (state.fenced) state.blocks.push(...block(trimSpan(text, line), 'paragraph'));
-    else if (DELIMITER.test(content) && state.inTable) continue;
+    else if (state.inTable && isDelimiter(content)) continue;
     else if (
       ROW.test(content) &&
       !isTooWide(content) &&
-      (state.inTable || DELIMITER.test(text.slice(lines[i + 1]?.start, lines[i + 1]?.end)))
+      (state.inTable || isDelimiter(text.slice(lines[i + 1]?.start, lines[i + 1]?.end)))
     ) {
       readRow(state, text, line);
       continue;

@@ -229,8 +229,24 @@ export function isBinary(bytes: Uint8Array): boolean {
 
 /** What a text is: by its beginning, else by its ending, else plain text. */
 export function formatOf(text: string, path: string): TextFormat {
-  const head = text.slice(0, 1024);
-  if (/^\s*(?:<%[\s\S]*?%>\s*|<!--[\s\S]*?-->\s*|<\?xml[^>]*>\s*)*(?:<!doctype html|<html[\s>])/i.test(head))
-    return 'html';
+  if (HTML.test(withoutPreamble(text.slice(0, 1024)))) return 'html';
   return TEXT_ENDINGS[endingOf(path)] ?? 'txt';
+}
+
+const HTML = /^(?:<!doctype html|<html[\s>])/i;
+/** What may precede a page: server code, comments, the declaration of XML; how each begins and ends. */
+const PREAMBLE: readonly [string, string][] = [
+  ['<%', '%>'],
+  ['<!--', '-->'],
+  ['<?xml', '>'],
+];
+
+/** Part by part: one expression for all of them tries every way to part `<%%><%%>…`, and there is no end to it. */
+function withoutPreamble(head: string): string {
+  for (let rest = head.trimStart(); ; ) {
+    const part = PREAMBLE.find(([begin]) => rest.slice(0, begin.length).toLowerCase() === begin);
+    const end = part === undefined ? -1 : rest.indexOf(part[1], part[0].length);
+    if (part === undefined || end === -1) return rest;
+    rest = rest.slice(end + part[1].length).trimStart();
+  }
 }
