@@ -1,5 +1,5 @@
-import type { Chunk } from '../writers/index.js';
 import { escapeControls } from '../writers/escape-controls.js';
+import type { Chunk } from '../writers/index.js';
 import { type Output, openOutput } from './output.js';
 import type { OutStream } from './session.js';
 
