@@ -1,5 +1,6 @@
 import { neededWords } from './expression-edges.js';
 import { kept, type Packs } from './packs.js';
+import { compileRegex, type PatternRegex } from './regex.js';
 import type { KindRule } from './schema.js';
 import { hasBit, possibleIn, type WordScreen, wordScreen } from './word-screen.js';
 
@@ -14,7 +15,7 @@ export interface CompiledKind {
 /** An expression, and its number in the screen of those that are asked of the same text. */
 export interface KindCue {
   number: number;
-  regex: RegExp;
+  regex: PatternRegex;
 }
 
 export interface KindMatcher {
@@ -30,9 +31,9 @@ export const kindMatcher = kept('kinds', ({ rules }: Packs): KindMatcher => {
   const bodies: (readonly string[] | null)[] = [];
   const kinds = rules.kinds.map((rule) => ({
     rule,
-    title: rule.title.map((source) => cueOf(source, titles)),
-    decides: rule.decides.map((source) => cueOf(source, titles)),
-    body: rule.body.map((source) => cueOf(source, bodies)),
+    title: rule.title.map((source) => cueOf(rule, source, titles)),
+    decides: rule.decides.map((source) => cueOf(rule, source, titles)),
+    body: rule.body.map((source) => cueOf(rule, source, bodies)),
   }));
   return { kinds, titles: wordScreen(titles), bodies: wordScreen(bodies) };
 });
@@ -40,9 +41,9 @@ export const kindMatcher = kept('kinds', ({ rules }: Packs): KindMatcher => {
 /** As many as there are digits: 扣\d is 扣0 to 扣9. */
 const MOST_UNFOLDED = 10;
 
-function cueOf(source: string, needs: (readonly string[] | null)[]): KindCue {
+function cueOf(rule: KindRule, source: string, needs: (readonly string[] | null)[]): KindCue {
   needs.push(neededWords(source, MOST_UNFOLDED));
-  return { number: needs.length - 1, regex: new RegExp(source, 'g') };
+  return { number: needs.length - 1, regex: compileRegex(source, rule) };
 }
 
 /** A text and what its screen found: few of the cues can stand in it, and only those are looked for. */
@@ -60,8 +61,12 @@ export function countCues(cues: readonly KindCue[], { text, possible }: CuedText
   let hits = 0;
   for (const { number, regex } of cues) {
     if (!hasBit(possible, number)) continue;
-    regex.lastIndex = 0;
-    for (let n = 0; n < most && regex.test(text); n += 1) hits += 1;
+    for (let n = 0, from = 0; n < most; n += 1) {
+      const found = regex.search(text, from);
+      if (found === null) break;
+      hits += 1;
+      from = Math.max(found.end, from + 1);
+    }
   }
   return hits;
 }

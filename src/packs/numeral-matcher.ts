@@ -4,6 +4,7 @@ import type { Numeral } from '../text/numeral.js';
 import { Trie } from '../text/trie.js';
 import { ofOneShape } from './one-shape.js';
 import { kept, memoised, type Packs } from './packs.js';
+import { compileRegex, type PatternRegex } from './regex.js';
 import type { NumeralRule } from './schema.js';
 
 /** A word that stands for a number, or a frame round one: 一半, 百分之{n}, 第{n}位. */
@@ -35,10 +36,10 @@ interface Word {
   negative: boolean;
   /** Null stands for the number inside. */
   value: Decimal | null;
-  before: RegExp | null;
-  notBefore: RegExp | null;
-  after: RegExp | null;
-  notAfter: RegExp | null;
+  before: PatternRegex | null;
+  notBefore: PatternRegex | null;
+  after: PatternRegex | null;
+  notAfter: PatternRegex | null;
 }
 
 /** How far left of a word its `before` may look. */
@@ -82,11 +83,8 @@ function buildNumeralWords(packs: Packs): NumeralWords {
 }
 
 function buildWord(rule: NumeralRule, form: string): Word {
-  const expression = (
-    source: string | undefined,
-    wrap: (s: string) => string,
-    flags: string,
-  ): RegExp | null => (source === undefined ? null : new RegExp(wrap(source), flags));
+  const expression = (source: string | undefined, wrap: (s: string) => string): PatternRegex | null =>
+    source === undefined ? null : compileRegex(wrap(source), rule);
   const ending = (source: string): string => `(?:${source})$`;
   const whole = (source: string): string => `(?:${source})`;
   return {
@@ -95,10 +93,10 @@ function buildWord(rule: NumeralRule, form: string): Word {
     suffix: form.split(HOLE)[1] ?? '',
     negative: rule.value === BELOW_ZERO,
     value: rule.value === HOLE || rule.value === BELOW_ZERO ? null : parseDecimal(rule.value),
-    before: expression(rule.before, ending, 'u'),
-    notBefore: expression(rule.not_before, ending, 'u'),
-    after: expression(rule.after, whole, 'uy'),
-    notAfter: expression(rule.not_after, whole, 'uy'),
+    before: expression(rule.before, ending),
+    notBefore: expression(rule.not_before, ending),
+    after: expression(rule.after, whole),
+    notAfter: expression(rule.not_after, whole),
   };
 }
 
@@ -130,12 +128,7 @@ function fits(word: Word, text: string, start: number, end: number): boolean {
     if (word.notBefore?.test(left)) return false;
   }
   return (
-    (word.after === null || matchesAt(word.after, text, end)) &&
-    !(word.notAfter !== null && matchesAt(word.notAfter, text, end))
+    (word.after === null || word.after.testAt(text, end)) &&
+    !(word.notAfter !== null && word.notAfter.testAt(text, end))
   );
-}
-
-function matchesAt(expression: RegExp, text: string, at: number): boolean {
-  expression.lastIndex = at;
-  return expression.test(text);
 }

@@ -2,6 +2,7 @@ import { type Decimal, divide, parseFactor } from '../model/decimal.js';
 import type { Figure } from '../model/figure.js';
 import { FormTable } from '../text/form-table.js';
 import { Trie } from '../text/trie.js';
+import { compileRegex, type PatternRegex } from './regex.js';
 import type { UnitRule } from './schema.js';
 
 /** A unit as it was read behind a number. */
@@ -27,7 +28,7 @@ export interface SecondUnit {
   reading: UnitReading;
   parts: UnitParts;
   /** What stands before the number, if that tells: 花了|三十块. */
-  before: RegExp | null;
+  before: PatternRegex | null;
 }
 
 interface Known {
@@ -89,7 +90,7 @@ function partsOfRule({ parts, tenths }: UnitRule): UnitParts | null {
 }
 
 function addSecond(rule: UnitRule, second: Omit<Second, 'before'>, seconds: Trie<Second>): void {
-  const before = rule.before === undefined ? null : new RegExp(`(?:${rule.before})$`, 'u');
+  const before = rule.before === undefined ? null : compileRegex(`(?:${rule.before})$`, rule);
   for (const form of rule.forms) seconds.add(form, { ...second, before });
 }
 

@@ -7,6 +7,7 @@ import {
   multiply,
   parseDecimal,
 } from '../../model/decimal.js';
+import type { PatternRegex } from '../../packs/regex.js';
 import type { UnitParts, UnitReading } from '../../packs/unit-tables.js';
 import { readNumeral } from '../../text/numeral.js';
 import { digitsToText, endsNumber, JOINED_BY_ZERO } from '../../text/numeral-part.js';
@@ -39,7 +40,7 @@ export function toldUnit(text: string, start: number, at: number, grammar: Gramm
 /** How far left of a number the word that tells its unit may reach. */
 const REACH = 12;
 
-const standsBefore = (before: RegExp | null, text: string, start: number): boolean =>
+const standsBefore = (before: PatternRegex | null, text: string, start: number): boolean =>
   before?.test(text.slice(Math.max(0, start - REACH), start)) === true;
 
 const ZERO_CODE = JOINED_BY_ZERO.charCodeAt(0);
