@@ -15,7 +15,7 @@ const POISON = {
   },
 };
 
-module.exports = async (tasks) => {
+module.exports = async ({ tasks }) => {
   const parcels = [];
   const texts = [];
   for (const { path, bytes } of tasks) {
