@@ -24,8 +24,8 @@ const ORDERS: Readonly<Record<string, () => unknown>> = {
     for (;;);
   },
   heap: () => {
-    const held: object[] = [];
-    for (;;) held.push(new Array(1000).fill(null).map(() => ({})));
+    const held: number[][] = [];
+    for (;;) held.push(new Array<number>(100_000).fill(0.5));
   },
   buffers: () => {
     const held: Buffer[] = [];

@@ -2,6 +2,9 @@
 const { setImmediate: later } = require('node:timers/promises');
 
 const POISON = {
+  HANG: () => {
+    for (;;);
+  },
   EXIT: () => process.exit(7),
   HEAP: () => {
     const held = [];

@@ -19,9 +19,7 @@ export function answerOfFault(fault: unknown): Answer {
 
 /** What an answer holds; throws what its reader threw. */
 export function openAnswer(bytes: Uint8Array, path: string): Reading {
-  const answer = JSON.parse(
-    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString(),
-  ) as Answer;
+  const answer = parse(bytes);
   if ('reading' in answer) return answer.reading;
   if ('error' in answer) {
     const { name, message } = answer.error;
@@ -32,4 +30,16 @@ export function openAnswer(bytes: Uint8Array, path: string): Reading {
     ...(where === null ? {} : { where: { ...where, path } }),
     ...(hint === null ? {} : { hint }),
   });
+}
+
+/** Whatever a parser has made of its process, what comes from there does not break this one. */
+function parse(bytes: Uint8Array): Answer {
+  try {
+    return JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString());
+  } catch (cause) {
+    throw new ZhibiaoError('E-CRASH', 'what the process of its reader gave is no answer', {
+      hint: 'report it with the document',
+      cause,
+    });
+  }
 }

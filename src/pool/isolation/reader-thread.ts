@@ -4,6 +4,9 @@ import type { Reading } from '../../readers/reading.js';
 import { answerOfFault, packAnswer } from './answer.js';
 import type { Answer, Request } from './messages.js';
 
+/** The build runs it too, to keep its machine code. */
+export { readFormat } from '../../readers/read-format.js';
+
 /** What the thread of a reader process is given, and what it gives back: an answer, or null where that is too much. */
 export interface Order {
   request: Request;
