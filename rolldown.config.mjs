@@ -57,6 +57,13 @@ const command = {
   },
 };
 
+/** What a process runs that reads documents for the command line: the readers and little else, so that it begins quickly. */
+const reader = {
+  ...command,
+  input: { reader: 'dist/pool/isolation/reader-main.js', 'reader-thread': 'dist/pool/isolation/reader-thread.js' },
+  output: { ...command.output, dir: 'dist/reader', advancedChunks: { groups: [] } },
+};
+
 /** The page's style is one file beside its script. */
 const pageStyle = {
   name: 'page-style',
@@ -101,4 +108,4 @@ const page = {
   output: { dir: 'dist/page', format: 'iife', cleanDir: true, minify: true, postBanner: licences },
 };
 
-export default [command, page];
+export default [command, reader, page];

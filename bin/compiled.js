@@ -2,22 +2,22 @@ const { readFileSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
 const vm = require('node:vm');
 
-const FOLDER = join(__dirname, '../dist/command');
+const DIST = join(__dirname, '../dist');
 const loaded = new Map();
 
 /**
- * Loads a file of the command line with the machine code that the build kept beside it, which spares a fifth of a short
+ * Loads a file of the command line, or of a process that reads documents, with the machine code that the build kept beside it, which spares a fifth of a short
  * run. Kept code is of one version of V8: another one refuses it and compiles the file, as it does where none was kept.
  */
-function loadCompiled(name) {
-  const known = loaded.get(name);
+function loadCompiled(name, folder = 'command') {
+  const filename = join(DIST, folder, name);
+  const known = loaded.get(filename);
   if (known !== undefined) return known.module.exports;
-  const filename = join(FOLDER, name);
   const script = new vm.Script(readFileSync(filename, 'latin1'), { filename, cachedData: kept(filename) });
   const module = { exports: {} };
-  loaded.set(name, { module, script });
+  loaded.set(filename, { module, script });
   const load = (id) =>
-    id.startsWith('./') ? loadCompiled(id.slice(2)) : LATE.has(id) ? late(id) : require(id);
+    id.startsWith('./') ? loadCompiled(id.slice(2), folder) : LATE.has(id) ? late(id) : require(id);
   script.runInThisContext()(module.exports, load, module, filename, (url) => import(url));
   return module.exports;
 }
@@ -32,8 +32,7 @@ function late(id) {
 
 /** Keeps the machine code of all that was loaded, as far as it has run: what no run needed is not compiled either. */
 function keepCompiled() {
-  for (const [name, { script }] of loaded)
-    writeFileSync(cacheOf(join(FOLDER, name)), script.createCachedData());
+  for (const [filename, { script }] of loaded) writeFileSync(cacheOf(filename), script.createCachedData());
 }
 
 function kept(filename) {

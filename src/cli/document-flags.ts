@@ -2,7 +2,7 @@ import type { FileChoice } from '../commands/choose-files.js';
 import type { ExtractOptions } from '../model/draft.js';
 
 /** The options that say how documents are to be read. */
-export interface DocumentFlags {
+export interface DocumentFlags extends ReadingSettings {
   date?: string;
   place?: string;
   encoding?: string;
@@ -22,7 +22,21 @@ type DocumentSettings = ExtractOptions &
     stdinName?: string;
     jobs?: number | 'auto';
     maxMemory?: number;
+  } & ReadingSettings;
+
+/** The options that say where and within what they are read. */
+export interface ReadingSettings {
+  timeout?: number;
+  isolate?: boolean;
+}
+
+/** Those of them that were given. */
+export function readingSettings({ timeout, isolate }: ReadingSettings): ReadingSettings {
+  return {
+    ...(timeout === undefined ? {} : { timeout }),
+    ...(isolate === undefined ? {} : { isolate }),
   };
+}
 
 /** Those that were given. A segmenter that has to be installed is tried first, before any document is read. */
 export async function documentSettings(flags: DocumentFlags): Promise<DocumentSettings> {
@@ -39,6 +53,7 @@ export async function documentSettings(flags: DocumentFlags): Promise<DocumentSe
     ...(stdinFilename === undefined ? {} : { stdinName: stdinFilename }),
     jobs: jobs ?? 'auto',
     ...(maxMemory === undefined ? {} : { maxMemory }),
+    ...readingSettings(flags),
     ...(segmenter === 'nodejieba' ? { segmenter } : {}),
   };
 }

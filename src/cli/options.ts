@@ -58,6 +58,8 @@ export const FILTER_OPTIONS = [
   'minConfidence',
 ] as const satisfies readonly OptionName[];
 export const FOLDER_OPTIONS = ['include', 'exclude'] as const satisfies readonly OptionName[];
+/** Where and within what documents are read. */
+export const READING_OPTIONS = ['timeout', 'noIsolate'] as const satisfies readonly OptionName[];
 /** Where a command takes any number of documents. */
 export const LIST_OPTIONS = ['filesFrom', 'null', 'stdinFilename'] as const satisfies readonly OptionName[];
 export const VIEW_OPTIONS = [
@@ -73,6 +75,7 @@ export const VIEW_OPTIONS = [
   'meta',
   'jobs',
   'maxMemory',
+  ...READING_OPTIONS,
   'log',
   'pager',
   'noPager',

@@ -68,6 +68,15 @@ export const parseMemory: ParseValue<number> = (value, option) => {
 /** The program itself with one thread and its patterns takes most of it. */
 const LEAST_MEMORY = 320 * 1024 ** 2;
 
+/** Seconds, parts of them too; beyond a day nobody waits. */
+export const parseSeconds: ParseValue<number> = (value, option) => {
+  const seconds = /^\d{1,5}(?:\.\d{1,3})?$/.test(value) ? Number(value) : 0;
+  if (seconds <= 0 || seconds > DAY) throw refuse(value, option, 'seconds up to 86400, such as 120 or 0.5');
+  return seconds;
+};
+
+const DAY = 86_400;
+
 /** At least one. */
 export const parseFewest: ParseValue<number> = (value, option) => {
   const count = parseCount(value, option);

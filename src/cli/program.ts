@@ -1,6 +1,13 @@
 import { RECORD_NAMES } from '../commands/schema/record-names.js';
 import type { CommandRecord } from './cli-command.js';
-import { DOCUMENT_OPTIONS, FILTER_OPTIONS, FOLDER_OPTIONS, LIST_OPTIONS, VIEW_OPTIONS } from './options.js';
+import {
+  DOCUMENT_OPTIONS,
+  FILTER_OPTIONS,
+  FOLDER_OPTIONS,
+  LIST_OPTIONS,
+  READING_OPTIONS,
+  VIEW_OPTIONS,
+} from './options.js';
 
 /** Every command of the command line, once. */
 export const COMMANDS: readonly CommandRecord[] = [
@@ -23,6 +30,7 @@ export const COMMANDS: readonly CommandRecord[] = [
       'meta',
       'jobs',
       'maxMemory',
+      ...READING_OPTIONS,
       'shard',
       'manifest',
       'resume',
@@ -138,6 +146,7 @@ export const COMMANDS: readonly CommandRecord[] = [
       'meta',
       'jobs',
       'maxMemory',
+      ...READING_OPTIONS,
       'log',
       'strict',
       'progress',
@@ -149,7 +158,7 @@ export const COMMANDS: readonly CommandRecord[] = [
     usage: 'text <file>',
     docs: 'the text as read, to which all spans refer',
     group: 'Texts',
-    options: ['encoding', 'output', 'stdinFilename'],
+    options: ['encoding', ...READING_OPTIONS, 'output', 'stdinFilename'],
     load: async () => (await import('./run-text.js')).runText,
   },
   {
@@ -157,14 +166,14 @@ export const COMMANDS: readonly CommandRecord[] = [
     docs: 'the cleaned, simplified text',
     group: 'Texts',
     documents: true,
-    options: ['encoding', 'patterns', 'output', ...LIST_OPTIONS],
+    options: ['encoding', ...READING_OPTIONS, 'patterns', 'output', ...LIST_OPTIONS],
     load: async () => (await import('./run-normalise.js')).runNormalise,
   },
   {
     usage: 'explain <place>',
     docs: 'why each figure of FILE or FILE:LINE was read so',
     group: 'Figures',
-    options: ['treeFormat', 'output', 'rejected', ...DOCUMENT_OPTIONS, 'stdinFilename'],
+    options: ['treeFormat', 'output', 'rejected', ...DOCUMENT_OPTIONS, ...READING_OPTIONS, 'stdinFilename'],
     load: async () => (await import('./run-explain.js')).runExplain,
   },
   {
@@ -179,14 +188,14 @@ export const COMMANDS: readonly CommandRecord[] = [
     usage: 'eval <gold>',
     docs: 'how right the figures are, against annotated documents',
     group: 'Patterns and accuracy',
-    options: ['docs', 'treeFormat', 'errors', 'patterns'],
+    options: ['docs', 'treeFormat', 'errors', 'patterns', ...READING_OPTIONS],
     load: async () => (await import('./run-eval.js')).runEval,
   },
   {
     usage: 'stream',
     docs: 'figures of documents as they come, line by line, both as NDJSON',
     group: 'Figures',
-    options: [...FILTER_OPTIONS, ...DOCUMENT_OPTIONS, 'to', 'corrections', 'streamJobs'],
+    options: [...FILTER_OPTIONS, ...DOCUMENT_OPTIONS, 'to', 'corrections', 'streamJobs', ...READING_OPTIONS],
     load: async () => (await import('./run-stream.js')).runStream,
   },
   {

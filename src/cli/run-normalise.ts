@@ -1,11 +1,12 @@
 import { normalise } from '../commands/normalise.js';
 import { messageOf } from '../model/errors.js';
+import { type ReadingSettings, readingSettings } from './document-flags.js';
 import { EMPTY_TALLY, exitCodeOfRun } from './exit-codes.js';
 import { writtenFiles } from './refuse-own-input.js';
 import { complain, type Session } from './session.js';
 import { openTextOutput } from './text-output.js';
 
-interface NormaliseFlags {
+interface NormaliseFlags extends ReadingSettings {
   encoding?: string;
   patterns?: string[];
   output?: string;
@@ -19,6 +20,7 @@ export async function runNormalise(paths: string[], flags: NormaliseFlags, sessi
     ...(encoding === undefined ? {} : { encoding }),
     ...(patterns === undefined ? {} : { patterns }),
     ...(stdinFilename === undefined ? {} : { stdinName: stdinFilename }),
+    ...readingSettings(flags),
     stdin: session.stdin,
     written: await writtenFiles(paths, [flags.output]),
   };

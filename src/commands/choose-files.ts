@@ -1,5 +1,5 @@
 import ignore from 'ignore';
-import { DOCUMENT_ENDINGS, endingOf } from '../readers/sniff.js';
+import { DOCUMENT_ENDINGS, endingOf, isMockFile } from '../readers/sniff.js';
 
 /** Which files of folders, globs and archives are read. The patterns are those of .gitignore files. */
 export interface FileChoice {
@@ -18,6 +18,8 @@ export function fileTest({ include, exclude }: FileChoice): (path: string, isFol
   return (path, isFolder) => {
     if (path.split('/').some((part) => part.startsWith('.'))) return false;
     if (unwanted?.ignores(isFolder ? `${path}/` : path) === true) return false;
-    return isFolder || (wanted === null ? ENDINGS.has(endingOf(path)) : wanted.ignores(path));
+    return isFolder || (wanted === null ? isDocument(path) : wanted.ignores(path));
   };
 }
+
+const isDocument = (path: string): boolean => ENDINGS.has(endingOf(path)) || isMockFile(path);

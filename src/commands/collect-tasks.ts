@@ -1,4 +1,5 @@
 import type { DocumentTask } from '../pool/document-task.js';
+import { limitsOf } from '../pool/reading-limits.js';
 import { collectInputs, STDIN_PATH } from './collect-inputs.js';
 import type { ExtractFilesOptions } from './extract-options.js';
 import type { Input } from './input.js';
@@ -20,6 +21,7 @@ export async function collectTasks(
   });
   const bytes = inputs.some(isStdin) ? await readAll(stdin ?? process.stdin) : null;
   const facts = factsOf(options);
+  const limits = limitsOf(options);
   return choose(
     inputs.map((input): DocumentTask => {
       const path = isStdin(input) ? stdinName : input.path;
@@ -27,6 +29,7 @@ export async function collectTasks(
         ...input,
         ...(bytes !== null && isStdin(input) ? { bytes, path } : {}),
         ...(encoding === undefined ? {} : { encoding }),
+        limits,
         // Shared where it can be: of a large collection there are as many tasks as documents.
         options: meta === undefined ? facts : { ...facts, ...meta(path) },
       };

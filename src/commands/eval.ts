@@ -1,10 +1,11 @@
 import { loadPacks } from '../packs/load.js';
 import { extractDocument } from '../pipeline.js';
-import { readDocument } from '../readers/index.js';
+import { readTask } from '../pool/document-task.js';
+import type { ReadingLimits } from '../pool/reading-limits.js';
 import { placeGold, readGold } from './eval/gold.js';
 import { type DocumentScore, scoreDocument } from './eval/score.js';
 
-export interface EvaluateOptions {
+export interface EvaluateOptions extends Omit<ReadingLimits, 'maxMemory'> {
   /** Folder of the annotated documents. */
   documents: string;
   patterns?: string[];
@@ -13,12 +14,12 @@ export interface EvaluateOptions {
 /** Reads annotated documents and scores the figures against the annotation. */
 export async function evaluate(
   gold: string,
-  { documents, patterns }: EvaluateOptions,
+  { documents, patterns, ...limits }: EvaluateOptions,
 ): Promise<DocumentScore[]> {
   const packs = loadPacks(patterns === undefined ? {} : { directories: patterns });
   const scores: DocumentScore[] = [];
   for (const annotated of await readGold(gold, documents)) {
-    const source = await readDocument(annotated.file, {});
+    const source = await readTask({ path: annotated.file, limits, options: {} });
     const { figures } = extractDocument(source, packs, {});
     scores.push(scoreDocument(annotated.name, placeGold(annotated, source.text), figures));
   }

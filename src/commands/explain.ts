@@ -5,13 +5,14 @@ import type { Explanation } from '../model/explanation.js';
 import { loadPacks } from '../packs/load.js';
 import { draftDocument, extractDocument } from '../pipeline.js';
 import { readTask } from '../pool/document-task.js';
+import { limitsOf, type ReadingLimits } from '../pool/reading-limits.js';
 import { lineStarts, placeOf } from '../text/line-starts.js';
 import { STDIN_PATH } from './collect-inputs.js';
 import { readAll } from './collect-tasks.js';
 import { findAlternatives } from './explain/find-alternatives.js';
 import { gatherEvidence } from './explain/gather-evidence.js';
 
-export interface ExplainOptions extends ExtractOptions {
+export interface ExplainOptions extends ExtractOptions, Omit<ReadingLimits, 'maxMemory'> {
   encoding?: string;
   patterns?: string[];
   stdin?: AsyncIterable<Uint8Array | string>;
@@ -23,11 +24,12 @@ export interface ExplainOptions extends ExtractOptions {
 
 /** Reads a document and tells for every figure which rules and words made it, and why other numbers were not taken. */
 export async function explain(path: string, options: ExplainOptions = {}): Promise<Explanation> {
-  const { encoding, patterns, stdin, stdinName = path, line, ...facts } = options;
+  const { encoding, patterns, stdin, stdinName = path, line, isolate, timeout, ...facts } = options;
   const source = await readTask({
     path,
     ...(path === STDIN_PATH ? { path: stdinName, bytes: await readAll(stdin ?? process.stdin) } : {}),
     ...(encoding === undefined ? {} : { encoding }),
+    limits: limitsOf({ isolate, timeout }),
     options: facts,
   });
   const lines = lineStarts(source.text);

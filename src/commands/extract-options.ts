@@ -1,5 +1,6 @@
 import type { DocumentResult } from '../model/document.js';
 import type { ExtractOptions } from '../model/draft.js';
+import type { ReadingLimits } from '../pool/reading-limits.js';
 import type { InputChoice } from './collect-inputs.js';
 import type { Corrections } from './corrections.js';
 import type { FigureFilter } from './filter-figures.js';
@@ -18,7 +19,7 @@ export interface ExtractTextOptions extends ExtractOptions {
 }
 
 /** How files are to be read. */
-export interface ExtractFilesOptions extends ExtractTextOptions, InputChoice {
+export interface ExtractFilesOptions extends ExtractTextOptions, InputChoice, ReadingLimits {
   /** Encoding of all documents; found out from the bytes when absent. */
   encoding?: string;
   /** Facts by document; what it says goes before the facts given for all. */
@@ -31,8 +32,6 @@ export interface ExtractFilesOptions extends ExtractTextOptions, InputChoice {
   shard?: Shard;
   /** Threads that read documents at the same time; `auto`: as many as there are cores, and none for little. 1 when absent. */
   jobs?: number | 'auto';
-  /** Bytes that the whole process may take; what cannot be read within them is a result with status failed. */
-  maxMemory?: number;
   /** Gives each document as soon as it is read, instead of reading a few together: slower. */
   oneByOne?: boolean;
   /** Told before each document is read: its path, and that it is the n-th of so many. */

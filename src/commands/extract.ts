@@ -2,6 +2,7 @@ import type { DocumentResult } from '../model/document.js';
 import { loadPacks } from '../packs/load.js';
 import type { Packs } from '../packs/packs.js';
 import { extractDocument, type Watch } from '../pipeline.js';
+import { beginReader } from '../pool/begin-reader.js';
 import type { DocumentTask } from '../pool/document-task.js';
 import { Group } from '../pool/group.js';
 import { type PoolOptions, runTasks } from '../pool/pool.js';
@@ -43,6 +44,7 @@ export async function* extractTasks(
   { jobs, watch }: { jobs: number; watch?: Watch | undefined },
 ): AsyncGenerator<DocumentResult> {
   const { patterns, corrections, onDocument } = options;
+  if (jobs === 0) await beginReader(tasks);
   const packs = packsOf(options);
   const finish = finisher(options, packs);
   const plan = { kind: 'results' as const, ...(patterns === undefined ? {} : { patterns }) };

@@ -5,10 +5,11 @@ import type { Packs } from '../packs/packs.js';
 import { draftDocument } from '../pipeline.js';
 import { readTask } from '../pool/document-task.js';
 import { asZhibiaoError } from '../pool/failed-result.js';
+import { limitsOf, type ReadingLimits } from '../pool/reading-limits.js';
 import { collectInputs, STDIN_PATH } from './collect-inputs.js';
 import { readAll } from './collect-tasks.js';
 
-export interface NormaliseOptions {
+export interface NormaliseOptions extends Omit<ReadingLimits, 'maxMemory'> {
   patterns?: string[];
   encoding?: string;
   stdin?: AsyncIterable<Uint8Array | string>;
@@ -32,10 +33,11 @@ export async function* normalise(
 ): AsyncGenerator<NormalisedDocument> {
   const { patterns, encoding, stdin, stdinName = STDIN_PATH, written = [] } = options;
   const packs = loadPacks(patterns === undefined ? {} : { directories: patterns });
+  const limits = limitsOf(options);
   for (const input of await collectInputs(paths, { written })) {
     const given =
       input.path === STDIN_PATH ? { path: stdinName, bytes: await readAll(stdin ?? process.stdin) } : {};
-    const task = { ...input, ...given, ...(encoding === undefined ? {} : { encoding }), options: {} };
+    const task = { ...input, ...given, ...(encoding === undefined ? {} : { encoding }), limits, options: {} };
     try {
       yield { path: task.path, text: normaliseSource(await readTask(task), packs), fault: null };
     } catch (fault) {

@@ -4,13 +4,14 @@ import type { Packs } from '../packs/packs.js';
 import { extractDocument } from '../pipeline.js';
 import { type DocumentTask, readTask } from '../pool/document-task.js';
 import { failedResult } from '../pool/failed-result.js';
+import { limitsOf, type ReadingLimits } from '../pool/reading-limits.js';
 import { correct, packsOf } from './extract.js';
 import type { ExtractTextOptions } from './extract-options.js';
 import { finisher } from './finish-result.js';
 import { idOf, parseDocument } from './stream/parse-document.js';
 import { type Line, splitLines } from './stream/split-lines.js';
 
-export interface StreamOptions extends ExtractTextOptions {
+export interface StreamOptions extends ExtractTextOptions, Omit<ReadingLimits, 'maxMemory'> {
   /** Encoding of documents that come as paths; found out from the bytes when absent. */
   encoding?: string;
   /** Threads that read documents at the same time. 1 when absent: no thread is started, and every document is read when its line comes. */
@@ -119,6 +120,7 @@ function openLine(line: Line, options: StreamOptions): OpenLine {
       path,
       ...(text === undefined ? {} : { text }),
       ...(encoding === undefined ? {} : { encoding }),
+      limits: limitsOf(options),
       options: { ...factsOf(options), ...facts },
     };
     return { id, line: number, task };

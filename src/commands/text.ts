@@ -1,8 +1,9 @@
 import { readTask } from '../pool/document-task.js';
+import { limitsOf, type ReadingLimits } from '../pool/reading-limits.js';
 import { STDIN_PATH } from './collect-inputs.js';
 import { readAll } from './collect-tasks.js';
 
-export interface TextOptions {
+export interface TextOptions extends Omit<ReadingLimits, 'maxMemory'> {
   encoding?: string;
   /** What `-` stands for. */
   stdin?: AsyncIterable<Uint8Array | string>;
@@ -17,6 +18,7 @@ export async function readAsText(path: string, options: TextOptions = {}): Promi
     path,
     ...(path === STDIN_PATH ? { path: stdinName, bytes: await readAll(stdin ?? process.stdin) } : {}),
     ...(encoding === undefined ? {} : { encoding }),
+    limits: limitsOf(options),
     options: {},
   });
   return source.text;

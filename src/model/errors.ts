@@ -68,20 +68,24 @@ export const ERROR_CODES = {
     means: 'the document has more pages than the limit',
     mend: 'split the document (5,000 pages)',
   },
+  'E-LIMIT-OUTPUT': {
+    means: 'what the reader of the format makes of the document is more than the limit',
+    mend: 'split the document (256 MiB)',
+  },
   'E-LIMIT-SHEET': {
     means: 'the records are more than a sheet of a workbook takes',
     mend: 'write parquet, sqlite or `csv --excel`, or fewer documents at a time (200,000 rows, fewer where memory is short; 16,384 columns)',
   },
   'E-TIMEOUT': {
     means: 'the document takes longer to read than the limit',
-    mend: 'split the document (30 seconds); the pages before were read',
+    mend: 'split the document, or give more with `--timeout` (30 seconds); of a PDF the pages before were read',
   },
   'E-MEMORY': {
     means: 'the document takes more memory to read than there is',
-    mend: 'split the document, or give more with `--max-memory`; the others were read',
+    mend: 'split the document, or give more with `--max-memory` (1 GiB for the reader of a document); the others were read',
   },
   'E-CRASH': {
-    means: 'reading the document ended the thread that read it, twice',
+    means: 'reading the document ended the process or the thread that read it',
     mend: 'report it with the document; the others were read',
   },
   'E-NO-DOCUMENTS': {

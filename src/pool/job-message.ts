@@ -1,7 +1,14 @@
+import type { MessagePort } from 'node:worker_threads';
 import type { DocumentTask } from './document-task.js';
 
 /** A document as it is sent to a thread. */
-export type SentTask = Pick<DocumentTask, 'path' | 'bytes' | 'text' | 'encoding' | 'options'>;
+export type SentTask = Pick<DocumentTask, 'path' | 'bytes' | 'text' | 'encoding' | 'limits' | 'options'>;
+
+/** What is sent to a thread: documents, and where to ask for the reading of formats that are read in a process of their own. */
+export interface Job {
+  tasks: readonly SentTask[];
+  port: MessagePort;
+}
 
 /** What a thread makes of a document that was read, to be sent back: what is told of it as plain data, and a text. */
 export interface Packed {

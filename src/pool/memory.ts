@@ -31,12 +31,18 @@ export function harmlessSize(bytes: number): number {
 
 const TIMES_ITS_SIZE = 300;
 
-/** Calls out as long as the process takes more than its budget: buffers and the like are no objects that a thread is bounded in. */
-export function watchMemory(bytes: number, onExcess: () => void): () => void {
+interface Scales {
+  /** Bytes that other processes of the run take. */
+  others(): number;
+  onExcess(): void;
+}
+
+/** Calls out as long as the run takes more than its budget: buffers and the like are no objects that a thread is bounded in. */
+export function watchMemory(bytes: number, { others, onExcess }: Scales): () => void {
   let patience = 0;
   const timer = setInterval(() => {
     patience -= INTERVAL;
-    if (patience > 0 || process.memoryUsage.rss() <= bytes) return;
+    if (patience > 0 || process.memoryUsage.rss() + others() <= bytes) return;
     patience = PATIENCE;
     onExcess();
   }, INTERVAL);

@@ -1,12 +1,14 @@
+import type { MessagePort } from 'node:worker_threads';
 import { move, transferableSymbol, valueSymbol, workerData } from 'piscina';
-import type { DocumentResult } from '../model/document.js';
+import type { DocumentResult, SourceDocument } from '../model/document.js';
 import type { Draft } from '../model/draft.js';
 import type { Packs } from '../packs/packs.js';
 import { bytesOfTask, readTask, readTaskBytes } from './document-task.js';
 import { contentName } from './duplicates.js';
 import { failedResult } from './failed-result.js';
 import { Group } from './group.js';
-import type { Packed, Parcel, Reply, SentTask } from './job-message.js';
+import { lentReader } from './isolation/lend.js';
+import type { Job, Packed, Parcel, Reply, SentTask } from './job-message.js';
 import { isOwnResult, ownResult } from './own-result.js';
 
 /** What a thread does with the documents it reads. */
@@ -17,16 +19,16 @@ export interface Service {
   needsDraft?: boolean;
 }
 
-type Handler = (tasks: readonly SentTask[]) => Promise<Reply>;
+type Handler = (job: Job) => Promise<Reply>;
 
 /** The work of a thread, as the pool calls it. The service is made of the plan of the run with the first documents, once a thread. */
 export function serve<P>(prepare: (plan: P) => Promise<Service>): Handler {
   let service: Promise<Service> | undefined;
-  return async (tasks) => {
+  return async ({ tasks, port }) => {
     const begun = performance.now();
     try {
       service ??= prepare(workerData as P);
-      const batch = new Batch(await service);
+      const batch = new Batch(await service, port);
       // All are asked of the disk at once; what is held of them is bounded by the size of a batch.
       const bytes = tasks.map((task) => bytesToRead(task).catch((fault: unknown) => ({ fault })));
       for (const [i, task] of tasks.entries()) await batch.add(task, await bytes[i]!);
@@ -35,6 +37,8 @@ export function serve<P>(prepare: (plan: P) => Promise<Service>): Handler {
     } catch (fault) {
       const { name, message } = fault instanceof Error ? fault : new Error(String(fault));
       return { fault: { name, message } };
+    } finally {
+      port.close();
     }
   };
 }
@@ -56,7 +60,10 @@ class Batch {
   private readonly parcels: Parcel[] = [];
   private readonly texts: Buffer[] = [];
 
-  constructor(private readonly service: Service) {}
+  constructor(
+    private readonly service: Service,
+    private readonly port: MessagePort,
+  ) {}
 
   async add(task: SentTask, bytes: Uint8Array | { fault: unknown }): Promise<void> {
     const content = bytes instanceof Uint8Array ? contentName(bytes) : null;
@@ -78,7 +85,7 @@ class Batch {
   private async read(task: SentTask, bytes: Uint8Array | { fault: unknown }): Promise<boolean> {
     try {
       if (!(bytes instanceof Uint8Array)) throw bytes.fault;
-      const source = task.text === undefined ? await readTaskBytes(task, bytes) : await readTask(task);
+      const source = task.text === undefined ? await this.open(task, bytes) : await readTask(task);
       const isOwn = isOwnResult(source);
       if (isOwn) this.group.addResult(ownResult(task.path, source));
       else this.group.add(source, task.options);
@@ -87,6 +94,12 @@ class Batch {
       this.group.addResult(failedResult(task.path, fault));
       return false;
     }
+  }
+
+  private open(task: SentTask, bytes: Uint8Array): Promise<SourceDocument> {
+    const { limits = {} } = task;
+    if (limits.isolate === false) return readTaskBytes(task, bytes);
+    return readTaskBytes(task, bytes, lentReader(this.port, limits));
   }
 
   private extract(): void {

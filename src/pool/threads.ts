@@ -1,11 +1,16 @@
+import { MessageChannel } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import { ZhibiaoError } from '../model/errors.js';
+import { MORE_TIME } from '../readers/time-limit.js';
 import { bytesOfTask, type DocumentTask } from './document-task.js';
 import { failedResult } from './failed-result.js';
 import { Gate } from './gate.js';
-import type { Reply, SentTask } from './job-message.js';
+import { isolatedReaders } from './isolation/isolated-readers.js';
+import { lendReaders } from './isolation/lend.js';
+import type { Job, Reply, SentTask } from './job-message.js';
 import { heapOfThread, watchMemory } from './memory.js';
 import type { Outcome } from './outcome.js';
+import { hardLimit, readerLimits } from './reading-limits.js';
 
 export interface ThreadOptions {
   /** Path of the module that a thread loads; its export is what `serve` gives. */
@@ -26,6 +31,7 @@ export interface ThreadOptions {
  */
 export class Threads {
   private pool: Piscina | null = null;
+  private readonly readers = isolatedReaders();
   private readonly gate = new Gate();
   /** What is being read, and how to stop it; the last began last. */
   private readonly reading = new Set<AbortController>();
@@ -33,7 +39,9 @@ export class Threads {
 
   constructor(private readonly options: ThreadOptions) {
     const { maxMemory } = options;
-    this.unwatch = maxMemory === undefined ? () => {} : watchMemory(maxMemory, () => this.relieve());
+    const scales = { others: () => this.readers.resident, onExcess: () => this.relieve() };
+    this.unwatch = maxMemory === undefined ? () => {} : watchMemory(maxMemory, scales);
+    this.readers.allow(options.jobs);
   }
 
   /** Reads a few documents; gives an outcome for each, in order. */
@@ -66,7 +74,7 @@ export class Threads {
         ? await this.gate.enterAlone(() => this.sendByItself(task))
         : await this.gate.enter(() => this.send([task]));
     if (!(reply instanceof Death)) return unpack(reply, [task])[0]!;
-    return { path: task.path, result: failedResult(task.path, faultOf(reply, maxMemory)) };
+    return { path: task.path, result: failedResult(task.path, faultOf(reply, task, maxMemory)) };
   }
 
   /** With all memory for one thread; the others begin anew when they are needed. */
@@ -84,18 +92,24 @@ export class Threads {
     this.pool ??= this.open(this.options.jobs);
     const stop = new AbortController();
     this.reading.add(stop);
+    const { port1, port2 } = new MessageChannel();
+    const callOff = lendReaders(this.readers, port1);
+    const clock = setTimeout(() => stop.abort(LATE), patienceFor(tasks));
+    const job: Job = { tasks, port: port2 };
     try {
-      return await this.pool.run(tasks, { signal: stop.signal });
+      return await this.pool.run(job, { signal: stop.signal, transferList: [port2] });
     } catch (cause) {
-      const { reason } = stop.signal;
-      return new Death((reason ?? cause) as NodeJS.ErrnoException, reason === EXCESS);
+      return new Death((stop.signal.reason ?? cause) as NodeJS.ErrnoException);
     } finally {
       this.reading.delete(stop);
+      clearTimeout(clock);
+      callOff();
     }
   }
 
   /** Gives up what began last: it is read again alone. */
   private relieve(): void {
+    this.readers.close();
     const last = [...this.reading].at(-1);
     last?.abort(EXCESS);
   }
@@ -129,6 +143,19 @@ export class Threads {
 
 /** Why a thread was given up: the process took more than it may. */
 const EXCESS = new Error('too much memory');
+/** Or it did not come to an end. */
+const LATE = new Error('too much time');
+
+/**
+ * Milliseconds for documents that a thread is sent together: in which each of them can be given up by who reads its format, and as many
+ * again as no document takes to find its figures.
+ */
+function patienceFor(tasks: readonly SentTask[]): number {
+  const limits = tasks.map(({ limits = {} }) => readerLimits(limits));
+  const reading = limits.reduce((sum, each) => sum + hardLimit(each), 0);
+  return reading + TIMES_THE_LIMIT * 1000 * Math.max(...limits.map(({ timeout }) => timeout));
+}
+const TIMES_THE_LIMIT = 10;
 
 /**
  * Room in which what lives as long as its batch is moved once and not twice. Chosen on one thread, where more than V8's own choice took 9.3 s
@@ -138,13 +165,14 @@ const YOUNG_MEGABYTES = 96;
 
 /** A thread is no more, and what it was reading is not known. */
 class Death {
-  constructor(
-    readonly cause: NodeJS.ErrnoException,
-    private readonly wasStopped: boolean,
-  ) {}
+  constructor(readonly cause: NodeJS.ErrnoException) {}
 
   get isForMemory(): boolean {
-    return this.wasStopped || this.cause.code === 'ERR_WORKER_OUT_OF_MEMORY';
+    return this.cause === EXCESS || this.cause.code === 'ERR_WORKER_OUT_OF_MEMORY';
+  }
+
+  get isForTime(): boolean {
+    return this.cause === LATE;
   }
 }
 
@@ -160,7 +188,7 @@ function unpack(reply: Reply, tasks: readonly SentTask[]): Outcome[] {
 
 /** What a thread needs of a task, or the outcome where it cannot be sent. */
 async function toSend(task: DocumentTask): Promise<SentTask | Outcome> {
-  const { path, text, member, fault, encoding, options } = task;
+  const { path, text, member, fault, encoding, limits, options } = task;
   try {
     // What is in an archive is taken out here: its place in it is no plain data.
     const bytes = member !== undefined || fault !== undefined ? await bytesOfTask(task) : task.bytes;
@@ -169,6 +197,7 @@ async function toSend(task: DocumentTask): Promise<SentTask | Outcome> {
       ...(bytes === undefined ? {} : { bytes }),
       ...(text === undefined ? {} : { text }),
       ...(encoding === undefined ? {} : { encoding }),
+      ...(limits === undefined ? {} : { limits }),
       options,
     };
   } catch (cause) {
@@ -176,8 +205,19 @@ async function toSend(task: DocumentTask): Promise<SentTask | Outcome> {
   }
 }
 
-function faultOf(death: Death, maxMemory: number | undefined): ZhibiaoError {
+function faultOf(death: Death, { limits = {} }: SentTask, maxMemory: number | undefined): ZhibiaoError {
   const { cause } = death;
+  if (death.isForTime) {
+    const { timeout } = readerLimits(limits);
+    return new ZhibiaoError(
+      'E-TIMEOUT',
+      `its figures were not found in ten times the ${timeout} s of --timeout`,
+      {
+        hint: MORE_TIME,
+        cause,
+      },
+    );
+  }
   if (!death.isForMemory) {
     return new ZhibiaoError('E-CRASH', `reading it ended the thread, twice: ${cause.message}`, {
       hint: 'report it with the document',

@@ -6,24 +6,26 @@ import { csvBlocks } from './csv.js';
 import { decode, isUtf16 } from './encoding.js';
 import { fileError } from './file-error.js';
 import { mdBlocks } from './md.js';
+import { type ReadFormat, readFormat, refuseLongText } from './read-format.js';
 import { readType } from './read-type.js';
 import { NO_FACTS, type Reading } from './reading.js';
-import { type FileFormat, type Format, formatOf, type TextFormat } from './sniff.js';
+import { formatOf, type TextFormat } from './sniff.js';
 import { txtBlocks } from './txt.js';
 
 /** Files beyond this are refused before they are read. */
 export const FILE_LIMIT = 64 * 1024 * 1024;
-/** Characters of a document's text. */
-const TEXT_LIMIT = 20_000_000;
 
 /** How a document is to be read. */
 export interface ReadOptions {
   /** Name of the encoding; absent: found out from the bytes. */
   encoding?: string;
+  /** Seconds for one document; 30 when absent. */
+  timeout?: number;
+  /** What reads formats that are no text; absent: it is done here. */
+  readFormat?: ReadFormat;
 }
 
 type TextReader = (text: string) => Reading;
-type FileReader = (bytes: Uint8Array, path: string) => Promise<Reading>;
 
 const plain = (text: string, blocks: Reading['blocks']): Reading => ({
   text,
@@ -47,16 +49,6 @@ const TEXT_READERS: Record<TextFormat, TextReader | null> = {
   html: null,
 };
 
-/** New format of bytes: one reader, one line here, loaded when the first file of it is read. */
-const FILE_READERS: Record<FileFormat, () => Promise<FileReader>> = {
-  docx: async () => (await import('./docx.js')).readDocx,
-  doc: async () => (await import('./doc.js')).readDoc,
-  xlsx: async () => (await import('./xlsx.js')).readXlsx,
-  xls: async () => (await import('./xls.js')).readXls,
-  pdf: async () => (await import('./pdf.js')).readPdf,
-  ofd: async () => (await import('./ofd.js')).readOfd,
-};
-
 /** Has to precede the first HTML document: its parser takes longer to load than a plain text to read. */
 export async function loadHtmlReader(): Promise<void> {
   TEXT_READERS.html ??= (await import('./html.js')).readHtml;
@@ -70,9 +62,9 @@ export function readText(text: string, path: string, format?: TextFormat): Sourc
   return documentOf(reader(text), { path, format: found });
 }
 
-function documentOf(reading: Reading, { path, format }: { path: string; format: Format }): SourceDocument {
+function documentOf(reading: Reading, { path, format }: { path: string; format: string }): SourceDocument {
   const { text, blocks, facts, notes, cut } = reading;
-  if (text.length > TEXT_LIMIT) throw tooLong(path, text.length);
+  refuseLongText(text, path);
   const empty = text.trim() === '' ? [EMPTY] : [];
   return { path, format, encoding: null, text, blocks, facts, notes: [...notes, ...empty], cut };
 }
@@ -86,12 +78,13 @@ export async function readBytes(
   options: ReadOptions = {},
 ): Promise<SourceDocument> {
   if (bytes.length > FILE_LIMIT) throw tooLarge(path, bytes.length);
-  const type = readType(bytes, path, () => isUtf16(bytes, path, options.encoding));
+  const { encoding, timeout, readFormat: read = readFormat } = options;
+  const { format, notes } = readType(bytes, path, () => isUtf16(bytes, path, encoding));
   const document =
-    type.format === 'text'
+    format === 'text'
       ? await readTextBytes(bytes, path, options)
-      : documentOf(await (await FILE_READERS[type.format]())(bytes, path), { path, format: type.format });
-  return { ...document, notes: [...type.notes, ...document.notes] };
+      : documentOf(await read({ format, bytes, path, timeout }), { path, format });
+  return { ...document, notes: [...notes, ...document.notes] };
 }
 
 async function readTextBytes(bytes: Uint8Array, path: string, options: ReadOptions): Promise<SourceDocument> {
@@ -145,13 +138,6 @@ export async function sizeOfFile(path: string): Promise<number> {
 function tooLarge(path: string, size: number): ZhibiaoError {
   const megabytes = (size / 1024 / 1024).toFixed(1);
   return new ZhibiaoError('E-LIMIT-FILE', `the file has ${megabytes} MiB, the limit is 64 MiB`, {
-    where: { path },
-    hint: 'split it',
-  });
-}
-
-function tooLong(path: string, size: number): ZhibiaoError {
-  return new ZhibiaoError('E-LIMIT-TEXT', `the text has ${size} characters, the limit is ${TEXT_LIMIT}`, {
     where: { path },
     hint: 'split it',
   });

@@ -11,9 +11,7 @@ import { loadPdfjs, type PdfDocument, type Pdfjs } from './pdf/pdfjs.js';
 import { readPage } from './pdf/read-page.js';
 import { NO_FACTS, type Reading } from './reading.js';
 import { TextBuilder } from './text-builder.js';
-
-/** Milliseconds for one document. */
-const TIME_LIMIT = 30_000;
+import { MORE_TIME, TIME_LIMIT } from './time-limit.js';
 
 interface Pages {
   pages: Page[];
@@ -24,13 +22,13 @@ interface Pages {
 }
 
 /** The text of a PDF as its pages read: columns, paragraphs and tables from where the characters stand. */
-export async function readPdf(bytes: Uint8Array, path: string): Promise<Reading> {
-  const deadline = performance.now() + TIME_LIMIT;
+export async function readPdf(bytes: Uint8Array, path: string, timeout = TIME_LIMIT): Promise<Reading> {
+  const deadline = performance.now() + timeout * 1000;
   const loaded = await loadPdfjs(path);
   const { document, close } = await openPdf(loaded, bytes, path);
   try {
     const found = await readPages(document, loaded.pdfjs, deadline);
-    return readingOf(found, await document.getMetadata().catch(() => null), path);
+    return readingOf(found, await document.getMetadata().catch(() => null), { path, seconds: timeout });
   } finally {
     await close();
   }
@@ -64,19 +62,30 @@ async function contentOf(document: PdfDocument, number: number, pdfjs: Pdfjs): P
 function readingOf(
   { pages, broken, untilPage }: Pages,
   metadata: { info: unknown } | null,
-  path: string,
+  { path, seconds }: { path: string; seconds: number },
 ): Reading {
   const builder = new TextBuilder();
   const empty = writePages(builder, pages);
-  if (builder.text.trim() === '') throw pages.length === 0 ? corrupt(broken, path) : noText(pages, path);
+  const late = untilPage === null ? null : outOfTime(untilPage, seconds);
+  if (builder.text.trim() === '') {
+    if (late !== null) throw tooSlow(late, path);
+    throw pages.length === 0 ? corrupt(broken, path) : noText(pages, path);
+  }
   const facts: DocumentFacts = { ...NO_FACTS, title: titleOf(metadata?.info, builder.text) };
-  const cut = cutOf(empty, broken, untilPage) ?? unknownCharacters(builder.text);
+  const cut = late ?? cutOf(empty, broken) ?? unknownCharacters(builder.text);
   return { text: builder.text, blocks: builder.blocks, facts, notes: builder.notes, cut };
 }
 
-function cutOf(empty: readonly number[], broken: readonly number[], untilPage: number | null): Cut | null {
-  if (untilPage !== null)
-    return { code: 'E-TIMEOUT', message: `there was no time for page ${untilPage} and those behind it` };
+function outOfTime(page: number, seconds: number): Cut & { code: 'E-TIMEOUT' } {
+  const message = `the ${seconds} s of --timeout were over before page ${page}`;
+  return { code: 'E-TIMEOUT', message };
+}
+
+function tooSlow({ code, message }: ReturnType<typeof outOfTime>, path: string): ZhibiaoError {
+  return new ZhibiaoError(code, message, { where: { path }, hint: MORE_TIME });
+}
+
+function cutOf(empty: readonly number[], broken: readonly number[]): Cut | null {
   if (broken.length > 0)
     return { code: 'E-CORRUPT', message: `pages that could not be read: ${listPages(broken)}` };
   if (empty.length > 0) return { code: 'E-NO-TEXT', message: `pages that are pictures: ${listPages(empty)}` };

@@ -202,6 +202,11 @@ export function promisedBy(path: string): Format | 'zip' | UnreadType | null {
 export const isFileFormat = (type: unknown): type is FileFormat =>
   Object.values(FILE_ENDINGS).some((format) => format === type);
 
+/** Is it for the mock reader, which nobody meets who has not asked for it? */
+export function isMockFile(path: string): boolean {
+  return process.env.ZHIBIAO_MOCK_READER === '1' && endingOf(path) === 'mock';
+}
+
 /** E-FORMAT for what is known and not read, with what to do instead. */
 export function refuseFormat(type: UnreadType, path: string): never {
   throw new ZhibiaoError('E-FORMAT', `${type} is not supported`, { where: { path }, hint: UNREAD[type] });

@@ -2,6 +2,9 @@
 const { setImmediate: later } = require('node:timers/promises');
 
 const POISON = {
+  HANG: () => {
+    for (;;);
+  },
   EXIT: () => process.exit(7),
   HEAP: () => {
     const held = [];
@@ -15,7 +18,7 @@ const POISON = {
   },
 };
 
-module.exports = async (tasks) => {
+module.exports = async ({ tasks }) => {
   const parcels = [];
   const texts = [];
   for (const { path, bytes } of tasks) {

@@ -44,6 +44,12 @@ test.each([
   expect(await run(tasks, { heap: 32 })).toEqual(expected);
 });
 
+test('a thread that comes to no end is ended, and what it had at hand has failed', async () => {
+  const tasks = numbered(4).map((each) => ({ ...each, limits: { timeout: 0.05 } }));
+  tasks[2] = { ...task('2', 'HANG'), limits: { timeout: 0.05 } };
+  expect(await run(tasks, { oneByOne: true })).toEqual(['0 text 0', '1 text 1', '2 E-TIMEOUT', '3 text 3']);
+});
+
 test('threads that die while they begin leave no document waiting', async () => {
   const file = fileURLToPath(new URL('../helpers/stillborn-thread.cjs', import.meta.url));
   expect(await run(numbered(3), { file })).toEqual(['0 E-CRASH', '1 E-CRASH', '2 E-CRASH']);

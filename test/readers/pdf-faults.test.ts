@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { findPackage } from '../../src/readers/pdf/pdfjs.js';
 import { readPdf } from '../../src/readers/pdf.js';
 import { makePdf } from '../helpers/make-pdf.js';
@@ -43,6 +43,23 @@ describe('what a PDF cannot give is said', () => {
 
   test('a page with nothing on it is no picture', async () => {
     expect((await readPdf(makePdf([...TEXT, {}]), 'a.pdf')).cut).toBeNull();
+  });
+
+  test('pages that there is no time for: some of them, all of them', async () => {
+    let second = 0;
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => (second++ < 3 ? 0 : 31_000));
+    onTestFinished(() => clock.mockRestore());
+    const pages = ['一', '二', '三'].map((which, i) => ({
+      texts: [{ text: `第${which}项完成投资。`, x: 100, y: 100 + 100 * i }],
+    }));
+    const { text, cut } = await readPdf(makePdf(pages), 'a.pdf');
+    expect(text.match(/第.项/g)).toEqual(['第一项', '第二项']);
+    expect(cut).toEqual({ code: 'E-TIMEOUT', message: 'the 30 s of --timeout were over before page 3' });
+    second = 0;
+    clock.mockImplementation(() => second++ * 3000);
+    await expect(readPdf(makePdf(TEXT), 'a.pdf', 2)).rejects.toEqual(
+      failure('E-TIMEOUT', /2 s of --timeout/),
+    );
   });
 
   test('a password is asked for only where there is one', async () => {

@@ -1,4 +1,5 @@
-import { parseDay, parseFewest, parseMemory, parseShard } from '../parse-values.js';
+import { TIME_LIMIT } from '../../pool/reading-limits.js';
+import { parseDay, parseFewest, parseMemory, parseSeconds, parseShard } from '../parse-values.js';
 import { inGroup } from './record.js';
 
 export const DOCUMENTS = inGroup('Documents', {
@@ -70,6 +71,17 @@ export const DOCUMENTS = inGroup('Documents', {
     docs: 'memory of the whole run, as 1G or 800M; what cannot be read within it fails alone (E-MEMORY)',
     parse: parseMemory,
     env: 'ZHIBIAO_MAX_MEMORY',
+  },
+  timeout: {
+    flags: '--timeout <seconds>',
+    docs: 'time for reading each document; one that takes more fails alone (E-TIMEOUT)',
+    default: TIME_LIMIT,
+    parse: parseSeconds,
+    env: 'ZHIBIAO_TIMEOUT',
+  },
+  noIsolate: {
+    flags: '--no-isolate',
+    docs: 'read trusted Word, Excel, PDF and OFD files in this process, not in one that can be ended',
   },
   streamJobs: {
     flags: '--jobs <n>',

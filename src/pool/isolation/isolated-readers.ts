@@ -1,0 +1,129 @@
+import { availableParallelism } from 'node:os';
+import type { FormatFile, ReadFormat } from '../../readers/read-format.js';
+import { READER_FILE } from '../reader-file.js';
+import type { ReaderLimits } from '../reading-limits.js';
+import { answerOfFault, openAnswer, packAnswer } from './answer.js';
+import { faultOfDeath } from './fault-of-death.js';
+import { Death, type Outcome, ReaderProcess } from './reader-process.js';
+
+/** Files that one process reads: what they leave behind in it, if anything, comes to an end. */
+const MOST_FILES = 2000;
+/** Milliseconds that a process without work is kept for. */
+const REST = 30_000;
+
+/** Processes that read files, begun when they are needed and kept as long as they are. */
+export class IsolatedReaders {
+  private readonly all = new Set<ReaderProcess>();
+  private readonly idle: ReaderProcess[] = [];
+  private readonly waiting: (() => void)[] = [];
+  private busy = 0;
+  private clock: NodeJS.Timeout | null = null;
+  /** As many files may be read at the same time. */
+  private most = availableParallelism();
+
+  constructor(private readonly file = READER_FILE) {}
+
+  /** Room for a run that reads so many at the same time. */
+  allow(readers: number): void {
+    this.most = Math.max(this.most, readers);
+  }
+
+  /** Begins a process that will be wanted. */
+  begin({ memory }: ReaderLimits): void {
+    if (this.idle.length + this.busy === 0) this.idle.push(this.open(memory));
+  }
+
+  /** Bytes that are resident in all of them. */
+  get resident(): number {
+    let bytes = 0;
+    for (const reader of this.all) {
+      if (reader.isDead) this.all.delete(reader);
+      else bytes += reader.resident;
+    }
+    return bytes;
+  }
+
+  /** What becomes of a file, as the bytes of an answer. Ends what reads it when it is no longer wanted. */
+  async read(file: FormatFile, limits: ReaderLimits, signal?: AbortSignal): Promise<Uint8Array> {
+    while (this.busy >= this.most) await new Promise<void>((resolve) => this.waiting.push(resolve));
+    this.busy += 1;
+    try {
+      const outcome = await this.readTwice(file, limits, signal);
+      return outcome instanceof Death ? packAnswer(answerOfFault(faultOfDeath(outcome, limits))) : outcome;
+    } finally {
+      this.busy -= 1;
+      this.waiting.shift()?.();
+    }
+  }
+
+  /** Ends those that read nothing. */
+  close(): void {
+    for (const reader of this.idle.splice(0)) reader.end();
+  }
+
+  /** What the files before it left in a process may have been too much: then it is read again in one of its own. */
+  private async readTwice(file: FormatFile, limits: ReaderLimits, signal?: AbortSignal): Promise<Outcome> {
+    const reader = this.choose(limits);
+    const wasUsed = reader.count > 0;
+    const outcome = await this.readWith(reader, file, limits, signal);
+    const isOver = !(outcome instanceof Death) || outcome.why === 'time' || signal?.aborted === true;
+    if (isOver || !wasUsed) return outcome;
+    return this.readWith(this.open(limits.memory), file, limits, signal);
+  }
+
+  private async readWith(
+    reader: ReaderProcess,
+    file: FormatFile,
+    limits: ReaderLimits,
+    signal?: AbortSignal,
+  ): Promise<Outcome> {
+    const stop = (): void => reader.end();
+    signal?.addEventListener('abort', stop);
+    try {
+      if (signal?.aborted === true) stop();
+      return await reader.read(file, limits);
+    } finally {
+      signal?.removeEventListener('abort', stop);
+      this.keep(reader);
+    }
+  }
+
+  private choose({ memory }: ReaderLimits): ReaderProcess {
+    for (let reader = this.idle.pop(); reader !== undefined; reader = this.idle.pop()) {
+      if (!reader.isDead && reader.memory === memory) return reader;
+      reader.end();
+    }
+    return this.open(memory);
+  }
+
+  private open(memory: number): ReaderProcess {
+    const reader = new ReaderProcess(this.file, memory);
+    this.all.add(reader);
+    return reader;
+  }
+
+  private keep(reader: ReaderProcess): void {
+    if (reader.isDead) return;
+    if (reader.count >= MOST_FILES || reader.resident > reader.memory / 2) {
+      reader.end();
+      return;
+    }
+    this.idle.push(reader);
+    if (this.clock !== null) clearTimeout(this.clock);
+    this.clock = setTimeout(() => this.close(), REST);
+    this.clock.unref();
+  }
+}
+
+let readers: IsolatedReaders | null = null;
+
+/** Those of this process: they serve one run after the other. */
+export function isolatedReaders(): IsolatedReaders {
+  readers ??= new IsolatedReaders();
+  return readers;
+}
+
+/** Reads a format in a process of its own. */
+export function isolated(limits: ReaderLimits): ReadFormat {
+  return async (file) => openAnswer(await isolatedReaders().read(file, limits), file.path);
+}
