@@ -149,7 +149,7 @@ export const COMMANDS: readonly CommandRecord[] = [
     usage: 'text <file>',
     docs: 'the text as read, to which all spans refer',
     group: 'Texts',
-    options: ['encoding', 'output', 'stdinFilename'],
+    options: ['encoding', 'limit', 'output', 'stdinFilename'],
     load: async () => (await import('./run-text.js')).runText,
   },
   {
@@ -157,7 +157,7 @@ export const COMMANDS: readonly CommandRecord[] = [
     docs: 'the cleaned, simplified text',
     group: 'Texts',
     documents: true,
-    options: ['encoding', 'patterns', 'output', ...LIST_OPTIONS],
+    options: ['encoding', 'patterns', 'limit', 'output', ...LIST_OPTIONS],
     load: async () => (await import('./run-normalise.js')).runNormalise,
   },
   {

@@ -1,3 +1,4 @@
+import type { Chunk } from '../writers/index.js';
 import { openOutput } from './output.js';
 import { writtenFiles } from './refuse-own-input.js';
 import type { Session } from './session.js';
@@ -7,7 +8,7 @@ import type { Session } from './session.js';
  * @param inputs paths that are read for it and may not be written
  */
 export async function writeWhole(
-  text: string | (() => Promise<string>),
+  text: Chunk | (() => Promise<string>),
   file: string | undefined,
   session: Session,
   inputs: readonly string[] = [],
@@ -15,7 +16,7 @@ export async function writeWhole(
   await writtenFiles(inputs, [file]);
   const output = await openOutput(file, session.stdout);
   try {
-    await output.write(typeof text === 'string' ? text : await text());
+    await output.write(typeof text === 'function' ? await text() : text);
     await output.finish();
   } finally {
     await output.discard();

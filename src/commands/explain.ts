@@ -7,9 +7,9 @@ import { draftDocument, extractDocument } from '../pipeline.js';
 import { readTask } from '../pool/document-task.js';
 import { lineStarts, placeOf } from '../text/line-starts.js';
 import { STDIN_PATH } from './collect-inputs.js';
-import { readAll } from './collect-tasks.js';
 import { findAlternatives } from './explain/find-alternatives.js';
 import { gatherEvidence } from './explain/gather-evidence.js';
+import { readStdin } from './read-stdin.js';
 
 export interface ExplainOptions extends ExtractOptions {
   encoding?: string;
@@ -26,7 +26,7 @@ export async function explain(path: string, options: ExplainOptions = {}): Promi
   const { encoding, patterns, stdin, stdinName = path, line, ...facts } = options;
   const source = await readTask({
     path,
-    ...(path === STDIN_PATH ? { path: stdinName, bytes: await readAll(stdin ?? process.stdin) } : {}),
+    ...(path === STDIN_PATH ? await readStdin({ stdin, path: stdinName, limits: facts.limits }) : {}),
     ...(encoding === undefined ? {} : { encoding }),
     options: facts,
   });

@@ -133,9 +133,10 @@ function openLine(line: Line, options: StreamOptions): OpenLine {
   }
 }
 
-function factsOf({ date, place, title, issuer, kind, segmenter }: StreamOptions): DocumentTask['options'] {
+function factsOf(options: StreamOptions): DocumentTask['options'] {
+  const { date, place, title, issuer, kind, segmenter, limits } = options;
   return Object.fromEntries(
-    Object.entries({ date, place, title, issuer, kind, segmenter }).filter(
+    Object.entries({ date, place, title, issuer, kind, segmenter, limits }).filter(
       ([, value]) => value !== undefined,
     ),
   );

@@ -1,6 +1,7 @@
+import type { Limits } from '../model/limits.js';
 import { readTask } from '../pool/document-task.js';
 import { STDIN_PATH } from './collect-inputs.js';
-import { readAll } from './collect-tasks.js';
+import { readStdin } from './read-stdin.js';
 
 export interface TextOptions {
   encoding?: string;
@@ -8,16 +9,17 @@ export interface TextOptions {
   stdin?: AsyncIterable<Uint8Array | string>;
   /** What that is called; its ending tells the type. */
   stdinName?: string;
+  limits?: Partial<Limits>;
 }
 
 /** The text as read, to which all spans refer. */
 export async function readAsText(path: string, options: TextOptions = {}): Promise<string> {
-  const { encoding, stdin, stdinName = path } = options;
+  const { encoding, limits, stdin, stdinName = path } = options;
   const source = await readTask({
     path,
-    ...(path === STDIN_PATH ? { path: stdinName, bytes: await readAll(stdin ?? process.stdin) } : {}),
+    ...(path === STDIN_PATH ? await readStdin({ stdin, path: stdinName, limits }) : {}),
     ...(encoding === undefined ? {} : { encoding }),
-    options: {},
+    options: limits === undefined ? {} : { limits },
   });
   return source.text;
 }

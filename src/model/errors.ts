@@ -13,6 +13,10 @@ export const ERROR_CODES = {
     means: 'the file may not be read',
     mend: 'change the permissions of the file or folder, or leave it out with `--exclude`',
   },
+  'E-CHANGED': {
+    means: 'the file was removed or written to while the run read',
+    mend: 'run again when nothing writes to the folder',
+  },
   'E-NOT-A-FILE': {
     means: 'the path is not a regular file',
     mend: 'give a file or a folder; pipes and devices are not read, but `-` is standard input',
@@ -47,26 +51,33 @@ export const ERROR_CODES = {
     means: 'a package that the format needs is not installed',
     mend: 'install it with the one command of the message',
   },
-  'E-LIMIT-FILE': { means: 'the file is larger than the limit', mend: 'split the file (64 MiB)' },
+  'E-LIMIT-FILE': {
+    means: 'the file is larger than the limit',
+    mend: 'split the file, or `--limit file=…` (64 MiB)',
+  },
   'E-LIMIT-TEXT': {
     means: 'the text is longer than the limit',
-    mend: 'split the document (20 million characters)',
+    mend: 'split the document, or `--limit text=…` (20 million characters)',
   },
   'E-LIMIT-ZIP': {
     means: 'the archive holds more than the limit',
-    mend: 'unpack it: 10,000 parts, 64 MiB a part, 256 MiB together, 200 times its size',
+    mend: 'unpack it, or `--limit parts=…,file=…,inflated=…,ratio=…` (10,000 parts, 64 MiB a part, 256 MiB together, 200 times what is stored)',
   },
   'E-LIMIT-DEPTH': {
     means: 'the parts of the file are nested deeper than the limit',
-    mend: 'open the document and save it anew (512 levels)',
+    mend: 'open the document and save it anew, or `--limit depth=…` (512 levels)',
   },
   'E-LIMIT-TABLE': {
     means: 'a table is larger than the limit',
-    mend: 'split the table (20,000 rows, 256 columns); what lies within the limit was read',
+    mend: 'split the table (256 columns; of workbooks, pages and office documents 20,000 rows); what lies within the limit was read',
   },
   'E-LIMIT-PAGES': {
     means: 'the document has more pages than the limit',
-    mend: 'split the document (5,000 pages)',
+    mend: 'split the document, or `--limit pages=…` (5,000 pages)',
+  },
+  'E-LIMIT-FIGURES': {
+    means: 'the document has more figures than the limit',
+    mend: 'split the document, or `--limit figures=…` (100,000); the first ones were given',
   },
   'E-LIMIT-SHEET': {
     means: 'the records are more than a sheet of a workbook takes',

@@ -1,7 +1,7 @@
 import type { DocumentTask } from './document-task.js';
 
 /** A document as it is sent to a thread. */
-export type SentTask = Pick<DocumentTask, 'path' | 'bytes' | 'text' | 'encoding' | 'options'>;
+export type SentTask = Pick<DocumentTask, 'path' | 'bytes' | 'text' | 'isListed' | 'encoding' | 'options'>;
 
 /** What a thread makes of a document that was read, to be sent back: what is told of it as plain data, and a text. */
 export interface Packed {

@@ -160,7 +160,7 @@ function unpack(reply: Reply, tasks: readonly SentTask[]): Outcome[] {
 
 /** What a thread needs of a task, or the outcome where it cannot be sent. */
 async function toSend(task: DocumentTask): Promise<SentTask | Outcome> {
-  const { path, text, member, fault, encoding, options } = task;
+  const { path, text, member, isListed, fault, encoding, options } = task;
   try {
     // What is in an archive is taken out here: its place in it is no plain data.
     const bytes = member !== undefined || fault !== undefined ? await bytesOfTask(task) : task.bytes;
@@ -168,6 +168,7 @@ async function toSend(task: DocumentTask): Promise<SentTask | Outcome> {
       path,
       ...(bytes === undefined ? {} : { bytes }),
       ...(text === undefined ? {} : { text }),
+      ...(isListed === undefined ? {} : { isListed }),
       ...(encoding === undefined ? {} : { encoding }),
       options,
     };

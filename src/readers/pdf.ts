@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Cut, DocumentFacts } from '../model/document.js';
 import { ZhibiaoError } from '../model/errors.js';
+import { LIMITS, type Limits } from '../model/limits.js';
 import { listPages } from './layout/list-pages.js';
 import { type Page, pageOf } from './layout/page.js';
 import type { PageContent } from './layout/page-content.js';
@@ -24,10 +25,10 @@ interface Pages {
 }
 
 /** The text of a PDF as its pages read: columns, paragraphs and tables from where the characters stand. */
-export async function readPdf(bytes: Uint8Array, path: string): Promise<Reading> {
+export async function readPdf(bytes: Uint8Array, path: string, limits: Limits = LIMITS): Promise<Reading> {
   const deadline = performance.now() + TIME_LIMIT;
   const loaded = await loadPdfjs(path);
-  const { document, close } = await openPdf(loaded, bytes, path);
+  const { document, close } = await openPdf(loaded, bytes, { path, mostPages: limits.pages });
   try {
     const found = await readPages(document, loaded.pdfjs, deadline);
     return readingOf(found, await document.getMetadata().catch(() => null), path);

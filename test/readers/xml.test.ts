@@ -3,15 +3,19 @@ import { parseXml } from '../../src/readers/xml.js';
 
 function textOf(xml: string | Uint8Array): string {
   let text = '';
-  parseXml(Buffer.from(xml), 'part.xml', 'a.docx', {
-    open: (name, { val }) => {
-      text += `<${name}${val === undefined ? '' : ` ${val}`}>`;
+  parseXml(
+    Buffer.from(xml),
+    { part: 'part.xml', path: 'a.docx', deepest: 512 },
+    {
+      open: (name, { val }) => {
+        text += `<${name}${val === undefined ? '' : ` ${val}`}>`;
+      },
+      close: () => {},
+      text: (more) => {
+        text += more;
+      },
     },
-    close: () => {},
-    text: (more) => {
-      text += more;
-    },
-  });
+  );
   return text;
 }
 

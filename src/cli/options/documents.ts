@@ -1,3 +1,5 @@
+import { LIMITS } from '../../model/limits.js';
+import { parseLimits } from '../parse-limits.js';
 import { parseDay, parseFewest, parseMemory, parseShard } from '../parse-values.js';
 import { inGroup } from './record.js';
 
@@ -11,6 +13,14 @@ export const DOCUMENTS = inGroup('Documents', {
     flags: '--exclude <pattern>',
     docs: 'of folders and archives no file that matches, as in .gitignore; may be repeated',
     repeats: true,
+  },
+  follow: {
+    flags: '--follow',
+    docs: 'of folders and globs also what links lead to, each file once',
+  },
+  allowEmpty: {
+    flags: '--allow-empty',
+    docs: 'a folder without documents is no fault: the output is whole and holds nothing',
   },
   filesFrom: {
     flags: '--files-from <file>',
@@ -70,6 +80,12 @@ export const DOCUMENTS = inGroup('Documents', {
     docs: 'memory of the whole run, as 1G or 800M; what cannot be read within it fails alone (E-MEMORY)',
     parse: parseMemory,
     env: 'ZHIBIAO_MAX_MEMORY',
+  },
+  limit: {
+    flags: '--limit <list>',
+    docs: `other limits of a document, as file=128M,text=40M: ${Object.keys(LIMITS).join(', ')}`,
+    parse: parseLimits,
+    several: true,
   },
   streamJobs: {
     flags: '--jobs <n>',
