@@ -69,6 +69,7 @@ function readingOf(
 ): Reading {
   const builder = new TextBuilder();
   const empty = writePages(builder, pages);
+  if (builder.text.trim() === '' && untilPage !== null) throw noTime(untilPage, path);
   if (builder.text.trim() === '') throw pages.length === 0 ? corrupt(broken, path) : noText(pages, path);
   const facts: DocumentFacts = { ...NO_FACTS, title: titleOf(metadata?.info, builder.text) };
   const cut = cutOf(empty, broken, untilPage) ?? unknownCharacters(builder.text);
@@ -76,8 +77,7 @@ function readingOf(
 }
 
 function cutOf(empty: readonly number[], broken: readonly number[], untilPage: number | null): Cut | null {
-  if (untilPage !== null)
-    return { code: 'E-TIMEOUT', message: `there was no time for page ${untilPage} and those behind it` };
+  if (untilPage !== null) return { code: 'E-TIMEOUT', message: behind(untilPage) };
   if (broken.length > 0)
     return { code: 'E-CORRUPT', message: `pages that could not be read: ${listPages(broken)}` };
   if (empty.length > 0) return { code: 'E-NO-TEXT', message: `pages that are pictures: ${listPages(empty)}` };
@@ -96,6 +96,12 @@ function unknownCharacters(text: string): Cut | null {
     code: 'W-DECODE',
     message: `${count} characters of ${text.length} have no known code in their fonts`,
   };
+}
+
+const behind = (page: number): string => `there was no time for page ${page} and those behind it`;
+
+function noTime(page: number, path: string): ZhibiaoError {
+  return new ZhibiaoError('E-TIMEOUT', behind(page), { where: { path }, hint: 'split the document' });
 }
 
 function noText(pages: readonly Page[], path: string): ZhibiaoError {
