@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, test, vi } from 'vitest';
@@ -11,7 +11,6 @@ import { LIMITS } from '../../src/writers/xlsx/limits.js';
 import { xlsxWriter } from '../../src/writers/xlsx.js';
 import { makeFigure, makeResult } from '../helpers/make-figure.js';
 import { makePdf } from '../helpers/make-pdf.js';
-import { readSources } from '../helpers/read-sources.js';
 import { runCli } from '../helpers/run-cli.js';
 import { tempFolder } from '../helpers/temp-folder.js';
 import { COMMANDS, FAILED, ONE, PARTIAL, type Sample, WARNED } from './code-samples.js';
@@ -24,6 +23,10 @@ const beside = ([, [name, content], , limit]: Sample): Promise<RunBeside> =>
 const user = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
 const mayRun = spawnSync(process.execPath, ['bin/zhibiao.js', '--version'], user).status === 0;
 
+const CODES: Record<string, { means: string; document?: string }> = { ...ERROR_CODES, ...WARNING_CODES };
+/** What docs/errors.md says of the document. */
+const documentOf = (code: string): string | undefined => CODES[code]?.document;
+
 /** Codes that were seen, gathered as the tests run. */
 const seen = new Set<string>();
 const see = (code: string): void => void seen.add(code);
@@ -33,6 +36,7 @@ describe('a document', () => {
     const [code, [name], said] = row;
     const run = await beside(row);
     expect(run.records[name]).toMatchObject({ status: 'failed', code, figures: 0 });
+    expect(documentOf(code)).toContain('failed');
     expect(run.messages).toMatch(new RegExp(`^zhibiao: error\\[${code}\\] ${name}: .*${said.source}`, 'm'));
     expect({ code: run.code, figures: run.figures[GOOD_NAME] }).toEqual({ code: 3, figures: GOOD_FIGURES });
     see(code);
@@ -42,6 +46,7 @@ describe('a document', () => {
     const [code, [name], said] = row;
     const run = await beside(row);
     expect(run.records[name]).toMatchObject({ status: 'partial', code });
+    expect(documentOf(code)).toContain('partial');
     expect(run.messages).toMatch(new RegExp(`^zhibiao: warning\\[${code}\\] ${name}: .*${said.source}`, 'm'));
     expect({ code: run.code, figures: run.figures[GOOD_NAME] }).toEqual({ code: 0, figures: GOOD_FIGURES });
     see(code);
@@ -242,10 +247,13 @@ describe('the catalogue', () => {
   const catalogue = [...Object.keys(ERROR_CODES), ...Object.keys(WARNING_CODES)].sort();
 
   test('has every code that the source names, and no other', () => {
-    const sources = readSources().filter(({ path }) => path !== 'model/errors.ts');
-    const named = sources.flatMap(({ literals }) =>
-      literals.flatMap((text) => text.match(/\b[EW]-[A-Z]+(?:-[A-Z]+)*\b/g) ?? []),
+    const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('.ts'),
     );
+    const sources = files
+      .filter((file) => file !== join('model', 'errors.ts'))
+      .map((file) => readFileSync(join('src', file), 'utf8'));
+    const named = sources.flatMap((text) => text.match(/(?<=['"`[])[EW](?:-[A-Z]+)+(?=['"`\]])/g) ?? []);
     expect([...new Set(named)].sort()).toEqual(catalogue);
   });
 
