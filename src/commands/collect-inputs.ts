@@ -120,15 +120,27 @@ async function expandGlob(path: string, choice: InputChoice): Promise<Input[]> {
   return follow ? eachFileOnce(inputs) : inputs;
 }
 
-/** By what they lead to, under the path of the fewest folders: a loop of links makes ever longer ones. */
+/** By what they lead to: under its own path where that is among them, else under that of the fewest folders, for a loop of links makes ever longer ones. */
 function eachFileOnce(inputs: readonly Input[]): Input[] {
-  const depth = ({ path }: Input): number => path.split('/').length;
+  const ways = inputs.map((input) => ({
+    input,
+    real: realPath(input.path),
+    steps: input.path.split('/').length,
+  }));
+  const detour = ({ input, real, steps }: (typeof ways)[number]): number =>
+    real === resolve(input.path) ? 0 : steps;
   const first = new Map<string, Input>();
-  for (const input of inputs.toSorted((a, b) => depth(a) - depth(b))) {
-    const real = realpathSync(input.path);
-    if (!first.has(real)) first.set(real, input);
-  }
+  for (const way of ways.sort((a, b) => detour(a) - detour(b)))
+    if (!first.has(way.real)) first.set(way.real, way.input);
   return inOrder([...first.values()]);
+}
+
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return resolve(path);
+  }
 }
 
 /** Patterns are matched against paths without a root and without steps upwards. */

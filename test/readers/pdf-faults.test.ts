@@ -24,7 +24,7 @@ const loose = (...objects: string[]): Buffer =>
     'latin1',
   );
 
-describe('what a PDF cannot give is said', () => {
+describe('case 28: what a PDF cannot give is said', () => {
   test('pages that are pictures: all of them, some of them', async () => {
     await expect(readPdf(makePdf([...SCAN, ...SCAN]), 'a.pdf')).rejects.toEqual(
       failure('E-NO-TEXT', /scanned/),
@@ -62,7 +62,7 @@ describe('what a PDF cannot give is said', () => {
   });
 });
 
-describe('broken files end quickly', () => {
+describe('case 28: broken files end quickly', () => {
   test('the first half of a file, and bytes that only begin as one', async () => {
     const whole = makePdf(TEXT);
     await expect(readPdf(whole.subarray(0, 300), 'a.pdf')).rejects.toEqual(failure('E-CORRUPT', /damaged/));

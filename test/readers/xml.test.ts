@@ -44,8 +44,8 @@ test.each([
   ['50,000 levels', '<a>'.repeat(50_000), 'E-LIMIT-DEPTH'],
   ['an end that is missing', '<a><b></a>', 'E-CORRUPT'],
   ['nothing', '', 'E-CORRUPT'],
-])('%s is refused', (_, xml, code) => expect(() => textOf(xml)).toThrowError(fault(code)));
+])('case 25: %s is refused', (_, xml, code) => expect(() => textOf(xml)).toThrowError(fault(code)));
 
-test('an instruction with an address is passed over', () => {
+test('case 25: an instruction with an address is passed over', () => {
   expect(textOf('<?xml-stylesheet href="http://a.example/x.xsl"?><a>5</a>')).toBe('<a>5');
 });
