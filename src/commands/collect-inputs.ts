@@ -94,7 +94,7 @@ async function expandArchive(path: string, files: InputChoice): Promise<Input[]>
     const members = await listArchive(path, limitsOf(files.limits));
     if (isOfficeFile(members.map(({ name }) => name))) return [{ path: slashes(path) }];
     const wants = fileTest(files);
-    const wanted = members.filter(({ name }) => wants(name, false));
+    const wanted = members.filter(({ name, isOutside }) => isOutside || wants(name, false));
     if (wanted.length === 0) return [{ path: slashes(path), fault: noDocuments(path) }];
     return inOrder(wanted.map((member) => ({ path: `${slashes(path)}/${member.name}`, member })));
   } catch (fault) {

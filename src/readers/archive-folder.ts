@@ -6,6 +6,7 @@ import {
   checkEntry,
   forEachEntry,
   inflate,
+  leadsOut,
   nameOfEntry,
   OPEN_OPTIONS,
   type Place,
@@ -18,6 +19,8 @@ export interface ArchiveMember {
   name: string;
   /** Bytes, as the archive says. */
   size: number;
+  /** Its name leads out of the archive, and reading it fails: patterns for files below a folder do not hold for it. */
+  isOutside: boolean;
   read(): Promise<Uint8Array>;
 }
 
@@ -35,6 +38,7 @@ export async function listArchive(path: string, limits: Limits = LIMITS): Promis
         members.push({
           name,
           size: entry.uncompressedSize,
+          isOutside: leadsOut(name),
           read: () => readMember(entry, name, { path, limits }),
         });
     });

@@ -118,7 +118,7 @@ function noText(pages: readonly Page[], path: string): ZhibiaoError {
 function corrupt(broken: readonly number[], path: string): ZhibiaoError {
   return new ZhibiaoError(
     'E-CORRUPT',
-    `the file is damaged: none of its ${broken.length} pages can be read`,
+    `the file is damaged: ${broken.length === 0 ? 'it has no page' : `none of its ${broken.length} pages can be read`}`,
     {
       where: { path },
       hint: 'get the file anew',

@@ -47,8 +47,7 @@ export function forEachEntry(
 /** Refuses a part before a byte of it is inflated: encrypted, larger than the limits, or named as something outside. */
 export function checkEntry(entry: Entry, name: string, { path, limits }: Place): void {
   const { uncompressedSize: size, compressedSize: stored } = entry;
-  if (name.startsWith('/') || /^[A-Za-z]:/.test(name) || name.split('/').includes('..'))
-    throw corrupt(path, `the part ${name} lies outside the archive`);
+  if (leadsOut(name)) throw corrupt(path, `the part ${name} lies outside the archive`);
   if ((entry.generalPurposeBitFlag & ENCRYPTED) !== 0) throw encrypted(path, 'archive');
   if (size > limits.file)
     throw beyond(path, `${name} inflates to ${megabytes(size)}, the limit is ${megabytes(limits.file)}`, [
@@ -60,6 +59,11 @@ export function checkEntry(entry: Entry, name: string, { path, limits }: Place):
       'ratio',
       Math.ceil(size / stored),
     ]);
+}
+
+/** Would the part lie elsewhere than in the folder that the archive is unpacked to? */
+export function leadsOut(name: string): boolean {
+  return name.startsWith('/') || /^[A-Za-z]:/.test(name) || name.split('/').includes('..');
 }
 
 /** Names are UTF-8 where the archive says so; archivers of Chinese Windows write GBK and say nothing. */
