@@ -1,5 +1,6 @@
 // The only writer of docs/record.md and docs/errors.md: the fields of every record, from the schemas that check them, and every code.
 import { writeFileSync } from 'node:fs';
+import { exitCodeOfError } from '../dist/cli/exit-codes.js';
 import { recordJsonSchema } from '../dist/commands/schema/json-schema.js';
 import { recordTable } from '../dist/commands/schema/record-fields.js';
 import { RECORD_NAMES } from '../dist/commands/schema/record-names.js';
@@ -66,11 +67,21 @@ function isFigure({ properties }) {
   return properties?.exact !== undefined && properties.source !== undefined;
 }
 
+/** Statuses of runs that a code ends. */
+const ENDING = [2, 5];
+/** Of a run that has such a document among others: 4 where all failed. */
+const EXIT_OF = { failed: ['3 or 4'], partial: [0], 'failed or partial': ['3 or 4', 0] };
+
 const codeRows = (codes) =>
   Object.entries(codes)
-    .map(([code, { means, mend }]) => `| \`${code}\` | ${means} | ${mend} |`)
+    .map(([code, { means, mend, document }]) => {
+      const ending = code.startsWith('W-') ? [] : ENDING.filter((status) => status === exitCodeOfError(code));
+      const exit = [...ending, ...(code === 'E-INTERNAL' ? [] : (EXIT_OF[document] ?? []))];
+      return `| \`${code}\` | ${means} | ${mend} | ${document ?? (code.startsWith('W-') ? 'ok' : '')} | ${exit.join(', ') || 0} |`;
+    })
     .join('\n');
-const codeTable = (codes) => `| Code | Means | What to do |\n|---|---|---|\n${codeRows(codes)}\n`;
+const codeTable = (codes) =>
+  `| Code | Means | What to do | Document | Exit status |\n|---|---|---|---|---|\n${codeRows(codes)}\n`;
 
 writeFileSync(
   new URL('../docs/errors.md', import.meta.url),
@@ -83,6 +94,8 @@ bad document never costs another. Exit status: 3 when some documents failed, 4 w
 fault of the output or the program.
 
 ## Errors
+
+A code without a word on the document ends the run. With \`--fail-on error\` a partial document is exit 1.
 
 ${codeTable(ERROR_CODES)}
 ## Warnings

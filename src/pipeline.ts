@@ -1,5 +1,6 @@
-import type { DocumentResult, Rejected, SourceDocument } from './model/document.js';
+import type { Cut, DocumentResult, Rejected, SourceDocument } from './model/document.js';
 import type { Draft, ExtractOptions } from './model/draft.js';
+import { limitsOf } from './model/limits.js';
 import { EMPTY_MAP } from './model/offset-map.js';
 import type { Packs } from './packs/packs.js';
 import type { Stage, StageContext } from './packs/stage.js';
@@ -63,7 +64,7 @@ export function extractDocument(
   packs: Packs,
   options: ExtractOptions,
 ): DocumentResult {
-  return resultOf(draftDocument(source, packs, options), packs);
+  return resultOf(draftDocument(source, packs, options), { packs, options });
 }
 
 /** A document whose figures are wanted, and what is told of it. */
@@ -90,10 +91,10 @@ export function extractDocuments(
     return { context: { packs, options }, draft: emptyDraft(source), fault: null };
   });
   for (const [, stage] of STAGES) for (const attempt of attempts) advance(attempt, stage);
-  return attempts.map(({ draft, fault }) => {
+  return attempts.map(({ context, draft, fault }) => {
     if (fault !== null) return failed(draft.source, fault.cause);
     try {
-      const result = resultOf(draft, packs);
+      const result = resultOf(draft, context);
       watch?.(result, draft);
       return result;
     } catch (cause) {
@@ -118,15 +119,16 @@ function advance(attempt: Attempt, stage: Stage): void {
   }
 }
 
-function resultOf(draft: Draft, packs: Packs): DocumentResult {
+function resultOf(whole: Draft, { packs, options }: StageContext): DocumentResult {
+  const { draft, cut } = withinLimit(whole, limitsOf(options.limits).figures);
   const { source, facts, notes } = draft;
   const figures = makeFigures(draft, packs);
   return {
     document: {
       path: source.path,
-      status: source.cut === null ? 'ok' : 'partial',
-      code: source.cut?.code ?? null,
-      message: source.cut?.message ?? null,
+      status: cut === null ? 'ok' : 'partial',
+      code: cut?.code ?? null,
+      message: cut?.message ?? null,
       format: source.format,
       encoding: source.encoding,
       title: facts.title,
@@ -140,6 +142,18 @@ function resultOf(draft: Draft, packs: Packs): DocumentResult {
     rejected: rejectedOf(draft),
     notes,
   };
+}
+
+/** The first of its figures, where it has more than the limit: they are as right as they were, and told of one by one. */
+function withinLimit(draft: Draft, limit: number): { draft: Draft; cut: Cut | null } {
+  const { candidates, source } = draft;
+  if (candidates.length <= limit) return { draft, cut: source.cut };
+  const message = `of ${candidates.length} figures only the first ${limit} are given`;
+  const cut: Cut =
+    source.cut === null
+      ? { code: 'E-LIMIT-FIGURES', message }
+      : { ...source.cut, message: `${source.cut.message}; ${message}` };
+  return { draft: { ...draft, candidates: candidates.slice(0, limit) }, cut };
 }
 
 /** A document of which nothing is known yet. */

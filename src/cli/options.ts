@@ -47,6 +47,7 @@ export const DOCUMENT_OPTIONS = [
   'encoding',
   'patterns',
   'segmenter',
+  'limit',
 ] as const satisfies readonly OptionName[];
 export const FILTER_OPTIONS = [
   'metric',
@@ -57,7 +58,12 @@ export const FILTER_OPTIONS = [
   'period',
   'minConfidence',
 ] as const satisfies readonly OptionName[];
-export const FOLDER_OPTIONS = ['include', 'exclude'] as const satisfies readonly OptionName[];
+export const FOLDER_OPTIONS = [
+  'include',
+  'exclude',
+  'follow',
+  'allowEmpty',
+] as const satisfies readonly OptionName[];
 /** Where and within what documents are read. */
 export const READING_OPTIONS = ['timeout', 'noIsolate'] as const satisfies readonly OptionName[];
 /** Where a command takes any number of documents. */
@@ -75,6 +81,7 @@ export const VIEW_OPTIONS = [
   'meta',
   'jobs',
   'maxMemory',
+  'limit',
   ...READING_OPTIONS,
   'log',
   'pager',

@@ -158,7 +158,7 @@ export const COMMANDS: readonly CommandRecord[] = [
     usage: 'text <file>',
     docs: 'the text as read, to which all spans refer',
     group: 'Texts',
-    options: ['encoding', ...READING_OPTIONS, 'output', 'stdinFilename'],
+    options: ['encoding', 'limit', ...READING_OPTIONS, 'output', 'stdinFilename'],
     load: async () => (await import('./run-text.js')).runText,
   },
   {
@@ -166,7 +166,7 @@ export const COMMANDS: readonly CommandRecord[] = [
     docs: 'the cleaned, simplified text',
     group: 'Texts',
     documents: true,
-    options: ['encoding', ...READING_OPTIONS, 'patterns', 'output', ...LIST_OPTIONS],
+    options: ['encoding', 'limit', ...READING_OPTIONS, 'patterns', 'output', ...LIST_OPTIONS],
     load: async () => (await import('./run-normalise.js')).runNormalise,
   },
   {

@@ -1,5 +1,6 @@
 import { normalise } from '../commands/normalise.js';
 import { messageOf } from '../model/errors.js';
+import type { Limits } from '../model/limits.js';
 import { type ReadingSettings, readingSettings } from './document-flags.js';
 import { EMPTY_TALLY, exitCodeOfRun } from './exit-codes.js';
 import { writtenFiles } from './refuse-own-input.js';
@@ -11,16 +12,18 @@ interface NormaliseFlags extends ReadingSettings {
   patterns?: string[];
   output?: string;
   stdinFilename?: string;
+  limit?: Partial<Limits>;
 }
 
 /** `zhibiao normalise`. */
 export async function runNormalise(paths: string[], flags: NormaliseFlags, session: Session): Promise<void> {
-  const { encoding, patterns, stdinFilename } = flags;
+  const { encoding, patterns, stdinFilename, limit } = flags;
   const settings = {
     ...(encoding === undefined ? {} : { encoding }),
     ...(patterns === undefined ? {} : { patterns }),
     ...(stdinFilename === undefined ? {} : { stdinName: stdinFilename }),
     ...readingSettings(flags),
+    ...(limit === undefined ? {} : { limits: limit }),
     stdin: session.stdin,
     written: await writtenFiles(paths, [flags.output]),
   };

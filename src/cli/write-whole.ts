@@ -1,9 +1,10 @@
+import type { Chunk } from '../writers/index.js';
 import { type Output, openOutput } from './output.js';
 import { writtenFiles } from './refuse-own-input.js';
 import type { Session } from './session.js';
 import { openTextOutput } from './text-output.js';
 
-type Text = string | (() => Promise<string>);
+type Text = Chunk | (() => Promise<string>);
 
 /**
  * Writes one text to where data goes, which is opened before the text is made: nothing is read for an output that cannot be written.
@@ -32,7 +33,7 @@ export async function writeForeign(
 
 async function writeTo(output: Output, text: Text): Promise<void> {
   try {
-    await output.write(typeof text === 'string' ? text : await text());
+    await output.write(typeof text === 'function' ? await text() : text);
     await output.finish();
   } finally {
     await output.discard();

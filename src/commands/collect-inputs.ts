@@ -1,6 +1,9 @@
-import { statSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
 import { ZhibiaoError } from '../model/errors.js';
+import { type Limits, limitsOf } from '../model/limits.js';
+import { bytesOfPath } from '../text/path-bytes.js';
+import { byCodePoint } from './by-code-point.js';
 import type { FileChoice } from './choose-files.js';
 import type { Input } from './input.js';
 
@@ -10,22 +13,28 @@ export const STDIN_PATH = '-';
 export interface InputChoice extends FileChoice {
   /** Absolute paths that a folder may hold and that are no input: what the run itself writes. */
   written?: readonly string[];
+  limits?: Partial<Limits>;
+  /** Of folders and globs also what links lead to, each file once. */
+  follow?: boolean;
+  /** A folder without documents is no fault. */
+  allowEmpty?: boolean;
 }
 
 /** Files, folders, archives, globs and `-` to single documents, each once, those of one folder, archive or glob in the order of code points. */
 export async function collectInputs(paths: readonly string[], choice: InputChoice = {}): Promise<Input[]> {
-  const { written = [], ...files } = choice;
+  const { written = [], allowEmpty = false } = choice;
   const found = new Map<string, Input>();
   for (const path of paths) {
-    for (const input of await expand(path, files))
+    for (const input of await expand(path, choice))
       if (!written.includes(resolve(input.path)) && !found.has(input.path)) found.set(input.path, input);
   }
-  const inputs = [...found.values()];
+  const inputs = [...found.values()].filter(({ fault }) => !allowEmpty || fault?.code !== 'E-NO-DOCUMENTS');
+  if (inputs.length === 0 && allowEmpty) return inputs;
   if (inputs.every((input) => input.fault?.code === 'E-NO-DOCUMENTS')) throw noDocuments(paths.join(', '));
   return inputs;
 }
 
-async function expand(path: string, files: FileChoice): Promise<Input[]> {
+async function expand(path: string, files: InputChoice): Promise<Input[]> {
   if (path === STDIN_PATH) return [{ path }];
   const kind = kindOf(path);
   if (kind === 'folder') return expandFolder(path, files);
@@ -34,10 +43,10 @@ async function expand(path: string, files: FileChoice): Promise<Input[]> {
 }
 
 /** A path that names no file may be a glob, or lead into an archive. */
-async function expandMissing(path: string, files: FileChoice): Promise<Input[]> {
+async function expandMissing(path: string, files: InputChoice): Promise<Input[]> {
   const [archive, inner] = intoArchive(path);
   if (archive !== null && kindOf(archive) === 'file')
-    return expandArchive(archive, { include: [`/${inner}`] });
+    return expandArchive(archive, { ...files, include: [`/${inner}`] });
   if (GLOB_SIGNS.test(path)) return expandGlob(path, files);
   return [{ path: slashes(path) }];
 }
@@ -54,19 +63,20 @@ function intoArchive(path: string): [archive: string, inner: string] | [null, nu
 
 function kindOf(path: string): 'folder' | 'file' | 'missing' {
   try {
-    return statSync(path).isDirectory() ? 'folder' : 'file';
+    return statSync(bytesOfPath(path)).isDirectory() ? 'folder' : 'file';
   } catch {
     return 'missing';
   }
 }
 
 // What folders and archives need is loaded only for them: single files are the common case, and start faster without.
-async function expandFolder(path: string, files: FileChoice): Promise<Input[]> {
+async function expandFolder(path: string, files: InputChoice): Promise<Input[]> {
   const [{ walkFolder }, { fileTest }] = await Promise.all([
     import('./walk-folder.js'),
     import('./choose-files.js'),
   ]);
-  const found = inOrder(await walkFolder(path, folderPrefix(path), fileTest(files)));
+  const walk = { prefix: folderPrefix(path), wants: fileTest(files), follow: files.follow === true };
+  const found = await walkFolder(path, walk);
   const inputs: Input[] = [];
   for (const input of found)
     inputs.push(...(isArchive(input.path) ? await expandArchive(input.path, files) : [input]));
@@ -74,17 +84,17 @@ async function expandFolder(path: string, files: FileChoice): Promise<Input[]> {
 }
 
 /** The documents of an archive, as a folder's. An office document that is named .zip stays one document. */
-async function expandArchive(path: string, files: FileChoice): Promise<Input[]> {
+async function expandArchive(path: string, files: InputChoice): Promise<Input[]> {
   const [{ listArchive }, { fileTest }, { isOfficeFile }] = await Promise.all([
     import('../readers/archive-folder.js'),
     import('./choose-files.js'),
     import('../readers/sniff.js'),
   ]);
   try {
-    const members = await listArchive(path);
+    const members = await listArchive(path, limitsOf(files.limits));
     if (isOfficeFile(members.map(({ name }) => name))) return [{ path: slashes(path) }];
     const wants = fileTest(files);
-    const wanted = members.filter(({ name }) => wants(name, false));
+    const wanted = members.filter(({ name, isOutside }) => isOutside || wants(name, false));
     if (wanted.length === 0) return [{ path: slashes(path), fault: noDocuments(path) }];
     return inOrder(wanted.map((member) => ({ path: `${slashes(path)}/${member.name}`, member })));
   } catch (fault) {
@@ -93,10 +103,11 @@ async function expandArchive(path: string, files: FileChoice): Promise<Input[]> 
   }
 }
 
-async function expandGlob(path: string, choice: FileChoice): Promise<Input[]> {
+async function expandGlob(path: string, choice: InputChoice): Promise<Input[]> {
   const [{ glob }, { fileTest }] = await Promise.all([import('tinyglobby'), import('./choose-files.js')]);
+  const { follow = false } = choice;
   const files = await glob(slashes(path), {
-    followSymbolicLinks: false,
+    followSymbolicLinks: follow,
     caseSensitiveMatch: false,
     onlyFiles: true,
     absolute: isAbsolute(path),
@@ -105,7 +116,31 @@ async function expandGlob(path: string, choice: FileChoice): Promise<Input[]> {
   const wants = fileTest({ ...choice, include: choice.include ?? ['*'] });
   const wanted = files.map(slashes).filter((file) => wants(belowRoot(file), false));
   if (wanted.length === 0) return [{ path: slashes(path), fault: noDocuments(path) }];
-  return inOrder(wanted.map((file) => ({ path: file })));
+  const inputs = inOrder(wanted.map((file) => ({ path: file, isListed: true })));
+  return follow ? eachFileOnce(inputs) : inputs;
+}
+
+/** By what they lead to: under its own path where that is among them, else under that of the fewest folders, for a loop of links makes ever longer ones. */
+function eachFileOnce(inputs: readonly Input[]): Input[] {
+  const ways = inputs.map((input) => ({
+    input,
+    real: realPath(input.path),
+    steps: input.path.split('/').length,
+  }));
+  const detour = ({ input, real, steps }: (typeof ways)[number]): number =>
+    real === resolve(input.path) ? 0 : steps;
+  const first = new Map<string, Input>();
+  for (const way of ways.sort((a, b) => detour(a) - detour(b)))
+    if (!first.has(way.real)) first.set(way.real, way.input);
+  return inOrder([...first.values()]);
+}
+
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return resolve(path);
+  }
 }
 
 /** Patterns are matched against paths without a root and without steps upwards. */
@@ -125,16 +160,6 @@ function folderPrefix(path: string): string {
 
 function slashes(path: string): string {
   return process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
-}
-
-// Not localeCompare: the order must not depend on the machine. UTF-16 order differs from code points only above U+FFFF.
-function byCodePoint(a: string, b: string): number {
-  const [x, y] = [[...a], [...b]];
-  for (let i = 0; i < Math.min(x.length, y.length); i += 1) {
-    const difference = (x[i]?.codePointAt(0) ?? 0) - (y[i]?.codePointAt(0) ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return x.length - y.length;
 }
 
 function noDocuments(where: string): ZhibiaoError {

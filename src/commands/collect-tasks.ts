@@ -1,8 +1,9 @@
 import type { DocumentTask } from '../pool/document-task.js';
-import { limitsOf } from '../pool/reading-limits.js';
+import { readingLimits } from '../pool/reading-limits.js';
 import { collectInputs, STDIN_PATH } from './collect-inputs.js';
 import type { ExtractFilesOptions } from './extract-options.js';
 import type { Input } from './input.js';
+import { readStdin } from './read-stdin.js';
 
 /** Which of all inputs are read, told them all before the first is. */
 export type Choose = (tasks: readonly DocumentTask[]) => Promise<readonly DocumentTask[]>;
@@ -13,23 +14,20 @@ export async function collectTasks(
   options: ExtractFilesOptions,
   choose: Choose = chooserOf(options),
 ): Promise<readonly DocumentTask[]> {
-  const { meta, stdin, encoding, include, exclude, written, stdinName = STDIN_PATH } = options;
-  const inputs = await collectInputs(paths, {
-    ...(include === undefined ? {} : { include }),
-    ...(exclude === undefined ? {} : { exclude }),
-    ...(written === undefined ? {} : { written }),
-  });
-  const bytes = inputs.some(isStdin) ? await readAll(stdin ?? process.stdin) : null;
+  const { meta, stdin, encoding, limits, stdinName = STDIN_PATH } = options;
+  const inputs = await collectInputs(paths, options);
+  const streamed = inputs.some(isStdin) ? await readStdin({ stdin, path: stdinName, limits }) : null;
   const facts = factsOf(options);
-  const limits = limitsOf(options);
+  const reading = readingLimits(options);
   return choose(
     inputs.map((input): DocumentTask => {
-      const path = isStdin(input) ? stdinName : input.path;
+      const { path = input.path, ...bytes } = (isStdin(input) ? streamed : null) ?? {};
       return {
         ...input,
-        ...(bytes !== null && isStdin(input) ? { bytes, path } : {}),
+        ...bytes,
+        path,
         ...(encoding === undefined ? {} : { encoding }),
-        limits,
+        reading,
         // Shared where it can be: of a large collection there are as many tasks as documents.
         options: meta === undefined ? facts : { ...facts, ...meta(path) },
       };
@@ -44,6 +42,7 @@ function factsOf({
   issuer,
   kind,
   segmenter,
+  limits,
 }: ExtractFilesOptions): DocumentTask['options'] {
   return {
     ...(date === undefined ? {} : { date }),
@@ -52,6 +51,7 @@ function factsOf({
     ...(issuer === undefined ? {} : { issuer }),
     ...(kind === undefined ? {} : { kind }),
     ...(segmenter === undefined ? {} : { segmenter }),
+    ...(limits === undefined ? {} : { limits }),
   };
 }
 

@@ -14,12 +14,12 @@ export interface EvaluateOptions extends Omit<ReadingLimits, 'maxMemory'> {
 /** Reads annotated documents and scores the figures against the annotation. */
 export async function evaluate(
   gold: string,
-  { documents, patterns, ...limits }: EvaluateOptions,
+  { documents, patterns, ...reading }: EvaluateOptions,
 ): Promise<DocumentScore[]> {
   const packs = loadPacks(patterns === undefined ? {} : { directories: patterns });
   const scores: DocumentScore[] = [];
   for (const annotated of await readGold(gold, documents)) {
-    const source = await readTask({ path: annotated.file, limits, options: {} });
+    const source = await readTask({ path: annotated.file, reading, options: {} });
     const { figures } = extractDocument(source, packs, {});
     scores.push(scoreDocument(annotated.name, placeGold(annotated, source.text), figures));
   }

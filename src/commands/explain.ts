@@ -5,12 +5,12 @@ import type { Explanation } from '../model/explanation.js';
 import { loadPacks } from '../packs/load.js';
 import { draftDocument, extractDocument } from '../pipeline.js';
 import { readTask } from '../pool/document-task.js';
-import { limitsOf, type ReadingLimits } from '../pool/reading-limits.js';
+import { type ReadingLimits, readingLimits } from '../pool/reading-limits.js';
 import { lineStarts, placeOf } from '../text/line-starts.js';
 import { STDIN_PATH } from './collect-inputs.js';
-import { readAll } from './collect-tasks.js';
 import { findAlternatives } from './explain/find-alternatives.js';
 import { gatherEvidence } from './explain/gather-evidence.js';
+import { readStdin } from './read-stdin.js';
 
 export interface ExplainOptions extends ExtractOptions, Omit<ReadingLimits, 'maxMemory'> {
   encoding?: string;
@@ -27,9 +27,9 @@ export async function explain(path: string, options: ExplainOptions = {}): Promi
   const { encoding, patterns, stdin, stdinName = path, line, isolate, timeout, ...facts } = options;
   const source = await readTask({
     path,
-    ...(path === STDIN_PATH ? { path: stdinName, bytes: await readAll(stdin ?? process.stdin) } : {}),
+    ...(path === STDIN_PATH ? await readStdin({ stdin, path: stdinName, limits: facts.limits }) : {}),
     ...(encoding === undefined ? {} : { encoding }),
-    limits: limitsOf({ isolate, timeout }),
+    reading: readingLimits({ isolate, timeout }),
     options: facts,
   });
   const lines = lineStarts(source.text);

@@ -83,7 +83,7 @@ export function packsOf({ patterns }: { patterns?: string[] }): Packs {
 export function extractText(text: string, options: ExtractTextOptions = {}): DocumentResult {
   const { patterns, filter, to, corrections, ...facts } = options;
   const packs = loadPacks(patterns === undefined ? {} : { directories: patterns });
-  const read = extractDocument(readText(text, STDIN_PATH, 'txt'), packs, facts);
+  const read = extractDocument(readText(text, STDIN_PATH, 'txt', facts.limits), packs, facts);
   return finisher(options, packs)(correct(read, corrections));
 }
 
@@ -103,7 +103,7 @@ export function* extractTexts(
     for (const result of group.extract(packs)) yield finish(correct(result, corrections));
   };
   for (const text of texts) {
-    group.add(readText(text, STDIN_PATH, 'txt'), facts);
+    group.add(readText(text, STDIN_PATH, 'txt', facts.limits), facts);
     if (group.isFull) yield* extracted();
   }
   yield* extracted();

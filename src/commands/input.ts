@@ -6,5 +6,7 @@ export interface Input {
   path: string;
   /** The document in an archive that the path leads into. */
   member?: ArchiveMember;
+  /** It was found in a folder: that it is gone when it is read is no slip of the pen. */
+  isListed?: true;
   fault?: ZhibiaoError;
 }

@@ -1,13 +1,14 @@
 import type { SourceDocument } from '../model/document.js';
 import type { ZhibiaoError } from '../model/errors.js';
+import type { Limits } from '../model/limits.js';
 import { loadPacks } from '../packs/load.js';
 import type { Packs } from '../packs/packs.js';
 import { draftDocument } from '../pipeline.js';
 import { readTask } from '../pool/document-task.js';
 import { asZhibiaoError } from '../pool/failed-result.js';
-import { limitsOf, type ReadingLimits } from '../pool/reading-limits.js';
+import { type ReadingLimits, readingLimits } from '../pool/reading-limits.js';
 import { collectInputs, STDIN_PATH } from './collect-inputs.js';
-import { readAll } from './collect-tasks.js';
+import { readStdin } from './read-stdin.js';
 
 export interface NormaliseOptions extends Omit<ReadingLimits, 'maxMemory'> {
   patterns?: string[];
@@ -17,6 +18,7 @@ export interface NormaliseOptions extends Omit<ReadingLimits, 'maxMemory'> {
   stdinName?: string;
   /** Absolute paths that a folder may hold and that are no input: what the run itself writes. */
   written?: readonly string[];
+  limits?: Partial<Limits>;
 }
 
 /** The cleaned, simplified text of a document, or the fault that kept it from being read. */
@@ -31,13 +33,18 @@ export async function* normalise(
   paths: readonly string[],
   options: NormaliseOptions = {},
 ): AsyncGenerator<NormalisedDocument> {
-  const { patterns, encoding, stdin, stdinName = STDIN_PATH, written = [] } = options;
+  const { patterns, encoding, stdin, stdinName = STDIN_PATH, limits } = options;
   const packs = loadPacks(patterns === undefined ? {} : { directories: patterns });
-  const limits = limitsOf(options);
-  for (const input of await collectInputs(paths, { written })) {
-    const given =
-      input.path === STDIN_PATH ? { path: stdinName, bytes: await readAll(stdin ?? process.stdin) } : {};
-    const task = { ...input, ...given, ...(encoding === undefined ? {} : { encoding }), limits, options: {} };
+  const reading = readingLimits(options);
+  for (const input of await collectInputs(paths, options)) {
+    const given = input.path === STDIN_PATH ? await readStdin({ stdin, path: stdinName, limits }) : {};
+    const task = {
+      ...input,
+      ...given,
+      ...(encoding === undefined ? {} : { encoding }),
+      reading,
+      options: limits === undefined ? {} : { limits },
+    };
     try {
       yield { path: task.path, text: normaliseSource(await readTask(task), packs), fault: null };
     } catch (fault) {

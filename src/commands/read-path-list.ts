@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { ZhibiaoError } from '../model/errors.js';
+import { pathOfBytes } from '../text/path-bytes.js';
 import { STDIN_PATH } from './collect-inputs.js';
 import { readAll } from './collect-tasks.js';
 
@@ -21,7 +22,7 @@ export async function readPathList(
 ): Promise<string[]> {
   const isStdin = list === STDIN_PATH;
   const bytes = isStdin ? await readStdin(stdin, operands) : await readList(list);
-  const paths = namesOf(decode(bytes, list), byNull);
+  const paths = byNull ? namesByNull(bytes) : namesByLine(decode(bytes, list));
   if (paths.length === 0) throw wrong(list, 'the list names no document', 'a list has one path a line');
   if (isStdin && paths.includes(STDIN_PATH)) throw twice();
   return paths;
@@ -50,10 +51,15 @@ function decode(bytes: Uint8Array, list: string): string {
 }
 
 // A list that was made for the other sign would be one long name.
-function namesOf(text: string, byNull: boolean): string[] {
-  if (!byNull && text.includes('\0'))
-    throw wrong(null, 'the list holds a NUL', 'give -0 for a list of that kind');
-  return text.split(byNull ? '\0' : /\r?\n/).filter((name) => name !== '');
+function namesByLine(text: string): string[] {
+  if (text.includes('\0')) throw wrong(null, 'the list holds a NUL', 'give -0 for a list of that kind');
+  return text.split(/\r?\n/).filter((name) => name !== '');
+}
+
+/** Such a list comes from the system, whose names are bytes: latin1 keeps each as it is until they are parted. */
+function namesByNull(bytes: Uint8Array): string[] {
+  const names = Buffer.from(bytes).toString('latin1').split('\0');
+  return names.filter((name) => name !== '').map((name) => pathOfBytes(Buffer.from(name, 'latin1')));
 }
 
 function twice(): ZhibiaoError {

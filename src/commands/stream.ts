@@ -4,7 +4,7 @@ import type { Packs } from '../packs/packs.js';
 import { extractDocument } from '../pipeline.js';
 import { type DocumentTask, readTask } from '../pool/document-task.js';
 import { failedResult } from '../pool/failed-result.js';
-import { limitsOf, type ReadingLimits } from '../pool/reading-limits.js';
+import { type ReadingLimits, readingLimits } from '../pool/reading-limits.js';
 import { correct, packsOf } from './extract.js';
 import type { ExtractTextOptions } from './extract-options.js';
 import { finisher } from './finish-result.js';
@@ -120,7 +120,7 @@ function openLine(line: Line, options: StreamOptions): OpenLine {
       path,
       ...(text === undefined ? {} : { text }),
       ...(encoding === undefined ? {} : { encoding }),
-      limits: limitsOf(options),
+      reading: readingLimits(options),
       options: { ...factsOf(options), ...facts },
     };
     return { id, line: number, task };
@@ -135,9 +135,10 @@ function openLine(line: Line, options: StreamOptions): OpenLine {
   }
 }
 
-function factsOf({ date, place, title, issuer, kind, segmenter }: StreamOptions): DocumentTask['options'] {
+function factsOf(options: StreamOptions): DocumentTask['options'] {
+  const { date, place, title, issuer, kind, segmenter, limits } = options;
   return Object.fromEntries(
-    Object.entries({ date, place, title, issuer, kind, segmenter }).filter(
+    Object.entries({ date, place, title, issuer, kind, segmenter, limits }).filter(
       ([, value]) => value !== undefined,
     ),
   );

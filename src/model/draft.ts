@@ -1,6 +1,7 @@
 import type { Decimal } from './decimal.js';
 import type { BlockKind, DocumentFacts, Note, SourceDocument, Span } from './document.js';
 import type { Bound, Figure, Role } from './figure.js';
+import type { Limits } from './limits.js';
 import type { OffsetMap } from './offset-map.js';
 
 /**
@@ -208,4 +209,6 @@ export interface ExtractOptions {
   kind?: string;
   /** Which segmenter decides where the grammar cannot. */
   segmenter?: 'jieba' | 'nodejieba';
+  /** Other limits than the usual ones. */
+  limits?: Partial<Limits>;
 }

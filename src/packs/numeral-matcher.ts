@@ -129,6 +129,6 @@ function fits(word: Word, text: string, start: number, end: number): boolean {
   }
   return (
     (word.after === null || word.after.testAt(text, end)) &&
-    !(word.notAfter !== null && word.notAfter.testAt(text, end))
+    word.notAfter?.testAt(text, end) !== true
   );
 }

@@ -7,8 +7,8 @@ import { readerLimits } from './reading-limits.js';
  * takes about as long.
  */
 export async function beginReader([first]: readonly DocumentTask[]): Promise<void> {
-  if (first === undefined || first.fault !== undefined || first.limits?.isolate === false) return;
+  if (first === undefined || first.fault !== undefined || first.reading?.isolate === false) return;
   if (!isFileFormat(promisedBy(first.path))) return;
   const { isolatedReaders } = await import('./isolation/isolated-readers.js');
-  isolatedReaders().begin(readerLimits(first.limits ?? {}));
+  isolatedReaders().begin(readerLimits(first.reading ?? {}));
 }

@@ -14,42 +14,52 @@ export interface DocumentTask {
   text?: string;
   /** The document in an archive that the path leads into. */
   member?: ArchiveMember;
+  /** It was found in a folder, and not named. */
+  isListed?: true;
   fault?: ZhibiaoError;
   encoding?: string;
   /** Where and within what it is read. */
-  limits?: ReadingLimits;
+  reading?: ReadingLimits;
   options: ExtractOptions;
 }
 
 /** Reads one input, whatever it is made of. */
 export async function readTask(task: DocumentTask): Promise<SourceDocument> {
-  if (task.text !== undefined) return readText(task.text, task.path, 'txt');
+  if (task.text !== undefined) return readText(task.text, task.path, 'txt', task.options.limits);
   return readTaskBytes(task, await bytesOfTask(task));
 }
 
 /** The bytes of an input; throws the fault that keeps them from being read. */
-export async function bytesOfTask({ path, bytes, member, fault }: DocumentTask): Promise<Uint8Array> {
+export async function bytesOfTask({
+  path,
+  bytes,
+  member,
+  isListed,
+  fault,
+  options,
+}: DocumentTask): Promise<Uint8Array> {
   if (fault !== undefined) throw fault;
-  return bytes ?? (await member?.read()) ?? bytesOfFile(path);
+  return bytes ?? (await member?.read()) ?? bytesOfFile(path, { limits: options.limits, isListed });
 }
 
 /** The document that an input's bytes hold. What reads formats that are no text can be given. */
 export function readTaskBytes(
-  { path, encoding, limits = {} }: DocumentTask,
+  { path, encoding, reading = {}, options: { limits } }: DocumentTask,
   bytes: Uint8Array,
-  readFormat = readerOf(limits),
+  readFormat = readerOf(reading),
 ): Promise<SourceDocument> {
-  const { timeout } = limits;
+  const { timeout } = reading;
   return readBytes(bytes, path, {
     ...(encoding === undefined ? {} : { encoding }),
+    ...(limits === undefined ? {} : { limits }),
     ...(timeout === undefined ? {} : { timeout }),
     ...(readFormat === undefined ? {} : { readFormat }),
   });
 }
 
 /** What reads formats that are no text: a process of its own, whose handling is loaded only when there is one to read. */
-function readerOf(limits: ReadingLimits): ReadFormat | undefined {
-  if (limits.isolate === false) return undefined;
+function readerOf(reading: ReadingLimits): ReadFormat | undefined {
+  if (reading.isolate === false) return undefined;
   return async (file) =>
-    (await import('./isolation/isolated-readers.js')).isolated(readerLimits(limits))(file);
+    (await import('./isolation/isolated-readers.js')).isolated(readerLimits(reading))(file);
 }

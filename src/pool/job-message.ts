@@ -2,7 +2,10 @@ import type { MessagePort } from 'node:worker_threads';
 import type { DocumentTask } from './document-task.js';
 
 /** A document as it is sent to a thread. */
-export type SentTask = Pick<DocumentTask, 'path' | 'bytes' | 'text' | 'encoding' | 'limits' | 'options'>;
+export type SentTask = Pick<
+  DocumentTask,
+  'path' | 'bytes' | 'text' | 'isListed' | 'encoding' | 'reading' | 'options'
+>;
 
 /** What is sent to a thread: documents, and where to ask for the reading of formats that are read in a process of their own. */
 export interface Job {

@@ -47,7 +47,7 @@ export function hardLimit({ timeout }: Pick<ReaderLimits, 'timeout'>): number {
 }
 
 /** The limits among other options. */
-export function limitsOf({
+export function readingLimits({
   isolate,
   timeout,
   maxMemory,

@@ -97,9 +97,9 @@ class Batch {
   }
 
   private open(task: SentTask, bytes: Uint8Array): Promise<SourceDocument> {
-    const { limits = {} } = task;
-    if (limits.isolate === false) return readTaskBytes(task, bytes);
-    return readTaskBytes(task, bytes, lentReader(this.port, limits));
+    const { reading = {} } = task;
+    if (reading.isolate === false) return readTaskBytes(task, bytes);
+    return readTaskBytes(task, bytes, lentReader(this.port, reading));
   }
 
   private extract(): void {

@@ -151,7 +151,7 @@ const LATE = new Error('too much time');
  * again as no document takes to find its figures.
  */
 function patienceFor(tasks: readonly SentTask[]): number {
-  const limits = tasks.map(({ limits = {} }) => readerLimits(limits));
+  const limits = tasks.map(({ reading = {} }) => readerLimits(reading));
   const reading = limits.reduce((sum, each) => sum + hardLimit(each), 0);
   return reading + TIMES_THE_LIMIT * 1000 * Math.max(...limits.map(({ timeout }) => timeout));
 }
@@ -188,7 +188,7 @@ function unpack(reply: Reply, tasks: readonly SentTask[]): Outcome[] {
 
 /** What a thread needs of a task, or the outcome where it cannot be sent. */
 async function toSend(task: DocumentTask): Promise<SentTask | Outcome> {
-  const { path, text, member, fault, encoding, limits, options } = task;
+  const { path, text, member, isListed, fault, encoding, reading, options } = task;
   try {
     // What is in an archive is taken out here: its place in it is no plain data.
     const bytes = member !== undefined || fault !== undefined ? await bytesOfTask(task) : task.bytes;
@@ -196,8 +196,9 @@ async function toSend(task: DocumentTask): Promise<SentTask | Outcome> {
       path,
       ...(bytes === undefined ? {} : { bytes }),
       ...(text === undefined ? {} : { text }),
+      ...(isListed === undefined ? {} : { isListed }),
       ...(encoding === undefined ? {} : { encoding }),
-      ...(limits === undefined ? {} : { limits }),
+      ...(reading === undefined ? {} : { reading }),
       options,
     };
   } catch (cause) {
@@ -205,10 +206,10 @@ async function toSend(task: DocumentTask): Promise<SentTask | Outcome> {
   }
 }
 
-function faultOf(death: Death, { limits = {} }: SentTask, maxMemory: number | undefined): ZhibiaoError {
+function faultOf(death: Death, { reading = {} }: SentTask, maxMemory: number | undefined): ZhibiaoError {
   const { cause } = death;
   if (death.isForTime) {
-    const { timeout } = readerLimits(limits);
+    const { timeout } = readerLimits(reading);
     return new ZhibiaoError(
       'E-TIMEOUT',
       `its figures were not found in ten times the ${timeout} s of --timeout`,

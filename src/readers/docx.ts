@@ -1,5 +1,6 @@
 import type { Cut } from '../model/document.js';
 import { ZhibiaoError } from '../model/errors.js';
+import { LIMITS, type Limits } from '../model/limits.js';
 import { addPiece, readChunk } from './docx/chunk.js';
 import { type Item, textOf, writeItems } from './docx/items.js';
 import { Numbering } from './docx/numbering.js';
@@ -15,8 +16,8 @@ import { TextBuilder } from './text-builder.js';
 import type { XmlHandler } from './xml.js';
 
 /** A Word document since 2007 (ECMA-376), also as WPS and LibreOffice write it. */
-export async function readDocx(bytes: Uint8Array, path: string): Promise<Reading> {
-  const file = await openPackage(bytes, path);
+export async function readDocx(bytes: Uint8Array, path: string, limits: Limits = LIMITS): Promise<Reading> {
+  const file = await openPackage(bytes, path, limits);
   const main = await mainPart(file, 'word/document.xml');
   const document: Word = {
     file,

@@ -1,7 +1,9 @@
 import type { Cut } from '../model/document.js';
 import { ZhibiaoError } from '../model/errors.js';
+import { LIMITS, type Limits } from '../model/limits.js';
 import { borneTitle } from './borne-title.js';
 import { type Page, pageOf } from './layout/page.js';
+import { tooManyPages } from './layout/too-many-pages.js';
 import { writePages } from './layout/write-pages.js';
 import { type OfdDocument, readBodies, readDocumentPart } from './ofd/read-package.js';
 import { PageReader } from './ofd/read-page.js';
@@ -10,8 +12,8 @@ import { TextBuilder } from './text-builder.js';
 import { type Archive, openArchive } from './zip-archive.js';
 
 /** The text of an OFD (GB/T 33190) as its pages read, one packed document after the other; stamps and annotations are no text of it. */
-export async function readOfd(bytes: Uint8Array, path: string): Promise<Reading> {
-  const archive = await openArchive(bytes, path);
+export async function readOfd(bytes: Uint8Array, path: string, limits: Limits = LIMITS): Promise<Reading> {
+  const archive = await openArchive(bytes, path, limits);
   const builder = new TextBuilder();
   const missing: string[] = [];
   const empty: number[] = [];
@@ -42,16 +44,19 @@ async function readPages(
 ): Promise<{ pages: Page[]; missing: string[] }> {
   const read: Page[] = [];
   const missing: string[] = [];
+  const { depth: deepest, pages: most } = archive.limits;
+  if (pages.length > most) throw tooManyPages(pages.length, path, most);
   for (const [i, part] of pages.entries()) {
     if (!archive.has(part)) {
       missing.push(part);
       continue;
     }
     const reader = new PageReader(i + 1, size);
-    reader.read(await archive.read(part), part, path);
+    reader.read(await archive.read(part), { part, path, deepest });
     for (const id of reader.templates) {
       const under = templates.get(id);
-      if (under !== undefined && archive.has(under)) reader.read(await archive.read(under), under, path);
+      if (under !== undefined && archive.has(under))
+        reader.read(await archive.read(under), { part: under, path, deepest });
     }
     read.push(pageOf(reader.content));
   }

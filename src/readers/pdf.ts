@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Cut, DocumentFacts } from '../model/document.js';
 import { ZhibiaoError } from '../model/errors.js';
+import { LIMITS, type Limits } from '../model/limits.js';
 import { listPages } from './layout/list-pages.js';
 import { type Page, pageOf } from './layout/page.js';
 import type { PageContent } from './layout/page-content.js';
@@ -22,10 +23,15 @@ interface Pages {
 }
 
 /** The text of a PDF as its pages read: columns, paragraphs and tables from where the characters stand. */
-export async function readPdf(bytes: Uint8Array, path: string, timeout = TIME_LIMIT): Promise<Reading> {
+export async function readPdf(
+  bytes: Uint8Array,
+  path: string,
+  limits: Limits = LIMITS,
+  timeout = TIME_LIMIT,
+): Promise<Reading> {
   const deadline = performance.now() + timeout * 1000;
   const loaded = await loadPdfjs(path);
-  const { document, close } = await openPdf(loaded, bytes, path);
+  const { document, close } = await openPdf(loaded, bytes, { path, mostPages: limits.pages });
   try {
     const found = await readPages(document, loaded.pdfjs, deadline);
     return readingOf(found, await document.getMetadata().catch(() => null), { path, seconds: timeout });
@@ -120,7 +126,7 @@ function noText(pages: readonly Page[], path: string): ZhibiaoError {
 function corrupt(broken: readonly number[], path: string): ZhibiaoError {
   return new ZhibiaoError(
     'E-CORRUPT',
-    `the file is damaged: none of its ${broken.length} pages can be read`,
+    `the file is damaged: ${broken.length === 0 ? 'it has no page' : `none of its ${broken.length} pages can be read`}`,
     {
       where: { path },
       hint: 'get the file anew',

@@ -1,4 +1,5 @@
 import { ZhibiaoError } from '../model/errors.js';
+import { LIMITS, type Limits, raiseLimit } from '../model/limits.js';
 import type { Reading } from './reading.js';
 import type { FileFormat } from './sniff.js';
 
@@ -7,6 +8,8 @@ export interface FormatFile {
   format: FileFormat | 'mock';
   bytes: Uint8Array;
   path: string;
+  /** What it may come to. */
+  limits?: Limits | undefined;
   /** Seconds it may take; 30 when absent. A reader that can stop on the way gives what it has by then. */
   timeout?: number | undefined;
 }
@@ -14,7 +17,7 @@ export interface FormatFile {
 /** Makes of a file what can be read of it. */
 export type ReadFormat = (file: FormatFile) => Promise<Reading>;
 
-type FormatReader = (bytes: Uint8Array, path: string, timeout?: number) => Promise<Reading>;
+type FormatReader = (bytes: Uint8Array, path: string, limits: Limits, timeout?: number) => Promise<Reading>;
 
 /** New format of bytes: one reader, one line here, loaded when the first file of it is read. */
 const READERS: Record<FormatFile['format'], () => Promise<FormatReader>> = {
@@ -28,19 +31,22 @@ const READERS: Record<FormatFile['format'], () => Promise<FormatReader>> = {
 };
 
 /** Reads such a file in this process. */
-export async function readFormat({ format, bytes, path, timeout }: FormatFile): Promise<Reading> {
+export async function readFormat({
+  format,
+  bytes,
+  path,
+  limits = LIMITS,
+  timeout,
+}: FormatFile): Promise<Reading> {
   const read = await READERS[format]();
-  return read(bytes, path, timeout);
+  return read(bytes, path, limits, timeout);
 }
 
-/** Characters of a document's text. */
-const TEXT_LIMIT = 20_000_000;
-
 /** Throws E-LIMIT-TEXT for a text beyond the limit. */
-export function refuseLongText({ length }: string, path: string): void {
-  if (length <= TEXT_LIMIT) return;
-  throw new ZhibiaoError('E-LIMIT-TEXT', `the text has ${length} characters, the limit is ${TEXT_LIMIT}`, {
+export function refuseLongText({ length }: string, path: string, { text }: Limits): void {
+  if (length <= text) return;
+  throw new ZhibiaoError('E-LIMIT-TEXT', `the text has ${length} characters, the limit is ${text}`, {
     where: { path },
-    hint: 'split it',
+    hint: `split it, or ${raiseLimit('text', length)}`,
   });
 }

@@ -1,3 +1,4 @@
+import { LIMITS, type Limits } from '../model/limits.js';
 import { corrupt } from './damage.js';
 import { mainPart, openPackage, type Package, type Relation } from './ooxml/package.js';
 import { titleOf } from './ooxml/title.js';
@@ -11,8 +12,8 @@ import { type SheetEntry, Workbook } from './xlsx/workbook.js';
 import type { XmlHandler } from './xml.js';
 
 /** An Excel workbook since 2007 (ECMA-376), also as WPS and LibreOffice write it: the tables of each sheet that is shown. */
-export async function readXlsx(bytes: Uint8Array, path: string): Promise<Reading> {
-  const file = await openPackage(bytes, path);
+export async function readXlsx(bytes: Uint8Array, path: string, limits: Limits = LIMITS): Promise<Reading> {
+  const file = await openPackage(bytes, path, limits);
   const main = await mainPart(file, 'xl/workbook.xml');
   const relations = await file.relationsOf(main);
   const workbook = await parsed(file, main, new Workbook());

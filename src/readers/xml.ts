@@ -1,9 +1,8 @@
 import { SaxesParser } from 'saxes';
 import { ZhibiaoError } from '../model/errors.js';
+import { raiseLimit } from '../model/limits.js';
 import { corrupt } from './damage.js';
 
-/** Deeper than any document nests; what goes beyond is made to break readers. */
-const DEEPEST = 512;
 const CHUNK = 65_536;
 
 /** What a reader of one kind of part does at each sign. Names are local: `p` of `w:p`. */
@@ -17,8 +16,16 @@ export interface XmlHandler {
 /** By local name, and by full name where two attributes share one: `id` and `r:id`. */
 export type XmlAttributes = Readonly<Record<string, string>>;
 
+/** What is told of a part in errors, and how deep it may nest. */
+export interface XmlPlace {
+  part: string;
+  path: string;
+  deepest: number;
+}
+
 /** Feeds a part to its reader, sign by sign. A document type, and with it any entity of the file's own, is refused. */
-export function parseXml(bytes: Uint8Array, part: string, path: string, handler: XmlHandler): void {
+export function parseXml(bytes: Uint8Array, place: XmlPlace, handler: XmlHandler): void {
+  const { part, path, deepest } = place;
   const parser = new SaxesParser({ xmlns: false, position: false });
   let depth = 0;
   parser.on('doctype', () => {
@@ -32,7 +39,7 @@ export function parseXml(bytes: Uint8Array, part: string, path: string, handler:
   });
   parser.on('opentag', ({ name, attributes }) => {
     depth += 1;
-    if (depth > DEEPEST) throw tooDeep(part, path);
+    if (depth > deepest) throw tooDeep(place);
     const [local, space] = split(name);
     handler.open(local, localAttributes(attributes as Record<string, string>), space);
   });
@@ -48,10 +55,10 @@ export function parseXml(bytes: Uint8Array, part: string, path: string, handler:
   parser.close();
 }
 
-function tooDeep(part: string, path: string): ZhibiaoError {
-  return new ZhibiaoError('E-LIMIT-DEPTH', `${part} nests deeper than ${DEEPEST} levels`, {
+function tooDeep({ part, path, deepest }: XmlPlace): ZhibiaoError {
+  return new ZhibiaoError('E-LIMIT-DEPTH', `${part} nests deeper than ${deepest} levels`, {
     where: { path },
-    hint: 'open the document and save it anew',
+    hint: `open the document and save it anew, or ${raiseLimit('depth', 2 * deepest)}`,
   });
 }
 

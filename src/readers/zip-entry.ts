@@ -1,16 +1,16 @@
 import type { Entry, ZipFile } from 'yauzl';
 import { ZhibiaoError } from '../model/errors.js';
+import { type LimitName, type Limits, megabytes, raiseLimit } from '../model/limits.js';
 import { corrupt, encrypted } from './damage.js';
 
-/** What an archive may hold at most: an office file of a hundred pages has a hundredth of it. */
-export const ZIP_LIMITS = {
-  entries: 10_000,
-  entryBytes: 64 * 1024 * 1024,
-  totalBytes: 256 * 1024 * 1024,
-  /** Bytes inflated per byte stored, above `ratioFrom` bytes. */
-  ratio: 200,
-  ratioFrom: 1024 * 1024,
-} as const;
+/** Small parts may inflate more: a kilobyte of blanks takes no room. */
+const RATIO_FROM = 1024 * 1024;
+
+/** What is told of an archive in errors, and what it may hold. */
+export interface Place {
+  path: string;
+  limits: Limits;
+}
 
 const ENCRYPTED = 0x1;
 const UTF8_NAMES = 0x800;
@@ -19,9 +19,16 @@ const UTF8_NAMES = 0x800;
 export const OPEN_OPTIONS = { lazyEntries: true, decodeStrings: false, autoClose: false } as const;
 
 /** Calls `take` for each part, in the order of the directory; what it throws ends the walk. */
-export function forEachEntry(file: ZipFile, path: string, take: (entry: Entry) => void): Promise<void> {
-  if (file.entryCount > ZIP_LIMITS.entries)
-    throw beyond(path, `the archive has ${file.entryCount} parts, the limit is ${ZIP_LIMITS.entries}`);
+export function forEachEntry(
+  file: ZipFile,
+  { path, limits }: Place,
+  take: (entry: Entry) => void,
+): Promise<void> {
+  if (file.entryCount > limits.parts)
+    throw beyond(path, `the archive has ${file.entryCount} parts, the limit is ${limits.parts}`, [
+      'parts',
+      file.entryCount,
+    ]);
   return new Promise((resolve, reject) => {
     file.on('entry', (entry: Entry) => {
       try {
@@ -38,21 +45,25 @@ export function forEachEntry(file: ZipFile, path: string, take: (entry: Entry) =
 }
 
 /** Refuses a part before a byte of it is inflated: encrypted, larger than the limits, or named as something outside. */
-export function checkEntry(entry: Entry, name: string, path: string): void {
+export function checkEntry(entry: Entry, name: string, { path, limits }: Place): void {
   const { uncompressedSize: size, compressedSize: stored } = entry;
-  if (name.startsWith('/') || /^[A-Za-z]:/.test(name) || name.split('/').includes('..'))
-    throw corrupt(path, `the part ${name} lies outside the archive`);
+  if (leadsOut(name)) throw corrupt(path, `the part ${name} lies outside the archive`);
   if ((entry.generalPurposeBitFlag & ENCRYPTED) !== 0) throw encrypted(path, 'archive');
-  if (size > ZIP_LIMITS.entryBytes)
-    throw beyond(
-      path,
-      `${name} inflates to ${megabytes(size)}, the limit is ${megabytes(ZIP_LIMITS.entryBytes)}`,
-    );
-  if (size > ZIP_LIMITS.ratioFrom && size > stored * ZIP_LIMITS.ratio)
-    throw beyond(
-      path,
-      `${name} inflates ${Math.round(size / stored)} times, the limit is ${ZIP_LIMITS.ratio}`,
-    );
+  if (size > limits.file)
+    throw beyond(path, `${name} inflates to ${megabytes(size)}, the limit is ${megabytes(limits.file)}`, [
+      'file',
+      size,
+    ]);
+  if (size > RATIO_FROM && size > stored * limits.ratio)
+    throw beyond(path, `${name} inflates ${Math.round(size / stored)} times, the limit is ${limits.ratio}`, [
+      'ratio',
+      Math.ceil(size / stored),
+    ]);
+}
+
+/** Would the part lie elsewhere than in the folder that the archive is unpacked to? */
+export function leadsOut(name: string): boolean {
+  return name.startsWith('/') || /^[A-Za-z]:/.test(name) || name.split('/').includes('..');
 }
 
 /** Names are UTF-8 where the archive says so; archivers of Chinese Windows write GBK and say nothing. */
@@ -88,11 +99,10 @@ export function zipFault(path: string, fault: Error): ZhibiaoError {
   return corrupt(path, fault.message.replace(/\.$/, ''), fault);
 }
 
-export function beyond(path: string, what: string): ZhibiaoError {
+/** @param raise the limit that was met, and how much was found */
+export function beyond(path: string, what: string, raise: [name: LimitName, found: number]): ZhibiaoError {
   return new ZhibiaoError('E-LIMIT-ZIP', what, {
     where: { path },
-    hint: 'unpack it and give the documents it holds',
+    hint: `unpack it and give the documents it holds, or ${raiseLimit(...raise)}`,
   });
 }
-
-export const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MiB`;

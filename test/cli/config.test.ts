@@ -102,7 +102,7 @@ test.each([
   ['color: never\ncolor: auto', '2:1', 'a key stands twice'],
   ['a: &a [x]\nb: *a', '2:4', 'aliases of YAML are not read'],
   ['extract: csv', '1:1', 'extract is a command'],
-])('%j is refused at %s', async (config, place, complaint) => {
+])('case 40: %j is refused at %s', async (config, place, complaint) => {
   const { folder, document, run } = folderWith(`${config}\n`);
   const { code, stdout, stderr } = await run(['extract', document]);
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
@@ -110,7 +110,7 @@ test.each([
   expect(stderr).toContain(' hint: ');
 });
 
-test('aliases within aliases are refused, not followed', async () => {
+test('case 40: aliases within aliases are refused, not followed', async () => {
   const bomb = Array.from({ length: 30 }, (_, i) => `a${i + 1}: &b${i + 1} [*b${i}, *b${i}]`).join('\n');
   const { document, run } = folderWith(`a0: &b0 [x]\n${bomb}\n`);
   expect(await run(['extract', document])).toMatchObject({
@@ -119,7 +119,7 @@ test('aliases within aliases are refused, not followed', async () => {
   });
 });
 
-test('a configuration that is a folder, missing or too large is told, and the run needs none', async () => {
+test('case 40: a configuration that is a folder, missing or too large is told, and the run needs none', async () => {
   const { folder, document, run } = folderWith('');
   mkdirSync(join(folder, 'below/zhibiao.yaml'));
   const below = join(folder, 'below');

@@ -77,7 +77,7 @@ test('an old result stays when the run fails', async () => {
   expect(readdirSync(folder)).toEqual(['x.csv']);
 });
 
-test('bad documents cost no other one: exit 3, and 4 when all failed', async () => {
+test('case 03: bad documents cost no other one: exit 3, and 4 when all failed', async () => {
   const folder = tempFolder({ 'a.txt': '企业12家', 'b.rtf': '{\\rtf1', 'c.txt': '学校3所' });
   const some = await runCli([
     'extract',
@@ -147,7 +147,7 @@ test('an unknown command is refused with exit 2', async () => {
   });
 });
 
-test('a folder without documents is exit 2', async () => {
+test('case 02: a folder without documents is exit 2', async () => {
   const folder = tempFolder({ 'a.png': '' });
   expect(await runCli(['extract', folder])).toMatchObject({
     code: 2,
@@ -258,7 +258,7 @@ test('a full or missing target is exit 5', async () => {
     expect((await runCli(['extract', folder, '-f', 'json', '-o', '/dev/full'])).code).toBe(5);
 });
 
-test('a path that could steer a terminal is shown escaped', async () => {
+test('case 39: a path that could steer a terminal is shown escaped', async () => {
   const { stderr } = await runCli(['extract', 'a\u001b[2Jb.txt']);
   expect(stderr).toContain('a\\u{1b}[2Jb.txt');
 });
@@ -274,7 +274,7 @@ test('a signal ends the run after the documents at hand, without half a file', a
   expect(piped.stdout.split('\n')).toHaveLength(2);
 });
 
-test('the same content under two paths counts once, and is told of', async () => {
+test('case 45: the same content under two paths counts once, and is told of', async () => {
   const folder = tempFolder({ 'a.txt': '企业12家', 'b.txt': '企业12家', 'c.txt': '企业12家 ' });
   const { code, stdout, stderr } = await runCli(['extract', folder, '--log', join(folder, 'log')]);
   expect(code).toBe(0);

@@ -22,7 +22,7 @@ test('documents of a list are read in its order, behind those named', async () =
   expect(paths(stdout)).toEqual([a, c, b]);
 });
 
-test('a list on standard input, by NUL, holds names with line ends', async () => {
+test('case 06: a list on standard input, by NUL, holds names with line ends', async () => {
   const folder = tempFolder({ 'a\nb.txt': '企业1', ' c.txt': '企业2' });
   const names = [join(folder, 'a\nb.txt'), join(folder, ' c.txt')];
   const { code, stdout } = await runCli(['extract', '-0', '--files-from', '-'], {
@@ -32,7 +32,7 @@ test('a list on standard input, by NUL, holds names with line ends', async () =>
   expect(paths(stdout)).toEqual(names);
 });
 
-test('a listed document that is not there fails alone', async () => {
+test('case 03: a listed document that is not there fails alone', async () => {
   const folder = tempFolder({ 'a.txt': '企业1' });
   const { code, stdout } = await runCli(['extract', '--files-from', '-'], {
     stdin: `gone.txt\n${join(folder, 'a.txt')}\n`,
@@ -88,7 +88,7 @@ test('files lists what would be read, and extract reads that list', async () => 
   expect(paths(stdout)).toEqual([a, b]);
 });
 
-test('files with -0 tells names with line ends, and without refuses them', async () => {
+test('case 06: files with -0 tells names with line ends, and without refuses them', async () => {
   const folder = tempFolder({ 'a\nb.txt': '企业1', 'c.txt': '企业2' });
   const listed = await runCli(['files', folder, '-0']);
   expect(listed.stdout).toBe(`${join(folder, 'a\nb.txt')}\0${join(folder, 'c.txt')}\0`);

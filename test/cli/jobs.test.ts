@@ -31,7 +31,7 @@ async function run(jobs: number, ...argv: string[]) {
   return { code, stdout, stderr: stderr.replace(/, [\d.]+ s$/gm, '') };
 }
 
-describe('any number of jobs gives the same bytes, messages and exit status', () => {
+describe('case 43: any number of jobs gives the same bytes, messages and exit status', () => {
   test.each([
     ['ndjson'],
     ['csv', '--excel'],

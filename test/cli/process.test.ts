@@ -63,14 +63,14 @@ describe('the process', () => {
     expect(refused).not.toContain(true);
   });
 
-  test('says nothing when its reader has gone', () => {
+  test('case 35: says nothing when its reader has gone', () => {
     expect(shell('node bin/zhibiao.js extract seeds -f json | head -n 1 >/dev/null')).toMatchObject({
       status: 0,
       stderr: '',
     });
   });
 
-  test('says nothing when the reader of a comparison has gone', () => {
+  test('case 35: says nothing when the reader of a comparison has gone', () => {
     const sides = 'seeds/01-press-conference-traditional.txt seeds/03-web-document-chunked.txt';
     const { status, stdout, stderr } = shell(`node bin/zhibiao.js diff ${sides} -f ndjson | head -n 1`);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
@@ -78,7 +78,7 @@ describe('the process', () => {
   });
 
   test.each(['extract --help', 'schema', 'completion fish', 'config print'])(
-    '%s says nothing when its reader has gone, and tells when it cannot write',
+    'case 35: %s says nothing when its reader has gone, and tells when it cannot write',
     (command) => {
       const gone = shell(`node bin/zhibiao.js ${command} | true; echo "\${PIPESTATUS[0]}"`);
       expect(gone).toMatchObject({ stdout: '0\n', stderr: '' });
@@ -88,14 +88,14 @@ describe('the process', () => {
     },
   );
 
-  test('writes all of a long output into a slow pipe', () => {
+  test('case 36: writes all of a long output into a slow pipe', () => {
     const direct = shell('node bin/zhibiao.js extract seeds seeds/* -f json');
     const slow = shell('node bin/zhibiao.js extract seeds seeds/* -f json | (sleep 0.3; cat)');
     expect(direct.status).toBe(0);
     expect(slow.stdout).toBe(direct.stdout);
   });
 
-  test('gives the same bytes whatever the locale, time zone and folder', () => {
+  test('case 43: gives the same bytes whatever the locale, time zone and folder', () => {
     const one = shell('LC_ALL=C TZ=UTC node bin/zhibiao.js extract seeds -f json');
     const other = shell(
       'LC_ALL=tr_TR.UTF-8 TZ=Pacific/Kiritimati node ./bin/../bin/zhibiao.js extract seeds -f json',
@@ -108,7 +108,7 @@ describe('the process', () => {
     ['SIGKILL', '2'],
     ['SIGINT', '2'],
   ] as const)(
-    'that is ended by %s with %s jobs leaves the old output, and is gone on with to the same bytes',
+    'case 33: that is ended by %s with %s jobs leaves the old output, and is gone on with to the same bytes',
     async (signal, jobs) => {
       const documents = Array.from({ length: 1500 }, (_, i) => [`in/${i}.txt`, `2023年，造林${i}亩。`]);
       const folder = tempFolder({ ...Object.fromEntries(documents), 'x.csv': 'old' });
@@ -139,7 +139,7 @@ describe('the process', () => {
     60_000,
   );
 
-  test('is exit 5 on a full device', () => {
+  test('case 35: is exit 5 on a full device', () => {
     const full = shell('[ -e /dev/full ] || exit 5; node bin/zhibiao.js extract seeds -f json >/dev/full');
     expect(full.status).toBe(5);
     expect(full.stderr).not.toMatch(/^\s+at /m);
@@ -148,7 +148,7 @@ describe('the process', () => {
   // Root may read everything: then as nobody, if nobody may read the program.
   const user = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
   const runs = spawnSync(process.execPath, ['bin/zhibiao.js', '--version'], user).status === 0;
-  test.skipIf(!runs)('tells of files and folders it may not read, and reads the others', () => {
+  test.skipIf(!runs)('case 04: tells of files and folders it may not read, and reads the others', () => {
     const folder = tempFolder({
       'a.txt': '完成投资5亿元。',
       'locked.txt': '完成投资6亿元。',

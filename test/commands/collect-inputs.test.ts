@@ -50,7 +50,7 @@ test('a glob gives what it matches', async () => {
   expect(await collect(tempFolder(files), '*.txt')).toEqual(['b.txt', 'ﬀ.txt', '𠮷.txt']);
 });
 
-test('links are not followed: no loop, nothing twice, nothing from outside', async () => {
+test('case 07: links are not followed: no loop, nothing twice, nothing from outside', async () => {
   const outside = tempFolder({ 'secret.txt': '' });
   const folder = tempFolder({ 'a/a.txt': '' });
   symlinkSync(folder, join(folder, 'a', 'loop'));
@@ -59,7 +59,7 @@ test('links are not followed: no loop, nothing twice, nothing from outside', asy
   expect(await collect(folder, '.')).toEqual(['a/a.txt']);
 });
 
-test('a folder without documents is a fault of its own beside others, and ends the run alone', async () => {
+test('case 02: a folder without documents is a fault of its own beside others, and ends the run alone', async () => {
   const folder = tempFolder({ 'a.txt': '' });
   mkdirSync(join(folder, 'empty'));
   const inputs = await collectInputs([join(folder, 'a.txt'), join(folder, 'empty')]);

@@ -75,7 +75,7 @@ describe('remarks', () => {
 });
 
 describe('a side that cannot be read', () => {
-  test('is not compared: nothing is added or dropped', async () => {
+  test('case 46: is not compared: nothing is added or dropped', async () => {
     const {
       remarks,
       changes,

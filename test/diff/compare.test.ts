@@ -93,7 +93,7 @@ test('unchanged: a range that stays', () => {
 });
 
 describe('restated', () => {
-  test('in another unit', () => {
+  test('case 46: in another unit', () => {
     // 60万亩 = 600000 / 15 公顷
     expect(change('耕地', '耕地60万亩。', '耕地4万公顷。')).toMatchObject({
       kind: 'restated',

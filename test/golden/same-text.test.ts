@@ -75,13 +75,13 @@ describe.each(CASES)('%s', (name) => {
     );
   });
 
-  test.each(FORMATS.slice(1))('says the same as .%s', async (format) => {
+  test.each(FORMATS.slice(1))('case 45: says the same as .%s', async (format) => {
     const [plain, other] = [await figuresOf(input('txt')), await figuresOf(input(format))];
     expect(other.map(meaning)).toEqual(plain.map(meaning));
   });
 
   test.each(['gb18030.txt', 'traditional.txt'].filter((file) => existsSync(`${ROOT}/${name}/${file}`)))(
-    'says the same as %s',
+    'case 45: says the same as %s',
     async (file) => {
       const [plain, other] = [await figuresOf(input('txt')), await figuresOf(`${ROOT}/${name}/${file}`)];
       expect(other.map(meaning)).toEqual(plain.map(meaning));

@@ -10,7 +10,7 @@ function read(name: string): string {
   return readFileSync(new URL(name, FOLDER), 'utf8');
 }
 
-describe('a pack with a mistake is refused with its place and how to mend it', () => {
+describe('case 41: a pack with a mistake is refused with its place and how to mend it', () => {
   test('there are packs to look at', () => {
     expect(names.length).toBeGreaterThanOrEqual(17);
   });

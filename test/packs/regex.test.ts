@@ -36,7 +36,7 @@ describe.each([true, false])('a regular expression of a pack (trusted: %s)', (tr
   });
 });
 
-describe('an expression of an added pack', () => {
+describe('case 42: an expression of an added pack', () => {
   test('cannot hang', () => {
     expect(compileRegex('(?:a+)+$', { trusted: false }).test(`${'a'.repeat(50_000)}b`)).toBe(false);
   });

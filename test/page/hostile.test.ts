@@ -19,7 +19,7 @@ const HOSTILE = `</script><script>alert(1)</script><!-- 2023年统计公报 --!>
 \u200e\ufeff农膜回收率为84%\u2028</style><style>@import url(http://evil.example/x.css)</style>
 `;
 
-test('a document that would be a page stays a text: nothing runs, nothing is fetched, nothing turns the line', async () => {
+test('case 39: a document that would be a page stays a text: nothing runs, nothing is fetched, nothing turns the line', async () => {
   const { page, faults } = await openReport(browser, { 'a.txt': HOSTILE }, [
     'a.txt',
     '--title',
@@ -43,7 +43,7 @@ test('a document that would be a page stays a text: nothing runs, nothing is fet
   expect(faults).toEqual([]);
 });
 
-test('names that mean something to JavaScript are names', async () => {
+test('case 44: names that mean something to JavaScript are names', async () => {
   const names = ['__proto__', 'constructor', 'toString', '<b>粗</b>', 'javascript:alert(1)', '\u202e名'];
   const text = names.map((name) => `${name}为84%。`).join('\n');
   const figures = names.map((name) => {

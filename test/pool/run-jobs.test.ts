@@ -45,8 +45,8 @@ test.each([
 });
 
 test('a thread that comes to no end is ended, and what it had at hand has failed', async () => {
-  const tasks = numbered(4).map((each) => ({ ...each, limits: { timeout: 0.05 } }));
-  tasks[2] = { ...task('2', 'HANG'), limits: { timeout: 0.05 } };
+  const tasks = numbered(4).map((each) => ({ ...each, reading: { timeout: 0.05 } }));
+  tasks[2] = { ...task('2', 'HANG'), reading: { timeout: 0.05 } };
   expect(await run(tasks, { oneByOne: true })).toEqual(['0 text 0', '1 text 1', '2 E-TIMEOUT', '3 text 3']);
 });
 

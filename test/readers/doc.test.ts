@@ -63,7 +63,7 @@ test('numbers that Word counts, raised digits; neither hidden nor struck text', 
   expect(notes.map(({ code }) => code)).toEqual(['W-HIDDEN']);
 });
 
-describe('what cannot be read says so at once', () => {
+describe('case 27: what cannot be read says so at once', () => {
   const changed = (at: number, value: number): Buffer => {
     const bytes = Buffer.from(BULLETIN);
     bytes.writeUInt32LE(value, at);

@@ -12,7 +12,7 @@ const footnote = (id: number, inner: string, type = ''): string =>
   `<w:footnote ${type} w:id="${id}">${inner}</w:footnote>`;
 const mark = (id: number, more = ''): string => `<w:r><w:footnoteReference ${more} w:id="${id}"/></w:r>`;
 
-describe('notes', () => {
+describe('case 26: notes', () => {
   const footnotes =
     footnote(-1, p(r('线')), 'w:type="separator"') +
     footnote(1, p(`<w:r><w:footnoteRef/></w:r>${r(' 按可比价格计算。')}`)) +
@@ -55,7 +55,7 @@ describe('notes', () => {
   });
 });
 
-describe('text boxes', () => {
+describe('case 26: text boxes', () => {
   const box = (inner: string): string =>
     `<w:drawing><wps:txbx><w:txbxContent>${inner}</w:txbxContent></wps:txbx></w:drawing>`;
   const old = (inner: string): string =>
@@ -81,7 +81,7 @@ describe('text boxes', () => {
   });
 });
 
-describe('documents within the document', () => {
+describe('case 26: documents within the document', () => {
   const within = (name: string, content: string): Buffer =>
     docxOf(
       `${p('前')}<w:altChunk r:id="rId1"/>${p('后')}`,

@@ -22,7 +22,7 @@ describe('tables of a Word document', () => {
     ]);
   });
 
-  test('merged cells cover their rows and columns', async () => {
+  test('case 26: merged cells cover their rows and columns', async () => {
     const body = tbl(
       tr([tc('指标', FIRST), tc('产量', '<w:gridSpan w:val="2"/>')]),
       tr([tc('x', ABOVE), '本月', '累计']),

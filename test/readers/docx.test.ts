@@ -15,7 +15,7 @@ const tablesOf = async (body: string) => showTables(await read(body));
 const notesOf = async (body: string, parts?: DocxParts, more?: Record<string, string>) =>
   (await read(body, parts, more)).notes.map(({ code }) => code);
 
-describe('the text of a Word document', () => {
+describe('case 26: the text of a Word document', () => {
   test('is one line a paragraph, put together from its runs', async () => {
     const body = p(r('全年粮食产量') + r('653.2', '<w:b/>') + r('万吨。')) + p('') + p('　　增长 2.1%。');
     expect(await linesOf(body)).toEqual(['全年粮食产量653.2万吨。', '增长 2.1%。']);
@@ -114,7 +114,7 @@ describe('the text of a Word document', () => {
   });
 });
 
-describe('tracked changes are read as accepted', () => {
+describe('case 26: tracked changes are read as accepted', () => {
   test('in the running text', async () => {
     const deleted = '<w:del><w:r><w:delText>5.1</w:delText><w:tab/></w:r></w:del>';
     const moved = `<w:moveFrom>${r('旧处')}</w:moveFrom><w:moveTo>${r('新处')}</w:moveTo>`;

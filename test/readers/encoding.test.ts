@@ -21,19 +21,19 @@ describe('the encoding is found from the bytes', () => {
     ['gb18030 of four characters', 'gb18030', '完成投资', false],
     ['big5', 'big5-hkscs', TRADITIONAL, false],
     ['big5-hkscs with Hong Kong characters', 'big5-hkscs', `深水埗大磡村${TRADITIONAL}`, false],
-  ])('%s', async (_, encoding, text, addBOM) => {
+  ])('case 12: %s', async (_, encoding, text, addBOM) => {
     const document = await read(iconv.encode(text, encoding, { addBOM }));
     expect(document).toMatchObject({ text, encoding });
   });
 
-  test('what was guessed is noted with its confidence', async () => {
+  test('case 12: what was guessed is noted with its confidence', async () => {
     const { notes } = await read(iconv.encode(SIMPLIFIED, 'gb18030'));
     expect(notes).toMatchObject([
       { code: 'W-ENCODING', message: expect.stringMatching(/gb18030, confidence [01]\.\d\d$/) },
     ]);
   });
 
-  test('a declaration that lies gives way to the bytes', async () => {
+  test('case 13: a declaration that lies gives way to the bytes', async () => {
     const page = `<html><head><meta charset="utf-8"></head><body><p>${SIMPLIFIED}</p></body></html>`;
     const document = await read(iconv.encode(page, 'gbk'), 'a.html');
     expect(document.encoding).toBe('gb18030');
@@ -56,7 +56,7 @@ describe('damaged text', () => {
       Buffer.concat([Buffer.from('投资'), Buffer.from([0xc0, 0xaf]), Buffer.from(SIMPLIFIED)]),
       6,
     ],
-  ])('%s is told with its place', async (_, bytes, at) => {
+  ])('case 11: %s is told with its place', async (_, bytes, at) => {
     const document = await read(bytes);
     expect(document.encoding).toBe('utf-8');
     expect(document.text).toContain('同比增长8.5%');
@@ -69,12 +69,12 @@ describe('damaged text', () => {
   test.each([
     ['characters lost between UTF-8 and GBK', `全年投资增长8.5%，锟斤拷${SIMPLIFIED}`],
     ['UTF-8 saved as if it were GBK', new TextDecoder('gb18030').decode(Buffer.from(SIMPLIFIED.repeat(9)))],
-  ])('%s is told', async (_, text) => {
+  ])('case 14: %s is told', async (_, text) => {
     const { notes } = await read(Buffer.from(text));
     expect(notes.map(({ code }) => code)).toContain('W-MOJIBAKE');
   });
 
-  test('a part in another encoding costs no other part', async () => {
+  test('case 14: a part in another encoding costs no other part', async () => {
     const document = await read(
       Buffer.concat([Buffer.from(SIMPLIFIED.repeat(20)), iconv.encode('另有3个项目', 'gbk')]),
     );
@@ -82,7 +82,7 @@ describe('damaged text', () => {
     expect(document.notes.map(({ code }) => code)).toEqual(['W-DECODE']);
   });
 
-  test('text in no known encoding is refused', async () => {
+  test('case 15: text in no known encoding is refused', async () => {
     const russian = iconv.encode('Объём инвестиций составил пять миллиардов рублей'.repeat(9), 'win1251');
     await expect(read(russian)).rejects.toThrowError(expect.objectContaining({ code: 'E-ENCODING' }));
   });

@@ -61,7 +61,7 @@ describe('a page of a site', () => {
     expect(facts.title).toBe('新建项目情况');
   });
 
-  test('a declared charset that the bytes deny is noted', async () => {
+  test('case 13: a declared charset that the bytes deny is noted', async () => {
     const { encoding, notes } = await readDocument(fixture('site-page.html'));
     expect(encoding).toBe('utf-8');
     expect(notes.map(({ code }) => code)).toContain('W-CHARSET-MISMATCH');
@@ -70,7 +70,7 @@ describe('a page of a site', () => {
 
 describe('hostile markup', () => {
   test.each([['rowspan="65535"'], ['rowspan="-1"'], ['colspan="100000"'], ['colspan="x"'], ['rowspan="0"']])(
-    'a cell with %s keeps the grid small',
+    'case 21: a cell with %s keeps the grid small',
     (span) => {
       const { blocks } = html(
         `<table><tr><td ${span}>产量</td><td>5吨</td></tr><tr><td>6吨</td><td>7吨</td></tr></table>`,
@@ -83,19 +83,19 @@ describe('hostile markup', () => {
     },
   );
 
-  test('a table beyond the limit is read up to it, and says so', () => {
+  test('case 21: a table beyond the limit is read up to it, and says so', () => {
     const page = html(`<table>${'<tr><td>产量</td><td>5吨</td></tr>'.repeat(20_001)}</table>`);
     expect(page.blocks).toHaveLength(40_000);
     expect(page.cut?.code).toBe('E-LIMIT-TABLE');
   });
 
-  test('struck text is left out, and said so once', () => {
+  test('case 23: struck text is left out, and said so once', () => {
     const page = html('<p>产量<del>4吨</del>5吨，销量<s>3吨</s>4吨</p><p><del></del></p>');
     expect(page.text).toBe('产量5吨，销量4吨');
     expect(page.notes.map(({ code }) => code)).toEqual(['W-HIDDEN']);
   });
 
-  test('100,000 nested tags are read without recursion', () => {
+  test('case 22: 100,000 nested tags are read without recursion', () => {
     expect(html(`${'<div>'.repeat(100_000)}完成5项。`).text).toBe('完成5项。');
     expect(html(`${'<b>'.repeat(20_000)}完成5项。`).text).toBe('完成5项。');
   });
@@ -110,5 +110,5 @@ describe('hostile markup', () => {
       '产量5吨',
     ],
     ['blanks of every kind', '<p>\u3000\u3000产量&nbsp;&nbsp;5 吨\u200b</p>', '产量 5 吨'],
-  ])('%s', (_, body, want) => expect(html(body).text).toBe(want));
+  ])('case 22: %s', (_, body, want) => expect(html(body).text).toBe(want));
 });

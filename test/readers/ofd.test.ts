@@ -25,7 +25,7 @@ const page = (lines: readonly Line[], more = ''): string =>
 
 const read = (...parts: (readonly [string, string])[]) => readBytes(zipOf(parts), 'a.ofd');
 
-describe('an OFD', () => {
+describe('case 30: an OFD', () => {
   test('reads from top to bottom, whatever the order of its objects', async () => {
     const lines = [
       { y: 60, text: '全年投资增长八点五个百分点左右。' },

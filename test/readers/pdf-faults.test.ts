@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { LIMITS } from '../../src/model/limits.js';
 import { findPackage } from '../../src/readers/pdf/pdfjs.js';
 import { readPdf } from '../../src/readers/pdf.js';
 import { makePdf } from '../helpers/make-pdf.js';
@@ -24,7 +25,7 @@ const loose = (...objects: string[]): Buffer =>
     'latin1',
   );
 
-describe('what a PDF cannot give is said', () => {
+describe('case 28: what a PDF cannot give is said', () => {
   test('pages that are pictures: all of them, some of them', async () => {
     await expect(readPdf(makePdf([...SCAN, ...SCAN]), 'a.pdf')).rejects.toEqual(
       failure('E-NO-TEXT', /scanned/),
@@ -57,7 +58,7 @@ describe('what a PDF cannot give is said', () => {
     expect(cut).toEqual({ code: 'E-TIMEOUT', message: 'the 30 s of --timeout were over before page 3' });
     second = 0;
     clock.mockImplementation(() => second++ * 3000);
-    await expect(readPdf(makePdf(TEXT), 'a.pdf', 2)).rejects.toEqual(
+    await expect(readPdf(makePdf(TEXT), 'a.pdf', LIMITS, 2)).rejects.toEqual(
       failure('E-TIMEOUT', /2 s of --timeout/),
     );
   });
@@ -79,7 +80,7 @@ describe('what a PDF cannot give is said', () => {
   });
 });
 
-describe('broken files end quickly', () => {
+describe('case 28: broken files end quickly', () => {
   test('the first half of a file, and bytes that only begin as one', async () => {
     const whole = makePdf(TEXT);
     await expect(readPdf(whole.subarray(0, 300), 'a.pdf')).rejects.toEqual(failure('E-CORRUPT', /damaged/));

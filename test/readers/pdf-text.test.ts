@@ -13,7 +13,7 @@ const lines = (texts: string[], x = 100, y = 100, pitch = 20): PdfText[] =>
 /** A full line of thirty characters is 360 points wide. */
 const FULL = '全市上下坚持稳中求进工作总基调全力推动高质量发展经济运行总体平稳';
 
-describe('lines become paragraphs', () => {
+describe('case 29: lines become paragraphs', () => {
   test('joined without a blank, a new one where the first line is set in', async () => {
     const texts = [
       { text: `${FULL.slice(0, 28)}，`, x: 124, y: 100 },
@@ -79,7 +79,7 @@ describe('lines become paragraphs', () => {
   });
 });
 
-describe('where characters stand decides, not where the file has blanks', () => {
+describe('case 29: where characters stand decides, not where the file has blanks', () => {
   test('a blank after every character or two goes', async () => {
     const texts = [
       { text: '全 市 实 现 生 产 总 值 1 2 3 4 亿 元 ， 增 长 5 . 6 % 。', x: 100, y: 100, spacing: -3 },
@@ -115,7 +115,7 @@ describe('where characters stand decides, not where the file has blanks', () => 
   });
 });
 
-describe('columns', () => {
+describe('case 29: columns', () => {
   const column = (x: number, texts: string[]): PdfText[] => lines(texts, x, 140);
   const left = [
     '全市完成固定资产投资三百亿元',
@@ -175,7 +175,7 @@ describe('what stands between two parts of a sentence', () => {
   });
 });
 
-describe('fonts and turns', () => {
+describe('case 29: fonts and turns', () => {
   test('codes that only a table of the reader explains', async () => {
     const texts = [{ text: '完成投资35亿元，同比增长12%。', x: 100, y: 100, codes: 'GBK' as const }];
     expect(await linesOf([{ texts }])).toEqual(['完成投资35亿元，同比增长12%。']);

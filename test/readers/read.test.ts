@@ -14,7 +14,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const failure = (code: string) => expect.objectContaining({ code, hint: expect.any(String) });
 
 describe('what cannot be read says why and how to mend it', () => {
-  test('a missing file, a folder, a pipe', async () => {
+  test('case 03: a missing file, a folder, a pipe', async () => {
     await expect(readDocument(join(folder, 'none.txt'))).rejects.toEqual(failure('E-NOT-FOUND'));
     await expect(readDocument(folder)).rejects.toEqual(failure('E-NOT-A-FILE'));
     const pipe = join(folder, 'pipe');
@@ -22,14 +22,14 @@ describe('what cannot be read says why and how to mend it', () => {
     await expect(readDocument(pipe)).rejects.toEqual(failure('E-NOT-A-FILE'));
   });
 
-  test('a file beyond the limit, before it is read', async () => {
+  test('case 09: a file beyond the limit, before it is read', async () => {
     const path = join(folder, 'large.txt');
     writeFileSync(path, '');
     truncateSync(path, 65 * 1024 * 1024);
     await expect(readDocument(path)).rejects.toEqual(failure('E-LIMIT-FILE'));
   });
 
-  test.skipIf(process.getuid?.() === 0)('a file without permission', async () => {
+  test.skipIf(process.getuid?.() === 0)('case 04: a file without permission', async () => {
     const path = join(folder, 'locked.txt');
     writeFileSync(path, 'a');
     chmodSync(path, 0);
@@ -62,7 +62,7 @@ describe('what cannot be read says why and how to mend it', () => {
       'E-ENCRYPTED',
       'the document is protected by a password',
     ],
-  ])('%s beginning with %j: %s', async (path, head, code, message) => {
+  ])('case 15: %s beginning with %j: %s', async (path, head, code, message) => {
     const found = expect.objectContaining({ code, message, hint: expect.any(String) });
     await expect(readBytes(Buffer.from(head, 'latin1'), path)).rejects.toThrowError(found);
   });
@@ -70,7 +70,7 @@ describe('what cannot be read says why and how to mend it', () => {
   test.each([
     ['zero bytes', Buffer.from('投资\0\0\0增长')],
     ['control characters', Buffer.from(Array.from({ length: 200 }, (_, i) => i % 9))],
-  ])('%s named .txt is binary', async (_, bytes) => {
+  ])('case 15: %s named .txt is binary', async (_, bytes) => {
     await expect(readBytes(bytes, 'a.txt')).rejects.toThrowError(failure('E-BINARY'));
   });
 });
@@ -79,14 +79,14 @@ describe('a document under a wrong ending is read and said so', () => {
   test.each([
     ['a.docx', '产量5吨', 'txt', 'named as docx, read as text, which its content is'],
     ['a.doc', '<html><p>产量5吨', 'html', 'named as doc, read as text, which its content is'],
-  ])('%s holding %j', async (path, content, format, message) => {
+  ])('case 15: %s holding %j', async (path, content, format, message) => {
     const document = await readBytes(Buffer.from(content), path);
     expect(document).toMatchObject({ format, text: '产量5吨', notes: [{ code: 'W-TYPE', message }] });
   });
 });
 
 describe('text as read', () => {
-  test.each(['', ' \n\t\n', '\ufeff'])('%j is an empty document', async (text) => {
+  test.each(['', ' \n\t\n', '\ufeff'])('case 01: %j is an empty document', async (text) => {
     const document = await readBytes(Buffer.from(text), 'a.txt');
     expect(document.notes.map(({ code }) => code)).toEqual(['W-EMPTY']);
     expect(document.blocks).toEqual([]);

@@ -8,7 +8,7 @@ const LINES = ['二、工业', '全市规模以上工业企业428户，增长6.5
 const told = (text: string) =>
   extractText(text).figures.map(({ metric, value, unit }) => [metric.name, value, unit.text]);
 
-describe('line ends of every kind', () => {
+describe('case 16: line ends of every kind', () => {
   test.each([['\n'], ['\r\n'], ['\r'], ['\u2028'], ['\f'], ['\n\n\r\n']])(
     '%j gives the same figures',
     (end) => {
@@ -30,7 +30,7 @@ describe('line ends of every kind', () => {
   });
 });
 
-describe('what a page shows', () => {
+describe('case 17: what a page shows', () => {
   async function shown(body: string): Promise<[string, number | null, string][]> {
     const page = await readBytes(Buffer.from(`<!DOCTYPE html><meta charset="utf-8"><body>${body}`), 'a.html');
     const { figures } = extractDocument(page, loadPacks(), {});

@@ -40,11 +40,11 @@ test.each([
     'E-CORRUPT',
   ],
   ['a directory cut short', () => zipOf([['a', 'a']]).subarray(0, 40), 'E-CORRUPT'],
-])('%s is refused', async (_, bytes, code) => {
+])('case 24: %s is refused', async (_, bytes, code) => {
   await expect(opened(bytes())).rejects.toMatchObject({ code, hint: expect.any(String) });
 });
 
-test('a part that is larger than it says is refused, not cut', async () => {
+test('case 24: a part that is larger than it says is refused, not cut', async () => {
   const archive = await opened(zipOf([['a', { content: '5'.repeat(1000), toldSize: 10 }]]));
   await expect(archive.read('a')).rejects.toMatchObject({ code: 'E-CORRUPT' });
 });

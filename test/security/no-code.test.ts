@@ -2,9 +2,9 @@ import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { readSources } from '../helpers/read-sources.js';
 
-/** Modules that reach a network, another program or another context; and who may have them, for what. */
+/** Modules that reach a network, another program or another context; who may have them: the pager, and the process that reads risky formats with its channel. */
 const MIGHTY: Record<string, readonly string[]> = {
-  'node:net': [],
+  'node:net': ['pool/isolation/reader-main.ts'],
   'node:http': [],
   'node:https': [],
   'node:http2': [],
@@ -15,7 +15,7 @@ const MIGHTY: Record<string, readonly string[]> = {
   'node:inspector': [],
   'node:cluster': [],
   'node:repl': [],
-  'node:child_process': ['cli/pager.ts'],
+  'node:child_process': ['cli/pager.ts', 'pool/isolation/reader-process.ts'],
 };
 
 /** Modules that are loaded by a path that is made at run time: the package pdfjs-dist, found from this package alone. */

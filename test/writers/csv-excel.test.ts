@@ -37,7 +37,7 @@ test.each([
   '＋1',
   '－5℃',
   '＠SUM',
-])('the text %j does not become a formula', async (text) => {
+])('case 38: the text %j does not become a formula', async (text) => {
   const guarded = fieldsOf(await write(makeFigure({ metric: { name: text } }), true));
   expect(guarded['metric.name']).toBe(`'${text}`);
   const plain = fieldsOf(await write(makeFigure({ metric: { name: text } }), false));
@@ -55,7 +55,7 @@ test.each([
   expect(fields.id).toBe(guarded ? `'${id}` : id);
 });
 
-test('numbers below nothing stay numbers, also the exact one', async () => {
+test('case 38: numbers below nothing stay numbers, also the exact one', async () => {
   const fields = fieldsOf(
     await write(makeFigure({ value: -13.5, base: { value: -0.135, unit: '1' } }), true),
   );
@@ -67,7 +67,7 @@ test('texts within a field, and those that begin otherwise, stay as they are', a
   expect([fields['metric.name'], fields['metric.raw']]).toEqual(['a=1', '（-1）']);
 });
 
-test('comparisons too: numbers stay, texts are guarded', async () => {
+test('case 38: comparisons too: numbers stay, texts are guarded', async () => {
   const change = makeChange({ delta: -4, message: '-4个百分点' });
   const view = changesView({ changes: [change], old: [], new: [], remarks: [] }, LOOK);
   const csv = String(await writeView('csv', view, { color: false, width: 80, excel: true }));

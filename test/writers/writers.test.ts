@@ -111,7 +111,7 @@ test('the place of the document stands once, above its rows', async () => {
   expect(text.match(/泸州市/g)).toHaveLength(1);
 });
 
-test('text that could steer a terminal is shown, not sent', async () => {
+test('case 39: text that could steer a terminal is shown, not sent', async () => {
   const hostile = makeFigure({ metric: { name: '农膜\u001b[2J\u202e回收率' } });
   const result = makeResult([hostile], { title: '公\u0007报', path: 'a\nb.txt' });
   for (const format of ['table', 'markdown'] as const) {

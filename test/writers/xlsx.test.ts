@@ -167,7 +167,7 @@ const HOSTILE = [
   '\u202eabc',
 ];
 
-test.each(HOSTILE)('the text %j is that text, and no formula', async (text) => {
+test.each(HOSTILE)('case 38: the text %j is that text, and no formula', async (text) => {
   const bytes = await write([makeFigure({ metric: { name: text } })]);
   const sheet = await sheetOf(bytes, 'figures');
   expect(sheet.cells?.get('1,0')?.formula).toBeUndefined();
@@ -179,12 +179,12 @@ test.each([
   ['a\ud800b', 'a\\u{d800}b'],
   ['a\uffffb', 'a\\u{ffff}b'],
   ['😀', '😀'],
-])('what XML cannot hold is shown: %j', async (text, shown) => {
+])('case 38: what XML cannot hold is shown: %j', async (text, shown) => {
   const { figures = [] } = await rowsOf(await write([makeFigure({ metric: { name: text } })]));
   expect(figures[0]?.['metric.name']).toBe(shown);
 });
 
-test('a cell that is too long is cut, and the notes and the terminal say so', async () => {
+test('case 38: a cell that is too long is cut, and the notes and the terminal say so', async () => {
   const tell = vi.fn();
   const sentence = `${'字'.repeat(39_997)}84%`;
   const writer = xlsxWriter({ ...PLAIN, tell });

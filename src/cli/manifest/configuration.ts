@@ -13,7 +13,7 @@ export async function configurationOf(
   format: Format,
 ): Promise<Pick<Header, 'configuration' | 'meta'>> {
   const { patterns } = flags;
-  const { excel, to, date, place, encoding, segmenter }: ExtractFlags & DocumentFlags = flags;
+  const { excel, to, date, place, encoding, segmenter, limit }: ExtractFlags & DocumentFlags = flags;
   const given = {
     format,
     excel,
@@ -23,6 +23,7 @@ export async function configurationOf(
     place,
     encoding,
     segmenter,
+    limit,
     patterns: loadPacks(patterns === undefined ? {} : { directories: patterns }).hash,
     corrections: await hashOfFile(flags.corrections),
   };

@@ -1,4 +1,6 @@
+import { LIMITS } from '../../model/limits.js';
 import { TIME_LIMIT } from '../../pool/reading-limits.js';
+import { parseLimits } from '../parse-limits.js';
 import { parseDay, parseFewest, parseMemory, parseSeconds, parseShard } from '../parse-values.js';
 import { inGroup } from './record.js';
 
@@ -12,6 +14,14 @@ export const DOCUMENTS = inGroup('Documents', {
     flags: '--exclude <pattern>',
     docs: 'of folders and archives no file that matches, as in .gitignore; may be repeated',
     repeats: true,
+  },
+  follow: {
+    flags: '--follow',
+    docs: 'of folders and globs also what links lead to, each file once',
+  },
+  allowEmpty: {
+    flags: '--allow-empty',
+    docs: 'a folder without documents is no fault: the output is whole and holds nothing',
   },
   filesFrom: {
     flags: '--files-from <file>',
@@ -78,6 +88,12 @@ export const DOCUMENTS = inGroup('Documents', {
     default: TIME_LIMIT,
     parse: parseSeconds,
     env: 'ZHIBIAO_TIMEOUT',
+  },
+  limit: {
+    flags: '--limit <list>',
+    docs: `other limits of a document, as file=128M,text=40M: ${Object.keys(LIMITS).join(', ')}`,
+    parse: parseLimits,
+    several: true,
   },
   noIsolate: {
     flags: '--no-isolate',

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { bytesOfTask, type DocumentTask } from '../../pool/document-task.js';
+import { bytesOfPath } from '../../text/path-bytes.js';
 import type { Shard } from './manifest.js';
 
 /** The hash that manifests name contents by, in hexadecimal digits. */
@@ -21,7 +22,7 @@ export async function contentOf(task: DocumentTask): Promise<string | null> {
 export async function stampOf({ path, member, bytes }: DocumentTask): Promise<string | null> {
   if (bytes !== undefined) return null;
   const file = member === undefined ? path : path.slice(0, -member.name.length - 1);
-  const found = await stat(file).catch(() => null);
+  const found = await stat(bytesOfPath(file)).catch(() => null);
   return found === null ? null : [found.ino, found.size, found.mtimeMs, found.ctimeMs].join(' ');
 }
 

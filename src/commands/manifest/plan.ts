@@ -120,6 +120,7 @@ const OF_CONTENT: readonly string[] = [
   'E-LIMIT-DEPTH',
   'E-LIMIT-TABLE',
   'E-LIMIT-PAGES',
+  'E-LIMIT-FIGURES',
 ] satisfies ErrorCode[];
 
 /** Would reading it again give the same? A copy is told anew: which path came first may have changed. */

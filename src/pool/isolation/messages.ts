@@ -7,6 +7,7 @@ import type { ReaderLimits } from '../reading-limits.js';
 /** A file to be read, with its bytes beside it. Its path stays here: nothing could be opened with it. */
 export interface Request extends Pick<ReaderLimits, 'timeout' | 'memory' | 'output'> {
   format: FormatFile['format'];
+  limits: FormatFile['limits'];
 }
 
 /** What is told of a process: its bytes that are resident, with an answer when the file is read; or why it ends. */

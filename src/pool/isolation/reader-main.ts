@@ -7,8 +7,6 @@ import type { Given, Order } from './reader-thread.js';
 
 /** The channel to whoever wants files read. */
 const CHANNEL = 3;
-/** Larger files are refused before they come here. */
-const LARGEST_FILE = 64 * 1024 * 1024;
 /** Milliseconds between two looks at the memory. */
 const INTERVAL = 20;
 
@@ -52,7 +50,8 @@ export function serveFiles(threadFile: string, memory: number): void {
     end(code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'unknown'),
   );
   thread.on('exit', (exit) => end({ exit }));
-  const frames = new FrameReader(LARGEST_FILE);
+  // What is too large was refused before it came here.
+  const frames = new FrameReader(Number.POSITIVE_INFINITY);
   channel.on('data', (piece: Buffer) => {
     for (const frame of frames.add(piece)) read(frame);
   });

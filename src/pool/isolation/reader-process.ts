@@ -59,8 +59,8 @@ export class ReaderProcess {
   }
 
   /** Reads a file. There is none that is being read. */
-  read({ format, bytes }: FormatFile, { timeout, memory, output }: ReaderLimits): Promise<Outcome> {
-    const request: Request = { format, timeout, memory, output };
+  read({ format, bytes, limits }: FormatFile, { timeout, memory, output }: ReaderLimits): Promise<Outcome> {
+    const request: Request = { format, limits, timeout, memory, output };
     this.frames.limit = output;
     return new Promise<Outcome>((resolve) => {
       if (this.death !== null) {

@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import { LIMITS } from '../../model/limits.js';
 import { readFormat, refuseLongText } from '../../readers/read-format.js';
 import type { Reading } from '../../readers/reading.js';
 import { answerOfFault, packAnswer } from './answer.js';
@@ -30,10 +31,10 @@ async function give({ request, bytes }: Order): Promise<Uint8Array<ArrayBuffer> 
   return packed.length > request.output ? null : packed;
 }
 
-async function read({ format, timeout }: Request, bytes: Uint8Array): Promise<Answer> {
+async function read({ format, limits, timeout }: Request, bytes: Uint8Array): Promise<Answer> {
   try {
-    const reading = await readFormat({ format, bytes, path: '', timeout });
-    refuseLongText(reading.text, '');
+    const reading = await readFormat({ format, bytes, path: '', limits, timeout });
+    refuseLongText(reading.text, '', limits ?? LIMITS);
     return { reading };
   } catch (fault) {
     return answerOfFault(fault);

@@ -27,20 +27,24 @@ export async function readBodies(archive: Archive, path: string): Promise<OfdBod
   const bodies: OfdBody[] = [];
   let text = '';
   let title: string | null = null;
-  parseXml(await archive.read(ENTRY), ENTRY, path, {
-    open: (name) => {
-      text = '';
-      if (name === 'DocBody') title = null;
-      if (name === 'Encryptions') throw encrypted(path, 'document');
+  parseXml(
+    await archive.read(ENTRY),
+    { part: ENTRY, path, deepest: archive.limits.depth },
+    {
+      open: (name) => {
+        text = '';
+        if (name === 'DocBody') title = null;
+        if (name === 'Encryptions') throw encrypted(path, 'document');
+      },
+      text: (more) => {
+        text += more;
+      },
+      close: (name) => {
+        if (name === 'Title') title = text.trim() || null;
+        if (name === 'DocRoot') bodies.push({ title, root: locate(ENTRY, text.trim()) });
+      },
     },
-    text: (more) => {
-      text += more;
-    },
-    close: (name) => {
-      if (name === 'Title') title = text.trim() || null;
-      if (name === 'DocRoot') bodies.push({ title, root: locate(ENTRY, text.trim()) });
-    },
-  });
+  );
   return bodies;
 }
 
@@ -49,20 +53,24 @@ export async function readDocumentPart(archive: Archive, part: string, path: str
   const templates = new Map<string, string>();
   let size = A4;
   let text = '';
-  parseXml(await archive.read(part), part, path, {
-    open: (name, attributes) => {
-      text = '';
-      const at = locate(part, attributes.BaseLoc ?? '');
-      if (name === 'Page') pages.push(at);
-      if (name === 'TemplatePage') templates.set(attributes.ID ?? '', at);
+  parseXml(
+    await archive.read(part),
+    { part, path, deepest: archive.limits.depth },
+    {
+      open: (name, attributes) => {
+        text = '';
+        const at = locate(part, attributes.BaseLoc ?? '');
+        if (name === 'Page') pages.push(at);
+        if (name === 'TemplatePage') templates.set(attributes.ID ?? '', at);
+      },
+      text: (more) => {
+        text += more;
+      },
+      close: (name) => {
+        if (name === 'PhysicalBox') size = sizeOfBox(text) ?? size;
+      },
     },
-    text: (more) => {
-      text += more;
-    },
-    close: (name) => {
-      if (name === 'PhysicalBox') size = sizeOfBox(text) ?? size;
-    },
-  });
+  );
   return { size, pages, templates };
 }
 

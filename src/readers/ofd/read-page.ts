@@ -1,7 +1,7 @@
 import type { PageContent } from '../layout/page-content.js';
 import { type Matrix, multiply } from '../pdf/matrix.js';
 import { rulesOfPath } from '../pdf/rules.js';
-import { parseXml, type XmlAttributes } from '../xml.js';
+import { parseXml, type XmlAttributes, type XmlPlace } from '../xml.js';
 import { abbreviatedPath } from './abbreviated-path.js';
 import { placeText, type TextObject } from './place-text.js';
 import { numbersOf, type Size, sizeOfBox } from './read-package.js';
@@ -34,8 +34,8 @@ export class PageReader {
     };
   }
 
-  read(bytes: Uint8Array, part: string, path: string): void {
-    parseXml(bytes, part, path, {
+  read(bytes: Uint8Array, place: XmlPlace): void {
+    parseXml(bytes, place, {
       open: (name, attributes) => this.open(name, attributes),
       text: (more) => {
         this.text += more;

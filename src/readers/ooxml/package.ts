@@ -1,3 +1,4 @@
+import type { Limits } from '../../model/limits.js';
 import { parseXml, type XmlHandler } from '../xml.js';
 import { type Archive, openArchive } from '../zip-archive.js';
 
@@ -23,8 +24,8 @@ export interface Relation {
   part: string | null;
 }
 
-export async function openPackage(bytes: Uint8Array, path: string): Promise<Package> {
-  return packageOf(await openArchive(bytes, path), path);
+export async function openPackage(bytes: Uint8Array, path: string, limits: Limits): Promise<Package> {
+  return packageOf(await openArchive(bytes, path, limits), path);
 }
 
 function packageOf(archive: Archive, path: string): Package {
@@ -32,7 +33,7 @@ function packageOf(archive: Archive, path: string): Package {
   const find = (part: string): string | null => spelled.get(part.toLowerCase()) ?? null;
   const read = (part: string): Promise<Uint8Array> => archive.read(find(part) ?? part);
   const parse = async (part: string, handler: XmlHandler): Promise<void> =>
-    parseXml(await read(part), part, path, handler);
+    parseXml(await read(part), { part, path, deepest: archive.limits.depth }, handler);
   return {
     path,
     names: archive.names,

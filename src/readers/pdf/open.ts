@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import { ZhibiaoError } from '../../model/errors.js';
+import { tooManyPages } from '../layout/too-many-pages.js';
 import type { Loaded, PdfDocument } from './pdfjs.js';
 
-/** More pages are refused. */
-const MOST_PAGES = 5000;
 /** pdfjs-dist leaves out larger pictures, which nobody looks at here, without decoding them. */
 const LARGEST_PICTURE = 1;
 
@@ -14,7 +13,11 @@ export interface OpenPdf {
 }
 
 /** Opens a document; an empty password is tried, scripts are neither compiled nor run, nothing is fetched. */
-export async function openPdf({ pdfjs, folder }: Loaded, bytes: Uint8Array, path: string): Promise<OpenPdf> {
+export async function openPdf(
+  { pdfjs, folder }: Loaded,
+  bytes: Uint8Array,
+  { path, mostPages }: { path: string; mostPages: number },
+): Promise<OpenPdf> {
   const loading = pdfjs.getDocument({
     // The package keeps, and may detach, what it is given.
     data: Uint8Array.from(bytes),
@@ -30,19 +33,12 @@ export async function openPdf({ pdfjs, folder }: Loaded, bytes: Uint8Array, path
   });
   try {
     const document = await loading.promise;
-    if (document.numPages > MOST_PAGES) throw tooMany(document.numPages, path);
+    if (document.numPages > mostPages) throw tooManyPages(document.numPages, path, mostPages);
     return { document, close: () => loading.destroy() };
   } catch (cause) {
     await loading.destroy().catch(() => {});
     throw openingError(cause, path);
   }
-}
-
-function tooMany(pages: number, path: string): ZhibiaoError {
-  return new ZhibiaoError('E-LIMIT-PAGES', `the document has ${pages} pages, the limit is ${MOST_PAGES}`, {
-    where: { path },
-    hint: 'split it',
-  });
 }
 
 function openingError(cause: unknown, path: string): ZhibiaoError {

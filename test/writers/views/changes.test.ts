@@ -65,7 +65,7 @@ test('domains head their rows in the order of the documents, what has none stand
   expect(text).toContain('农业农村  2 项');
 });
 
-test('a domain that is called like a property of every object is unknown like any other', async () => {
+test('case 44: a domain that is called like a property of every object is unknown like any other', async () => {
   const text = await show(view([makeChange({ metric: metric('甲', 'constructor') })]), 'table');
   expect(text).toContain('其他  1 项');
 });

@@ -48,7 +48,7 @@ function elements(html: string): Element[] {
   return found;
 }
 
-test('a document can put no element, attribute or comment into the page', async () => {
+test('case 39: a document can put no element, attribute or comment into the page', async () => {
   const [plain, hostile] = [elements(await page('甲')), elements(await page(HOSTILE))];
   expect(hostile.map(({ tagName }) => tagName)).toEqual(plain.map(({ tagName }) => tagName));
   expect(hostile.map(({ attrs }) => attrs)).toEqual(plain.map(({ attrs }) => attrs));
