@@ -107,9 +107,9 @@ export class Threads {
     }
   }
 
-  /** Gives up what began last: it is read again alone. */
+  /** Gives up what a reader has at hand that takes most, or else what began last: it is read again alone. */
   private relieve(): void {
-    this.readers.close();
+    if (this.readers.relieve()) return;
     const last = [...this.reading].at(-1);
     last?.abort(EXCESS);
   }

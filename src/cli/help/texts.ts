@@ -258,6 +258,7 @@ export const ENVIRONMENT: readonly Row[] = [
   { term: 'ZHIBIAO_CONFIG', text: 'the configuration to read, as --config' },
   { term: 'ZHIBIAO_JOBS', text: 'as --jobs' },
   { term: 'ZHIBIAO_MAX_MEMORY', text: 'as --max-memory' },
+  { term: 'ZHIBIAO_TIMEOUT', text: 'as --timeout' },
   { term: 'ZHIBIAO_PAGER', text: 'the pager for tables on a terminal; else PAGER, else less' },
   { term: 'ZHIBIAO_DEBUG', text: 'when not empty: where a fault of this program arose' },
   { term: 'CI', text: 'when not empty: no progress' },

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { FormatFile, ReadFormat } from '../../readers/read-format.js';
+import { Gate } from '../gate.js';
 import { READER_FILE } from '../reader-file.js';
 import type { ReaderLimits } from '../reading-limits.js';
 import { answerOfFault, openAnswer, packAnswer } from './answer.js';
@@ -16,6 +17,7 @@ export class IsolatedReaders {
   private readonly all = new Set<ReaderProcess>();
   private readonly idle: ReaderProcess[] = [];
   private readonly waiting: (() => void)[] = [];
+  private readonly gate = new Gate();
   private busy = 0;
   private clock: NodeJS.Timeout | null = null;
   /** As many files may be read at the same time. */
@@ -30,45 +32,58 @@ export class IsolatedReaders {
 
   /** Begins a process that will be wanted. */
   begin({ memory }: ReaderLimits): void {
-    if (this.idle.length + this.busy === 0) this.idle.push(this.open(memory));
+    if (this.all.size === 0) this.keep(this.open(memory));
   }
 
   /** Bytes that are resident in all of them. */
   get resident(): number {
     let bytes = 0;
-    for (const reader of this.all) {
-      if (reader.isDead) this.all.delete(reader);
-      else bytes += reader.resident;
-    }
+    for (const reader of this.all) bytes += reader.resident;
     return bytes;
   }
 
-  /** What becomes of a file, as the bytes of an answer. Ends what reads it when it is no longer wanted. */
+  /** What becomes of a file, as the bytes of an answer, whatever goes wrong. Ends what reads it when it is no longer wanted. */
   async read(file: FormatFile, limits: ReaderLimits, signal?: AbortSignal): Promise<Uint8Array> {
     while (this.busy >= this.most) await new Promise<void>((resolve) => this.waiting.push(resolve));
     this.busy += 1;
     try {
       const outcome = await this.readTwice(file, limits, signal);
       return outcome instanceof Death ? packAnswer(answerOfFault(faultOfDeath(outcome, limits))) : outcome;
+    } catch (fault) {
+      return packAnswer(answerOfFault(fault));
     } finally {
       this.busy -= 1;
       this.waiting.shift()?.();
     }
   }
 
-  /** Ends those that read nothing. */
-  close(): void {
-    for (const reader of this.idle.splice(0)) reader.end();
+  /**
+   * Makes room where a run takes more than it may: ends those that read nothing, or else the one that has taken most of what one may take.
+   * False where that is not theirs.
+   */
+  relieve(): boolean {
+    const isAny = this.idle.length > 0;
+    this.close();
+    if (isAny) return true;
+    const [largest] = [...this.all].sort((a, b) => b.resident - a.resident);
+    if (largest === undefined || largest.resident < largest.memory / 2) return false;
+    largest.end(new Death('memory'));
+    return true;
   }
 
-  /** What the files before it left in a process may have been too much: then it is read again in one of its own. */
+  /** Ends those that read nothing. */
+  close(): void {
+    for (const reader of this.idle.splice(0)) this.drop(reader);
+  }
+
+  /** What the files before it left in a process, or those beside it take, may have been too much: then it is read again, alone and in a new one. */
   private async readTwice(file: FormatFile, limits: ReaderLimits, signal?: AbortSignal): Promise<Outcome> {
     const reader = this.choose(limits);
-    const wasUsed = reader.count > 0;
-    const outcome = await this.readWith(reader, file, limits, signal);
+    const wasAlone = reader.count === 0 && this.busy === 1;
+    const outcome = await this.gate.enter(() => this.readWith(reader, file, limits, signal));
     const isOver = !(outcome instanceof Death) || outcome.why === 'time' || signal?.aborted === true;
-    if (isOver || !wasUsed) return outcome;
-    return this.readWith(this.open(limits.memory), file, limits, signal);
+    if (isOver || wasAlone) return outcome;
+    return this.gate.enterAlone(() => this.readWith(this.open(limits.memory), file, limits, signal));
   }
 
   private async readWith(
@@ -91,7 +106,7 @@ export class IsolatedReaders {
   private choose({ memory }: ReaderLimits): ReaderProcess {
     for (let reader = this.idle.pop(); reader !== undefined; reader = this.idle.pop()) {
       if (!reader.isDead && reader.memory === memory) return reader;
-      reader.end();
+      this.drop(reader);
     }
     return this.open(memory);
   }
@@ -102,10 +117,14 @@ export class IsolatedReaders {
     return reader;
   }
 
+  private drop(reader: ReaderProcess): void {
+    this.all.delete(reader);
+    reader.end();
+  }
+
   private keep(reader: ReaderProcess): void {
-    if (reader.isDead) return;
-    if (reader.count >= MOST_FILES || reader.resident > reader.memory / 2) {
-      reader.end();
+    if (reader.isDead || reader.count >= MOST_FILES || reader.resident > reader.memory / 2) {
+      this.drop(reader);
       return;
     }
     this.idle.push(reader);

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { dirname } from 'node:path';
 import type { Duplex } from 'node:stream';
 import type { FormatFile } from '../../readers/read-format.js';
 import { hardLimit, type ReaderLimits } from '../reading-limits.js';
@@ -38,6 +39,8 @@ export class ReaderProcess {
     const env = Object.fromEntries(NEEDED.map((name) => [name, process.env[name]]));
     this.child = spawn(process.execPath, [file, String(memory)], {
       env,
+      // Not the folder of the run, which is nothing to it.
+      cwd: dirname(file),
       stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
       // What is typed at a terminal to end this run is heard here alone: a file that is being read comes to its end.
       detached: process.platform !== 'win32',
