@@ -52,7 +52,10 @@ export interface NewFileOutput extends Output {
 
 /** What is written to a file in the making. */
 export async function newFileOutput(file: string, begun: NewFile): Promise<NewFileOutput> {
-  const handle = await guard(file, () => open(begun.temporary, 'r+'));
+  const handle = await guard(file, () => open(begun.temporary, 'r+')).catch(async (fault: unknown) => {
+    await begun.discard();
+    throw fault;
+  });
   // One chunk is on its way while the next is made; what goes wrong with it is told by the next, or at the end.
   let onItsWay: Promise<void> = Promise.resolve();
   const write = async (chunk: Chunk): Promise<void> => {

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
 import { ZhibiaoError } from '../model/errors.js';
+import { fileError } from '../model/file-error.js';
 import type { FileChoice } from './choose-files.js';
 import type { Input } from './input.js';
 
@@ -28,6 +29,7 @@ export async function collectInputs(paths: readonly string[], choice: InputChoic
 async function expand(path: string, files: FileChoice): Promise<Input[]> {
   if (path === STDIN_PATH) return [{ path }];
   const kind = kindOf(path);
+  if (kind instanceof ZhibiaoError) return [{ path: slashes(path), fault: kind }];
   if (kind === 'folder') return expandFolder(path, files);
   if (kind === 'missing') return expandMissing(path, files);
   return isArchive(path) ? expandArchive(path, files) : [{ path: slashes(path) }];
@@ -52,11 +54,13 @@ function intoArchive(path: string): [archive: string, inner: string] | [null, nu
   return found === null ? [null, null] : [found[1]!, found[2]!];
 }
 
-function kindOf(path: string): 'folder' | 'file' | 'missing' {
+/** Or why the system does not tell what it is. */
+function kindOf(path: string): 'folder' | 'file' | 'missing' | ZhibiaoError {
   try {
     return statSync(path).isDirectory() ? 'folder' : 'file';
-  } catch {
-    return 'missing';
+  } catch (cause) {
+    const fault = fileError(path, cause);
+    return fault instanceof ZhibiaoError && fault.code === 'E-READ' ? fault : 'missing';
   }
 }
 

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ZhibiaoError } from '../model/errors.js';
+import { fileError } from '../model/file-error.js';
 import type { Input } from './input.js';
 
 /**
@@ -30,6 +31,8 @@ export async function walkFolder(
 }
 
 function cannotList(path: string, cause: unknown): ZhibiaoError {
+  const fault = fileError(path, cause);
+  if (fault instanceof ZhibiaoError && fault.code === 'E-READ') return fault;
   return new ZhibiaoError('E-PERMISSION', 'the folder may not be listed', {
     where: { path },
     cause,

@@ -13,6 +13,10 @@ export const ERROR_CODES = {
     means: 'the file may not be read',
     mend: 'change the permissions of the file or folder, or leave it out with `--exclude`',
   },
+  'E-READ': {
+    means: 'the system does not give the bytes of a file that is there',
+    mend: 'as the hint of the message says; a document that failed so is read again by the next run',
+  },
   'E-NOT-A-FILE': {
     means: 'the path is not a regular file',
     mend: 'give a file or a folder; pipes and devices are not read, but `-` is standard input',

@@ -1,5 +1,5 @@
 import { type Entry, open, type ZipFile } from 'yauzl';
-import { fileError } from './file-error.js';
+import { fileError } from '../model/file-error.js';
 import { checkEntry, forEachEntry, inflate, nameOfEntry, OPEN_OPTIONS, zipFault } from './zip-entry.js';
 
 /** A document in an archive. Its limits are checked when it is read: a bomb costs none of its neighbours. */
