@@ -86,7 +86,8 @@ async function wrongByCode(run, fault, known, outputs) {
     ...(isKnown ? [] : [`exit status ${run.code}`]),
     ...wrongInMessages(run),
     ...wrongInOutputs(run, outputs),
-    ...(await wrongAfterwards(run, known)),
+    // What one of them leaves all leave.
+    ...(fault.code === 'EIO' || fault.sticky ? await wrongAfterwards(run, known) : []),
   ];
 }
 

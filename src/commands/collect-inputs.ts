@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
 import { ZhibiaoError } from '../model/errors.js';
-import { fileError } from '../model/file-error.js';
+import { fileError, systemCode } from '../model/file-error.js';
 import type { FileChoice } from './choose-files.js';
 import type { Input } from './input.js';
 
@@ -60,7 +60,9 @@ function kindOf(path: string): 'folder' | 'file' | 'missing' | ZhibiaoError {
     return statSync(path).isDirectory() ? 'folder' : 'file';
   } catch (cause) {
     const fault = fileError(path, cause);
-    return fault instanceof ZhibiaoError && fault.code === 'E-READ' ? fault : 'missing';
+    if (!(fault instanceof ZhibiaoError) || fault.code === 'E-NOT-FOUND') return 'missing';
+    // As a glob can be.
+    return systemCode(cause) === 'ENAMETOOLONG' ? 'missing' : fault;
   }
 }
 

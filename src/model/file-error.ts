@@ -5,6 +5,8 @@ const REASONS: Readonly<Record<string, readonly [why: string, hint: string]>> = 
   EIO: ['the disk reports a fault', 'read it again, or copy it to another disk'],
   EMFILE: ['too many files are open', 'raise the limit with ulimit -n'],
   ENFILE: ['too many files are open on this machine', 'close other programs'],
+  ELOOP: ['it is a link that leads back to itself', 'give another path'],
+  ENAMETOOLONG: ['the name is too long', 'give it a shorter name'],
   ESTALE: ['the network disk has lost it', 'read it again'],
 };
 

@@ -86,13 +86,19 @@ function readCache(path: string, hash: string): Packs | null {
 function writeWhole(path: string, content: string | Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true });
   const draft = `${path}.${process.pid}.tmp`;
-  writeFileSync(draft, content);
-  renameSync(draft, path);
+  try {
+    writeFileSync(draft, content);
+    renameSync(draft, path);
+  } catch (fault) {
+    rmSync(draft, { force: true });
+    throw fault;
+  }
 }
 
+/** Drafts of runs that were killed among them. */
 function removeOldest(directory: string): void {
   const files = readdirSync(directory)
-    .filter((name) => /^packs-.*\.(?:bin|json|stamp)$/.test(name))
+    .filter((name) => /^packs-.*\.(?:bin|json|stamp|tmp)$/.test(name))
     .map((name) => join(directory, name));
   const newestFirst = files
     .map((path) => ({ path, time: statSync(path).mtimeMs }))
