@@ -9,6 +9,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -89,7 +90,12 @@ function runWhole(folder, way) {
 const argvOf = ({ output }, more, jobs) => [BIN, 'extract', 'in', '-o', output, ...more, '--jobs', jobs];
 
 const namesIn = (folder) => readdirSync(folder).filter((name) => name !== 'in');
-const filesOf = (folder) => new Map(namesIn(folder).map((name) => [name, readFileSync(join(folder, name))]));
+const filesOf = (folder) => new Map(namesIn(folder).map((name) => [name, bytesOf(join(folder, name))]));
+
+/** The lock of a database is a folder. */
+function bytesOf(path) {
+  return statSync(path).isFile() ? readFileSync(path) : Buffer.alloc(0);
+}
 
 function clear(folder) {
   for (const name of namesIn(folder)) rmSync(join(folder, name), { recursive: true });

@@ -81,7 +81,7 @@ async function run(folder, more, rest = 0) {
   return { hash: hash.digest('hex'), memory };
 }
 
-/** The high mark of a process, in megabytes. */
+/** The high mark of a process, in megabytes; 0 where it is gone. */
 function memoryOf(pid) {
   try {
     return Math.round(
