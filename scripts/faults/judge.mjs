@@ -74,6 +74,7 @@ const codeOf = (line) => /^zhibiao: error\[([A-Z-]+)\]/.exec(line)?.[1] ?? '';
 /** Of a run that could not read some of its documents: a record for each input, and the others as they are without a fault. */
 export function wrongInRecords(log, wholeLog) {
   const records = linesOf(log);
+  if (records === null) return ['the log is no log'];
   const failed = records.filter(({ status }) => status === 'failed');
   const known = new Map(linesOf(wholeLog).map((record) => [record.path, JSON.stringify(record)]));
   const covered = (path) =>
@@ -90,9 +91,14 @@ export function wrongInRecords(log, wholeLog) {
   ];
 }
 
-const linesOf = (log) =>
-  log
-    .toString()
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line));
+function linesOf(log) {
+  try {
+    return log
+      .toString()
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line));
+  } catch {
+    return null;
+  }
+}

@@ -84,9 +84,8 @@ async function run(folder, more, rest = 0) {
 /** The high mark of a process, in megabytes; 0 where it is gone. */
 function memoryOf(pid) {
   try {
-    return Math.round(
-      Number(/^VmHWM:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024,
-    );
+    const [, kilobytes = '0'] = /^VmHWM:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+    return Math.round(Number(kilobytes) / 1024);
   } catch {
     return 0;
   }

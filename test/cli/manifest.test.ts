@@ -66,7 +66,7 @@ describe('a second run', () => {
     [['--min-confidence', '0.1', '--date', '2024-01-01'], 'another --minConfidence, --date'],
     [['--encoding', 'utf-8'], 'another --encoding'],
     [['-f', 'csv'], 'another --format'],
-  ])('with %j reads all and says why', async (more, why) => {
+  ])('case 47: with %j reads all and says why', async (more, why) => {
     const { kept } = prepare();
     await kept();
     const { stderr } = await kept(...more);
@@ -74,7 +74,7 @@ describe('a second run', () => {
     expect(last(stderr)).toMatch(/: 2 read, 0 taken over$/);
   });
 
-  test('of another version reads all and says why', async () => {
+  test('case 47: of another version reads all and says why', async () => {
     const { kept, output } = prepare();
     await kept();
     const [header, ...lines] = readFileSync(manifestOf(output), 'utf8').split('\n');
@@ -111,7 +111,7 @@ describe('a second run', () => {
     ['truncated', (text: string) => text.slice(0, -5), /1 document of it are not as they were/],
     ['emptied', () => '', /2 documents of it/],
     ['edited', (text: string) => text.replace('"value":1', '"value":7'), /1 document of it/],
-  ])('an output that was %s is told of and mended', async (_, alter, complaint) => {
+  ])('case 47: an output that was %s is told of and mended', async (_, alter, complaint) => {
     const { kept, output } = prepare();
     await kept();
     const before = readFileSync(output, 'utf8');
@@ -128,7 +128,7 @@ describe('a second run', () => {
     ['cut short', (text: string) => text.slice(0, -20)],
     ['edited', (text: string) => text.replace('"figures":1', '"figures":9')],
     ['of another form', (text: string) => text.replace('"manifest":1', '"manifest":2')],
-  ])('with a manifest that is %s everything is read', async (_, alter) => {
+  ])('case 47: with a manifest that is %s everything is read', async (_, alter) => {
     const { kept, output } = prepare();
     await kept();
     const before = readFileSync(manifestOf(output), 'utf8');
@@ -166,7 +166,7 @@ describe('a run that is interrupted', () => {
   // The pipeline of these tests sends the signal where a document says so; a group of documents is read together.
   const many = Object.fromEntries(Array.from({ length: 150 }, (_, i) => [`${1000 + i}.txt`, `企业${i}`]));
 
-  test('keeps what it has done, and --resume goes on from there', async () => {
+  test('case 32: keeps what it has done, and --resume goes on from there', async () => {
     const { at, kept, output, partials } = prepare({ ...many, '1100.txt': 'STOP企业1' });
     expect((await kept()).code).toBe(130);
     expect(existsSync(output)).toBe(false);

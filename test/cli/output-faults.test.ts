@@ -34,7 +34,7 @@ function prepare(files: Record<string, string> = {}): {
 const temporaryFiles = (folder: string): string[] =>
   readdirSync(folder).filter((name) => name.includes('.tmp'));
 
-describe('an output that cannot be written is told of in words, with what mends it', () => {
+describe('case 37: an output that cannot be written is told of in words, with what mends it', () => {
   test.each([
     ['missing/x.csv', 'there is no folder', 'mkdir -p'],
     ['folder', 'it is a folder', 'folder/figures.csv'],
@@ -84,7 +84,7 @@ describe('before any document is read', () => {
     ['normalise', []],
     ['explain', []],
     ['files', []],
-  ])('%s writes no input, under whatever name', async (command, more) => {
+  ])('case 37: %s writes no input, under whatever name', async (command, more) => {
     const { report, at } = prepare();
     symlinkSync('a.txt', at('link.csv'));
     const { code, stderr } = await runCli([command, report, '-o', at('link.csv'), ...more]);
@@ -94,7 +94,7 @@ describe('before any document is read', () => {
   });
 
   test.each(['extract', 'text', 'normalise', 'explain'])(
-    '%s reads nothing for an output that cannot be written',
+    'case 37: %s reads nothing for an output that cannot be written',
     async (command) => {
       const { at } = prepare();
       const { code, stderr } = await runCli([command, at('no-such.txt'), '-o', at('missing/x.csv')]);
@@ -193,7 +193,7 @@ if (mounts) spawnSync('umount', [probe]);
 rmdirSync(probe);
 
 test.skipIf(!mounts).each(['csv', 'json', 'sqlite', 'xlsx'])(
-  '%s on a disk that fills up leaves the old one whole',
+  'case 34: %s on a disk that fills up leaves the old one whole',
   async (format) => {
     const disk = tempFolder();
     expect(mountSmallDisk(disk)).toBe(true);
@@ -234,11 +234,19 @@ test('a package that is not installed is named before any document is read, with
   expect(readdirSync(folder).sort()).toEqual(['a.txt', 'hide.cjs', 'x.csv']);
 });
 
-test.each(['parquet', 'xlsx', 'csv'])('%s into a pipe whose reader has gone is no fault', (format) => {
-  const { status, stderr } = spawnSync(
-    'bash',
-    ['-o', 'pipefail', '-c', `node bin/zhibiao.js extract seeds seeds/* -f ${format} | head -c 4 >/dev/null`],
-    { encoding: 'utf8' },
-  );
-  expect({ status, errors: stderr.match(/error/g) }).toEqual({ status: 0, errors: null });
-});
+test.each(['parquet', 'xlsx', 'csv'])(
+  'case 35: %s into a pipe whose reader has gone is no fault',
+  (format) => {
+    const { status, stderr } = spawnSync(
+      'bash',
+      [
+        '-o',
+        'pipefail',
+        '-c',
+        `node bin/zhibiao.js extract seeds seeds/* -f ${format} | head -c 4 >/dev/null`,
+      ],
+      { encoding: 'utf8' },
+    );
+    expect({ status, errors: stderr.match(/error/g) }).toEqual({ status: 0, errors: null });
+  },
+);

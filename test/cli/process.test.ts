@@ -24,6 +24,13 @@ vm.Script = class extends vm.Script {
 process.on('exit', () => require('node:fs').writeSync(2, JSON.stringify(refused)));
 `;
 
+/** A disk that takes a part of what it is given, as one does that is all but full. */
+const WRITES_IN_PARTS = `
+const fs = require('node:fs');
+const write = fs.writeSync;
+fs.writeSync = (file, bytes, at = 0) => write(file, bytes, at, Math.ceil((bytes.length - at) / 2));
+`;
+
 describe('the version', () => {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
@@ -63,14 +70,14 @@ describe('the process', () => {
     expect(refused).not.toContain(true);
   });
 
-  test('says nothing when its reader has gone', () => {
+  test('case 35: says nothing when its reader has gone', () => {
     expect(shell('node bin/zhibiao.js extract seeds -f json | head -n 1 >/dev/null')).toMatchObject({
       status: 0,
       stderr: '',
     });
   });
 
-  test('says nothing when the reader of a comparison has gone', () => {
+  test('case 35: says nothing when the reader of a comparison has gone', () => {
     const sides = 'seeds/01-press-conference-traditional.txt seeds/03-web-document-chunked.txt';
     const { status, stdout, stderr } = shell(`node bin/zhibiao.js diff ${sides} -f ndjson | head -n 1`);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
@@ -78,7 +85,7 @@ describe('the process', () => {
   });
 
   test.each(['extract --help', 'schema', 'completion fish', 'config print'])(
-    '%s says nothing when its reader has gone, and tells when it cannot write',
+    'case 35: %s says nothing when its reader has gone, and tells when it cannot write',
     (command) => {
       const gone = shell(`node bin/zhibiao.js ${command} | true; echo "\${PIPESTATUS[0]}"`);
       expect(gone).toMatchObject({ stdout: '0\n', stderr: '' });
@@ -88,7 +95,26 @@ describe('the process', () => {
     },
   );
 
-  test('writes all of a long output into a slow pipe', () => {
+  test('case 35: works on without standard error', () => {
+    const { status, stdout } = shell('node bin/zhibiao.js extract seeds no-such.txt -f ndjson 2>&-');
+    expect(status).toBe(3);
+    expect(stdout).toBe(shell('node bin/zhibiao.js extract seeds -f ndjson').stdout);
+  });
+
+  test.each(['json', 'xlsx'])(
+    'case 35: %s into a file of the shell is whole though the disk takes it in parts',
+    (format) => {
+      const folder = tempFolder({ 'parts.cjs': WRITES_IN_PARTS });
+      const [parts, whole] = [join(folder, 'parts'), join(folder, 'whole')];
+      const { status } = shell(
+        `node --require ${folder}/parts.cjs bin/zhibiao.js extract seeds -f ${format} >${parts} && node bin/zhibiao.js extract seeds -f ${format} >${whole}`,
+      );
+      expect(status).toBe(0);
+      expect(readFileSync(parts).equals(readFileSync(whole))).toBe(true);
+    },
+  );
+
+  test('case 36: writes all of a long output into a slow pipe', () => {
     const direct = shell('node bin/zhibiao.js extract seeds seeds/* -f json');
     const slow = shell('node bin/zhibiao.js extract seeds seeds/* -f json | (sleep 0.3; cat)');
     expect(direct.status).toBe(0);
@@ -108,7 +134,7 @@ describe('the process', () => {
     ['SIGKILL', '2'],
     ['SIGINT', '2'],
   ] as const)(
-    'that is ended by %s with %s jobs leaves the old output, and is gone on with to the same bytes',
+    'case 32: case 33: that is ended by %s with %s jobs leaves the old output, and is gone on with to the same bytes',
     async (signal, jobs) => {
       const documents = Array.from({ length: 1500 }, (_, i) => [`in/${i}.txt`, `2023年，造林${i}亩。`]);
       const folder = tempFolder({ ...Object.fromEntries(documents), 'x.csv': 'old' });
@@ -139,7 +165,7 @@ describe('the process', () => {
     60_000,
   );
 
-  test('is exit 5 on a full device', () => {
+  test('case 35: is exit 5 on a full device', () => {
     const full = shell('[ -e /dev/full ] || exit 5; node bin/zhibiao.js extract seeds -f json >/dev/full');
     expect(full.status).toBe(5);
     expect(full.stderr).not.toMatch(/^\s+at /m);
