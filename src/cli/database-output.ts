@@ -105,8 +105,11 @@ function output(
 
 async function syncFile(path: string): Promise<void> {
   const handle = await open(path, 'r+');
-  await handle.sync();
-  await handle.close();
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }
 
 /** Rows that another program has put into the database meanwhile would be lost, and a database that it has begun. */

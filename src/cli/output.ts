@@ -49,10 +49,10 @@ function writeWholly(file: number, chunk: Chunk, done: (fault?: Error) => void):
   const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
   try {
     for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+    done();
   } catch (fault) {
-    return done(fault as Error);
+    done(fault as Error);
   }
-  done();
 }
 
 function streamFault(fault: NodeJS.ErrnoException): Error {
