@@ -6,8 +6,8 @@ const { writeSync } = require('node:fs');
 function wroteVersion([asked, ...more]) {
   if (more.length > 0 || (asked !== '--version' && asked !== '-V')) return false;
   try {
-    writeSync(1, `${require('../package.json').version}\n`);
-    return true;
+    const text = `${require('../package.json').version}\n`;
+    return writeSync(1, text) === text.length;
   } catch {
     return false;
   }

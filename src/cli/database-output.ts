@@ -54,8 +54,19 @@ function openHandle(
     handle.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA foreign_keys = ON');
     return handle;
   } catch (fault) {
-    handle.close();
+    closeQuietly([handle.close.bind(handle)]);
     throw fault;
+  }
+}
+
+/** Gives back all that can be: nothing of it is wanted any more. */
+function closeQuietly(steps: readonly (() => void)[]): void {
+  for (const step of steps) {
+    try {
+      step();
+    } catch {
+      // The fault that led here has been told.
+    }
   }
 }
 
@@ -84,17 +95,21 @@ function output(
       }
     },
     discard: async () => {
-      close();
+      const open = statements.splice(0).map((statement) => () => statement.finalize());
+      closeQuietly([...open, close]);
       await begun.discard();
-      await rm(`${begun.temporary}.lock`, { recursive: true, force: true });
+      await rm(`${begun.temporary}.lock`, { recursive: true, force: true }).catch(() => {});
     },
   };
 }
 
 async function syncFile(path: string): Promise<void> {
   const handle = await open(path, 'r+');
-  await handle.sync();
-  await handle.close();
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }
 
 /** Rows that another program has put into the database meanwhile would be lost, and a database that it has begun. */

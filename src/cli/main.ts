@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { messageOf, ZhibiaoError } from '../model/errors.js';
+import { fileError } from '../model/file-error.js';
 import { buildProgram } from './build-program.js';
 import { HelpWanted, VersionWanted } from './cli-command.js';
 import { EXIT, exitCodeOfError } from './exit-codes.js';
@@ -65,11 +66,19 @@ function report(fault: unknown, session: Session): number {
   if (fault instanceof ReaderGone) return EXIT.ok;
   if (fault instanceof StrictStop) return fault.exitCode;
   if (fault instanceof CommanderError) return fault.exitCode === 0 ? EXIT.ok : EXIT.usage;
-  const error = fault instanceof ZhibiaoError ? fault : internalError(fault);
+  const error = asError(fault);
   complain(session, messageOf(error));
   if (error.code === 'E-INTERNAL' && session.env.ZHIBIAO_DEBUG && fault instanceof Error)
     tell(session, fault.stack ?? '');
   return exitCodeOfError(error.code);
+}
+
+/** What the system says of a file of the package, too, is no fault of the program. */
+function asError(fault: unknown): ZhibiaoError {
+  if (fault instanceof ZhibiaoError) return fault;
+  const { path } = fault as NodeJS.ErrnoException;
+  const told = path === undefined ? fault : fileError(path, fault);
+  return told instanceof ZhibiaoError ? told : internalError(fault);
 }
 
 function internalError(fault: unknown): ZhibiaoError {

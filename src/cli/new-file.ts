@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { Stats } from 'node:fs';
 import {
   access,
@@ -9,10 +8,11 @@ import {
   readlink,
   realpath,
   rename,
-  rm,
   stat,
+  unlink,
 } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
+import { hiddenName, removeStale } from './hidden-file.js';
 import { outputFault } from './output-fault.js';
 
 /** A file in the making beside the one that it is to replace, which stays whole until then. */
@@ -25,7 +25,7 @@ export interface NewFile {
   replaced: Stats | null;
   /** Puts it in its place, once it is closed. */
   replace(): Promise<void>;
-  /** Leaves nothing behind; harmless after `replace`. */
+  /** Leaves nothing behind; harmless after `replace`. Never fails: what stays is taken away by the next run. */
   discard(): Promise<void>;
 }
 
@@ -50,19 +50,23 @@ export async function beginFile(file: string, nameOf = hiddenName): Promise<NewF
   try {
     if (replaced !== null) await access(file, constants.W_OK);
     const target = await endOfLinks(file);
+    await removeStale(dirname(target));
     const temporary = nameOf(target);
-    await (await open(temporary, 'wx')).close();
-    if (replaced !== null) await chmod(temporary, replaced.mode & 0o777);
-    const discard = (): Promise<void> => rm(temporary, { force: true });
+    const discard = (): Promise<void> => unlink(temporary).catch(() => {});
+    await makeEmpty(temporary, replaced).catch(async (fault: unknown) => {
+      // What lies there under the same name is another's.
+      if ((fault as NodeJS.ErrnoException).code !== 'EEXIST') await discard();
+      throw fault;
+    });
     return { temporary, target, replaced, replace: () => rename(temporary, target), discard };
   } catch (fault) {
     throw outputFault(file, fault);
   }
 }
 
-// Not made of the name, which may be as long as names can be.
-function hiddenName(target: string): string {
-  return join(dirname(target), `.zhibiao-${randomBytes(6).toString('hex')}.tmp`);
+async function makeEmpty(path: string, replaced: Stats | null): Promise<void> {
+  await (await open(path, 'wx')).close();
+  if (replaced !== null) await chmod(path, replaced.mode & 0o777);
 }
 
 /** The file that a name stands for, be it there yet or not. */

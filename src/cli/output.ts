@@ -1,3 +1,4 @@
+import { fstatSync, writeSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { ZhibiaoError } from '../model/errors.js';
 import type { Chunk } from '../writers/index.js';
@@ -21,13 +22,37 @@ export function openOutput(file: string | undefined, stdout: OutStream): Output 
 }
 
 function streamOutput(stream: OutStream): Output {
+  const file = redirectedTo(stream);
   const write = (chunk: Chunk): Promise<void> =>
     chunk.length === 0
       ? Promise.resolve()
       : new Promise((resolve, reject) => {
-          stream.write(chunk, (fault) => (fault ? reject(streamFault(fault)) : resolve()));
+          const done = (fault?: Error | null): void => (fault ? reject(streamFault(fault)) : resolve());
+          if (file === null) stream.write(chunk, done);
+          else writeWholly(file, chunk, done);
         });
   return { write, finish: async () => {}, discard: async () => {} };
+}
+
+/** The descriptor of a file that the shell has opened; null for a pipe or terminal. */
+function redirectedTo(stream: OutStream): number | null {
+  const { fd } = stream as { fd?: unknown };
+  try {
+    return typeof fd === 'number' && fstatSync(fd).isFile() ? fd : null;
+  } catch {
+    return null;
+  }
+}
+
+/** A disk that fills up takes what it has room for and tells of no fault until it is asked again, which the stream of Node does not. */
+function writeWholly(file: number, chunk: Chunk, done: (fault?: Error) => void): void {
+  const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+  try {
+    for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+    done();
+  } catch (fault) {
+    done(fault as Error);
+  }
 }
 
 function streamFault(fault: NodeJS.ErrnoException): Error {
@@ -52,7 +77,10 @@ export interface NewFileOutput extends Output {
 
 /** What is written to a file in the making. */
 export async function newFileOutput(file: string, begun: NewFile): Promise<NewFileOutput> {
-  const handle = await guard(file, () => open(begun.temporary, 'r+'));
+  const handle = await guard(file, () => open(begun.temporary, 'r+')).catch(async (fault: unknown) => {
+    await begun.discard();
+    throw fault;
+  });
   // One chunk is on its way while the next is made; what goes wrong with it is told by the next, or at the end.
   let onItsWay: Promise<void> = Promise.resolve();
   const write = async (chunk: Chunk): Promise<void> => {

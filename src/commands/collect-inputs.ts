@@ -1,6 +1,7 @@
 import { realpathSync, statSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
 import { ZhibiaoError } from '../model/errors.js';
+import { fileError, systemCode } from '../model/file-error.js';
 import { type Limits, limitsOf } from '../model/limits.js';
 import { bytesOfPath } from '../text/path-bytes.js';
 import { byCodePoint } from './by-code-point.js';
@@ -37,6 +38,7 @@ export async function collectInputs(paths: readonly string[], choice: InputChoic
 async function expand(path: string, files: InputChoice): Promise<Input[]> {
   if (path === STDIN_PATH) return [{ path }];
   const kind = kindOf(path);
+  if (kind instanceof ZhibiaoError) return [{ path: slashes(path), fault: kind }];
   if (kind === 'folder') return expandFolder(path, files);
   if (kind === 'missing') return expandMissing(path, files);
   return isArchive(path) ? expandArchive(path, files) : [{ path: slashes(path) }];
@@ -61,11 +63,15 @@ function intoArchive(path: string): [archive: string, inner: string] | [null, nu
   return found === null ? [null, null] : [found[1]!, found[2]!];
 }
 
-function kindOf(path: string): 'folder' | 'file' | 'missing' {
+/** Or why the system does not tell what it is. */
+function kindOf(path: string): 'folder' | 'file' | 'missing' | ZhibiaoError {
   try {
     return statSync(bytesOfPath(path)).isDirectory() ? 'folder' : 'file';
-  } catch {
-    return 'missing';
+  } catch (cause) {
+    const fault = fileError(path, cause);
+    if (!(fault instanceof ZhibiaoError) || fault.code === 'E-NOT-FOUND') return 'missing';
+    // As a glob can be.
+    return systemCode(cause) === 'ENAMETOOLONG' ? 'missing' : fault;
   }
 }
 

@@ -2,7 +2,7 @@ import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ZhibiaoError } from '../model/errors.js';
-import { fileError } from '../readers/file-error.js';
+import { fileError } from '../model/file-error.js';
 import { bytesOfPath, pathOfBytes } from '../text/path-bytes.js';
 import { byCodePoint } from './by-code-point.js';
 import type { Input } from './input.js';
@@ -112,6 +112,8 @@ async function namesIn(folder: string | Buffer): Promise<{ name: string; entry: 
 const LOST = '\ufffd';
 
 function cannotList(path: string, cause: unknown): ZhibiaoError {
+  const fault = fileError(path, cause);
+  if (fault instanceof ZhibiaoError && fault.code === 'E-READ') return fault;
   return new ZhibiaoError('E-PERMISSION', 'the folder may not be listed', {
     where: { path },
     cause,

@@ -25,6 +25,11 @@ export const ERROR_CODES = {
     mend: 'run again when nothing writes to the folder',
     document: 'failed',
   },
+  'E-READ': {
+    means: 'the system does not give the bytes of a file that is there',
+    mend: 'as the hint of the message says; a document that failed so is read again by the next run',
+    document: 'failed',
+  },
   'E-NOT-A-FILE': {
     means: 'the path is not a regular file',
     mend: 'give a file or a folder; pipes and devices are not read, but `-` is standard input',

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { digitsOf, EMPTY_HASH, hashText } from '../text/hash64.js';
 import { keepPacks, openPacks } from './kept-packs.js';
+import { seal, unseal } from './load-sealed.js';
 import { isUnchanged } from './load-stamp.js';
 import type { Packs } from './packs.js';
 
@@ -46,7 +47,7 @@ export function writeUserStamp(hash: string, stamp: string): void {
 export function writeUserCache(packs: Packs): void {
   try {
     const path = userFile(packs.hash);
-    writeWhole(path, keepPacks(packs));
+    writeWhole(path, seal(keepPacks(packs)));
     removeOldest(dirname(path));
   } catch {
     // The cache only saves time.
@@ -55,7 +56,7 @@ export function writeUserCache(packs: Packs): void {
 
 /** Writes the cache that is shipped with the package and returns its path. */
 export function writeShippedCache(packs: Packs, stamp: string): string {
-  writeWhole(SHIPPED, keepPacks(packs));
+  writeWhole(SHIPPED, seal(keepPacks(packs)));
   writeWhole(STAMP, `${packs.hash}\n${stamp}`);
   return SHIPPED;
 }
@@ -75,7 +76,8 @@ function userFolder(): string {
 
 function readCache(path: string, hash: string): Packs | null {
   try {
-    const packs = openPacks(readFileSync(path));
+    const image = unseal(readFileSync(path));
+    const packs = image === null ? null : openPacks(image);
     return packs?.hash === hash ? packs : null;
   } catch {
     return null;
@@ -86,13 +88,19 @@ function readCache(path: string, hash: string): Packs | null {
 function writeWhole(path: string, content: string | Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true });
   const draft = `${path}.${process.pid}.tmp`;
-  writeFileSync(draft, content);
-  renameSync(draft, path);
+  try {
+    writeFileSync(draft, content);
+    renameSync(draft, path);
+  } catch (fault) {
+    rmSync(draft, { force: true });
+    throw fault;
+  }
 }
 
+/** Drafts of runs that were killed among them. */
 function removeOldest(directory: string): void {
   const files = readdirSync(directory)
-    .filter((name) => /^packs-.*\.(?:bin|json|stamp)$/.test(name))
+    .filter((name) => /^packs-.*\.(?:bin|json|stamp|tmp)$/.test(name))
     .map((name) => join(directory, name));
   const newestFirst = files
     .map((path) => ({ path, time: statSync(path).mtimeMs }))

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { seal, unseal } from './load-sealed.js';
 
 const require = createRequire(import.meta.url);
 
@@ -9,22 +10,27 @@ const require = createRequire(import.meta.url);
  * all that stand between noun phrases. That is a third of it, loads in a fifth of the time, and cuts every document at hand alike.
  */
 export function segmenterDictionary(): Uint8Array {
+  return kept() ?? trimmed();
+}
+
+/** Null where there is none, or it is not as it was written. */
+function kept(): Uint8Array | null {
   try {
-    return readFileSync(keptPath());
+    return unseal(readFileSync(keptPath()));
   } catch {
-    return trimmed();
+    return null;
   }
 }
 
 /** Run by the build: keeps the dictionary so, beside the code. */
 export function keepDictionary(): void {
-  writeFileSync(keptPath(), trimmed());
+  writeFileSync(keptPath(), seal(trimmed()));
 }
 
 /** That of another version of the segmenter is another file. */
 function keptPath(): string {
   const { version } = require('@node-rs/jieba/package.json') as { version: string };
-  return fileURLToPath(new URL(`../dictionary-${version}.txt`, import.meta.url));
+  return fileURLToPath(new URL(`../dictionary-${version}.bin`, import.meta.url));
 }
 
 function trimmed(): Buffer {

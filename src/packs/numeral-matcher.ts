@@ -127,8 +127,5 @@ function fits(word: Word, text: string, start: number, end: number): boolean {
     if (word.before !== null && !word.before.test(left)) return false;
     if (word.notBefore?.test(left)) return false;
   }
-  return (
-    (word.after === null || word.after.testAt(text, end)) &&
-    word.notAfter?.testAt(text, end) !== true
-  );
+  return (word.after === null || word.after.testAt(text, end)) && word.notAfter?.testAt(text, end) !== true;
 }

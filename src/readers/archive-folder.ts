@@ -1,7 +1,7 @@
 import { type Entry, open, type ZipFile } from 'yauzl';
+import { fileError } from '../model/file-error.js';
 import { LIMITS, type Limits } from '../model/limits.js';
 import { bytesOfPath } from '../text/path-bytes.js';
-import { fileError } from './file-error.js';
 import {
   checkEntry,
   forEachEntry,

@@ -43,7 +43,7 @@ describe('a database', () => {
     expect(queryDatabase(file, 'PRAGMA integrity_check')).toEqual([['ok']]);
   });
 
-  test('has the last word of a document that is added again', async () => {
+  test('case 48: has the last word of a document that is added again', async () => {
     const { at, file } = await prepare();
     await runCli(['extract', at('b.txt'), '-o', file, '--append']);
     writeFileSync(at('a.txt'), '完成投资7亿元。');
@@ -75,7 +75,7 @@ describe('a database', () => {
   });
 });
 
-test('of two that begin one with --append the second is told, and takes nothing from the first', async () => {
+test('case 37: of two that begin one with --append the second is told, and takes nothing from the first', async () => {
   const file = join(tempFolder({}), 'new.db');
   const [first, second] = [
     await openDatabase(file, { append: true }),

@@ -66,7 +66,7 @@ describe('a second run', () => {
     [['--min-confidence', '0.1', '--date', '2024-01-01'], 'another --minConfidence, --date'],
     [['--encoding', 'utf-8'], 'another --encoding'],
     [['-f', 'csv'], 'another --format'],
-  ])('with %j reads all and says why', async (more, why) => {
+  ])('case 47: with %j reads all and says why', async (more, why) => {
     const { kept } = prepare();
     await kept();
     const { stderr } = await kept(...more);
@@ -166,7 +166,7 @@ describe('case 32: a run that is interrupted', () => {
   // The pipeline of these tests sends the signal where a document says so; a group of documents is read together.
   const many = Object.fromEntries(Array.from({ length: 150 }, (_, i) => [`${1000 + i}.txt`, `企业${i}`]));
 
-  test('keeps what it has done, and --resume goes on from there', async () => {
+  test('case 32: keeps what it has done, and --resume goes on from there', async () => {
     const { at, kept, output, partials } = prepare({ ...many, '1100.txt': 'STOP企业1' });
     expect((await kept()).code).toBe(130);
     expect(existsSync(output)).toBe(false);

@@ -77,7 +77,7 @@ test('manifests of other names are named in the order of the outputs', async () 
   });
 });
 
-describe('is refused with exit 2, and nothing written, what', () => {
+describe('case 48: is refused with exit 2, and nothing written, what', () => {
   type Prepared = Awaited<ReturnType<typeof prepare>>;
   const cases: [string, (prepared: Prepared) => unknown, RegExp][] = [
     ['lacks a shard', ({ shards }) => shards.splice(1, 1), /: shard 2\/3 is missing\. hint: .*--shard 2\/3/],

@@ -94,7 +94,7 @@ describe('before any document is read', () => {
   });
 
   test.each(['extract', 'text', 'normalise', 'explain'])(
-    '%s reads nothing for an output that cannot be written',
+    'case 37: %s reads nothing for an output that cannot be written',
     async (command) => {
       const { at } = prepare();
       const { code, stderr } = await runCli([command, at('no-such.txt'), '-o', at('missing/x.csv')]);

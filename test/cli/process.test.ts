@@ -24,6 +24,13 @@ vm.Script = class extends vm.Script {
 process.on('exit', () => require('node:fs').writeSync(2, JSON.stringify(refused)));
 `;
 
+/** A disk that takes a part of what it is given, as one does that is all but full. */
+const WRITES_IN_PARTS = `
+const fs = require('node:fs');
+const write = fs.writeSync;
+fs.writeSync = (file, bytes, at = 0) => write(file, bytes, at, Math.ceil((bytes.length - at) / 2));
+`;
+
 describe('the version', () => {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
@@ -88,6 +95,25 @@ describe('the process', () => {
     },
   );
 
+  test('case 35: works on without standard error', () => {
+    const { status, stdout } = shell('node bin/zhibiao.js extract seeds no-such.txt -f ndjson 2>&-');
+    expect(status).toBe(3);
+    expect(stdout).toBe(shell('node bin/zhibiao.js extract seeds -f ndjson').stdout);
+  });
+
+  test.each(['json', 'xlsx'])(
+    'case 35: %s into a file of the shell is whole though the disk takes it in parts',
+    (format) => {
+      const folder = tempFolder({ 'parts.cjs': WRITES_IN_PARTS });
+      const [parts, whole] = [join(folder, 'parts'), join(folder, 'whole')];
+      const { status } = shell(
+        `node --require ${folder}/parts.cjs bin/zhibiao.js extract seeds -f ${format} >${parts} && node bin/zhibiao.js extract seeds -f ${format} >${whole}`,
+      );
+      expect(status).toBe(0);
+      expect(readFileSync(parts).equals(readFileSync(whole))).toBe(true);
+    },
+  );
+
   test('case 36: writes all of a long output into a slow pipe', () => {
     const direct = shell('node bin/zhibiao.js extract seeds seeds/* -f json');
     const slow = shell('node bin/zhibiao.js extract seeds seeds/* -f json | (sleep 0.3; cat)');
@@ -108,7 +134,7 @@ describe('the process', () => {
     ['SIGKILL', '2'],
     ['SIGINT', '2'],
   ] as const)(
-    'case 33: that is ended by %s with %s jobs leaves the old output, and is gone on with to the same bytes',
+    'case 32: case 33: that is ended by %s with %s jobs leaves the old output, and is gone on with to the same bytes',
     async (signal, jobs) => {
       const documents = Array.from({ length: 1500 }, (_, i) => [`in/${i}.txt`, `2023年，造林${i}亩。`]);
       const folder = tempFolder({ ...Object.fromEntries(documents), 'x.csv': 'old' });

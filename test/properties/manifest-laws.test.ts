@@ -122,7 +122,7 @@ function leavePartial(
 
 const size = (path: string): number => readFileSync(path).length;
 
-test('a run that was broken off anywhere and is resumed gives what it would have given', async () => {
+test('case 33: a run that was broken off anywhere and is resumed gives what it would have given', async () => {
   await fc.assert(
     fc.asyncProperty(
       files,
@@ -165,7 +165,7 @@ test('any output that is altered is noticed, and mended by the next run', async 
   );
 });
 
-test('shards of any number make the whole again, with its log, its manifest and its exit status', async () => {
+test('case 48: shards of any number make the whole again, with its log, its manifest and its exit status', async () => {
   await fc.assert(
     fc.asyncProperty(
       files,

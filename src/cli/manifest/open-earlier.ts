@@ -19,27 +19,37 @@ export async function openEarlier(
   leftBehind: readonly FilePair[],
   { setting, resume, session }: Asked,
 ): Promise<EarlierRun[]> {
-  const broken = await Promise.all(leftBehind.map((left) => openLeftBehind(left, files)));
-  const finished = await EarlierRun.open(files.manifest, files.output);
+  const broken: EarlierRun[] = [];
+  let finished: EarlierRun | null;
+  try {
+    for (const left of leftBehind) broken.push(...only(await openLeftBehind(left, files)));
+    finished = await EarlierRun.open(files.manifest, files.output);
+  } catch (fault) {
+    for (const run of broken) await run.close();
+    throw fault;
+  }
   tellOfBroken(files, broken, resume, session);
   const usable: EarlierRun[] = [];
-  for (const run of [...(resume ? broken : []), finished]) {
-    if (run === null || (run.isBrokenOff && run.size === 0)) continue;
+  const all = [...broken, ...only(finished)];
+  for (const run of resume ? all : only(finished)) {
+    if (run.isBrokenOff && run.size === 0) continue;
     const why = whyUseless(run, setting);
     if (why === null) usable.push(run);
     else complain(session, { ...why, where: { path: files.manifest }, hint: null });
   }
-  for (const run of [...broken, finished]) if (run !== null && !usable.includes(run)) await run.close();
+  for (const run of all) if (!usable.includes(run)) await run.close();
   return usable;
 }
 
+const only = (run: EarlierRun | null): EarlierRun[] => (run === null ? [] : [run]);
+
 function tellOfBroken(
   { output }: FilePair,
-  broken: readonly (EarlierRun | null)[],
+  broken: readonly EarlierRun[],
   resume: boolean,
   session: Session,
 ): void {
-  const most = Math.max(0, ...broken.map((run) => run?.size ?? 0));
+  const most = Math.max(0, ...broken.map((run) => run.size));
   if (resume && most === 0) tell(session, `nothing to resume: no run of ${output} was broken off`);
   if (resume && most > 0) tell(session, `resuming: ${countOf(most, 'document')} of ${output} were done`);
   if (resume || most === 0) return;

@@ -1,7 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { type Entry, type Header, lineOf } from '../../commands/manifest/manifest.js';
 import type { Chunk } from '../../writers/index.js';
-import { beginFile, type NewFile } from '../new-file.js';
+import { MAKER_SIGN, makerSign } from '../maker-sign.js';
+import { beginFile } from '../new-file.js';
 import { type NewFileOutput, newFileOutput, type Output } from '../output.js';
 
 /** The two files that a run writes which keeps a manifest. */
@@ -11,8 +12,8 @@ export interface FilePair {
 }
 
 /** The ending of both files of one run, while they are made. The process tells whether it is still at it. */
-const partialEnding = (): string => `.${process.pid}-${randomBytes(6).toString('hex')}.partial`;
-export const PARTIAL_ENDING = /\.(\d+)-[\da-f]{12}\.partial$/;
+const partialEnding = (): string => `.${makerSign()}.partial`;
+export const PARTIAL_ENDING = new RegExp(`\\.${MAKER_SIGN}\\.partial$`);
 
 /**
  * An output and its manifest in the making, side by side with the files that they replace. They are written in step, the bytes of a
@@ -35,22 +36,17 @@ export class PartialFiles implements Output {
 
   static async begin({ output, manifest }: FilePair, { stays }: { stays: boolean }): Promise<PartialFiles> {
     const ending = partialEnding();
-    const begun: NewFile[] = [];
+    const paths: string[] = [];
     const begin = async (file: string): Promise<NewFileOutput> => {
       const made = await beginFile(file, (target) => target + ending);
-      begun.push(made);
+      paths.push(made.temporary);
       return newFileOutput(file, made);
     };
+    const data = await begin(output);
     try {
-      const [data, entries] = [await begin(output), await begin(manifest)];
-      return new PartialFiles(
-        data,
-        entries,
-        begun.map(({ temporary }) => temporary),
-        stays,
-      );
+      return new PartialFiles(data, await begin(manifest), paths, stays);
     } catch (fault) {
-      for (const made of begun) await made.discard();
+      await data.discard();
       throw fault;
     }
   }

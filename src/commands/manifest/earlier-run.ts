@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { type FileHandle, open } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { ZhibiaoError } from '../../model/errors.js';
-import { fileError } from '../../readers/file-error.js';
-import { readLines, readRange } from './line-reader.js';
+import { fileError } from '../../model/file-error.js';
+import { type OpenFile, readLines, readRange } from './line-reader.js';
 import { type Entry, type Header, isEntry, isHeader, isSeal, parseLine, type Seal } from './manifest.js';
 
 /** Where the line of an entry lies, and what it is found by. */
@@ -26,8 +26,8 @@ interface Contents {
 export class EarlierRun {
   private constructor(
     readonly manifestFile: string,
-    private readonly manifest: FileHandle,
-    private readonly output: FileHandle | null,
+    private readonly manifest: OpenFile,
+    private readonly output: OpenFile | null,
     private readonly contents: Contents,
     /** Was it killed, so that any end of its files may be missing? */
     readonly isBrokenOff: boolean,
@@ -41,13 +41,20 @@ export class EarlierRun {
   ): Promise<EarlierRun | null> {
     const manifest = await openIfThere(manifestFile);
     if (manifest === null) return null;
-    const output = await openIfThere(outputFile);
-    return new EarlierRun(manifestFile, manifest, output, await readContents(manifest), isBrokenOff);
+    const opened = [manifest];
+    try {
+      const output = await openIfThere(outputFile);
+      if (output !== null) opened.push(output);
+      return new EarlierRun(manifestFile, manifest, output, await readContents(manifest), isBrokenOff);
+    } catch (fault) {
+      for (const file of opened) await closeRead(file);
+      throw fault;
+    }
   }
 
   async close(): Promise<void> {
-    await this.manifest.close();
-    await this.output?.close();
+    await closeRead(this.manifest);
+    if (this.output !== null) await closeRead(this.output);
   }
 
   /** Null where the file is no manifest of this form. */
@@ -82,8 +89,9 @@ export class EarlierRun {
   }
 
   async entryAt({ at, length }: Located): Promise<Entry> {
-    const { buffer } = await this.manifest.read(Buffer.alloc(length), 0, length, at);
-    const entry = parseLine(buffer.toString('utf8'));
+    const chunks: Buffer[] = [];
+    for await (const chunk of readRange(this.manifest, at, at + length)) chunks.push(chunk);
+    const entry = parseLine(Buffer.concat(chunks).toString('utf8'));
     if (!isEntry(entry)) throw new Error(`${this.manifestFile} was written to while it was read`);
     return entry;
   }
@@ -106,24 +114,38 @@ export class EarlierRun {
   }
 
   async outputSize(): Promise<number> {
-    return this.output === null ? 0 : (await this.output.stat()).size;
+    return this.output === null ? 0 : (await this.output.handle.stat()).size;
   }
 }
 
-async function openIfThere(file: string): Promise<FileHandle | null> {
+async function openIfThere(path: string): Promise<OpenFile | null> {
   try {
-    const handle = await open(file, 'r');
-    if ((await handle.stat()).isFile()) return handle;
-    await handle.close();
+    const opened = { path, handle: await open(path, 'r') };
+    if (await isFile(opened)) return opened;
+    await closeRead(opened);
   } catch (fault) {
     if ((fault as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw fileError(file, fault);
+    throw fileError(path, fault);
   }
-  throw new ZhibiaoError('E-NOT-A-FILE', 'the path is not a regular file', { where: { path: file } });
+  throw new ZhibiaoError('E-NOT-A-FILE', 'the path is not a regular file', { where: { path } });
+}
+
+async function isFile(file: OpenFile): Promise<boolean> {
+  try {
+    return (await file.handle.stat()).isFile();
+  } catch (fault) {
+    await closeRead(file);
+    throw fault;
+  }
+}
+
+/** All that was to be had of it has been read. */
+function closeRead({ handle }: OpenFile): Promise<void> {
+  return handle.close().catch(() => {});
 }
 
 /** What cannot be read ends it: a run that was broken off may have left half a line, or zeros where a disk lost power. */
-async function readContents(manifest: FileHandle): Promise<Contents> {
+async function readContents(manifest: OpenFile): Promise<Contents> {
   const index = new Map<string, Located>();
   const lines = createHash('sha256');
   let header: Header | null = null;
