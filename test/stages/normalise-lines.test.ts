@@ -31,6 +31,17 @@ describe('wrapped lines are joined where a sentence goes on', () => {
     ['values in lines of their own', '产量\n120\n135'],
   ])('%s keeps its line', (_, text) => expect(lines(text)).toEqual(text.split('\n')));
 
+  test.each(['2025-09-12 07:15', '２０２５-０９-１２ ０７:１５', '２０２５－０９－１２'])(
+    'a line of fields that begins with the day %s is no part of the title above it',
+    (day) => {
+      const [title, date] = lines(
+        `开工率96.9%！城建重点项目跑出“加速度”\n${day}　来源：云河日报　记者 张三 通讯员 李四\n　　本报讯　全市开工157个。`,
+      );
+      expect(title).toBe('开工率96.9%！城建重点项目跑出“加速度”');
+      expect(date).toMatch(/^2025-09-12/);
+    },
+  );
+
   // A line end is no indent, whichever sign it is.
   test.each(['\r', '\r\n', '\u2028', '\f'])('wrapped lines of which some end with %j', (end) => {
     const wrapped = [

@@ -63,7 +63,7 @@ function widthOf(source: string, { start, end }: Span): number {
 
 /** 来源:某局 发布时间:2024-08-30 浏览次数:7 is three fields in a line. */
 const FIELD = /(?<=[ \t\u3000\u00a0])[【[(（]?[\u4e00-\u9fff]{2,6}[:：]/g;
-const FIRST_FIELD = /^\s*(?:[\u4e00-\u9fff]{2,6}[:：]|\d{4}[-年/.])/;
+const FIRST_FIELD = /^\s*(?:[\u4e00-\u9fff]{2,6}[:：]|[\d０-９]{4}[-－年/／.．])/;
 const LONGEST_FIELDS = 160;
 
 /** Where the second and later fields of a line of fields begin. */
