@@ -1,6 +1,8 @@
 // Gives broken files to every reader and looks at what becomes of them. Ends with 1 where something was found.
 //   npm run fuzz -- [--minutes N] [--seed S] [--reader NAME[,NAME]] [--inputs N] [--keep FOLDER]
-// The inputs of a seed are the same every time; how many there are is a matter of time, or of --inputs for each reader.
+// The inputs of a seed are the same every time; how many there are is a matter of time, or of --inputs for each reader. Where no reader is
+// named, the laws of test/properties are tried first, as many times more often than in npm test as there are minutes.
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -15,14 +17,14 @@ const { values } = parseArgs({
   options: {
     minutes: { type: 'string', default: '10' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
-    reader: { type: 'string', default: Object.keys(READERS).join() },
+    reader: { type: 'string' },
     inputs: { type: 'string', default: 'Infinity' },
     keep: { type: 'string', default: 'fixtures/fuzz' },
   },
 });
 process.chdir(new URL('../..', import.meta.url).pathname);
 
-const readers = values.reader.split(',').map((name) => {
+const readers = (values.reader?.split(',') ?? Object.keys(READERS)).map((name) => {
   if (!(name in READERS))
     throw new Error(`there is no reader ${name}; there are ${Object.keys(READERS).join(', ')}`);
   return {
@@ -37,6 +39,7 @@ const readers = values.reader.split(',').map((name) => {
 const judging = new Judging();
 const until = Date.now() + Number(values.minutes) * 60_000;
 console.log(`seed ${values.seed}`);
+const lawsHold = values.reader !== undefined || tryLaws();
 
 while (Date.now() < until) {
   // The one that had least: each has the same share of the time, however long one of its inputs takes.
@@ -53,7 +56,22 @@ const findings = readers.reduce((sum, { found }) => sum + found.size, 0);
 for (const { name, tried, found } of readers)
   console.log(`${name.padEnd(12)} ${String(tried).padStart(7)} inputs ${found.size} findings`);
 console.log(`${readers.reduce((sum, { tried }) => sum + tried, 0)} inputs, ${findings} findings`);
-process.exitCode = findings > 0 ? 1 : 0;
+process.exitCode = findings > 0 || !lawsHold ? 1 : 0;
+
+/** With other trials than those of npm test, and more of them. */
+function tryLaws() {
+  const args = [
+    'vitest',
+    'run',
+    '--testTimeout=600000',
+    'test/properties/text-laws.test.ts',
+    'test/properties/stage-laws.test.ts',
+  ];
+  const env = { ...process.env, LAW_SEED: values.seed, LAW_RUNS: values.minutes };
+  const { status, stdout } = spawnSync('npx', args, { env, encoding: 'utf8' });
+  console.log(status === 0 ? 'the laws hold' : stdout);
+  return status === 0;
+}
 
 async function tryOne(reader, n) {
   const random = randomOf(seedOf(values.seed, reader.name, n));

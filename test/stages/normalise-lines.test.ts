@@ -44,15 +44,15 @@ describe('wrapped lines are joined where a sentence goes on', () => {
 
   // A line end is no indent, whichever sign it is.
   test.each(['\r', '\r\n', '\u2028', '\f'])('wrapped lines of which some end with %j', (end) => {
-    const wrapped = [
-      '市区细颗粒物、可吸入颗粒物、二氧化硫和二氧化氮年均浓度',
-      '分别为35、58、8和26微克每立方米，同比分别下降5%和3%；一氧',
-      '化碳浓度为1.0毫克每立方米；臭氧浓度为158微克每立方米，同比',
-      '上升1.9%。日均值达标率为88.2%，较上年改善0.8个百分点；在三',
-      '个县区之中有两个县区的环境空气质量达到国家二级标准，比上年',
-      '增加一个。',
+    const full = [
+      '市区细颗粒物、可吸入颗粒物、二氧化硫和二氧化氮年均浓度分别',
+      '为35、58、8和26微克每立方米，同比分别下降5%和3%；一氧化碳',
+      '浓度为1.0毫克每立方米；臭氧浓度为158微克每立方米，同比上升',
+      '一成九，达标天数的比例为88.2%，较上年改善0.8个百分点，其中',
+      '三个县区之中有两个县区的环境空气质量达到国家二级标准要求，',
     ];
-    const mixed = wrapped.map((line, i) => `${line}${i === 5 ? '' : i % 2 === 0 ? end : '\n'}`).join('');
+    const wrapped = [...full, ...full, '比上年增加一个。'];
+    const mixed = wrapped.map((line, i) => `${line}${i === 10 ? '' : i % 2 === 0 ? end : '\n'}`).join('');
     expect(lines(mixed)).toEqual([wrapped.join('').replaceAll(',', '，')]);
   });
 
