@@ -2,8 +2,10 @@
 import { documentFaults, resultFaults } from './laws.mjs';
 import { PARSERS } from './parsers.mjs';
 
-/** Seconds of the processor that one small document may take to be read; a busy machine takes no more of them. */
+/** Seconds of the processor that a small document may take to be read; a busy machine takes hardly more of them. */
 const LONGEST_SECONDS = 2;
+/** Of a longer text as much more as it is longer: a file of a few kilobytes may repeat one cell ten thousand times. */
+const SMALL = 40_000;
 
 /** { kind, what } or null. */
 export async function judge(input, library) {
@@ -48,6 +50,6 @@ async function judgeDocument({ name, bytes }, library) {
   const faults = [...documentFaults(source, library), ...resultFaults(source.text, result, library)];
   return {
     faults: isSame ? faults : [...faults, 'a second reading gives something else'],
-    seconds: (user + system) / 1e6,
+    seconds: (user + system) / 1e6 / Math.max(1, source.text.length / SMALL),
   };
 }

@@ -1,8 +1,8 @@
 // A process that judges inputs, begun anew when it hangs, dies or has grown.
 import { fork } from 'node:child_process';
 
-/** Milliseconds for an answer: five times what the processor may take, and more on a machine that is busy. */
-const LONGEST_WAIT = 20_000;
+/** Milliseconds for an answer: thirty times what the processor may take, for a machine may be busy with other things. */
+const LONGEST_WAIT = 60_000;
 /** Bytes that reading a small document may leave behind or take. */
 const MOST_MEMORY = 1 << 30;
 const FILE = new URL('judging-process.mjs', import.meta.url);

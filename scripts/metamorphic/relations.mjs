@@ -63,7 +63,7 @@ export const RELATIONS = {
   simplified: textual((text) => (isTraditional(text) ? inScript(text, 't', 'cn') : null)),
   // Lines broken at a column are known by their width, which is another one then.
   'full width': unlessWrapped(textual(inFullWidth)),
-  'half width': textual(inHalfWidth),
+  'half width': unlessWrapped(textual(inHalfWidth)),
   CRLF: textual((text) => withLineEnds(text, '\r\n')),
   CR: textual((text) => withLineEnds(text, '\r')),
   'mixed line ends': textual((text) => withLineEnds(text, 'mixed')),
