@@ -37,9 +37,9 @@ const readers = (values.reader?.split(',') ?? Object.keys(READERS)).map((name) =
   };
 });
 const judging = new Judging();
-const until = Date.now() + Number(values.minutes) * 60_000;
 console.log(`seed ${values.seed}`);
 const lawsHold = values.reader !== undefined || tryLaws();
+const until = Date.now() + Number(values.minutes) * 60_000;
 
 while (Date.now() < until) {
   // The one that had least: each has the same share of the time, however long one of its inputs takes.
