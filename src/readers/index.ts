@@ -103,10 +103,13 @@ async function readTextBytes(bytes: Uint8Array, path: string, options: ReadOptio
   return {
     ...document,
     encoding,
-    notes: [...notes, ...document.notes],
+    notes: [...(document.text === text ? notes : notes.map(unplaced)), ...document.notes],
     cut: document.cut ?? damageOf(notes),
   };
 }
+
+/** Where something stands among the bytes of a page is no place of its text. */
+const unplaced = (note: Note): Note => ({ ...note, span: null });
 
 /** Characters that were lost may have been digits. */
 function damageOf(notes: readonly Note[]): Cut | null {

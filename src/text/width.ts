@@ -76,9 +76,19 @@ export function buildWidthTable(): Uint16Array {
   return table;
 }
 
-/** Columns a unit takes on a page: ideographs and full-width signs two, the rest one. */
+/**
+ * Columns a unit takes on a page: ideographs and full-width signs two, the rest one; of a pair of surrogates each half one. Asked for
+ * every sign of a text, so no list is gone through.
+ */
 export function displayWidth(code: number): number {
-  return code >= 0x2e80 && (code < 0xd800 || (code >= 0xff01 && code <= 0xff60)) ? 2 : 1;
+  if (code < 0x2e80) return 1;
+  return code < 0xd800 || isWideBeyond(code) ? 2 : 1;
+}
+
+/** Beyond the surrogates: full-width signs, ideographs that stand twice, signs of upright text and small ones. */
+function isWideBeyond(code: number): boolean {
+  if (code >= 0xff01) return code <= 0xff60 || (code >= 0xffe0 && code <= 0xffe6);
+  return (code >= 0xf900 && code <= 0xfaff) || (code >= 0xfe30 && code <= 0xfe6f);
 }
 
 export function isDigit(code: number): boolean {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ofdOf } from '../../scripts/same-text/ofd.mjs';
 import { readBytes } from '../../src/readers/index.js';
 import { zipOf } from '../helpers/zip-of.js';
 
@@ -113,4 +114,18 @@ describe('case 30: an OFD', () => {
     const parts = [['OFD.xml', '<ofd:OFD><ofd:Encryptions>/E.xml</ofd:Encryptions></ofd:OFD>']] as const;
     await expect(read(...parts)).rejects.toMatchObject({ code: 'E-ENCRYPTED' });
   });
+});
+
+test('a paragraph whose first line ends a page, two characters and a half short of the margin, goes on at the margin of the next', async () => {
+  // Two lines, of which the first reaches the margin, and thirty: the next is the last of the page.
+  const full = `全市${'坚持稳中求进工作总基调'.repeat(4)}，经济运行总体平稳。`;
+  const above = [full, ...Array.from({ length: 30 }, () => '全市完成投资12亿元。')];
+  const last =
+    '全年完成邮电业务总量693.72亿元，比上年增长13%。其中，邮政行业业务总量488.05亿元，增长21.8%；快递业务量43.87亿件，增长21.4%。';
+  const paragraphs = [...above, last, '全市完成投资15亿元。'];
+  const { text } = await readBytes(
+    ofdOf(paragraphs.map((words) => ({ kind: 'paragraph', text: words }))),
+    'a.ofd',
+  );
+  expect(text.split('\n').map((words) => words.trim())).toEqual(paragraphs);
 });

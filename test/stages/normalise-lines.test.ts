@@ -31,6 +31,31 @@ describe('wrapped lines are joined where a sentence goes on', () => {
     ['values in lines of their own', '产量\n120\n135'],
   ])('%s keeps its line', (_, text) => expect(lines(text)).toEqual(text.split('\n')));
 
+  test.each(['2025-09-12 07:15', '２０２５-０９-１２ ０７:１５', '２０２５－０９－１２'])(
+    'a line of fields that begins with the day %s is no part of the title above it',
+    (day) => {
+      const [title, date] = lines(
+        `开工率96.9%！城建重点项目跑出“加速度”\n${day}　来源：云河日报　记者 张三 通讯员 李四\n　　本报讯　全市开工157个。`,
+      );
+      expect(title).toBe('开工率96.9%！城建重点项目跑出“加速度”');
+      expect(date).toMatch(/^2025-09-12/);
+    },
+  );
+
+  // A line end is no indent, whichever sign it is.
+  test.each(['\r', '\r\n', '\u2028', '\f'])('wrapped lines of which some end with %j', (end) => {
+    const full = [
+      '市区细颗粒物、可吸入颗粒物、二氧化硫和二氧化氮年均浓度分别',
+      '为35、58、8和26微克每立方米，同比分别下降5%和3%；一氧化碳',
+      '浓度为1.0毫克每立方米；臭氧浓度为158微克每立方米，同比上升',
+      '一成九，达标天数的比例为88.2%，较上年改善0.8个百分点，其中',
+      '三个县区之中有两个县区的环境空气质量达到国家二级标准要求，',
+    ];
+    const wrapped = [...full, ...full, '比上年增加一个。'];
+    const mixed = wrapped.map((line, i) => `${line}${i === 10 ? '' : i % 2 === 0 ? end : '\n'}`).join('');
+    expect(lines(mixed)).toEqual([wrapped.join('').replaceAll(',', '，')]);
+  });
+
   test('lines wrapped at one column, page marks between them', () => {
     const text = [
       '　　我们将会进一步增加土地的供应数量，以便能够满足房屋以及各',

@@ -15,6 +15,8 @@ describe('traditional to simplified, character by character', () => {
     ['裡裏羣綫衞麪佔', '里里群线卫面占'],
     ['覆盖、显著、规划、内部', '覆盖、显著、规划、内部'],
     ['歷史、日曆', '历史、日历'],
+    // Radicals, which PDF text often holds, become the ideograph that is looked up.
+    ['⿂⾺⾞', '鱼马车'],
   ])('%s', (text, want) => expect(fold(text)).toBe(want));
 
   test('pairs are even, and what is simplified stays as it is', () => {

@@ -26,6 +26,10 @@ test.each([
   ['a', 1],
   ['—', 1],
   ['“', 1],
+  // Ideographs that stand twice, and full-width signs beyond those of ASCII.
+  ['\uf9dd', 2],
+  ['￥', 2],
+  ['︰', 2],
 ])('%s takes %i columns', (char, width) => {
   expect(displayWidth(char.charCodeAt(0))).toBe(width);
 });

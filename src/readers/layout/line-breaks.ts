@@ -68,6 +68,8 @@ export function isCentred({ left, right, flow, size }: Line): boolean {
   return Math.min(before, behind) > size * 1.5 && Math.abs(before - behind) < size;
 }
 
+const isAtMargin = ({ left, flow, size }: Line): boolean => left - flow.left < size * INDENT;
+
 /** The next word would have fitted behind the line: it was ended on purpose. */
 export function isShort({ lines }: Paragraph, next: Line): boolean {
   const last = lines.at(-1)!;
@@ -125,7 +127,9 @@ export function goesOn(paragraph: Paragraph, next: Line): boolean {
   const { lines } = paragraph;
   const last = lines.at(-1)!;
   if (last.flow !== next.flow && (last.flow.framed || next.flow.framed)) return false;
-  if (isOtherStyle(paragraph, next) || hasMark(next.text) || isCentred(last) || isCentred(next)) return false;
+  if (isOtherStyle(paragraph, next) || hasMark(next.text) || isCentred(next)) return false;
+  // A first line, set in by two characters, that ends two short of the margin looks centred: what goes on at the margin tells that it is not.
+  if (isCentred(last) && (lines.length > 1 || !isAtMargin(next))) return false;
   if (isShort(paragraph, next)) return false;
   const inner = lines.length > 1 ? last.left - last.flow.left : Number.POSITIVE_INFINITY;
   const indent = next.left - next.flow.left;

@@ -50,6 +50,7 @@ const BLANK = 0x20;
 const TAB = 0x09;
 const IDEOGRAPHIC_SPACE = 0x3000;
 const LINE_FEED = 0x0a;
+const RETURN = 0x0d;
 
 /** Columns of a stretch, counted as far as anybody asks. */
 function widthOf(source: string, { start, end }: Span): number {
@@ -62,7 +63,7 @@ function widthOf(source: string, { start, end }: Span): number {
 
 /** 来源:某局 发布时间:2024-08-30 浏览次数:7 is three fields in a line. */
 const FIELD = /(?<=[ \t\u3000\u00a0])[【[(（]?[\u4e00-\u9fff]{2,6}[:：]/g;
-const FIRST_FIELD = /^\s*(?:[\u4e00-\u9fff]{2,6}[:：]|\d{4}[-年/.])/;
+const FIRST_FIELD = /^\s*(?:[\u4e00-\u9fff]{2,6}[:：]|[\d０-９]{4}[-－年/／.．])/;
 const LONGEST_FIELDS = 160;
 
 /** Where the second and later fields of a line of fields begin. */
@@ -171,11 +172,14 @@ function countLineEnds(source: string, from: number, to: number): number {
   let count = 0;
   for (let i = from; i < to; i += 1) {
     const code = source.charCodeAt(i);
-    if (code === LINE_FEED || (code === 0x0d && source.charCodeAt(i + 1) !== LINE_FEED) || code === 0x0c)
-      count += 1;
+    if (endsLine(code) && !(code === RETURN && source.charCodeAt(i + 1) === LINE_FEED)) count += 1;
   }
   return count;
 }
+
+/** As the reader of plain text has it: LF to CR, and the Unicode separators of lines and paragraphs. */
+const endsLine = (code: number): boolean =>
+  (code >= LINE_FEED && code <= RETURN) || code === 0x2028 || code === 0x2029;
 
 /** Formats whose lines are paragraphs. Word files are not among them: many were made from pages, a paragraph a line. */
 const WITHOUT_WRAPS = new Set(['html', 'pdf', 'ofd', 'xlsx', 'xls']);
@@ -198,7 +202,7 @@ export function linesOf(source: SourceDocument, folded: Folded): Line[] {
 }
 
 function isBehindBlank(source: string, { codes }: Folded, at: number): boolean {
-  return at > 0 && codes[at - 1] === BLANK && source.charCodeAt(at - 1) !== LINE_FEED;
+  return at > 0 && codes[at - 1] === BLANK && !endsLine(source.charCodeAt(at - 1));
 }
 
 function isBehindBlankLine(source: string, previousEnd: number, start: number): boolean {

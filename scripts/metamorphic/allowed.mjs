@@ -1,0 +1,9 @@
+// Figures that are known to differ, by relation and document, and why. A number may fall and must not grow.
+
+export const ALLOWED = {
+  // Work reports whose first part looks back under a heading that is none of the sections cut here: alone they have no word of what is past.
+  'sections alone': {
+    'shared/documents/pair-national-2021.txt': 4,
+    'shared/documents/pair-national-2022.txt': 10,
+  },
+};
