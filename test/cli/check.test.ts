@@ -11,7 +11,9 @@ test('a rate that does not follow from its counts is shown with the arithmetic',
   const { code, stdout, stderr } = await runCli(['check', wrong(), '-f', 'table']);
   expect(code).toBe(0);
   expect(stdout).toMatch(/整改完成率 +比率 +✗ +90 % +98\.\d* %[\s\S]*\n✗ 整改完成率: .*1533.*1564/);
-  expect(stderr).toBe('1 document, 1 check, 1 inconsistent, 0 failed\n');
+  expect(stderr).toBe(
+    '3 figures audited, 0 disagreements (3 by the span alone)\n1 document, 1 check, 1 inconsistent, 0 failed\n',
+  );
 });
 
 test('one that follows is counted', async () => {
