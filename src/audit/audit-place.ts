@@ -35,7 +35,9 @@ function faultOfHeadings({ headings }: Source, { solid, words }: Given): string 
 
 /** A number that goes on before or behind its span was cut: 1,2|34, 上千|万. */
 function faultOfEdges({ start, end, text: span }: Source, { text, words }: Given): string | null {
-  if (/^\p{Nd}/u.test(span) && /\p{Nd}[.．,]?$/u.test(text.slice(0, start).slice(-2)))
+  const before = text.slice(0, start).slice(-2);
+  const grouped = /\p{Nd},$/u.test(before) && /^\p{Nd}{3}(?!\p{Nd})/u.test(span);
+  if (grouped || (/^\p{Nd}/u.test(span) && /\p{Nd}[.．]?$/u.test(before)))
     return 'the number begins before its span';
   const behind = words.simplify(text.slice(end, end + 2));
   const open = /[\p{Nd}十百千万亿兆]$/u.test(words.simplify(span));

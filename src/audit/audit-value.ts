@@ -75,10 +75,16 @@ function isValue(side: Side, { value, exact, min, max }: Figure, scale: Exact, s
   if (high === null) {
     const own = exact === null ? null : exactFromText(exact);
     const size = sign === 1 ? low : minus(low);
-    return own !== null && isSame(own, size) && value === Number(exact) && min === null && max === null;
+    return own !== null && isSame(own, size) && value === nearest(exact) && min === null && max === null;
   }
   const [from, to] = sign === 1 ? [low, high] : [minus(high), minus(low)];
   return value === null && exact === null && isEnd(min, from) && isEnd(max, to);
+}
+
+/** The double that a decimal is the text of; null where it is larger than any. */
+function nearest(exact: string | null): number | null {
+  const number = Number(exact);
+  return Number.isFinite(number) ? number : null;
 }
 
 function isEnd(end: number | null, expected: Exact): boolean {

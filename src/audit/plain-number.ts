@@ -1,5 +1,5 @@
 import { dividedBy, type Exact, exactFromText, exactOf, plus, rounded, times, timesTen } from './exact.js';
-import { digitValue, POWERS, plainSigns } from './signs.js';
+import { digitValue, POWERS, plainSigns, powerOfSigns } from './signs.js';
 
 /** What a written number says. `high` is there where the wording is a range of its own: 五六, 三四百. */
 export interface PlainNumber {
@@ -40,7 +40,7 @@ function readWhole(signs: string): Exact | null {
 /** 五六, 十五六, 三四百, 二三十万, 三五, 两三: two digits side by side that are two numbers. */
 function readPair(signs: string): { low: Exact; high: Exact } | null {
   const found =
-    /^(?<before>(?:.*[十百千万亿兆零])?)(?<pair>[一二两三四五六七八九]{2})(?<after>[十百千万亿兆]*)$/u.exec(
+    /^(?<before>(?:.*[十百千万亿兆]零?)?)(?<pair>[一二两三四五六七八九]{2})(?<after>[十百千万亿兆]*)$/u.exec(
       signs,
     );
   if (found?.groups === undefined) return null;
@@ -64,19 +64,28 @@ function readDigits(signs: string): Exact | null {
   return grouped || /^\d+(?:\.\d+)?$/.test(signs) ? exactFromText(signs.replaceAll(',', '')) : null;
 }
 
-/** 二〇二五 is 2025, one after the other. */
+/** 二〇二五 is 2025, one after the other; two digits without a nought, 九五, are a name or say nothing sure. */
 function readChineseDigits(signs: string): Exact | null {
-  if (!/^[零一二两三四五六七八九]+$/u.test(signs)) return null;
-  return exactOf(BigInt(Array.from(signs, digitValue).join('')));
+  if (
+    !/^(?:两|[零一二三四五六七八九]|[一二两三四五六七八九]零|[零一二两三四五六七八九][零一二三四五六七八九]{2,})$/u.test(
+      signs,
+    )
+  )
+    return null;
+  return exactOf(valueOfDigits(signs));
 }
+
+const valueOfDigits = (signs: string): bigint => BigInt(Array.from(signs, digitValue).join(''));
 
 /** 五十点五: the decimals of all that stands before. */
 function readDecimals(signs: string): Exact | null {
   const [, whole, decimals = ''] = /^(.+)点([零一二两三四五六七八九]+)$/u.exec(signs) ?? [];
   if (whole === undefined) return null;
-  const [before, behind] = [readSum(whole), readChineseDigits(decimals)];
-  if (before === null || behind === null || before.under !== 1n) return null;
-  return plus(before, timesTen(behind, -decimals.length));
+  // 四十亿四点一 is nothing that is said.
+  if (/[百千万亿兆][^零十百千万亿兆]$/u.test(whole)) return null;
+  const before = readSum(whole);
+  if (before === null || before.under !== 1n) return null;
+  return plus(before, timesTen(exactOf(valueOfDigits(decimals)), -decimals.length));
 }
 
 /** What stands before the last sign of the largest power times that power, and what stands behind it. */
@@ -86,8 +95,9 @@ function readPowers(signs: string): Exact | null {
   const at = signs.search(new RegExp(`[${signsOfPower(largest)}](?!.*[${signsOfPower(largest)}])`, 'u'));
   const [before, behind] = [signs.slice(0, at), signs.slice(at + 1)];
   const count = before === '' ? exactOf(1) : readSum(before);
-  if (count === null) return null;
-  const rest = readRest(behind, largest, /\d/.test(before));
+  if (count === null || count.over === 0n) return null;
+  const run = /[万亿兆]*$/u.exec(signs.slice(0, at + 1))?.[0] ?? '';
+  const rest = readRest(behind, Math.max(largest, powerOfSigns(run)));
   return rest === null ? null : plus(times(count, exactOf(10n ** BigInt(largest))), rest);
 }
 
@@ -97,10 +107,11 @@ const signsOfPower = (power: number): string =>
     .join('');
 
 /** 一亿二 is 一亿二千万, 一百二 is 120, 一百零二 is 102, 1万2000 is 12000. */
-function readRest(signs: string, power: number, inDigits: boolean): Exact | null {
+function readRest(signs: string, power: number): Exact | null {
   if (signs === '') return exactOf(0);
   if (/^\d/.test(signs) && !/[十百千万亿]/u.test(signs) && !/^\d,?\d{3}/.test(signs)) return null;
-  if (!inDigits && signs.length === 1 && digitValue(signs) !== null)
+  if (/^[百千万亿兆]|^零?$|两$/u.test(signs)) return null;
+  if (/^\D$/u.test(signs) && digitValue(signs) !== null)
     return timesTen(exactOf(digitValue(signs) ?? 0), power - 1);
   const rest = readSum(signs.replace(/^零/u, ''));
   const limit = exactOf(10n ** BigInt(power));

@@ -10,7 +10,7 @@ import {
   timesTen,
 } from './exact.js';
 import { type PlainNumber, readPlainNumber } from './plain-number.js';
-import { digitValue, POWERS } from './signs.js';
+import { digitValue, powerOfSigns } from './signs.js';
 import type { AuditWords } from './words.js';
 
 /** One way to read a number with its unit. */
@@ -110,10 +110,17 @@ function readCounted(signs: string, words: AuditWords): Side[] {
   const found: Side[] = [];
   for (let at = 1; at <= signs.length; at += 1) {
     const written = signs.slice(0, at);
-    const number = readPlainNumber(written);
+    const number = readPlainNumber(written) ?? readDiscount(written, signs.slice(at));
     if (number !== null) found.push(...readBehind(number, written, signs.slice(at), words));
   }
   return found;
+}
+
+/** 八五折: one digit and its tenths. */
+function readDiscount(written: string, tail: string): PlainNumber | null {
+  if (tail !== '折' || !/^[一二三四五六七八九]{2}$/u.test(written)) return null;
+  const [first, second] = [digitValue(written[0]) ?? 0, digitValue(written[1]) ?? 0];
+  return { low: exactOf(10 * first + second, 10), high: null, open: false };
 }
 
 function readBehind(number: PlainNumber, written: string, tail: string, words: AuditWords): Side[] {
@@ -195,10 +202,9 @@ function readRatio(signs: string): Side[] {
   return [side(joint === ':' && isOne(b) ? a : value, '', signs)];
 }
 
-/** The power of ten that the signs at the end of a number say: 7 of 3千万. */
+/** The power of ten that the signs at the end of a number say: 7 of 3千万. 十 ends no number of them: 五十万 says 4. */
 export function powerAtEnd(written: string): number {
-  const [tail = ''] = /[十百千万亿兆]+$/u.exec(written) ?? [];
-  return Array.from(tail).reduce((power, sign) => power + (POWERS[sign] ?? 0), 0);
+  return powerOfSigns(/[百千万亿兆]*$/u.exec(written)?.[0] ?? '');
 }
 
 export const lifted = (value: Exact, power: number): Exact => times(value, exactOf(10n ** BigInt(power)));

@@ -75,6 +75,10 @@ export const CHINESE_DIGITS = '零一二三四五六七八九';
 /** Powers of ten by their signs. */
 export const POWERS: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8, 兆: 12 };
 
+/** 万千升 counts ten thousand thousands. */
+export const powerOfSigns = (signs: string): number =>
+  Array.from(signs).reduce((power, sign) => power + (POWERS[sign] ?? 0), 0);
+
 /** Value of a digit, half width or Chinese; null for any other sign. */
 export function digitValue(char: string | undefined): number | null {
   if (char === undefined) return null;

@@ -3,7 +3,7 @@ import { type Exact, exactOf } from './exact.js';
 import type { Given } from './given.js';
 import { readPlainNumber } from './plain-number.js';
 import { powerAtEnd } from './read-side.js';
-import { plainSigns } from './signs.js';
+import { plainSigns, powerOfSigns } from './signs.js';
 import type { AuditWords } from './words.js';
 import { writesUnit } from './written-unit.js';
 
@@ -79,9 +79,9 @@ function mentions(text: string, form: string): Apart[] {
 const SIGN = /^[%‰]$/;
 const ALONE = /^[\s()[\]【】:：、,，;；/±+-]{2}$/u;
 
-/** 万千升 counts ten thousand thousands. */
+/** What a unit counts: 10万人, 千元. */
 function scaleOf(count: string): Exact {
-  if (/^[十百千万亿兆]*$/u.test(count)) return exactOf(10n ** BigInt(powerAtEnd(count)));
+  if (/^[十百千万亿兆]*$/u.test(count)) return exactOf(10n ** BigInt(powerOfSigns(count)));
   return readPlainNumber(count)?.low ?? exactOf(1);
 }
 
