@@ -109,7 +109,8 @@ const signsOfPower = (power: number): string =>
 /** 一亿二 is 一亿二千万, 一百二 is 120, 一百零二 is 102, 1万2000 is 12000. */
 function readRest(signs: string, power: number): Exact | null {
   if (signs === '') return exactOf(0);
-  if (/^\d/.test(signs) && !/[十百千万亿]/u.test(signs) && !/^\d,?\d{3}/.test(signs)) return null;
+  if (/^\d/.test(signs) && !/[十百千万亿]/u.test(signs) && !/^\d{4}/.test(signs.replaceAll(',', '')))
+    return null;
   if (/^[百千万亿兆]|^零?$|两$/u.test(signs)) return null;
   if (/^\D$/u.test(signs) && digitValue(signs) !== null)
     return timesTen(exactOf(digitValue(signs) ?? 0), power - 1);

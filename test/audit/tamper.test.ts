@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { audit, extractText, type Figure } from '../../src/index.js';
 
-const TEXT = readFileSync('fixtures/documents/bulletin/input.txt', 'utf8');
+const TEXT = readFileSync('fixtures/documents/first-three-quarters-analysis/input.txt', 'utf8');
 const RESULT = extractText(TEXT);
 
 /** The kinds of disagreement when one figure is changed. */

@@ -21,6 +21,22 @@ test('one that follows is counted', async () => {
   expect(stdout).toContain('相符 1 项');
 });
 
+test('every figure is audited, and the count is told in any format; a script can stop for a disagreement', async () => {
+  const { code, stderr } = await runCli(['check', right(), '--fail-on', 'disagreement', '-f', 'json']);
+  expect(code).toBe(0);
+  expect(stderr).toBe('3 figures audited, 0 disagreements (3 by the span alone)\n');
+  // What does not follow is the fault of the document.
+  expect((await runCli(['check', wrong(), '--fail-on', 'disagreement'])).code).toBe(0);
+});
+
+test('json says what the audit came to, in threads as well', async () => {
+  const paths = [wrong(), right()];
+  const one = await runCli(['check', ...paths, '-f', 'json']);
+  const two = await runCli(['check', ...paths, '-f', 'json', '--jobs', '2']);
+  expect(JSON.parse(one.stdout).audit).toMatchObject({ figures: 6, alone: 6, disagreements: [] });
+  expect(two.stdout).toBe(one.stdout);
+});
+
 test('scripts can stop for it', async () => {
   expect((await runCli(['check', wrong(), '--exit-code'])).code).toBe(1);
   expect((await runCli(['check', wrong(), '--fail-on', 'inconsistent'])).code).toBe(1);
