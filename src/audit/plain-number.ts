@@ -111,7 +111,7 @@ function readRest(signs: string, power: number): Exact | null {
   if (signs === '') return exactOf(0);
   if (/^\d/.test(signs) && !/[十百千万亿]/u.test(signs) && !/^\d{4}/.test(signs.replaceAll(',', '')))
     return null;
-  if (/^[百千万亿兆]|^零?$|两$/u.test(signs)) return null;
+  if (/^[百千万亿兆]|^零?$|两$/u.test(signs) || (power > 1 && /^[^\d零]点/u.test(signs))) return null;
   if (/^\D$/u.test(signs) && digitValue(signs) !== null)
     return timesTen(exactOf(digitValue(signs) ?? 0), power - 1);
   const rest = readSum(signs.replace(/^零/u, ''));

@@ -43,7 +43,10 @@ test('a value of another power of ten is told of', () => {
 });
 
 test('a fall told as a rise is told of', () => {
-  const falls = RESULT.figures.filter(({ value, role }) => role !== 'level' && (value ?? 0) < 0);
+  // Further in a list (回落0.8个和3.9个百分点) nothing but the sentence tells of it.
+  const falls = RESULT.figures.filter(
+    ({ value, source }) => (value ?? 0) < 0 && /(?:下降|回落|减少)$/.test(TEXT.slice(0, source.start)),
+  );
   expect(falls.length).toBeGreaterThan(0);
   for (const figure of falls) {
     const turned = { ...figure, value: -figure.value!, exact: String(-figure.value!) };
@@ -74,10 +77,12 @@ test('a unit that was swapped is told of', () => {
   const units = [...new Map(RESULT.figures.map(({ unit }) => [unit.text, unit])).values()];
   fc.assert(
     fc.property(anyFigure, fc.constantFrom(...units), (figure, unit) => {
-      fc.pre(unit.text !== figure.unit.text);
+      // 0.7个 in a list of 个百分点 is told by the list alone.
+      fc.pre(unit.text !== figure.unit.text && !(unit.text === '个' && figure.source.text.endsWith('个')));
       expect(kindsOf({ ...figure, unit })).toContain('value');
       const { code } = unit;
-      if (code !== figure.unit.code)
+      // 元 has the code of its country or none.
+      if (code !== figure.unit.code && figure.unit.dimension !== 'money')
         expect(kindsOf({ ...figure, unit: { ...figure.unit, code } })).toContain('unit');
     }),
   );
