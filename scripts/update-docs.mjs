@@ -11,6 +11,10 @@ const RECORDS = {
   change: ['A change', 'What `zhibiao diff` finds: one metric in two documents or folders.'],
   target: ['A target', 'What `zhibiao targets` finds: a promise, when it falls due, and what became of it.'],
   check: ['A check', 'What `zhibiao check` finds: a statement held against the numbers it follows from.'],
+  disagreement: [
+    'A disagreement',
+    'What the audit of `zhibiao check` finds, in `audit.disagreements` of its json: a figure that its text does not bear out.',
+  ],
   panel: [
     'An entry of a panel',
     'What `zhibiao panel` gives: one number of a metric at a place in a period.',

@@ -1,4 +1,5 @@
 /** The public API: figures of Chinese policy documents, and what comes of comparing them. */
+export { audit } from './commands/audit.js';
 export { type CheckResult, check, checkPaths } from './commands/check.js';
 export type { Correction, CorrectionReport, Corrections } from './commands/corrections.js';
 export { type DiffResult, diff, diffPaths } from './commands/diff.js';
@@ -31,6 +32,7 @@ export {
 } from './commands/stream.js';
 export { type TargetsOptions, type TargetsResult, targets, targetsOfPaths } from './commands/targets.js';
 export { readAsText, type TextOptions } from './commands/text.js';
+export type { Audit, Disagreement } from './model/audit.js';
 export type {
   Change,
   ChangeKind,

@@ -1,5 +1,6 @@
-import type { Cut, DocumentResult, Rejected, SourceDocument } from './model/document.js';
+import type { Cut, DocumentResult, Note, Rejected, SourceDocument } from './model/document.js';
 import type { Draft, ExtractOptions } from './model/draft.js';
+import type { Figure } from './model/figure.js';
 import { limitsOf } from './model/limits.js';
 import { EMPTY_MAP } from './model/offset-map.js';
 import type { Packs } from './packs/packs.js';
@@ -140,7 +141,7 @@ function resultOf(whole: Draft, { packs, options }: StageContext): DocumentResul
     },
     figures,
     rejected: rejectedOf(draft),
-    notes,
+    notes: [...notes, ...figures.filter(isTooLarge).map(noteOfSize)],
   };
 }
 
@@ -154,6 +155,13 @@ function withinLimit(draft: Draft, limit: number): { draft: Draft; cut: Cut | nu
       ? { code: 'E-LIMIT-FIGURES', message }
       : { ...source.cut, message: `${source.cut.message}; ${message}` };
   return { draft: { ...draft, candidates: candidates.slice(0, limit) }, cut };
+}
+
+const isTooLarge = ({ value, exact }: Figure): boolean => value === null && exact !== null;
+
+function noteOfSize({ source: { text, start, end } }: Figure): Note {
+  const message = `${text.length} characters of a number: its value is null, exact has all of it`;
+  return { code: 'W-PRECISION', message, span: { start, end } };
 }
 
 /** A document of which nothing is known yet. */

@@ -98,7 +98,7 @@ export const COMMANDS: readonly CommandRecord[] = [
   },
   {
     usage: 'check [paths...]',
-    docs: 'whether what a document states follows from its numbers',
+    docs: 'whether statements follow from their numbers, and figures from their spans',
     group: 'Comparison',
     documents: true,
     options: [

@@ -1,8 +1,11 @@
 import { checkPaths } from '../commands/check.js';
 import { isOfMetric } from '../commands/filter-figures.js';
+import type { Audit } from '../model/audit.js';
 import type { Check } from '../model/change.js';
 import { checksView } from '../writers/views/checks.js';
+import { auditLine } from './audit-line.js';
 import { countOf } from './count-of.js';
+import { CHECK_FAULTS } from './options/choices.js';
 import { recordsOf } from './records-of.js';
 import { type Found, runView, type ViewFlags } from './run-view.js';
 import type { Session } from './session.js';
@@ -11,8 +14,10 @@ interface CheckFlags extends ViewFlags {
   metric?: string;
   domain?: string;
   exitCode?: true;
-  failOn?: ['inconsistent'];
+  failOn?: CheckFault[];
 }
+
+type CheckFault = (typeof CHECK_FAULTS)[number];
 
 /** `zhibiao check`. */
 export async function runCheck(paths: string[], flags: CheckFlags, session: Session): Promise<void> {
@@ -23,10 +28,17 @@ export async function runCheck(paths: string[], flags: CheckFlags, session: Sess
     const inconsistent = checks.filter(({ consistent }) => !consistent).length;
     return {
       documents: result.documents,
-      remarks: [],
-      fails: inconsistent > 0 && (flags.exitCode === true || flags.failOn !== undefined),
+      remarks: [...messagesOf(result.audit), auditLine(result.audit)],
+      fails: failsFor({ inconsistent, disagreement: result.audit.disagreements.length }, flags),
       counts: [countOf(checks.length, 'check'), `${inconsistent} inconsistent`],
-      view: (look) => checksView({ checks, documents: recordsOf(result.documents) }, look),
+      view: (look) =>
+        checksView({ checks, documents: recordsOf(result.documents), audit: result.audit }, look),
     };
   });
+}
+
+const messagesOf = ({ disagreements }: Audit): string[] => disagreements.map(({ message }) => message);
+
+function failsFor(found: Record<CheckFault, number>, { exitCode, failOn = [] }: CheckFlags): boolean {
+  return CHECK_FAULTS.some((fault) => found[fault] > 0 && (exitCode === true || failOn.includes(fault)));
 }

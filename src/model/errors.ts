@@ -244,6 +244,10 @@ export const WARNING_CODES = {
     means: 'a workbook does not hold all: cells were cut, or links left out',
     mend: 'see its sheet notes; csv and ndjson hold everything',
   },
+  'W-PRECISION': {
+    means: 'a number is larger than any that JSON readers hold: its value is null and stands in `exact`',
+    mend: 'read `exact`, which has every digit; mostly it is a run of digits that counts nothing',
+  },
   'W-REPAIR': {
     means: 'noise of scanning or typing was mended',
     mend: 'nothing; `explain` shows what was mended',

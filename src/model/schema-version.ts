@@ -1,2 +1,2 @@
 /** Version of the record; containers (json, log) carry it. Changes with any change of a field. */
-export const SCHEMA_VERSION = '1.1';
+export const SCHEMA_VERSION = '1.2';

@@ -76,9 +76,9 @@ function figureOf(paper: Paper, candidate: Candidate): Figure {
       id: candidate.metricId ?? null,
       domain: candidate.domain ?? null,
     },
-    value: value === null ? null : toNumber(value),
-    min: min === null ? null : toNumber(min),
-    max: max === null ? null : toNumber(max),
+    value: finite(value),
+    min: finite(min),
+    max: finite(max),
     exact: value === null ? null : toText(value),
     bound: quantity.bound,
     unit: inCurrency(quantity.unit, paper.currency),
@@ -98,6 +98,12 @@ function figureOf(paper: Paper, candidate: Candidate): Figure {
   };
 }
 
+/** A number of more than 308 digits is none that a double holds; `exact` has it. */
+function finite(value: Decimal | null): number | null {
+  const number = value === null ? null : toNumber(value);
+  return number === null || Number.isFinite(number) ? number : null;
+}
+
 /** Most lists have none and are taken as they are. */
 function withoutRepeats(rules: string[]): string[] {
   // Not by `includes`, a call that takes longer than to look at the few there are.
@@ -109,8 +115,9 @@ function withoutRepeats(rules: string[]): string[] {
   return rules;
 }
 
+/** 下降-3.2% says the fall twice, as tables do: it stays one. */
 function signed(value: Decimal | null, sign: 1 | -1): Decimal | null {
-  return value === null || sign === 1 ? value : negate(value);
+  return value === null || sign === 1 || value.digits < 0n ? value : negate(value);
 }
 
 /** 下降3%—5%: from -5 to -3. */
@@ -119,7 +126,8 @@ function signedRange(
   max: Decimal | null,
   sign: 1 | -1,
 ): [Decimal | null, Decimal | null] {
-  return sign === 1 ? [min, max] : [signed(max, sign), signed(min, sign)];
+  const falls = sign === -1 && (max === null || max.digits >= 0n);
+  return falls ? [signed(max, sign), signed(min, sign)] : [min, max];
 }
 
 function sourceText({ text, map }: Paper, start: number, end: number): string {

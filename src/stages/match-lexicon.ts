@@ -38,7 +38,8 @@ export function toBase(
   const { dimension } = quantity.unit;
   if (value === null || quantity.factor === null || dimension === null) return null;
   const unit = baseUnitsOf(packs).get(dimension);
-  return unit === undefined ? null : { value: toNumber(times(value, quantity.factor)), unit };
+  const size = toNumber(times(value, quantity.factor));
+  return unit === undefined || !Number.isFinite(size) ? null : { value: size, unit };
 }
 
 /** Most factors are powers of ten, which only move the point. */

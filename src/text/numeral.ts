@@ -1,6 +1,6 @@
 import { add, compare, type Decimal, divide, fromInteger, negate, scale, ZERO } from '../model/decimal.js';
 import { PARTS_OF, readArabic, readSection, type Section, startsArabic } from './numeral-part.js';
-import { digitOf, powerOf, tensOf } from './numeral-signs.js';
+import { digitOf, isPair, powerOf, tensOf } from './numeral-signs.js';
 import { unitAt } from './unit-at.js';
 
 /** What stands around a number and is vocabulary: units beat magnitudes (5千瓦), approximators stand inside (3千多万). */
@@ -106,7 +106,9 @@ function readRest(text: string, at: number, state: State, context: NumeralContex
   const limit: Decimal = { digits: 1n, exponent: state.ceiling };
   if (compare(scale(next.value, tail.power), limit) >= 0) return null;
   if (!next.chinese) return tail.power > 0 || next.end - at >= 4 ? next : null;
-  if (zero || !next.single || tail.power > 0) return next;
+  // 五万十 is 50010, 三万两 weighs: only a digit that may stand last is short for the next power.
+  if (tail.power === 0 && next.single && isPair(unitAt(text, next.start))) return null;
+  if (zero || !next.single || next.value.exponent > 0 || tail.power > 0) return next;
   const short = scale(next.value, state.ceiling - 1);
   return state.numeral.lone ? null : { ...next, value: short };
 }

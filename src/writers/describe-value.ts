@@ -35,7 +35,8 @@ function sizeOf(figure: Figure): string {
     const text = exact ?? plain(value);
     return shorten(moves ? text.replace(/^-/, '') : text);
   };
-  if (figure.value !== null) return show(figure.value, figure.exact);
+  // What no double holds has its decimals only.
+  if (figure.value !== null || figure.exact !== null) return show(figure.value ?? 0, figure.exact);
   const ends = [show(figure.min, null), show(figure.max, null)];
   return joinRange(moves && (figure.max ?? 0) <= 0 ? ends.reverse() : ends);
 }

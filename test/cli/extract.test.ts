@@ -242,8 +242,8 @@ test('--log holds one record for each input', async () => {
     .split('\n')
     .map((line) => JSON.parse(line));
   expect(records).toMatchObject([
-    { schemaVersion: '1.1', status: 'ok', figures: 1 },
-    { schemaVersion: '1.1', status: 'failed', code: 'E-NOT-FOUND', figures: 0 },
+    { schemaVersion: '1.2', status: 'ok', figures: 1 },
+    { schemaVersion: '1.2', status: 'failed', code: 'E-NOT-FOUND', figures: 0 },
   ]);
 });
 

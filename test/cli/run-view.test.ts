@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { noAudit } from '../../src/audit/audit-figures.js';
 import { checkPaths } from '../../src/commands/check.js';
 import { diffPaths } from '../../src/commands/diff.js';
 import { panelOfPaths, widePanel } from '../../src/commands/panel.js';
@@ -33,7 +34,7 @@ beforeEach(() => {
     .mockResolvedValue({ targets: [makeTarget()], asOf: null, documents: [a], against: [], remarks: [] });
   vi.mocked(checkPaths)
     .mockReset()
-    .mockResolvedValue({ checks: [makeCheck()], documents: [a] });
+    .mockResolvedValue({ checks: [makeCheck()], documents: [a], audit: noAudit() });
   const entry = makeEntry(2022, 3);
   vi.mocked(panelOfPaths)
     .mockReset()
@@ -110,7 +111,7 @@ test('--log has a record for each document of both sides', async () => {
   await runCli(['diff', 'a.txt', 'b.txt', '--log', log]);
   const lines = readFileSync(log, 'utf8').trimEnd().split('\n');
   expect(lines.map((line) => JSON.parse(line))).toMatchObject([
-    { schemaVersion: '1.1', path: 'a.txt' },
+    { schemaVersion: '1.2', path: 'a.txt' },
     { path: 'b.txt' },
   ]);
 });

@@ -66,7 +66,7 @@ test('the version, the program and the documents stand in the metadata, failed o
   const file = await write([makeResult([cost]), failed]);
   const pairs = await askDuckRows(`SELECT decode(key), decode(value) FROM parquet_kv_metadata('${file}')`);
   const metadata = Object.fromEntries(pairs) as Record<string, string>;
-  expect(metadata['zhibiao.schemaVersion']).toBe('1.1');
+  expect(metadata['zhibiao.schemaVersion']).toBe('1.2');
   expect(JSON.parse(metadata['zhibiao.documents'] ?? '')).toEqual([
     makeResult([cost]).document,
     failed.document,

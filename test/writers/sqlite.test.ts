@@ -124,7 +124,7 @@ test('it says what it is, and holds together', async () => {
   expect(queryDatabase(file, 'SELECT key, value FROM meta ORDER BY key')).toEqual([
     ['contents', 'figures'],
     ['generator', 'zhibiao 1.2.3'],
-    ['schemaVersion', '1.1'],
+    ['schemaVersion', '1.2'],
     ['units', '[]'],
   ]);
   expect(queryDatabase(file, 'PRAGMA integrity_check')).toEqual([['ok']]);

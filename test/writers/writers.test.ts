@@ -48,14 +48,14 @@ test('ndjson and json give the figure back', async () => {
   expect(lines.map((line) => JSON.parse(line))).toEqual(figures);
   const whole = JSON.parse(await write('json', results));
   expect(whole).toEqual({
-    schemaVersion: '1.1',
+    schemaVersion: '1.2',
     figures,
     documents: results.map((result) => result.document),
   });
 });
 
 test('json without any document is still whole', async () => {
-  expect(JSON.parse(await write('json', []))).toEqual({ schemaVersion: '1.1', figures: [], documents: [] });
+  expect(JSON.parse(await write('json', []))).toEqual({ schemaVersion: '1.2', figures: [], documents: [] });
 });
 
 test('csv gives every field back, absent and empty apart', async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { noAudit } from '../../src/audit/audit-figures.js';
 import { writeView } from '../../src/writers/index.js';
 import { changesView } from '../../src/writers/views/changes.js';
 import { checksView } from '../../src/writers/views/checks.js';
@@ -123,7 +124,7 @@ test('targets, checks and the long panel have their sheets', async () => {
     'target.deadline.date': new Date('2025-12-31T00:00:00Z'),
   });
   expect(sheets.notes).toContainEqual({ topic: 'about', name: 'asOf', label: null, note: '2026-01-27' });
-  const checks = checksView({ checks: [makeCheck()], documents: [] }, LOOK);
+  const checks = checksView({ checks: [makeCheck()], documents: [], audit: noAudit() }, LOOK);
   const checked = (await writeView('xlsx', checks, OPTIONS)) as Uint8Array;
   expect((await rowsOf(checked)).checks?.[0]).toMatchObject({
     consistent: false,

@@ -272,7 +272,7 @@ test('each document has its row, and its codes are explained in the notes', asyn
 test('the notes say what wrote the workbook, in which version, and what each column is called', async () => {
   const { notes = [] } = await rowsOf(await write([full]));
   expect(notes).toContainEqual({ topic: 'about', name: 'generator', label: null, note: 'zhibiao 1.2.3' });
-  expect(notes).toContainEqual({ topic: 'about', name: 'schemaVersion', label: null, note: '1.1' });
+  expect(notes).toContainEqual({ topic: 'about', name: 'schemaVersion', label: null, note: '1.2' });
   const fields = notes.filter(({ topic }) => topic === 'field');
   expect(fields.map(({ name }) => name).sort()).toEqual(FIGURE_COLUMNS.map(({ name }) => name).sort());
   expect(fields).toContainEqual(expect.objectContaining({ name: 'deadline.date', label: '期限' }));

@@ -118,11 +118,15 @@ export const TEXTS: Readonly<Record<string, HelpText>> = {
   },
   check: {
     about:
-      'Changes against both levels, shares against part and whole, rates against what was done and all there was, wholes against their parts.',
+      'Changes against both levels, shares against part and whole, rates against what was done and all there was, wholes against their parts. Besides, every figure is audited: its span has to be in the text, and a second reader of numbers has to make the same of it. A statement that does not follow is the document’s fault, a disagreement would be ours.',
     examples: [
       { command: 'zhibiao check report.docx', why: 'what does not follow' },
       { command: 'zhibiao check report.docx --all', why: 'what does too' },
       { command: 'zhibiao check draft.txt --exit-code', why: 'for a script: 1 when something does not' },
+      {
+        command: 'zhibiao check reports --fail-on disagreement',
+        why: 'for a script: 1 when a figure is not what its span says',
+      },
     ],
   },
   files: {

@@ -5,6 +5,8 @@ import type { OptionRecord } from './record.js';
 /** What a script can be stopped by. */
 export const CHANGE_FAULTS = [...CHANGE_KINDS, 'inconsistent'] as const;
 export const TARGET_FAULTS = ['missed', 'silent', 'overdue'] as const;
+/** Statements that do not follow, and figures that are not what their text says. */
+export const CHECK_FAULTS = ['inconsistent', 'disagreement'] as const;
 export const READING_FAULTS = ['warning', 'error', 'empty'] as const;
 
 /** What `schema` prints. */

@@ -1,7 +1,15 @@
 import { FORMATS, VIEW_FORMATS } from '../../writers/formats.js';
 import { PAGE_LANGUAGES } from '../../writers/report/report.js';
 import { parseCount, parseFewest } from '../parse-values.js';
-import { CHANGE_FAULTS, one, READING_FAULTS, SCHEMA_FORMATS, some, TARGET_FAULTS } from './choices.js';
+import {
+  CHANGE_FAULTS,
+  CHECK_FAULTS,
+  one,
+  READING_FAULTS,
+  SCHEMA_FORMATS,
+  some,
+  TARGET_FAULTS,
+} from './choices.js';
 import { inGroup } from './record.js';
 
 const BY_DEFAULT = '(default: by -o, else table on a terminal, ndjson in a pipe)';
@@ -110,7 +118,7 @@ export const OUTPUT = inGroup('Output', {
 export const EXIT_STATUS = inGroup('Exit status', {
   exitCode: {
     flags: '--exit-code',
-    docs: 'exit 1 when something differs, is inconsistent, missed or overdue',
+    docs: 'exit 1 when something differs, is inconsistent, in disagreement, missed or overdue',
     usual: true,
   },
   failOnChanges: {
@@ -125,8 +133,8 @@ export const EXIT_STATUS = inGroup('Exit status', {
   },
   failOnChecks: {
     flags: '--fail-on <list>',
-    docs: 'exit 1 when there is one that is inconsistent',
-    ...some(['inconsistent']),
+    docs: 'exit 1 when a statement is inconsistent, or a figure in disagreement with its text',
+    ...some(CHECK_FAULTS),
   },
   failOnReading: {
     flags: '--fail-on <list>',

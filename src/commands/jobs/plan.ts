@@ -5,7 +5,7 @@ import type { Glance } from '../glance.js';
 import type { Piece } from '../piece.js';
 
 /** What the threads of a run do with the documents they read, as plain data. */
-export type Plan = ResultPlan | PiecePlan | ReadingPlan;
+export type Plan = ResultPlan | PiecePlan | ReadingPlan | AuditPlan;
 
 /** Gives whole results back. */
 export interface ResultPlan {
@@ -31,6 +31,12 @@ export interface ReadingPlan {
   kind: 'readings';
   patterns?: string[];
   segmenter?: 'jieba' | 'nodejieba';
+}
+
+/** Gives results back with what the audit of their figures came to. */
+export interface AuditPlan {
+  kind: 'audits';
+  patterns?: string[];
 }
 
 /** What is told of a document beside the text of its piece. */

@@ -1,3 +1,5 @@
+import { noAudit } from '../../audit/audit-figures.js';
+import type { AuditedResult } from '../../model/audit.js';
 import type { DocumentResult } from '../../model/document.js';
 import type { DocumentReading } from '../../model/reading.js';
 import type { DocumentTask } from '../../pool/document-task.js';
@@ -5,7 +7,7 @@ import type { Outcome } from '../../pool/outcome.js';
 import type { ExtractFilesOptions } from '../extract-options.js';
 import { UNREAD, unpackReading } from '../report/pack-reading.js';
 import { THREAD_FILE } from '../thread-file.js';
-import type { Plan, ReadingPlan, ResultPlan } from './plan.js';
+import type { AuditPlan, Plan, ReadingPlan, ResultPlan } from './plan.js';
 
 /** What a run asks of its threads besides the plan. */
 export type RunOptions = Pick<ExtractFilesOptions, 'signal' | 'oneByOne' | 'onBegin' | 'maxMemory'>;
@@ -71,6 +73,18 @@ export async function* readingsInThreads(
   for await (const outcome of readInThreads(tasks, how, options)) {
     if ('result' in outcome) yield { result: outcome.result, ...UNREAD };
     else yield unpackReading(textOf(outcome.text));
+  }
+}
+
+/** The same with the audit of the figures; what was not read has none. */
+export async function* auditsInThreads(
+  tasks: readonly DocumentTask[],
+  how: { jobs: number; plan: AuditPlan },
+  options: RunOptions,
+): AsyncGenerator<AuditedResult> {
+  for await (const outcome of readInThreads(tasks, how, options)) {
+    if ('result' in outcome) yield { result: outcome.result, audit: noAudit() };
+    else yield JSON.parse(textOf(outcome.text));
   }
 }
 

@@ -1,7 +1,9 @@
+import { noAudit } from '../../audit/audit-figures.js';
 import { loadPacks } from '../../packs/load.js';
 import type { Packs } from '../../packs/packs.js';
 import { type Service, serve } from '../../pool/serve.js';
 import { openWriter } from '../../writers/index.js';
+import { auditOf } from '../audit-result.js';
 import { Corrections } from '../corrections.js';
 import { finisher } from '../finish-result.js';
 import { glanceOf } from '../glance.js';
@@ -14,6 +16,7 @@ export const read = serve<Plan>(async (plan) => {
   const packs = loadPacks(plan.patterns === undefined ? {} : { directories: plan.patterns });
   if (plan.kind === 'pieces') return pieceService(plan, packs);
   if (plan.kind === 'readings') return readingService(plan, packs);
+  if (plan.kind === 'audits') return auditService(packs);
   return { packs, pack: (result) => ({ told: null, text: JSON.stringify(result) }) };
 });
 
@@ -31,6 +34,17 @@ async function pieceService(plan: PiecePlan, packs: Packs): Promise<Service> {
       const { parts: _, ...piece } = pieceOf(finished, () => '', correcting?.usedLast());
       const told = { ...piece, glance: glanceOf(right, metric) } satisfies ToldPiece;
       return { told, text: pieces.of(finished) };
+    },
+  };
+}
+
+function auditService(packs: Packs): Service {
+  return {
+    packs,
+    needsDraft: true,
+    pack: (result, draft) => {
+      const audit = draft === undefined ? noAudit() : auditOf(result, draft.source.text, packs);
+      return { told: null, text: JSON.stringify({ result, audit }) };
     },
   };
 }

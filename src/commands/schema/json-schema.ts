@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { disagreementSchema } from '../../model/audit.js';
 import { changeSchema, checkSchema, panelEntrySchema, trackedTargetSchema } from '../../model/change.js';
 import { documentSchema, outputSchema } from '../../model/document-schema.js';
 import { figureSchema } from '../../model/figure.js';
@@ -13,6 +14,7 @@ const RECORDS = {
   target: { title: 'TrackedTarget', schema: trackedTargetSchema },
   check: { title: 'Check', schema: checkSchema },
   panel: { title: 'PanelEntry', schema: panelEntrySchema },
+  disagreement: { title: 'Disagreement', schema: disagreementSchema },
   document: { title: 'DocumentRecord', schema: documentSchema },
   output: { title: 'Output', schema: outputSchema },
   'stream-figure': { title: 'StreamFigure', schema: streamFigureSchema },

@@ -5,6 +5,7 @@ export const RECORD_NAMES = [
   'target',
   'check',
   'panel',
+  'disagreement',
   'document',
   'output',
   'stream-figure',

@@ -6,6 +6,7 @@ import { isAt } from '../../text/unit-at.js';
 import { hasUnit, unitSet } from '../../text/unit-set.js';
 import type { ClauseText, Group, Item } from './clause-text.js';
 import { PARTICLE } from './left-reading.js';
+import { shareUnit } from './share-unit.js';
 
 type Separator = Item['separator'];
 
@@ -85,7 +86,7 @@ function groupQuantities(clause: ClauseText, quantities: readonly Quantity[]): G
       groups.push({ members: [quantity], from: quantity.from, to: quantity.to });
     }
   }
-  return groups.length < quantities.length ? groups.map(shareUnit) : groups;
+  return groups.length < quantities.length ? groups.map((group) => shareUnit(group, clause.text)) : groups;
 }
 
 /** 增加6千人|或0.05%: the second is no second member. */
@@ -99,17 +100,6 @@ function opensClass(clause: ClauseText, { members }: Group, age: Quantity, next?
   if (members.at(-1)!.unit.dimension === 'time') return false;
   const gap = clause.mask.slice(age.to, next.from);
   return gap === '' || gap === PARTICLE;
-}
-
-/** 1409万、1305万人次, 35、58、8微克/立方米: the unit behind the last number is that of the list. */
-function shareUnit(group: Group): Group {
-  const last = group.members.at(-1)!;
-  if (last.unit.text === '' || group.members.length === 1) return group;
-  const { kind, unit, factor } = last;
-  const members = group.members.map((member) =>
-    member.unit.text === '' && member.kind === 'number' ? { ...member, kind, unit, factor } : member,
-  );
-  return { ...group, members };
 }
 
 function isListGap(clause: ClauseText, from: number, to: number): boolean {

@@ -1,4 +1,5 @@
 import { compare, type Decimal, multiply, negate, scale } from '../../model/decimal.js';
+import type { Numeral } from '../../text/numeral.js';
 import { joinsRange, opensRange } from '../../text/numeral-part.js';
 import { isMinus } from '../../text/numeral-signs.js';
 import { indexWithin, isAt, unitAt } from '../../text/unit-at.js';
@@ -101,12 +102,25 @@ function joinRange(low: Atom, high: Atom): Atom | null {
   });
 }
 
-/** The magnitude of the second end also holds for the first, and so does a conversion: 5至8亿元, 七至八成. */
+/** The magnitude of the second end also holds for the first, and so does a conversion: 5至8亿元, 三至五百万, 七至八成. */
 function spreadPower(low: Atom, high: Atom): Decimal {
   const conversion = high.unit?.conversion ?? null;
   const value = conversion === null ? low.value : multiply(low.value, conversion);
-  const power = high.numeral?.power ?? 0;
-  if (low.numeral === null || low.numeral.power > 0 || power === 0) return value;
+  if (low.numeral === null || high.numeral === null || low.numeral.power > 0) return value;
+  const power = powerOfEnd(low.numeral, high.numeral);
+  if (power === 0) return value;
   const lifted = scale(value, power);
   return compare(lifted, high.value) < 0 ? lifted : value;
 }
+
+/**
+ * Of ten, as the second end says it. 百 and 千 behind a single Chinese digit hold for a digit before it as well, 三至五百人; of 十 that is
+ * not sure: 一至二十 begins with one.
+ */
+function powerOfEnd(low: Numeral, { value, power, chinese }: Numeral): number {
+  const isDigit = low.chinese && low.single && low.value.exponent === 0;
+  const round = chinese && value.digits < 10n && value.exponent % MYRIAD >= 2;
+  return isDigit && round ? value.exponent : power;
+}
+/** The power of 万, and of 亿 within it twice. */
+const MYRIAD = 4;

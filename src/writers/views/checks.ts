@@ -1,3 +1,4 @@
+import type { Audit } from '../../model/audit.js';
 import type { Check } from '../../model/change.js';
 import type { DocumentRecord } from '../../model/document.js';
 import { describeAmount } from '../describe-value.js';
@@ -17,11 +18,12 @@ import type { Look } from './look.js';
 export interface ChecksGiven {
   checks: readonly Check[];
   documents: readonly DocumentRecord[];
+  audit: Audit;
 }
 
 /** Checks, the failed ones of a domain first; where it has to be brief, those that hold are counted instead of listed. */
 export function checksView(
-  { checks, documents }: ChecksGiven,
+  { checks, documents, audit }: ChecksGiven,
   { domainTitles, brief, narrow }: Look,
 ): View<Check> {
   const listed = brief ? checks.filter(({ consistent }) => !consistent) : checks;
@@ -29,9 +31,9 @@ export function checksView(
   return {
     list: 'checks',
     title: VIEW_TITLES.checks,
-    facts: {},
+    facts: { audit },
     sides: [{ key: 'documents', label: SIDE_LABELS.documents, documents }],
-    remarks: [],
+    remarks: audit.disagreements.map(({ message }) => message),
     records: checks,
     flat: FLAT,
     columns: [...COLUMNS, ...(narrow ? [] : [ARITHMETIC]), placeColumn(documents.length > 1)],

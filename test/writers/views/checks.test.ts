@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { noAudit } from '../../../src/audit/audit-figures.js';
 import type { Check } from '../../../src/model/change.js';
 import type { View } from '../../../src/writers/index.js';
 import { checksView } from '../../../src/writers/views/checks.js';
@@ -8,7 +9,7 @@ import { makeDocument, show } from '../../helpers/show-view.js';
 /** As a terminal shows it, unless told otherwise. */
 function view(checks: Check[], { brief = true, narrow = true } = {}): View<Check> {
   return checksView(
-    { checks, documents: [makeDocument('a.txt')] },
+    { checks, documents: [makeDocument('a.txt')], audit: noAudit() },
     { domainTitles: { energy: '能源与碳排放' }, brief, narrow },
   );
 }

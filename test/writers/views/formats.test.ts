@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { noAudit } from '../../../src/audit/audit-figures.js';
 import { parseCsv } from '../../../src/commands/parse-csv.js';
 import { VIEW_FORMATS } from '../../../src/writers/formats.js';
 import type { View } from '../../../src/writers/index.js';
@@ -55,7 +56,7 @@ const VIEWS: Record<string, View<unknown>> = {
     titles,
   ),
   checks: checksView(
-    { checks: [makeCheck({ metric, figures: [figure], arithmetic: nasty })], documents },
+    { checks: [makeCheck({ metric, figures: [figure], arithmetic: nasty })], documents, audit: noAudit() },
     { ...titles, brief: false, narrow: false },
   ),
   rows: panelView(panel, titles),
@@ -79,7 +80,7 @@ test.each(Object.entries(VIEWS))(
 
 test.each(Object.entries(VIEWS))('json of %s holds the records under their name', async (name, view) => {
   const whole = JSON.parse(await show(view, 'json'));
-  expect(whole).toMatchObject({ schemaVersion: '1.1', [name]: view.records });
+  expect(whole).toMatchObject({ schemaVersion: '1.2', [name]: view.records });
   expect(Object.keys(whole).slice(-2)).toEqual(['documents', 'remarks']);
 });
 
