@@ -147,6 +147,3 @@ export const CASES = [
     'the same bytes (`node scripts/other-nodes.mjs` for the versions)',
   ],
 ].map(([input, expected], i) => ({ number: String(i + 1).padStart(2, '0'), input, expected }));
-
-/** Cases whose tests are still to come. */
-export const EXPECTED_LATER = ['18', '19', '20', '31', '49'];

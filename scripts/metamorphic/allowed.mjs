@@ -1,6 +1,8 @@
 // Figures that are known to differ, by relation and document, and why. A number may fall and must not grow.
 
 export const ALLOWED = {
+  // Lines of a PDF that end within a sentence are paragraphs of their own in a Word file.
+  'as a Word file': { 'shared/documents/tw-net-zero-2050.pdf': 1 },
   // Work reports whose first part looks back under a heading that is none of the sections cut here: alone they have no word of what is past.
   'sections alone': {
     'shared/documents/pair-national-2021.txt': 4,

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { CASES, EXPECTED_LATER } from '../../scripts/cases/list.mjs';
+import { CASES } from '../../scripts/cases/list.mjs';
 
 const named = new Set(
   readdirSync('test', { recursive: true, encoding: 'utf8' })
@@ -12,7 +12,7 @@ const named = new Set(
 
 test('each of the fifty cases has a test', () => {
   expect(CASES).toHaveLength(50);
-  expect(CASES.map(({ number }) => number).filter((number) => !named.has(number))).toEqual(EXPECTED_LATER);
+  expect(CASES.map(({ number }) => number).filter((number) => !named.has(number))).toEqual([]);
 });
 
 test('docs/cases.md has every case as it is listed', () => {

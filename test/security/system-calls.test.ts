@@ -60,7 +60,7 @@ function expectHarmless(calls: SystemCalls, allowed: readonly string[]): void {
   expect(outside.filter((path) => path !== '/dev/null' && path !== '/dev/tty')).toEqual([]);
 }
 
-describe.skipIf(!CAN_TRACE)('a run over hostile documents', () => {
+describe.skipIf(!CAN_TRACE)('case 25: a run over hostile documents', () => {
   const cases: readonly [string, (input: string, out: string) => string[]][] = [
     ['ndjson to the pipe', (input) => ['extract', input]],
     [

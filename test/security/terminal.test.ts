@@ -14,7 +14,7 @@ const OWN_COLOUR = /\u001b\[\d*(?:;\d+)*m/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const ANY_STEERING = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
 
-describe('what documents and names say cannot steer a terminal', () => {
+describe('case 39: what documents and names say cannot steer a terminal', () => {
   test.each([
     ['extract', '-f', 'table'],
     ['extract', '-f', 'csv'],

@@ -44,7 +44,7 @@ const KEYS = 16;
 
 const packOf = (source: string): string => tempFolder({ 'own.yaml': rulesWith(source) });
 
-describe('an expression of a user', () => {
+describe('case 42: an expression of a user', () => {
   test(
     'cannot take for ever, whatever rule it is of',
     () => {

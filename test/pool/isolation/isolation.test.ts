@@ -41,7 +41,7 @@ const ORDERS = {
   flood: 'E-LIMIT-OUTPUT',
 };
 
-describe('a folder with documents that misbehave', () => {
+describe('case 31: a folder with documents that misbehave', () => {
   const TEXT = '全年完成投资35亿元。';
 
   test.each([1, 2])(
@@ -126,7 +126,7 @@ test('the same document comes of it, within and without', async () => {
   );
 });
 
-describe.skipIf(!existsSync('/proc/self/stat'))('no process is left behind', () => {
+describe.skipIf(!existsSync('/proc/self/stat'))('case 31: no process is left behind', () => {
   test('of a run that is given up while a document hangs', async () => {
     isolatedReaders().close();
     const folder = tempFolder({

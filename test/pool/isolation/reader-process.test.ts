@@ -82,7 +82,7 @@ test.each([
   ['exit', {}, 'E-CRASH'],
   ['throw', {}, 'E-CRASH'],
   ['flood', {}, 'E-LIMIT-OUTPUT'],
-])('the mock reader: %s; and the document behind it', async (order, limits, code) => {
+])('case 31: the mock reader: %s; and the document behind it', async (order, limits, code) => {
   const own = open(READER_FILE);
   expect(await read(own, `mock: ${order}`, limits)).toBe(code);
   expect(await read(own, 'mock: print 完成投资35亿元。')).toBe('完成投资35亿元。');
