@@ -98,7 +98,7 @@ export const COMMANDS: readonly CommandRecord[] = [
   },
   {
     usage: 'check [paths...]',
-    docs: 'whether statements follow from their numbers, and figures from their spans',
+    docs: 'whether statements follow, and figures were read right',
     group: 'Comparison',
     documents: true,
     options: [
