@@ -45,7 +45,7 @@ const cases = readdirSync(ROOT, { withFileTypes: true })
 test('there are findings', () => expect(cases.length).toBeGreaterThan(1));
 
 // What fuzzing once found, as it was found: `npm run fuzz` writes such files.
-test.each(cases)('$reader: $name', async ({ reader, name }) => {
+test.each(cases)('case 49: $reader: $name', async ({ reader, name }) => {
   const bytes = readFileSync(`${ROOT}/${reader}/${name}`);
   expect(await judge({ reader, name, bytes }, library)).toBeNull();
 });

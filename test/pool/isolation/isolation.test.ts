@@ -41,7 +41,7 @@ const ORDERS = {
   flood: 'E-LIMIT-OUTPUT',
 };
 
-describe('a folder with documents that misbehave', () => {
+describe('case 31: a folder with documents that misbehave', () => {
   const TEXT = '全年完成投资35亿元。';
 
   test.each([1, 2])(
