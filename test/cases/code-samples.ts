@@ -77,6 +77,7 @@ export const WARNED: Sample[] = [
     /declared utf-8, the bytes are gb18030/,
   ],
   ['W-MOJIBAKE', ['a.txt', '投资锟斤拷锟斤拷亿元'], /decoded wrongly/],
+  ['W-PRECISION', ['a.txt', `投资${'9'.repeat(400)}元。`], /its value is null, exact has all of it/],
   ['W-TYPE', ['a.doc', docxOf(p('正文'))], /named as doc, read as docx/],
   ['W-HIDDEN', ['a.docx', docxOf(p(r('投资') + r('5亿元', '<w:vanish/>')))], /hidden or struck/],
   ['W-MACRO', ['a.docx', docxOf(p('正文'), {}, { 'word/vbaProject.bin': 'x' })], /macros/],

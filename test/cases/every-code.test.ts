@@ -66,7 +66,7 @@ describe('a path', () => {
   test.each([
     ['E-NOT-FOUND', 'gone.txt', /does not exist.*check the spelling/],
     ['E-NOT-A-FILE', '/dev/zero', /not a regular file/],
-    ['E-READ', '/proc/self/mem', /the disk reports a fault/],
+    ['E-READ', '/proc/self/mem', /cannot be read: the disk reports a fault/],
     ['E-CHANGED', '/proc/self/status', /0 bytes and then \d+ while it was read/],
   ])('%s: exit 3, the other one read', async (code, path, said) => {
     const folder = tempFolder({ [GOOD_NAME]: '完成投资5亿元。' });
