@@ -1,0 +1,49 @@
+// A process of its own: runs every test and writes down how long it takes and which mutants it reaches. The first run loads
+// packs and fills what is kept; what only that run reaches can be seen only by a process in which the mutant is active from the start.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { pathToFileURL } from 'node:url';
+import { loadTests } from './load-tests.mjs';
+
+const [folder, ...files] = process.argv.slice(2);
+const { noteReached } = await import(pathToFileURL(join(folder, 'switch.mjs')).href);
+process.on('unhandledRejection', () => {});
+
+const early = new Set();
+noteReached((mutant) => early.add(mutant));
+const tests = [];
+for (const file of files) {
+  try {
+    tests.push(...(await loadTests(join(folder, 'cover'), [file])));
+  } catch (cause) {
+    console.error(`left out: ${file}: ${cause.message}`);
+  }
+}
+const passing = [];
+for (const test of tests) if (await passes(test)) passing.push(test);
+
+const reachedBy = [];
+for (const test of passing) {
+  const reached = new Set();
+  noteReached((mutant) => reached.add(mutant));
+  const before = process.cpuUsage();
+  const isSteady = await passes(test);
+  const { user, system } = process.cpuUsage(before);
+  if (isSteady) reachedBy.push({ name: test.name, time: (user + system) / 1000, reached: [...reached] });
+}
+const failing = tests.map(({ name }) => name).filter((name) => !reachedBy.some((test) => test.name === name));
+writeFileSync(
+  join(folder, 'coverage.json'),
+  JSON.stringify({ early: [...early], tests: reachedBy, failing }),
+);
+process.exit();
+
+async function passes({ run }) {
+  try {
+    await run();
+    return true;
+  } catch {
+    return false;
+  }
+}
