@@ -9,7 +9,7 @@
 //   --forget      nothing from earlier runs       --work DIR    where copies and results lie
 //   --report      tell what is kept, try nothing  --write       write the figures of docs/mutation.md
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -30,7 +30,7 @@ const TESTS = [
   'test/{text,stages,golden}/**/*.test.ts',
   'test/properties/{numerals,plain-numbers}.test.ts',
   'test/patterns/examples.test.ts',
-  'test/packs/{check-construction,metric-matcher,numeral-index,word-screen,regex}.test.ts',
+  'test/packs/{check-construction,kept-packs,metric-matcher,numeral-index,word-screen,regex}.test.ts',
   'test/commands/{convert-units,explain,recognise,recognise-sentences}.test.ts',
   'test/diff/*.test.ts',
   'test/pipeline.test.ts',

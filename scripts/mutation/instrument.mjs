@@ -52,7 +52,7 @@ export async function writeCopies(root, folder, mutated, isWanted) {
 
 /** The calls of the instrumenter as what is quickest: a comparison of numbers, or a list of what was reached. */
 function throwSwitches(text, kind, folder) {
-  const body = text.replace(/^[^]*?function stryMutAct_9fa48\(id\) \{[^]*?\n\}\n/, '');
+  const body = text.replace(/^[\s\S]*?function stryMutAct_9fa48\(id\) \{[\s\S]*?\n\}\n/, '');
   const active = (_, id) => (kind === 'cover' ? 'false' : `($m === ${id} && $hit())`);
   const reached = (_, ids) => (kind === 'cover' ? `$reach(${ids.replaceAll('"', '')})` : '0');
   const switched = body
