@@ -7,11 +7,9 @@ import { pathToFileURL } from 'node:url';
 import { loadTests } from './load-tests.mjs';
 
 const [folder, ...files] = process.argv.slice(2);
-const { noteReached } = await import(pathToFileURL(join(folder, 'switch.mjs')).href);
+const { nextRound, reached } = await import(pathToFileURL(join(folder, 'switch.mjs')).href);
 process.on('unhandledRejection', () => {});
 
-const early = new Set();
-noteReached((mutant) => early.add(mutant));
 const tests = [];
 for (const file of files) {
   try {
@@ -22,20 +20,23 @@ for (const file of files) {
 }
 const passing = [];
 for (const test of tests) if (await passes(test)) passing.push(test);
+const early = nextRound();
 
-const reachedBy = [];
+const byTest = [];
 for (const test of passing) {
-  const reached = new Set();
-  noteReached((mutant) => reached.add(mutant));
   const before = process.cpuUsage();
   const isSteady = await passes(test);
   const { user, system } = process.cpuUsage(before);
-  if (isSteady) reachedBy.push({ name: test.name, time: (user + system) / 1000, reached: [...reached] });
+  const differing = nextRound();
+  if (isSteady) byTest.push({ name: test.name, time: (user + system) / 1000, differing });
 }
-const failing = tests.map(({ name }) => name).filter((name) => !reachedBy.some((test) => test.name === name));
+const failing = tests.map(({ name }) => name).filter((name) => !byTest.some((test) => test.name === name));
+const times = byTest.map(({ name, time }) => ({ name, time }));
+writeFileSync(join(folder, 'times.json'), JSON.stringify(times));
+const places = [...reached.keys()].filter((mutant) => reached[mutant] === 1);
 writeFileSync(
   join(folder, 'coverage.json'),
-  JSON.stringify({ early: [...early], tests: reachedBy, failing }),
+  JSON.stringify({ reached: places, early, tests: byTest, failing }),
 );
 process.exit();
 

@@ -8,6 +8,7 @@
 //   --early       try mutants that show only in a process of their own
 //   --forget      nothing from earlier runs       --work DIR    where copies and results lie
 //   --report      tell what is kept, try nothing  --write       write the figures of docs/mutation.md
+//   --as-before   with the copies and coverage of the run before: neither sources nor tests have changed
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -46,6 +47,7 @@ const { values: options, positionals } = parseArgs({
     'only-new': { type: 'boolean', default: false },
     early: { type: 'boolean', default: false },
     forget: { type: 'boolean', default: false },
+    'as-before': { type: 'boolean', default: false },
     report: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
   },
@@ -61,41 +63,49 @@ const kept = new Kept(folder, ROOT);
 const all = await instrument();
 const mutants = options.sample === undefined ? all : sampleOf(all, Number(options.sample));
 if (!options.report) await tryAll();
-printReport(mutants, kept, all.length);
+printReport(mutants, kept);
 writeFileSync(join(folder, 'survivors.json'), JSON.stringify(survivors(), null, 1));
-if (options.write) writeDocs(ROOT, mutants, kept);
+if (options.write) writeDocs(ROOT, mutants, all, kept);
 
 async function instrument() {
+  if (options.report || options['as-before']) return writeCopies(ROOT, folder, files, false);
   for (const copy of ['cover', 'run']) {
-    if (options.report) break;
     rmSync(join(folder, copy), { recursive: true, force: true });
     mkdirSync(join(folder, copy));
   }
   copyFileSync(new URL('switch.mjs', import.meta.url), join(folder, 'switch.mjs'));
-  return writeCopies(ROOT, folder, files, !options.report);
+  return writeCopies(ROOT, folder, files, true);
 }
 
 async function tryAll() {
-  const { tests, early } = cover();
-  const reaching = new Map(mutants.map(({ id }) => [id, []]));
-  for (const [i, { reached }] of tests.entries()) for (const id of reached) reaching.get(id)?.push(i);
-  await tryReached(tests, reaching);
-  const earlyOnes = new Set(early);
-  for (const mutant of mutants) {
-    if (reaching.get(mutant.id).length > 0) continue;
-    if (kept.get(mutant)?.isEarly) continue;
-    kept.set(mutant, { status: earlyOnes.has(mutant.id) ? 'early' : 'uncovered' });
-  }
-  kept.write();
+  const { tests, early, reached } = cover();
+  const telling = new Map(mutants.map(({ id }) => [id, []]));
+  for (const [i, { differing }] of tests.entries()) for (const id of differing) telling.get(id)?.push(i);
+  sortUntold(telling, new Set(early), new Set(reached));
+  await tryTold(tests, telling);
   if (options.early) await tryEarly(ROOT, folder, mutants, kept, Number(options.jobs));
+  kept.write();
+}
+
+/** Those of which no test could see a difference once all is loaded. */
+function sortUntold(telling, early, reached) {
+  for (const mutant of mutants) {
+    const { id } = mutant;
+    if (telling.get(id).length === 0 && isKilled(kept.get(mutant)))
+      console.log('CONTRADICTION', mutant, kept.get(mutant));
+    if (telling.get(id).length > 0 || kept.get(mutant)?.isEarly) continue;
+    const status = early.has(id) ? 'early' : reached.has(id) ? 'survived' : 'uncovered';
+    kept.set(mutant, { status, tried: 0, of: 0 });
+  }
 }
 
 function cover() {
   const tests = globSync(TESTS, { cwd: ROOT }).sort();
-  execFileSync(process.execPath, [fileURLToPath(new URL('cover.mjs', import.meta.url)), folder, ...tests], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, XDG_CACHE_HOME: join(folder, 'cache') },
-  });
+  if (!options['as-before'])
+    execFileSync(process.execPath, [fileURLToPath(new URL('cover.mjs', import.meta.url)), folder, ...tests], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, XDG_CACHE_HOME: join(folder, 'cache') },
+    });
   const coverage = JSON.parse(readFileSync(join(folder, 'coverage.json'), 'utf8'));
   console.log(
     `${coverage.tests.length} tests reach ${mutants.length} mutants; ${coverage.failing.length} do not run here`,
@@ -103,7 +113,7 @@ function cover() {
   return coverage;
 }
 
-async function tryReached(tests, reaching) {
+async function tryTold(tests, telling) {
   const met = new Set(kept.tests);
   const order = new Order(
     tests,
@@ -115,8 +125,7 @@ async function tryReached(tests, reaching) {
     const before = kept.get(mutant);
     const killer = number.get(before?.killer);
     if (killer !== undefined) order.learn(mutant, killer);
-    const isSettled = before?.status === 'killed' || before?.status === 'timeout';
-    if (!isSettled && reaching.get(mutant.id).length > 0) open.push(mutant);
+    if (!isKilled(before) && telling.get(mutant.id).length > 0) open.push(mutant);
   }
   const byId = new Map(mutants.map((mutant) => [mutant.id, mutant]));
   const start = Date.now();
@@ -126,7 +135,7 @@ async function tryReached(tests, reaching) {
     if (mutant === undefined) return null;
     given += 1;
     const isRetried = kept.get(mutant)?.status === 'survived';
-    const tried = order.of(mutant, reaching.get(mutant.id), isRetried);
+    const tried = order.of(mutant, telling.get(mutant.id), isRetried);
     const wanted = isRetried && options['only-new'] ? tried.filter((i) => order.isNew[i]) : tried;
     return { mutant: mutant.id, order: wanted, budget: Number(options.budget) };
   };
@@ -139,20 +148,22 @@ async function tryReached(tests, reaching) {
       ...{ tried, of: job.order.length },
     });
     told += 1;
+    if (told % 50 === 0) kept.write();
     if (told % 250 === 0) {
-      kept.write();
       console.log(`${told} of ${open.length} after ${Math.round((Date.now() - start) / 1000)} s`);
     }
   };
   const used = [
-    ...new Set(tests.filter(({ reached }) => reached.length > 0).map(({ name }) => name.split(' > ')[0])),
+    ...new Set(tests.filter(({ differing }) => differing.length > 0).map(({ name }) => name.split(' > ')[0])),
   ];
   await driveAll(Number(options.jobs), folder, used, next, done);
   kept.tests = tests.map(({ name }) => name);
 }
 
+function isKilled(result) {
+  return result?.status === 'killed' || result?.status === 'timeout';
+}
+
 function survivors() {
-  return mutants
-    .map((mutant) => ({ ...mutant, ...kept.get(mutant) }))
-    .filter(({ status }) => status !== 'killed' && status !== 'timeout');
+  return mutants.map((mutant) => ({ ...mutant, ...kept.get(mutant) })).filter((mutant) => !isKilled(mutant));
 }

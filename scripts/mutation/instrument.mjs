@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { Instrumenter } from '@stryker-mutator/instrumenter';
 import { transformSync } from 'rolldown/utils';
 import { globSync } from 'tinyglobby';
+import { watch } from './watch.mjs';
 
 /** The folders whose mutants are asked for. */
 export const MUTATED = ['src/text', 'src/stages'];
@@ -38,36 +39,37 @@ export async function writeCopies(root, folder, mutated, isWanted) {
   for (const kind of isWanted ? ['cover', 'run'] : []) {
     const copy = join(folder, kind);
     for (const [name, text] of sources) {
-      const switched = instrumented.get(name);
-      writeModule(
-        join(copy, name),
-        switched === undefined ? text : throwSwitches(switched, kind, folder),
-        name,
-      );
+      const mutated = instrumented.get(name);
+      writeModule(join(copy, name), mutated ?? text, name, mutated === undefined ? 'plain' : kind, folder);
     }
     furnish(root, copy);
   }
   return mutants.map((mutant) => describe(mutant, sources.get(mutant.fileName)));
 }
 
-/** The calls of the instrumenter as what is quickest: a comparison of numbers, or a list of what was reached. */
-function throwSwitches(text, kind, folder) {
-  const body = text.replace(/^[\s\S]*?function stryMutAct_9fa48\(id\) \{[\s\S]*?\n\}\n/, '');
-  const active = (_, id) => (kind === 'cover' ? 'false' : `($m === ${id} && $hit())`);
-  const reached = (_, ids) => (kind === 'cover' ? `$reach(${ids.replaceAll('"', '')})` : '0');
-  const switched = body
-    .replace(/stryMutAct_9fa48\("(\d+)"\)/g, active)
-    .replace(/stryCov_9fa48\(([^)]*)\)/g, reached);
-  const from = JSON.stringify(join(folder, 'switch.mjs'));
-  return `import { active as $m, hit as $hit, reach as $reach } from ${from};\n${switched}`;
-}
+/** The header of the instrumenter, which asks for the active mutant in a slower way. */
+const HEADER = /^[\s\S]*?function stryMutAct_9fa48\(id\) \{[\s\S]*?\n\}\n/;
 
-function writeModule(path, text, name) {
+/** The calls of the instrumenter as what is quickest: comparisons of numbers. */
+const decide = (code) =>
+  code
+    .replace(/stryMutAct_9fa48\("(\d+)"\)/g, (_, id) => `($m === ${id} && $hit())`)
+    .replace(/stryCov_9fa48\([^)]*\)/g, '0');
+
+const NAMES = {
+  run: 'active as $m, hit as $hit',
+  cover: 'see as $see, all as $all, open as $open, attempt as $attempt, other as $other, known as $known',
+};
+
+function writeModule(path, text, name, kind, folder) {
   mkdirSync(dirname(path), { recursive: true });
   if (name.endsWith('.cjs')) return writeFileSync(path, text);
-  const { code, errors } = transformSync(name, text, { target: 'es2022' });
+  const { code, errors } = transformSync(name, text.replace(HEADER, ''), { target: 'es2022' });
   if (errors.length > 0) throw new Error(`${name}: ${errors[0].message}`);
-  writeFileSync(path.replace(/\.ts$/, '.js'), code);
+  const switched = kind === 'run' ? decide(code) : kind === 'cover' ? watch(name, code) : code;
+  const from = JSON.stringify(join(folder, 'switch.mjs'));
+  const opening = kind === 'plain' ? '' : `import { ${NAMES[kind]} } from ${from};\n`;
+  writeFileSync(path.replace(/\.ts$/, '.js'), opening + switched);
 }
 
 /** All the tests look for: fixtures and packages by link, the compiled packs as files beside the code. */

@@ -1,4 +1,4 @@
-/** So many of them by chance, the same each time: a linear congruential generator with the constants of Numerical Recipes. */
+/** So many of them by chance, the same and in the same order each time, so that a part of them is a sample too: a linear congruential generator with the constants of Numerical Recipes. */
 export function sampleOf(all, count) {
   let state = 8;
   const keyed = all.map((one) => {
@@ -8,6 +8,5 @@ export function sampleOf(all, count) {
   return keyed
     .sort(([a], [b]) => a - b)
     .slice(0, count)
-    .map(([, one]) => one)
-    .sort((a, b) => a.id - b.id);
+    .map(([, one]) => one);
 }

@@ -17,7 +17,7 @@ const SHORT = 5;
 
 const { activate } = await import(pathToFileURL(join(folder, 'switch.mjs')).href);
 const wanted = new Map(
-  JSON.parse(readFileSync(join(folder, 'coverage.json'), 'utf8')).tests.map(({ name, time }, i) => [
+  JSON.parse(readFileSync(join(folder, 'times.json'), 'utf8')).map(({ name, time }, i) => [
     name,
     { i, time },
   ]),

@@ -1,5 +1,8 @@
 import { extractText } from '../../src/commands/extract.js';
 import type { Figure } from '../../src/model/figure.js';
+import { loadPacks } from '../../src/packs/load.js';
+import { extractDocument } from '../../src/pipeline.js';
+import { readText } from '../../src/readers/index.js';
 
 /** A text and what its figures say, as `tellFigures` writes it. */
 export type Told = [text: string, figures: string[]];
@@ -9,11 +12,18 @@ export type Told = [text: string, figures: string[]];
  * =basis, @place, the days in brackets, !deadline.
  */
 export function tellFigures(text: string): string[] {
-  return extractText(text).figures.map((figure) => {
-    const { metric, value, min, max, unit } = figure;
-    const size = `${value ?? `${min}~${max}`}${unit.text === '' ? '' : ` ${unit.text}`}`;
-    return [`${metric.name} | ${size}`, ...kindOf(figure), ...timeAndPlaceOf(figure)].join(' ');
-  });
+  return extractText(text).figures.map(tell);
+}
+
+/** The same of a text of Markdown, whose tables are told apart. */
+export function tellMarkdown(text: string): string[] {
+  return extractDocument(readText(text, 'input.md', 'md'), loadPacks(), {}).figures.map(tell);
+}
+
+function tell(figure: Figure): string {
+  const { metric, value, min, max, unit } = figure;
+  const size = `${value ?? `${min}~${max}`}${unit.text === '' ? '' : ` ${unit.text}`}`;
+  return [`${metric.name} | ${size}`, ...kindOf(figure), ...timeAndPlaceOf(figure)].join(' ');
 }
 
 function kindOf({ role, status, bound, force }: Figure): string[] {

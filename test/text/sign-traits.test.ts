@@ -2,16 +2,20 @@ import { describe, expect, test } from 'vitest';
 import { HOLLOW_BIT, signTable, TRAIT, UNIT_BITS } from '../../src/text/sign-traits.js';
 import { buildWidthTable } from '../../src/text/width.js';
 
-const table = signTable(buildWidthTable(), [
-  ['第', TRAIT.furniture],
-  ['，', TRAIT.variant],
-]);
+const folding = buildWidthTable();
+const build = () =>
+  signTable(folding, [
+    ['第', TRAIT.furniture],
+    ['，', TRAIT.variant],
+  ]);
 
-const unitOf = (sign: string): number => table[sign.charCodeAt(0)]! & ((1 << UNIT_BITS) - 1);
-const traitsOf = (sign: string): string[] =>
-  Object.entries(TRAIT)
-    .filter(([, bit]) => (table[sign.charCodeAt(0)]! & bit) !== 0)
+const unitOf = (sign: string): number => build()[sign.charCodeAt(0)]! & ((1 << UNIT_BITS) - 1);
+function traitsOf(sign: string): string[] {
+  const found = build()[sign.charCodeAt(0)]!;
+  return Object.entries(TRAIT)
+    .filter(([, bit]) => (found & bit) !== 0)
     .map(([name]) => name);
+}
 
 describe('what a unit tells of its line', () => {
   test.each([
