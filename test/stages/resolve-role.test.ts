@@ -22,10 +22,8 @@ describe('what a change is against, as precisely as it is said', () => {
     ['同比增长8%', 'yoy', '同比'],
     ['环比增长8%', 'mom', '环比'],
     ['比预算增长2%', 'other', '比预算'],
-    ['比全国平均高3个百分点', 'other', '比全国平均'],
-  ])('%s: %s', (clause, kind, text) =>
-    expect(basisOf(clause)).toEqual({ kind, date: null, text: expect.stringContaining(text) }),
-  );
+    ['比全国高3个百分点', 'other', '比全国'],
+  ])('%s: %s', (clause, kind, text) => expect(basisOf(clause)).toEqual({ kind, date: null, text }));
 
   test('the beginning of a year that is not told has no day', () => {
     expect(basisOf('较年初增长3%', '')).toEqual({ kind: 'other', date: null, text: '较年初' });
