@@ -91,9 +91,7 @@ async function tryAll() {
 function sortUntold(telling, early, reached) {
   for (const mutant of mutants) {
     const { id } = mutant;
-    if (telling.get(id).length === 0 && isKilled(kept.get(mutant)))
-      console.log('CONTRADICTION', mutant, kept.get(mutant));
-    if (telling.get(id).length > 0 || kept.get(mutant)?.isEarly) continue;
+    if (telling.get(id).length > 0 || kept.get(mutant)?.isEarly || isKilled(kept.get(mutant))) continue;
     const status = early.has(id) ? 'early' : reached.has(id) ? 'survived' : 'uncovered';
     kept.set(mutant, { status, tried: 0, of: 0 });
   }
@@ -117,7 +115,7 @@ async function tryTold(tests, telling) {
   const met = new Set(kept.tests);
   const order = new Order(
     tests,
-    tests.map(({ name }) => !met.has(name)),
+    tests.map(({ name }) => met.size > 0 && !met.has(name)),
   );
   const number = new Map(tests.map(({ name }, i) => [name, i]));
   const open = [];
@@ -127,6 +125,8 @@ async function tryTold(tests, telling) {
     if (killer !== undefined) order.learn(mutant, killer);
     if (!isKilled(before) && telling.get(mutant.id).length > 0) open.push(mutant);
   }
+  // Those that survived before are the dear ones, and mostly survive again.
+  open.sort((a, b) => rankOf(kept.get(a)) - rankOf(kept.get(b)));
   const byId = new Map(mutants.map((mutant) => [mutant.id, mutant]));
   const start = Date.now();
   let [given, told] = [0, 0];
@@ -134,7 +134,7 @@ async function tryTold(tests, telling) {
     const mutant = open[given];
     if (mutant === undefined) return null;
     given += 1;
-    const isRetried = kept.get(mutant)?.status === 'survived';
+    const isRetried = kept.get(mutant)?.of > 0;
     const tried = order.of(mutant, telling.get(mutant.id), isRetried);
     const wanted = isRetried && options['only-new'] ? tried.filter((i) => order.isNew[i]) : tried;
     return { mutant: mutant.id, order: wanted, budget: Number(options.budget) };
@@ -159,6 +159,8 @@ async function tryTold(tests, telling) {
   await driveAll(Number(options.jobs), folder, used, next, done);
   kept.tests = tests.map(({ name }) => name);
 }
+
+const rankOf = (result) => (result === null ? 0 : 1);
 
 function isKilled(result) {
   return result?.status === 'killed' || result?.status === 'timeout';
