@@ -160,7 +160,9 @@ async function tryTold(tests, telling) {
   kept.tests = tests.map(({ name }) => name);
 }
 
-const rankOf = (result) => (result === null ? 0 : 1);
+function rankOf(result) {
+  return result === null ? 0 : 1;
+}
 
 function isKilled(result) {
   return result?.status === 'killed' || result?.status === 'timeout';
