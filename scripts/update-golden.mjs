@@ -1,9 +1,15 @@
 // The only writer of fixtures/documents/*/expected.json: what the present code makes of each case. Read the difference
 // before it is committed. A case is a folder with input.* and, where needed, options.json; one with gold.ndjson is annotated
-// by hand and scored instead.
+// by hand instead, and what is not read as annotated is written to fixtures/known-differences.json.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
+import { placeGold } from '../dist/commands/eval/gold.js';
+import { scoreDocument } from '../dist/commands/eval/score.js';
 import { extract } from '../dist/index.js';
+import { loadPacks } from '../dist/packs/load.js';
+import { extractDocument } from '../dist/pipeline.js';
+import { readDocument } from '../dist/readers/index.js';
+import { visibleSets } from './annotated.mjs';
 
 process.chdir(new URL('..', import.meta.url).pathname);
 const root = 'fixtures/documents';
@@ -28,3 +34,24 @@ for (const name of cases) {
   }
 }
 console.log(`${cases.length} cases, ${changed} changed`);
+writeFileSync('fixtures/known-differences.json', `${JSON.stringify(await knownDifferences(), null, 1)}\n`);
+
+/** By document of the project's own: each figure that is not read as annotated, and how many names and places are to the letter. */
+async function knownDifferences() {
+  const own = visibleSets().filter(([set]) => set === 'own seeds' || set === 'fixtures');
+  const known = {};
+  for (const { name, file, rows } of own.flatMap(([, documents]) => documents)) {
+    const source = await readDocument(file, {});
+    const { figures } = extractDocument(source, loadPacks(), {});
+    const { differences, fields } = scoreDocument(
+      name,
+      placeGold({ name, file, rows }, source.text),
+      figures,
+    );
+    const counted = ['name', 'scope'].map(
+      (field) => `${field}: ${fields[field]?.right ?? 0} of ${fields[field]?.asked ?? 0} to the letter`,
+    );
+    known[name] = [...differences, ...counted];
+  }
+  return known;
+}

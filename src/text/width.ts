@@ -5,7 +5,9 @@
 
 const BLANK = 0x20;
 const ZERO_WIDTH = 0;
+const LOWERED_ZERO = '₀'.charCodeAt(0);
 
+/** Each sign of `from` is folded to the one of `to`. */
 function rows(table: Uint16Array, from: string, to: string): void {
   for (const char of from) table[char.charCodeAt(0)] = to.charCodeAt(0);
 }
@@ -25,7 +27,7 @@ function foldFullWidth(table: Uint16Array): void {
   rows(table, '｡', '。');
   rows(table, '￥', '¥');
   // PM₂.₅, CO₂; raised digits stay, for m² is no m2 and 8%² has a note.
-  rows(table, '₀₁₂₃₄₅₆₇₈₉', '0123456789');
+  for (const digit of '0123456789') rows(table, String.fromCharCode(LOWERED_ZERO + Number(digit)), digit);
 }
 
 function foldSigns(table: Uint16Array): void {

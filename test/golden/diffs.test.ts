@@ -91,9 +91,10 @@ test('there are cases, and every known difference is of one of them', () => {
 describe.each(cases)('%s', (name) => {
   const read = (file: string): string => readFileSync(`${ROOT}/${name}/${file}`, 'utf8');
   const expected: Expected[] = JSON.parse(read('expected.json'));
-  const { pairs, missing, extra } = compare(expected, changesBetween(read('old.txt'), read('new.txt')));
+  const compared = () => compare(expected, changesBetween(read('old.txt'), read('new.txt')));
 
   test('every expected change is found, and nothing else', () => {
+    const { missing, extra } = compared();
     expect(expected.length).toBeGreaterThan(10);
     expect({ missing: missing.length, extra: extra.length }, describeAll(missing, extra)).toEqual({
       missing: known(name, 'missing'),
@@ -102,6 +103,7 @@ describe.each(cases)('%s', (name) => {
   });
 
   test('what the text says of a change, and whether it is for the better', () => {
+    const { pairs } = compared();
     const statedDiffers = pairs.filter(
       ([want, got]) =>
         want.stated !== undefined &&

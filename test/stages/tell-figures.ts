@@ -1,0 +1,41 @@
+import { extractText } from '../../src/commands/extract.js';
+import type { Figure } from '../../src/model/figure.js';
+import { loadPacks } from '../../src/packs/load.js';
+import { extractDocument } from '../../src/pipeline.js';
+import { readText } from '../../src/readers/index.js';
+
+/** A text and what its figures say, as `tellFigures` writes it. */
+export type Told = [text: string, figures: string[]];
+
+/**
+ * The figures of a text, a line each: metric | value and unit, then what is out of the ordinary: role, status, bound, force,
+ * =basis, @place, the days in brackets, !deadline.
+ */
+export function tellFigures(text: string): string[] {
+  return extractText(text).figures.map(tell);
+}
+
+/** The same of a text of Markdown, whose tables are told apart. */
+export function tellMarkdown(text: string): string[] {
+  return extractDocument(readText(text, 'input.md', 'md'), loadPacks(), {}).figures.map(tell);
+}
+
+function tell(figure: Figure): string {
+  const { metric, value, min, max, unit } = figure;
+  const size = `${value ?? `${min}~${max}`}${unit.text === '' ? '' : ` ${unit.text}`}`;
+  return [`${metric.name} | ${size}`, ...kindOf(figure), ...timeAndPlaceOf(figure)].join(' ');
+}
+
+function kindOf({ role, status, bound, force }: Figure): string[] {
+  const ordinary: unknown[] = ['level', 'actual', 'eq', null];
+  return [role, status, bound, force].filter((said) => said !== null && !ordinary.includes(said)) as string[];
+}
+
+function timeAndPlaceOf({ basis, scope, period, deadline }: Figure): string[] {
+  return [
+    ...(basis === null ? [] : [`=${basis.date ?? basis.kind}`]),
+    ...(scope === null ? [] : [`@${scope.name}`]),
+    ...(period === null ? [] : [`[${period.start} ${period.end}]`]),
+    ...(deadline === null ? [] : [`!${deadline.date}`]),
+  ];
+}
