@@ -8,7 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 const BIN = new URL('../../bin/zhibiao.js', import.meta.url).pathname;
 const MEGABYTE = 1024 * 1024;
-/** As json, a document of these comes to a tenth of a megabyte. */
+/** As json, a document of these comes to more than a twentieth of a megabyte. */
 const SENTENCES = 40;
 /** How much more memory ten times the output may take: the records of documents are told of at the end of a run. */
 const GROWTH = 1.5;
