@@ -14,7 +14,7 @@ import type { Given } from './given.js';
 import type { Side } from './read-side.js';
 import { readSpan } from './read-span.js';
 import { plainSigns } from './signs.js';
-import { isSaidPer, unitsApart } from './stated-apart.js';
+import { isOfPoints, isSaidPer, unitsApart } from './stated-apart.js';
 import { writesUnit } from './written-unit.js';
 
 /** What bears a figure's value and unit out. */
@@ -55,6 +55,7 @@ const ONE = exactOf(1);
 
 function unitProofs(side: Side, figure: Figure, given: Given): UnitProof[] {
   const { unit } = figure;
+  if (isOfPoints(figure, given)) return [];
   if (side.unit === '' && unit.text === '') return [{ scale: ONE, grounds: [] }];
   if (side.unit !== '' && writesUnit(side.unit, unit.text, given.words)) return [{ scale: ONE, grounds: [] }];
   if (isPlaceInRank(side, figure, given)) return [{ scale: ONE, grounds: ['rank'] }];

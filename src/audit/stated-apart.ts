@@ -88,11 +88,20 @@ function scaleOf(count: string): Exact {
 /** How a unit may be written; of a compound, as the record has it. Points of a share are headed by its unit. */
 function formsOf(unit: string, words: AuditWords): string[] {
   const forms = words.units.filter(({ name }) => name === unit).flatMap((word) => word.forms);
-  const points = unit === '个百分点' ? ['%'] : [];
+  const points = unit === POINTS ? ['%'] : [];
   return [...new Set([unit, ...forms, ...points])].filter((form) => form !== '');
 }
 
 const plain = (text: string, words: AuditWords): string => words.simplify(plainSigns(text));
+
+/** 0.6个、0.2个百分点: things counted are whole, so a fraction of 个 in a list of points is one of them. */
+export function isOfPoints({ source, unit }: Figure, { text, words }: Given): boolean {
+  if (unit.text !== PIECE || !plainSigns(source.text).includes('.')) return false;
+  const behind = plain(text.slice(source.end, source.end + REACH).split(/[，。；！？]/u)[0] ?? '', words);
+  return /^[、和及与]/u.test(behind) && behind.includes(POINTS);
+}
+const PIECE = '个';
+const POINTS = '个百分点';
 
 /** 每吨 before 300元: what the unit is said per stands in front. */
 export function isSaidPer(figure: Figure, written: string, { text, words }: Given): boolean {
