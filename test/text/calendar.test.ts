@@ -123,7 +123,12 @@ describe('numbers of dates', () => {
     ['二十', 20],
     ['二十七', 27],
     ['两', 2],
+    ['九十九', 99],
     ['半', null],
+    ['十百', null],
+    ['二十一二', null],
+    ['一二十', null],
+    ['百十', null],
   ])('count %s is %s', (text, expected) => {
     expect(readSmall(text)).toBe(expected);
   });

@@ -56,6 +56,8 @@ describe('readNumeral', () => {
     ['20余', '20'],
     ['百余', '100'],
     ['十几', '10'],
+    ['廿余', '20'],
+    ['卅多', '30'],
     ['三十多万', '300000'],
   ])('%s is open above %s', (text, value) => {
     const numeral = readNumeral(text, 0, context);
