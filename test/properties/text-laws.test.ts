@@ -5,12 +5,22 @@ import { CALENDAR } from './text/calendar.js';
 import type { Laws } from './text/laws.js';
 import { MAPS } from './text/maps.js';
 import { NUMERALS } from './text/numerals.js';
+import { PATHS } from './text/paths.js';
 import { READINGS } from './text/readings.js';
 import { REGIONS } from './text/regions.js';
 import { SIGNS } from './text/signs.js';
 import { TABLES } from './text/tables.js';
 
-const LAWS: Laws = { ...CALENDAR, ...READINGS, ...NUMERALS, ...MAPS, ...SIGNS, ...TABLES, ...REGIONS };
+const LAWS: Laws = {
+  ...CALENDAR,
+  ...READINGS,
+  ...NUMERALS,
+  ...MAPS,
+  ...SIGNS,
+  ...TABLES,
+  ...REGIONS,
+  ...PATHS,
+};
 
 const FOLDER = new URL('../../src/text/', import.meta.url);
 const exportsOf = async (file: string): Promise<string[]> =>
