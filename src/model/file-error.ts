@@ -14,7 +14,8 @@ const REASONS: Readonly<Record<string, readonly [why: string, hint: string]>> = 
 export function fileError(path: string, cause: unknown): unknown {
   const code = systemCode(cause);
   const where = { path };
-  if (code === 'ENOENT' || code === 'ENOTDIR' || holdsNul(cause)) {
+  // A path with U+0000 in it is not even asked for.
+  if (code === 'ENOENT' || code === 'ENOTDIR' || path.includes('\0')) {
     return new ZhibiaoError('E-NOT-FOUND', 'the path does not exist', {
       where,
       cause,
@@ -37,11 +38,6 @@ export function fileError(path: string, cause: unknown): unknown {
   if (code === null) return cause;
   const [why, hint] = REASONS[code] ?? [`the system says ${code}`, 'read it again'];
   return new ZhibiaoError('E-READ', `the file cannot be read: ${why}`, { where, cause, hint });
-}
-
-/** A path with U+0000 in it is not even asked for. */
-function holdsNul(fault: unknown): boolean {
-  return fault instanceof Error && 'code' in fault && fault.code === 'ERR_INVALID_ARG_VALUE';
 }
 
 /** The system's name of what a call of it failed with; null for any other fault. */
