@@ -1,13 +1,13 @@
 /** Megabytes that are no objects of documents: this thread with what waits to be written, and each other with its code and patterns. */
-const OWN_MEGABYTES = 120;
-const THREAD_MEGABYTES = 130;
+export const OWN_MEGABYTES = 120;
+export const THREAD_MEGABYTES = 130;
 /** What a thread can read ordinary documents in. */
 const LEAST_MEGABYTES = 64;
 /** The rest is what clearing away takes while it is at work. */
 const USED_BY_OBJECTS = 0.75;
 /** How often it is looked, in milliseconds: a document takes tens of them to fill a hundred megabytes. */
 const INTERVAL = 50;
-/** A thread that was given up needs a moment until its memory is free. */
+/** A thread that was given up needs a moment until its memory is free; a process needs none. */
 const PATIENCE = 1000;
 
 const MEGABYTE = 1024 * 1024;
@@ -34,7 +34,8 @@ const TIMES_ITS_SIZE = 300;
 interface Scales {
   /** Bytes that other processes of the run take. */
   others(): number;
-  onExcess(): void;
+  /** Makes room; tells by what. */
+  onExcess(): 'process' | 'thread';
 }
 
 /** Calls out as long as the run takes more than its budget: buffers and the like are no objects that a thread is bounded in. */
@@ -43,8 +44,7 @@ export function watchMemory(bytes: number, { others, onExcess }: Scales): () => 
   const timer = setInterval(() => {
     patience -= INTERVAL;
     if (patience > 0 || process.memoryUsage.rss() + others() <= bytes) return;
-    patience = PATIENCE;
-    onExcess();
+    patience = onExcess() === 'thread' ? PATIENCE : 0;
   }, INTERVAL);
   timer.unref();
   return () => clearInterval(timer);

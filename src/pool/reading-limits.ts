@@ -1,4 +1,5 @@
 import { TIME_LIMIT } from '../readers/time-limit.js';
+import { OWN_MEGABYTES, THREAD_MEGABYTES } from './memory.js';
 
 export { TIME_LIMIT } from '../readers/time-limit.js';
 
@@ -28,8 +29,11 @@ const MEGABYTE = 1024 * 1024;
 const MEMORY = 1024 * MEGABYTE;
 const OUTPUT = 256 * MEGABYTE;
 /** The rest of the run takes at least so much of what is given to all of it; and a reader cannot begin with less. */
-const REST = 120 * MEGABYTE;
+const REST = OWN_MEGABYTES * MEGABYTE;
 const LEAST = 160 * MEGABYTE;
+/** With less, a reader of ordinary documents would have to begin anew after each. */
+const LEAST_SHARE = 240 * MEGABYTE;
+const THREAD = THREAD_MEGABYTES * MEGABYTE;
 
 /** The limits of a reader in a run that is held to these. */
 export function readerLimits({ timeout = TIME_LIMIT, maxMemory }: ReadingLimits): ReaderLimits {
@@ -39,6 +43,22 @@ export function readerLimits({ timeout = TIME_LIMIT, maxMemory }: ReadingLimits)
     output: OUTPUT,
     isMemoryAsked: maxMemory !== undefined,
   };
+}
+
+/**
+ * The limits of each of so many readers at work side by side, which have to leave room for as many threads: together they stay within what
+ * was asked for. What needs more is to be read alone, with all there is.
+ */
+export function limitsOfEach(limits: ReaderLimits, readers: number): ReaderLimits {
+  if (!limits.isMemoryAsked || readers === 1) return limits;
+  const share = Math.floor(limits.memory / readers) - THREAD;
+  return { ...limits, memory: Math.min(limits.memory, Math.max(LEAST_SHARE, share)) };
+}
+
+/** The limits of a reader at work alone, where the run has taken so many bytes. */
+export function limitsOfOne(limits: ReaderLimits, taken: number): ReaderLimits {
+  if (!limits.isMemoryAsked) return limits;
+  return { ...limits, memory: Math.min(limits.memory, Math.max(LEAST, limits.memory + REST - taken)) };
 }
 
 /** Milliseconds after which a reader is ended: it was told to stop before that, and may yet give what it has. */

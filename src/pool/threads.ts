@@ -108,10 +108,11 @@ export class Threads {
   }
 
   /** Gives up what a reader has at hand that takes most, or else what began last: it is read again alone. */
-  private relieve(): void {
-    if (this.readers.relieve()) return;
+  private relieve(): 'process' | 'thread' {
+    if (this.readers.relieve()) return 'process';
     const last = [...this.reading].at(-1);
     last?.abort(EXCESS);
+    return 'thread';
   }
 
   private open(jobs: number): Piscina {

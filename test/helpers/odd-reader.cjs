@@ -26,6 +26,9 @@ const ACTS = {
   nonsense: () => send('no JSON'),
   wrong: () => send('{"kind":"read","resident":0}', 'no JSON'),
   silent: () => {},
+  // As a document that takes 500 MiB to read.
+  large: () =>
+    Number(process.argv[2]) < 500 * 1024 * 1024 ? send('{"kind":"end","why":"memory"}') : give('large'),
   tell: () => {
     const streams = [0, 1, 2].map((fd) => fstatSync(fd).isCharacterDevice());
     give(JSON.stringify({ env: process.env, streams, argv: process.argv.slice(2) }));

@@ -2,13 +2,15 @@ import { availableParallelism } from 'node:os';
 import type { FormatFile, ReadFormat } from '../../readers/read-format.js';
 import { Gate } from '../gate.js';
 import { READER_FILE } from '../reader-file.js';
-import type { ReaderLimits } from '../reading-limits.js';
+import { limitsOfEach, limitsOfOne, type ReaderLimits } from '../reading-limits.js';
 import { answerOfFault, openAnswer, packAnswer } from './answer.js';
 import { faultOfDeath } from './fault-of-death.js';
 import { Death, type Outcome, ReaderProcess } from './reader-process.js';
 
 /** Files that one process reads: what they leave behind in it, if anything, comes to an end. */
 const MOST_FILES = 2000;
+/** One that a file left with so much of what it may take has little for the next. */
+const LARGE = 0.75;
 /** Milliseconds that a process without work is kept for. */
 const REST = 30_000;
 
@@ -22,17 +24,20 @@ export class IsolatedReaders {
   private clock: NodeJS.Timeout | null = null;
   /** As many files may be read at the same time. */
   private most = availableParallelism();
+  /** And so many share the memory of the run. */
+  private sharing = 1;
 
   constructor(private readonly file = READER_FILE) {}
 
   /** Room for a run that reads so many at the same time. */
   allow(readers: number): void {
     this.most = Math.max(this.most, readers);
+    this.sharing = readers;
   }
 
   /** Begins a process that will be wanted. */
-  begin({ memory }: ReaderLimits): void {
-    if (this.all.size === 0) this.keep(this.open(memory));
+  begin(limits: ReaderLimits): void {
+    if (this.all.size === 0) this.keep(this.open(limitsOfEach(limits, this.sharing).memory));
   }
 
   /** Bytes that are resident in all of them. */
@@ -76,14 +81,22 @@ export class IsolatedReaders {
     for (const reader of this.idle.splice(0)) this.drop(reader);
   }
 
-  /** What the files before it left in a process, or those beside it take, may have been too much: then it is read again, alone and in a new one. */
+  /**
+   * What the files before it left in a process, or those beside it take, may have been too much, or its share of the memory too little: then it
+   * is read again, alone and in a new process with all memory.
+   */
   private async readTwice(file: FormatFile, limits: ReaderLimits, signal?: AbortSignal): Promise<Outcome> {
-    const reader = this.choose(limits);
-    const wasAlone = reader.count === 0 && this.busy === 1;
-    const outcome = await this.gate.enter(() => this.readWith(reader, file, limits, signal));
+    const share = limitsOfEach(limits, this.sharing);
+    const reader = this.choose(share);
+    const wasAlone = reader.count === 0 && this.busy === 1 && share.memory === limits.memory;
+    const outcome = await this.gate.enter(() => this.readWith(reader, file, share, signal));
     const isOver = !(outcome instanceof Death) || outcome.why === 'time' || signal?.aborted === true;
     if (isOver || wasAlone) return outcome;
-    return this.gate.enterAlone(() => this.readWith(this.open(limits.memory), file, limits, signal));
+    return this.gate.enterAlone(() => {
+      this.close();
+      const rest = limitsOfOne(limits, process.memoryUsage.rss());
+      return this.readWith(this.open(rest.memory), file, rest, signal);
+    });
   }
 
   private async readWith(
@@ -123,7 +136,7 @@ export class IsolatedReaders {
   }
 
   private keep(reader: ReaderProcess): void {
-    if (reader.isDead || reader.count >= MOST_FILES || reader.resident > reader.memory / 2) {
+    if (reader.isDead || reader.count >= MOST_FILES || reader.resident > reader.memory * LARGE) {
       this.drop(reader);
       return;
     }

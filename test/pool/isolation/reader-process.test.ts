@@ -3,7 +3,12 @@ import type { ZhibiaoError } from '../../../src/model/errors.js';
 import { openAnswer } from '../../../src/pool/isolation/answer.js';
 import { IsolatedReaders } from '../../../src/pool/isolation/isolated-readers.js';
 import { READER_FILE } from '../../../src/pool/reader-file.js';
-import type { ReaderLimits } from '../../../src/pool/reading-limits.js';
+import {
+  limitsOfEach,
+  limitsOfOne,
+  type ReaderLimits,
+  readerLimits,
+} from '../../../src/pool/reading-limits.js';
 
 const ODD = new URL('../../helpers/odd-reader.cjs', import.meta.url).pathname;
 const MEGABYTE = 1024 * 1024;
@@ -86,4 +91,41 @@ test.each([
   const own = open(READER_FILE);
   expect(await read(own, `mock: ${order}`, limits)).toBe(code);
   expect(await read(own, 'mock: print 完成投资35亿元。')).toBe('完成投资35亿元。');
+});
+
+describe('readers that share the memory of a run', () => {
+  const ASKED = { memory: 900 * MEGABYTE, isMemoryAsked: true };
+
+  test('what needs more than the share is read again with all of it', async () => {
+    const shared = open();
+    shared.allow(2);
+    expect(JSON.parse(await read(shared, 'tell', ASKED)).argv).toEqual([`${320 * MEGABYTE}`]);
+    expect(await read(shared, 'large', { ...ASKED, memory: 450 * MEGABYTE })).toBe('E-MEMORY');
+    expect(await read(shared, 'large', ASKED)).toBe('large');
+  });
+
+  test('what takes all memory takes its share, then all, and the document beside it is read', async () => {
+    const shared = open(READER_FILE);
+    shared.allow(2);
+    const both = [read(shared, 'mock: buffers', ASKED), read(shared, 'mock: ok 甲', ASKED)];
+    expect(await Promise.all(both)).toEqual(['E-MEMORY', '甲']);
+  });
+});
+
+test.each([
+  [1, 780],
+  [2, 260],
+  [3, 240],
+])('%i readers of a run of 900 MiB may take %i each', (readers, megabytes) => {
+  const limits = readerLimits({ maxMemory: 900 * MEGABYTE });
+  expect(limitsOfEach(limits, readers).memory / MEGABYTE).toBe(megabytes);
+});
+
+test.each([
+  ['no more than all but 120', 90, 780],
+  ['what the run has left', 300, 600],
+  ['what a reader needs to begin', 850, 160],
+])('a reader alone may take %s', (_, taken, megabytes) => {
+  const limits = readerLimits({ maxMemory: 900 * MEGABYTE });
+  expect(limitsOfOne(limits, taken * MEGABYTE).memory / MEGABYTE).toBe(megabytes);
 });
