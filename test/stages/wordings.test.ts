@@ -1,14 +1,21 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
-import { type Told, tellFigures } from './tell-figures.js';
+import { globSync } from 'tinyglobby';
+import { describe, expect, test } from 'vitest';
+import { type Told, tellFigures, tellMarkdown } from './tell-figures.js';
 
-function wordings(): Told[] {
+/** The texts of a file, each with the lines of its figures. A text stands in one line: ⏎ is the end of one of its own. */
+function wordings(file: string): Told[] {
   const told: Told[] = [];
-  for (const line of readFileSync('fixtures/wordings.txt', 'utf8').split('\n')) {
+  for (const line of readFileSync(file, 'utf8').split('\n')) {
     if (line.startsWith('  ')) told.at(-1)![1].push(line.trim());
-    else if (line !== '' && !line.startsWith('#')) told.push([line, []]);
+    else if (line !== '' && !line.startsWith('#')) told.push([line.replaceAll('⏎', '\n'), []]);
   }
   return told;
 }
 
-test.each(wordings())('%s', (text, figures) => expect(tellFigures(text)).toEqual(figures));
+/** With the line of strokes of a table in it, a text is Markdown. */
+const tell = (text: string): string[] => (text.includes('|--') ? tellMarkdown(text) : tellFigures(text));
+
+describe.each(globSync('fixtures/wordings/*.txt').sort())('%s', (file) => {
+  test.each(wordings(file))('%s', (text, figures) => expect(tell(text)).toEqual(figures));
+});
