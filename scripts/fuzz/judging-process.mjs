@@ -1,7 +1,9 @@
 // Judges one input after the other, told by its parent, who ends it when it does not answer.
 import process from 'node:process';
 import { judge } from './judge.mjs';
-import { library } from './library.mjs';
+import { libraryFrom } from './library.mjs';
+
+const library = await libraryFrom((module) => import(`../../dist/${module}.js`));
 
 /** What is thrown where nobody waits for it. */
 const strays = [];

@@ -1,35 +1,27 @@
-// The built program, as the judge wants it.
-import { main } from '../../dist/cli/main.js';
-import { extract } from '../../dist/commands/extract.js';
-import { readPathList } from '../../dist/commands/read-path-list.js';
-import { extractStream } from '../../dist/commands/stream.js';
-import { ERROR_CODES, WARNING_CODES, ZhibiaoError } from '../../dist/model/errors.js';
-import { figureSchema } from '../../dist/model/figure.js';
-import { checkRules } from '../../dist/packs/check.js';
-import { loadPacks } from '../../dist/packs/load.js';
-import { findPackSources, packFilesOf } from '../../dist/packs/load-files.js';
-import { mergePacks, toRuleSet } from '../../dist/packs/merge.js';
-import { parsePack } from '../../dist/packs/pack-text.js';
-import { extractDocument } from '../../dist/pipeline.js';
-import { readBytes, readText } from '../../dist/readers/index.js';
+// What the judge wants of the program, built or as sources.
 
-export const library = {
-  main,
-  extract,
-  readPathList,
-  extractStream,
-  ERROR_CODES,
-  WARNING_CODES,
-  ZhibiaoError,
-  figureSchema,
-  checkRules,
-  loadPacks,
-  findPackSources,
-  packFilesOf,
-  mergePacks,
-  toRuleSet,
-  parsePack,
-  extractDocument,
-  readBytes,
-  readText,
+const WANTED = {
+  'cli/main': ['main'],
+  'commands/extract': ['extract'],
+  'commands/read-path-list': ['readPathList'],
+  'commands/stream': ['extractStream'],
+  'model/errors': ['ERROR_CODES', 'WARNING_CODES', 'ZhibiaoError'],
+  'model/figure': ['figureSchema'],
+  'packs/check': ['checkRules'],
+  'packs/load': ['loadPacks'],
+  'packs/load-files': ['findPackSources', 'packFilesOf'],
+  'packs/merge': ['mergePacks', 'toRuleSet'],
+  'packs/pack-text': ['parsePack'],
+  pipeline: ['extractDocument'],
+  'readers/index': ['readBytes', 'readText'],
 };
+
+/** By name what `load` gives of the modules that are named. */
+export async function libraryFrom(load) {
+  const library = {};
+  for (const [module, names] of Object.entries(WANTED)) {
+    const found = await load(module);
+    for (const name of names) library[name] = found[name];
+  }
+  return library;
+}

@@ -1,0 +1,3 @@
+import type { Library } from './judge.mjs';
+
+export function libraryFrom(load: (module: string) => Promise<unknown>): Promise<Library>;
