@@ -1,14 +1,18 @@
-// The only writer of docs/cases.md: the fifty cases of bad input and faults, each with its tests, run now. --check compares and writes nothing.
+// The only writer of docs/cases.md: the fifty cases of bad input and faults, each with its tests, run now.
+//   --check          compares and writes nothing
+//   --results FILE   of a run of all tests that is over (TEST_RESULTS=FILE npm test), instead of running those of the cases
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
 import { CASES } from './cases/list.mjs';
 
 const NAMED = /\bcase (\d\d): /;
 const PAGE = 'docs/cases.md';
 
-const results = runTests(testFiles());
+const { values: asked } = parseArgs({ options: { check: { type: 'boolean' }, results: { type: 'string' } } });
+const results = asked.results === undefined ? runTests(testFiles()) : resultsIn(asked.results);
 const rows = CASES.map((each) => ({
   ...each,
   tests: results.filter(({ number }) => number === each.number),
@@ -26,7 +30,7 @@ ${rows.map(written).join('\n')}
 const failed = results.filter(({ status }) => status === 'failed');
 for (const { name } of failed) console.error(`failed: ${name}`);
 if (failed.length > 0) process.exitCode = 1;
-else if (!process.argv.includes('--check')) writeFileSync(PAGE, page);
+else if (!asked.check) writeFileSync(PAGE, page);
 else if (readFileSync(PAGE, 'utf8') !== page) {
   console.error(`${PAGE} is not what the tests come to: npm run cases writes it`);
   process.exitCode = 1;
@@ -40,24 +44,28 @@ function testFiles() {
     .sort();
 }
 
-/** Every test of a case: its number, file, whether it passed, and its milliseconds. */
 function runTests(files) {
   const folder = mkdtempSync(join(tmpdir(), 'zhibiao-cases-'));
   const output = join(folder, 'results.json');
   try {
     const argv = ['vitest', 'run', ...files, '-t', NAMED.source, '--reporter=json', `--outputFile=${output}`];
     spawnSync('npx', argv, { stdio: ['ignore', 'ignore', 'inherit'] });
-    const { testResults } = JSON.parse(readFileSync(output, 'utf8'));
-    return testResults.flatMap(({ name: file, assertionResults }) =>
-      assertionResults.flatMap(({ fullName, status, duration }) => {
-        const number = NAMED.exec(fullName)?.[1];
-        if (number === undefined) return [];
-        return [{ number, file: relative('.', file), name: fullName, status, duration: duration ?? 0 }];
-      }),
-    );
+    return resultsIn(output);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Every test of a case: its number, file, whether it passed, and its milliseconds. */
+function resultsIn(file) {
+  const { testResults } = JSON.parse(readFileSync(file, 'utf8'));
+  return testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults.flatMap(({ fullName, status, duration }) => {
+      const number = NAMED.exec(fullName)?.[1];
+      if (number === undefined) return [];
+      return [{ number, file: relative('.', name), name: fullName, status, duration: duration ?? 0 }];
+    }),
+  );
 }
 
 function written({ number, input, expected, tests }) {
