@@ -10,7 +10,7 @@ const DOCUMENTS = {
 };
 const OLD = 'what was there before\n';
 const META = 'path,place\na.txt,成都市\n';
-const CORRECTIONS = 'version: 1\ncorrections: []\n';
+const CORRECTIONS = '[]\n';
 
 /** Writes the documents into a folder. */
 export function writeDocuments(folder) {

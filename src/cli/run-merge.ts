@@ -8,6 +8,7 @@ import { chooseFormat } from './choose-format.js';
 import { now } from './clock.js';
 import { countOf } from './count-of.js';
 import { exitCodeOfRun } from './exit-codes.js';
+import { findLeftBehind, removeLeftBehind } from './manifest/left-behind.js';
 import { manifestFiles } from './manifest/manifest-flags.js';
 import { PartialFiles } from './manifest/partial-files.js';
 import { openData } from './open-data.js';
@@ -67,6 +68,7 @@ async function writeWholeRun(
   const files = await manifestFiles({ ...named, shard: { index: 1, count: 1 } }, format);
   await writtenFiles(inputs, [flags.output, flags.log, files?.manifest]);
   await checkOutputs(parts);
+  const left = files === null ? [] : await findLeftBehind(files);
   const outputs: Output[] = [];
   try {
     const kept = files === null ? null : await PartialFiles.begin(files, { stays: false });
@@ -87,6 +89,7 @@ async function writeWholeRun(
     const { tally } = await writePieces(pieces, sinks, session);
     if (session.signal.aborted) return;
     for (const output of outputs) await output.finish();
+    await removeLeftBehind(left);
     tell(session, summaryOf(tally, (now() - begun) / 1000));
     session.exitCode = exitCodeOfRun(tally);
   } finally {

@@ -114,7 +114,10 @@ export class EarlierRun {
   }
 
   async outputSize(): Promise<number> {
-    return this.output === null ? 0 : (await this.output.handle.stat()).size;
+    if (this.output === null) return 0;
+    const { path, handle } = this.output;
+    const found = await handle.stat().catch((fault: unknown) => Promise.reject(fileError(path, fault)));
+    return found.size;
   }
 }
 

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { ZhibiaoError } from '../../model/errors.js';
+import { fileError, systemCode } from '../../model/file-error.js';
 import type { PageParts } from '../../writers/report/write-page.js';
 
 /** The script and style of the page, as the build made them. */
@@ -13,8 +15,14 @@ const PLACES = ['../../../dist/page/', '../../dist/page/'];
 
 async function readPart(name: string): Promise<string> {
   for (const place of PLACES) {
-    const text = await readFile(new URL(place + name, import.meta.url), 'utf8').catch(() => null);
+    const file = fileURLToPath(new URL(place + name, import.meta.url));
+    const text = await readFile(file, 'utf8').catch((fault: unknown) => nothingThere(file, fault));
     if (text !== null) return text;
   }
   throw new ZhibiaoError('E-INTERNAL', `the page's ${name} is missing`, { hint: 'npm run build' });
+}
+
+function nothingThere(file: string, fault: unknown): null {
+  if (systemCode(fault) === 'ENOENT') return null;
+  throw fileError(file, fault);
 }
