@@ -2,6 +2,7 @@ import { extractText } from '../../src/commands/extract.js';
 import type { Figure } from '../../src/model/figure.js';
 import { loadPacks } from '../../src/packs/load.js';
 import { extractDocument } from '../../src/pipeline.js';
+import { readHtml } from '../../src/readers/html.js';
 import { readText } from '../../src/readers/index.js';
 
 /** A text and what its figures say, as `tellFigures` writes it. */
@@ -18,6 +19,31 @@ export function tellFigures(text: string): string[] {
 /** The same of a text of Markdown, whose tables are told apart. */
 export function tellMarkdown(text: string): string[] {
   return extractDocument(readText(text, 'input.md', 'md'), loadPacks(), {}).figures.map(tell);
+}
+
+/** The same of a page: each run of lines with strokes is a table, any other line a paragraph; →2 and ↓2 end a cell of two columns or rows. */
+export function tellPage(lines: readonly string[]): string[] {
+  const html = lines.map((line) => (line.startsWith('|') ? rowOf(line) : `<p>${line}</p>`)).join('');
+  const page = html.replace(/(?:<tr>.*?<\/tr>)+/g, '<table>$&</table>');
+  const source = {
+    path: 'input.html',
+    format: 'html' as const,
+    encoding: null,
+    notes: [],
+    ...readHtml(page),
+  };
+  return extractDocument(source, loadPacks(), {}).figures.map(tell);
+}
+
+function rowOf(line: string): string {
+  const cells = line
+    .slice(1, -1)
+    .split('|')
+    .map((cell) => {
+      const [, text, columns, rows] = /^(.*?)(?:→(\d))?(?:↓(\d))?$/.exec(cell)!;
+      return `<td colspan="${columns ?? 1}" rowspan="${rows ?? 1}">${text}</td>`;
+    });
+  return `<tr>${cells.join('')}</tr>`;
 }
 
 function tell(figure: Figure): string {

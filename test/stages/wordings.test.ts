@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
 import { describe, expect, test } from 'vitest';
-import { type Told, tellFigures, tellMarkdown } from './tell-figures.js';
+import { type Told, tellFigures, tellMarkdown, tellPage } from './tell-figures.js';
 
 /** The texts of a file, each with the lines of its figures. A text stands in one line: ⏎ is the end of one of its own. */
 function wordings(file: string): Told[] {
@@ -13,8 +13,11 @@ function wordings(file: string): Told[] {
   return told;
 }
 
-/** With the line of strokes of a table in it, a text is Markdown. */
-const tell = (text: string): string[] => (text.includes('|--') ? tellMarkdown(text) : tellFigures(text));
+/** With the line of strokes of a table in it, a text is Markdown; behind ▦ it is a page. */
+function tell(text: string): string[] {
+  if (text.startsWith('▦')) return tellPage(text.slice(1).split('\n'));
+  return text.includes('|--') ? tellMarkdown(text) : tellFigures(text);
+}
 
 describe.each(globSync('fixtures/wordings/*.txt').sort())('%s', (file) => {
   test.each(wordings(file))('%s', (text, figures) => expect(tell(text)).toEqual(figures));

@@ -128,7 +128,8 @@ interface Place {
 
 function figureOf(task: BlockTask, row: Row, { cell, column, force, value, levels }: Place): Settled[] {
   const { draft, grid, block, above, caption, columns, plan, years, packs } = task;
-  const tableUnits = block.units.length > 0 ? block.units : above.units;
+  const ofTitle = block.title === null ? [] : caption.units;
+  const tableUnits = [block.units, ofTitle].find(({ length }) => length > 0) ?? above.units;
   const candidate = makeCandidate(
     {
       row,

@@ -6,7 +6,8 @@ import { has, isAverage, isTotal, rowOf, type Value } from './value.js';
 
 /** The period that the cell, its column or its row tells. */
 export function periodOf(value: Value): PeriodMention | null {
-  const { own, base, labels, period } = value;
+  const { own, base, labels, said } = value;
+  const period = value.period ?? said?.period ?? null;
   if (period !== null) return period;
   if (isTotal(value) || isAverage(value)) return overYears(value);
   const whole = periodUnder(base, value) ?? value.told;

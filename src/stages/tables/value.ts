@@ -33,7 +33,9 @@ export interface Value extends Labels {
 
 /** The label next to the value; 氨氮 beside 污染物排放量下降（%） is told as that says. */
 export function rowOf({ labels }: Labels): Heading {
-  const [outer, inner] = [labels.at(-2), labels.at(-1)];
+  // 属性 may stand between the names and the values.
+  const naming = labels.filter((label) => !has(label, 'binding', 'expected'));
+  const [outer, inner] = [naming.at(-2), naming.at(-1)];
   if (inner === undefined) return NO_HEADING;
   if (outer === undefined || !sharesMeasure(outer, inner)) return inner;
   const { units, sign, comparison } = outer;
