@@ -29,7 +29,6 @@ export function tellPage(lines: readonly string[]): string[] {
     path: 'input.html',
     format: 'html' as const,
     encoding: null,
-    notes: [],
     ...readHtml(page),
   };
   return extractDocument(source, loadPacks(), {}).figures.map(tell);
