@@ -52,3 +52,13 @@ test('case 33: a run that was killed when it had begun but its output leaves not
   await runCli(['extract', join(folder, 'a.txt'), '-o', join(folder, 'x.csv'), '--resume']);
   expect(readdirSync(folder).sort()).toEqual(['a.txt', 'x.csv', 'x.csv.manifest']);
 });
+
+test('case 33: nor does a killed merge, once the next one is through', async () => {
+  const folder = tempFolder({ 'a.txt': '企业1' });
+  const at = (name: string): string => join(folder, name);
+  await runCli(['extract', at('a.txt'), '-o', at('1.csv'), '--shard', '1/1']);
+  for (const name of ['x.csv', 'x.csv.manifest'])
+    writeFileSync(at(`${name}.${DEAD}-${HERE}-${RANDOM}.partial`), '');
+  await runCli(['merge', at('1.csv'), '-o', at('x.csv')]);
+  expect(readdirSync(folder).sort()).toEqual(['1.csv', '1.csv.manifest', 'a.txt', 'x.csv', 'x.csv.manifest']);
+});
