@@ -25,6 +25,7 @@ async function readRows(file: string): Promise<CsvRow[]> {
     if (cause instanceof CsvFault) throw wrong(cause.message, file, cause.line);
     throw new ZhibiaoError('E-META', 'the table of document facts cannot be read', {
       where: { path: file },
+      hint: 'give a table of UTF-8 text that may be read',
       cause,
     });
   }
