@@ -6,8 +6,9 @@ import type { PageParts } from '../../writers/report/write-page.js';
 
 /** The script and style of the page, as the build made them. */
 export async function readPageParts(): Promise<PageParts> {
-  const [script, style] = await Promise.all([readPart('report.js'), readPart('report.css')]);
-  return { script, style };
+  // One after the other: where the first cannot be read, nothing is left open.
+  const script = await readPart('report.js');
+  return { script, style: await readPart('report.css') };
 }
 
 /** This file is one folder deeper under src/ and dist/ than where the bundle of the command line is. */
