@@ -51,6 +51,14 @@ export function rounded(a: Exact, decimals: number): Exact {
   return timesTen(exactOf(negative ? -scaled : scaled), -decimals);
 }
 
+/** A share as the records have it: to four decimals, or to three digits where that is finer, so that 5万分之一 is not 0. */
+export function roundedShare(a: Exact): Exact {
+  const size = a.over < 0n ? minus(a) : a;
+  let decimals = 4;
+  while (size.over > 0n && size.over * 10n ** BigInt(decimals - 2) < size.under) decimals += 1;
+  return rounded(a, decimals);
+}
+
 /** For people: 1640000000, -0.05, and a fraction that has no end as 2/3. */
 export function describeExact({ over, under }: Exact): string {
   for (let decimals = 0; decimals <= MOST_DECIMALS; decimals += 1) {

@@ -1,4 +1,13 @@
-import { dividedBy, type Exact, exactFromText, exactOf, plus, rounded, times, timesTen } from './exact.js';
+import {
+  dividedBy,
+  type Exact,
+  exactFromText,
+  exactOf,
+  plus,
+  roundedShare,
+  times,
+  timesTen,
+} from './exact.js';
 import { digitValue, POWERS, plainSigns, powerOfSigns } from './signs.js';
 
 /** What a written number says. `high` is there where the wording is a range of its own: 五六, 三四百. */
@@ -34,7 +43,7 @@ function readWhole(signs: string): Exact | null {
   if (over === undefined) return readSum(signs);
   const [below, above] = [readSum(under), readSum(over)];
   if (below === null || above === null || more.length > 0 || below.over <= 0n) return null;
-  return rounded(dividedBy(above, below), 4);
+  return roundedShare(dividedBy(above, below));
 }
 
 /** 五六, 十五六, 三四百, 二三十万, 三五, 两三: two digits side by side that are two numbers. */

@@ -6,6 +6,7 @@ import {
   minus,
   plus,
   rounded,
+  roundedShare,
   times,
   timesTen,
 } from './exact.js';
@@ -196,7 +197,7 @@ function readRatio(signs: string): Side[] {
   const [, first = '', joint, second = ''] = /^([\d.,]+)([:/])([\d.,]+)$/.exec(signs) ?? [];
   const [a, b] = [readPlainNumber(first)?.low, readPlainNumber(second)?.low];
   if (joint === undefined || a === undefined || b === undefined || b.over === 0n) return [];
-  const share = rounded(dividedBy(a, b), 4);
+  const share = roundedShare(dividedBy(a, b));
   const isOne = (value: Exact): boolean => value.over === value.under;
   const value = joint === '/' || !isOne(a) || isOne(b) ? share : b;
   return [side(joint === ':' && isOne(b) ? a : value, '', signs)];

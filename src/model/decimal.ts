@@ -98,6 +98,17 @@ export function divide(a: Decimal, b: Decimal, places: number): Decimal {
   return normal(negative ? -rounded : rounded, -places);
 }
 
+/** a / b for a share: four decimals, 三分之二 as 0.6667, and more where they would leave fewer than three digits, 5万分之一 as 0.00002. */
+export function share(a: Decimal, b: Decimal): Decimal {
+  if (a.digits === 0n) return ZERO;
+  const [part, whole] = [size(a), size(b)];
+  let places = 4;
+  while (compare(scale(part, places - 2), whole) < 0) places += 1;
+  return divide(a, b, places);
+}
+
+const size = (a: Decimal): Decimal => (a.digits < 0n ? negate(a) : a);
+
 export function compare(a: Decimal, b: Decimal): number {
   const difference = add(a, negate(b)).digits;
   return difference > 0n ? 1 : difference < 0n ? -1 : 0;

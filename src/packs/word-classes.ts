@@ -22,6 +22,7 @@ export const WORD_CLASSES = [
   'part', // right edges of names that are parts of a whole: 类 业 级 居民
   'style', // words that tell tasks from results by their manner
   'topic', // 情况 工作 汇报: after a part of a year, what the document reports on
+  'announcement', // 发布 通报 介绍: before a year that is over, what the document reports on
   'season', // 暑期 假期 汛期: stretches of time that the brackets behind them date
   'comparison', // 比 较 与 高于: opens what a change is against
   'region-suffix', // 省 市 县: what may fall off the name of a region

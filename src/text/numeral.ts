@@ -1,4 +1,4 @@
-import { add, compare, type Decimal, divide, fromInteger, negate, scale, ZERO } from '../model/decimal.js';
+import { add, compare, type Decimal, fromInteger, negate, scale, share, ZERO } from '../model/decimal.js';
 import { PARTS_OF, readArabic, readSection, type Section, startsArabic } from './numeral-part.js';
 import { digitOf, isPair, powerOf, tensOf } from './numeral-signs.js';
 import { unitAt } from './unit-at.js';
@@ -51,7 +51,7 @@ function readFraction(text: string, denominator: Numeral, context: NumeralContex
   if (denominator.value.digits <= 0n) return null;
   const numerator = readMagnitudes(text, denominator.end + 2, context);
   if (numerator === null) return null;
-  const value = divide(numerator.value, denominator.value, 4);
+  const value = share(numerator.value, denominator.value);
   return { ...numerator, start: denominator.start, value, upper: null, lone: false, single: false };
 }
 

@@ -67,10 +67,19 @@ function topicOf(draft: Draft, packs: Packs, mention: PeriodMention): Frame | nu
   const isPart = word.value.rule.id === 'topic.report' && length >= SHORTEST_PART && length <= LONGEST_PART;
   const isBudget = word.value.rule.id === 'topic.budget' && length >= 365 && length <= 366;
   const isMoment = word.value.rule.id === 'topic.moment' && length === 1;
-  if (!isPart && !isMoment && !isBudget && !isLabelled) return null;
+  const isYear = word.value.rule.id === 'topic.report' && length >= 365 && isPastYear(draft, packs, days);
+  const announced = isYear ? announcementBefore(packs, text, mention.start) : null;
+  if (!isPart && !isMoment && !isBudget && !isLabelled && announced === null) return null;
   const value = { kind: 'period', ...days, mode: isMoment ? 'at' : 'in' } as const;
   const span = { start: mention.start, end: mention.end };
-  return { attribute: 'period', value, span, from: 0, to: text.length, rule: word.value.rule.id };
+  return {
+    attribute: 'period',
+    value,
+    span,
+    from: 0,
+    to: text.length,
+    rule: (announced ?? word).value.rule.id,
+  };
 }
 
 const STOPS = unitSet('，。；\n');
@@ -89,6 +98,23 @@ function isUnsaid({ from: { year } }: PeriodMention): boolean {
 function beforeToday({ start, end }: DayRange, today: string | null): DayRange {
   if (today === null || start <= today) return { start, end };
   return { start: addYears(start, -1), end: addYears(end, -1) };
+}
+
+/** 新闻发布会, of January 2024: 现在由我通报2023年全市经济运行情况. Else a press conference tells of the year it is held in. */
+function isPastYear(draft: Draft, packs: Packs, { end }: DayRange): boolean {
+  const { date } = draft.facts;
+  return date !== null && end < date && kindOf(packs, draft.kind)?.period === 'document-year';
+}
+
+/** 通报一下我市2023年: the verb stands in the same clause. */
+function announcementBefore(packs: Packs, text: string, before: number): Hit<Word> | null {
+  const { announcement } = wordMatcher(packs).byClass;
+  const first = Math.max(0, before - LONGEST_TOPIC);
+  for (let at = before - 1; at >= first && !hasUnit(STOPS, text.charCodeAt(at)); at -= 1) {
+    const hit = announcement.longest(text, at, before);
+    if (hit !== null) return hit;
+  }
+  return null;
 }
 
 /** 报告期间：114年2月至7月; 普查标准时点为2023年12月31日. */

@@ -1,4 +1,4 @@
-import { compare, divide, fromInteger } from '../../model/decimal.js';
+import { compare, fromInteger, share } from '../../model/decimal.js';
 import { readArabic, startsArabic } from '../../text/numeral-part.js';
 import { unitAt } from '../../text/unit-at.js';
 import { type Atom, withFields } from './atom.js';
@@ -29,7 +29,7 @@ export function readRatio(
       ? first.value
       : compare(first.value, ONE) === 0
         ? second.value
-        : divide(first.value, second.value, 4);
+        : share(first.value, second.value);
   const numeral = { ...first.numeral, end: second.end };
   return withFields(first, { end: second.end, value, framed: true, numeral });
 }
@@ -47,7 +47,7 @@ export function readPart(
   const end = first.start + part[0].length;
   const [above, below] = [BigInt(part[1]!), BigInt(part[2]!)];
   if (above >= below || /[\w./-]/.test(text.charAt(first.start - 1)) || startsUnit(text, end)) return null;
-  const value = divide(fromInteger(above), fromInteger(below), 4);
+  const value = share(fromInteger(above), fromInteger(below));
   return withFields(first, { end, value, framed: true, numeral: { ...first.numeral, end, chinese: true } });
 }
 
