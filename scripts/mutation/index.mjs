@@ -30,7 +30,10 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** The tests that reach what is mutated and need no process, clock or mock of their own. What else does so is slow for what it asks. */
 const TESTS = [
   'test/{text,stages,golden}/**/*.test.ts',
-  'test/properties/{numerals,plain-numbers}.test.ts',
+  'test/properties/{numerals,plain-numbers,second-reader,round-trip}.test.ts',
+  'test/audit/*.test.ts',
+  'test/readers/{csv,html,join-lines,docx-tables}.test.ts',
+  'test/writers/{writers,describe-value,report}.test.ts',
   'test/patterns/examples.test.ts',
   'test/packs/{check-construction,kept-packs,metric-matcher,numeral-index,word-screen,regex}.test.ts',
   'test/commands/{convert-units,explain,recognise,recognise-sentences}.test.ts',

@@ -23,7 +23,7 @@ export function readRatio(
   if ((sign !== COLON && sign !== WIDE_COLON) || !startsArabic(text, at + 1)) return null;
   const second = readArabic(text, at + 1);
   if (second === null || isPartOfMore(text, first.start, second.end) || parts(text, second.end)) return null;
-  if (CLOCK.test(text.slice(first.start, second.end)) || second.value.digits <= 0n) return null;
+  if (second.value.digits <= 0n) return null;
   const value =
     compare(second.value, ONE) === 0
       ? first.value
@@ -53,7 +53,6 @@ export function readPart(
 
 const STROKE = '/'.charCodeAt(0);
 const PART = /^(\d)\/([2-9]|10)(?![\w./:：-])/;
-const CLOCK = /^\d{1,2}[:：][0-5]\d$/;
 
 /** A third member, a unit or an enumerator's point behind, another member in front. */
 function isPartOfMore(text: string, start: number, end: number): boolean {
