@@ -185,7 +185,9 @@ export function recallWhole({ subjects }: Register, { unit }: Quantity, sentence
 
 function agreeing(subjects: readonly Subject[], quantity: Quantity, role: Role): Subject | null {
   const unit = quantity.unit.text;
-  if (quantity.kind === 'percent-point') return findLast(subjects, (subject) => isRate(subject));
+  // 占比38.5%。出口增长2.3%，增幅回落1.5个百分点: points are of a rate or of how something grows.
+  if (quantity.kind === 'percent-point')
+    return findLast(subjects, (subject) => isRate(subject) || subject.role === 'growth');
   if (role === 'change')
     return findLast(subjects, (subject) => subject.unit === unit && subject.role === 'level');
   if (role === 'growth')
