@@ -16,7 +16,10 @@ export function cueBefore({ draft, cues, kind }: Context, candidate: Candidate):
   // 补助标准由74元提高至79元: what a bulletin tells of a standard is a result.
   const results = kind?.status === 'actual' && kind.deadline === 'none' && kind.period === 'title';
   const least = Math.max(candidate.clause.start, candidate.quantity.from - CLAUSE_REACH);
+  // 低于|预期目标|4.8个百分点: what it is held against is no aim of its own.
+  const base = candidate.comparison?.kind === 'other' ? candidate.comparison.span : null;
   for (let at = candidate.quantity.from - 1; at >= least; at -= 1) {
+    if (base !== null && at >= base.start && at < base.end) continue;
     const cue = cueAt(cues, text, at, candidate.quantity.start);
     if (cue === null || (cue.rule.tasks === true && kind?.tasks !== true)) continue;
     if (!(results && cue.rule.status === 'reference'))
