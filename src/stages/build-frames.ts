@@ -24,6 +24,7 @@ import type { Reach } from './frames/reach.js';
 import { lastCueIn, statusFrames } from './frames/status-frames.js';
 import { isPlanByManner, mannerFrame, styleFrames } from './frames/style-frames.js';
 import { taskDeadlines } from './frames/task-deadlines.js';
+import { turnYear } from './frames/turn-year.js';
 import { afterArticle } from './normalise/list-marks.js';
 
 /** 与, 较, 相对于 directly before a period: it is a base, 与上年持平. */
@@ -53,6 +54,7 @@ export const buildFrames: Stage = (draft, { packs }) => {
     (paragraph, i) => undated && counts.byParagraph[i]! > 0 && isPlanByManner(draft, words, paragraph),
   );
   const reviews = kind?.period === 'previous-year';
+  const turnsTo = turnYear(draft, kind);
   const turn = reviews ? lastTurn(draft, packs) : 0;
   const cues = statusMatcher(packs);
   draft.sentences.forEach((sentence, index) => {
@@ -86,6 +88,7 @@ export const buildFrames: Stage = (draft, { packs }) => {
       plans,
       today,
       reviews,
+      turnsTo,
       terms: kind?.status === 'reference',
       tasks: kind?.tasks === true,
       decided: (kind?.decides.length ?? 0) > 0,

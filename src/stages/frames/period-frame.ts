@@ -51,9 +51,9 @@ export function periodFrame(
   if (mention.mode === 'since' && end === draft.normal.text.length && isOfReport(frames[0], days))
     return null;
   const turns =
-    reach.reviews &&
+    (reach.reviews || isHeading) &&
     end === reach.section.end &&
-    draft.year === Number(days.start.slice(0, 4)) &&
+    reach.turnsTo === Number(days.start.slice(0, 4)) &&
     mention.mode === 'in';
   const to = turns ? draft.normal.text.length : end;
   const mode = modeAt(mention, days.end, reach.today);

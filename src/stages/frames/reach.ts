@@ -9,6 +9,8 @@ export interface Reach {
   today: string | null;
   /** The document reviews the year before and turns once to its own year. */
   reviews: boolean;
+  /** The year that it turns to, where it does. */
+  turnsTo: number | null;
   /** The document sets terms: what its preamble tells of the year before ends there. */
   terms: boolean;
   /** The title decides the kind of document by itself, whatever else it names. */
