@@ -13,8 +13,7 @@ export interface Grammar {
   units: UnitMatcher;
   words: NumeralMatcher;
   modifiers: ModifierMatcher;
-  context: NumeralContext;
-  /** The numeral at a place, read in that context. */
+  /** The numeral at a place, read with what stands around it. */
   numeralAt: (text: string, at: number) => Numeral | null;
   /** 增加, 减少: what stands before a change. */
   directions: WordMatcher['endings']['direction'];
@@ -53,5 +52,5 @@ function buildGrammar(packs: Packs): Grammar {
   const numeralAt = (text: string, at: number): Numeral | null => readNumeral(text, at, context);
   const besides = unitSet(FURTHER);
   for (const code of [...modifiers.beginnings, ...units.further]) addUnit(besides, code);
-  return { besides, units, words, modifiers, context, numeralAt, directions, initial, partsRatio };
+  return { besides, units, words, modifiers, numeralAt, directions, initial, partsRatio };
 }

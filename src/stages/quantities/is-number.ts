@@ -12,7 +12,7 @@ import type { After, Before } from './read-bounds.js';
  */
 export function isNumber(text: string, atom: Atom, before: Before | null, after: After | null): boolean {
   const { numeral, unit } = atom;
-  if (numeral === null || atom.framed || !numeral.chinese) return true;
+  if (atom.framed || numeral?.chinese !== true) return true;
   if (numeral.lone) return isLoneNumber(atom, numeral, before, after);
   if (unit !== null) return true;
   return (
@@ -25,7 +25,7 @@ export function isNumber(text: string, atom: Atom, before: Before | null, after:
  * such characters are parts of words. One that a range may follow on is not plain.
  */
 export function isIdle(text: string, { numeral, unit, framed, end }: Atom): boolean {
-  if (numeral === null || framed || !numeral.chinese || numeral.lone || unit !== null) return false;
+  if (framed || numeral?.chinese !== true || numeral.lone || unit !== null) return false;
   if (numeral.end - numeral.start > 1 && hasMagnitude(text, numeral.start, numeral.end)) return false;
   return !opensRange(text.charCodeAt(end));
 }
@@ -41,7 +41,7 @@ export function isIdleDigit(text: string, at: number, { units }: Grammar): boole
 }
 
 function isLoneNumber(atom: Atom, numeral: Numeral, before: Before | null, after: After | null): boolean {
-  const bounded = (before !== null && before.readings.length > 0) || after?.reading != null || numeral.open;
+  const bounded = (before !== null && before.readings.length > 0) || after !== null || numeral.open;
   if (atom.unit === null) return bounded && !numeral.single;
   return bounded || !numeral.single;
 }

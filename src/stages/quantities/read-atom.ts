@@ -2,8 +2,8 @@ import { add, type Decimal, fromInteger, multiply, negate } from '../../model/de
 import type { Bound } from '../../model/figure.js';
 import { UNIT_BEHIND, type WordReading } from '../../packs/numeral-matcher.js';
 import type { UnitReading } from '../../packs/unit-tables.js';
-import { type Numeral, readNumeral } from '../../text/numeral.js';
-import { digitOf, startsNumeral } from '../../text/numeral-signs.js';
+import type { Numeral } from '../../text/numeral.js';
+import { digitOf } from '../../text/numeral-signs.js';
 import { unitAt } from '../../text/unit-at.js';
 import { type Atom, withFields } from './atom.js';
 import type { Grammar } from './grammar.js';
@@ -16,8 +16,7 @@ export function readAtom(text: string, at: number, grammar: Grammar): Atom | nul
 
 /** The same in digits only, Chinese ones included. */
 export function readNumeralAtom(text: string, at: number, grammar: Grammar): Atom | null {
-  if (!startsNumeral(unitAt(text, at))) return null;
-  const numeral = readNumeral(text, at, grammar.context);
+  const numeral = grammar.numeralAt(text, at);
   return numeral === null ? null : withUnit(text, numeral, grammar);
 }
 
@@ -59,27 +58,26 @@ function unitOfWord(text: string, at: number, word: WordReading, grammar: Gramma
 }
 
 function withUnit(text: string, numeral: Numeral, grammar: Grammar): Atom {
-  const { start, value, upper, open } = numeral;
-  const unit = grammar.units.read(text, numeral.end) ?? null;
-  const split = unit === null ? null : readSplitUnit(text, numeral.end, unit, grammar);
+  const { start, end, value, upper, open } = numeral;
+  const unit = grammar.units.read(text, end);
   const atom: Atom = {
     from: start,
     start,
-    end: split === null && unit !== null ? unit.end : numeral.end,
+    end: unit?.end ?? end,
     value,
     upper,
-    unit: split === null ? unit : null,
+    unit,
     numeral,
     framed: false,
     role: null,
     bound: open ? 'gt' : 'eq',
-    rules: split === null ? rulesOf(text, numeral, unit, grammar) : [],
+    rules: rulesOf(text, numeral, unit, grammar),
   };
-  if (split !== null) {
-    const { end, bound, extra, rules } = split;
-    return withFields(atom, { unit: split.unit, end, bound, rules, value: add(value, extra) });
-  }
-  return unit === null ? atom : readParts(text, convertAtom(text, atom), grammar);
+  if (unit === null) return atom;
+  const split = readSplitUnit(text, end, unit, grammar);
+  if (split === null) return readParts(text, convertAtom(text, atom, unit), numeral, unit, grammar);
+  const { extra, ...told } = split;
+  return withFields(atom, { ...told, value: add(value, extra) });
 }
 
 /** The rules of the unit and of what stands inside the number. */
@@ -130,8 +128,7 @@ function readSplitUnit(text: string, at: number, short: UnitReading, grammar: Gr
 }
 
 /** 三成五 is 35 %, 四成半 45, 两年半 2.5 years. */
-function convertAtom(text: string, atom: Atom): Atom {
-  const conversion = atom.unit?.conversion ?? null;
+function convertAtom(text: string, atom: Atom, { conversion, unit: { dimension } }: UnitReading): Atom {
   if (conversion !== null) {
     const digit = digitOf(unitAt(text, atom.end));
     const half = unitAt(text, atom.end) === HALF_SIGN ? 5 : 0;
@@ -141,7 +138,6 @@ function convertAtom(text: string, atom: Atom): Atom {
     const upper = atom.upper === null ? null : exact(atom.upper);
     return withFields(atom, { value: exact(atom.value), upper, end: atom.end + (tenths > 0 ? 1 : 0) });
   }
-  const dimension = atom.unit?.unit.dimension;
   const halves = dimension === 'time' || dimension === 'multiple';
   if (!halves || unitAt(text, atom.end) !== HALF_SIGN) return atom;
   return withFields(atom, { value: add(atom.value, HALF), end: atom.end + 1 });

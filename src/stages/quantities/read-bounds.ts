@@ -20,8 +20,6 @@ export interface Before {
 
 /** Bounds in front, at most three, nearest first: 不超过约. Most numbers have none, and null says so. */
 export function readBefore(text: string, start: number, floor: number, grammar: Grammar): Before | null {
-  const nearest = grammar.modifiers.before(text, start);
-  if (nearest === null || nearest.start < floor) return null;
   const readings: ModifierReading[] = [];
   let from = start;
   for (let round = 0; round < 3; round += 1) {
@@ -38,6 +36,7 @@ export function readBefore(text: string, start: number, floor: number, grammar: 
     readings.push(reading);
     from = reading.start;
   }
+  if (readings.length === 0) return null;
   return { from, readings, rules: idsOf(readings), standsAlone: false, tiedFrom: from };
 }
 
@@ -67,7 +66,7 @@ export function readSpanning(text: string, start: number, floor: number, grammar
 
 /** 平均最高97.3分 is a result, 最高50万元 a limit. */
 export function withoutPlainExtremes(before: Before | null, atom: Atom): Before | null {
-  if (before === null || before.readings.length === 0) return before;
+  if (before === null) return null;
   const dimension = atom.unit?.unit.dimension ?? '';
   const readings = before.readings.filter(
     ({ dimensions }) => dimensions.length === 0 || dimensions.some((known) => dimension.startsWith(known)),
@@ -108,11 +107,11 @@ const OPENING = '（'.charCodeAt(0);
 /** 余 and 多 inside beat what stands outside; a bound in front beats one behind; 约 and 左右 yield to any other. */
 export function boundOf(atom: Atom, before: Before | null, after: After | null): Bound {
   if (atom.bound !== 'eq') return atom.bound;
+  const readings = before?.readings ?? NONE;
   const behind = after?.reading?.bound;
-  if (before === null || before.readings.length === 0) return behind ?? 'eq';
   // 控制在2%左右: what stays open till its second half comes is not closed by 左右.
-  if (behind === 'approx' && before.readings[0]!.rule === 'modifier.held') return 'approx';
-  const bounds = before.readings.map((reading) => reading.bound);
+  if (behind === 'approx' && readings[0]?.rule === 'modifier.held') return 'approx';
+  const bounds = readings.map((reading) => reading.bound);
   if (behind !== undefined) bounds.push(behind);
   return bounds.find((bound) => bound !== 'approx') ?? bounds[0] ?? 'eq';
 }

@@ -9,7 +9,7 @@ import {
 } from '../../model/decimal.js';
 import type { PatternRegex } from '../../packs/regex.js';
 import type { UnitParts, UnitReading } from '../../packs/unit-tables.js';
-import { readNumeral } from '../../text/numeral.js';
+import type { Numeral } from '../../text/numeral.js';
 import { digitsToText, endsNumber, JOINED_BY_ZERO } from '../../text/numeral-part.js';
 import { digitOf, isArabicDigit, isPair, powerOf, startsNumeral } from '../../text/numeral-signs.js';
 import { unitAt } from '../../text/unit-at.js';
@@ -17,18 +17,24 @@ import { type Atom, withFields } from './atom.js';
 import type { Grammar } from './grammar.js';
 
 /** 2小时30分, 5元8角, 1米8, 三斤半: a number that goes on behind its unit, told in that unit. */
-export function readParts(text: string, atom: Atom, grammar: Grammar): Atom {
-  const { numeral, unit } = atom;
-  if (numeral === null || unit === null || unit.rules.length !== 1) return atom;
+export function readParts(
+  text: string,
+  atom: Atom,
+  numeral: Numeral,
+  unit: UnitReading,
+  grammar: Grammar,
+): Atom {
+  // 三年半|一次: the half is read, and ends the number.
+  if (atom.end !== unit.end || unit.rules.length !== 1) return atom;
   const second = grammar.units.second(text, numeral.end);
   if (second !== null && second.reading.end === unit.end) {
     const other = withFields(atom, { unit: second.reading, rules: second.reading.rules });
-    const parted = withParts(text, other, second.parts, grammar);
+    const parted = withParts(text, other, numeral, second.parts, grammar);
     if (parted !== null) return parted;
     if (standsBefore(second.before, text, atom.start)) return other;
   }
   const parts = mayGoOn(text, atom.end) ? grammar.units.partsOf(unit) : null;
-  return parts === null ? atom : (withParts(text, atom, parts, grammar) ?? atom);
+  return parts === null ? atom : (withParts(text, atom, numeral, parts, grammar) ?? atom);
 }
 
 /** The unit that what stands before the number tells: 收了百八十块 is money. */
@@ -63,14 +69,17 @@ interface Part {
   rules: readonly string[];
 }
 
-function withParts(text: string, atom: Atom, parts: UnitParts, grammar: Grammar): Atom | null {
-  const { numeral, upper, bound } = atom;
-  if (numeral === null || !atom.unit || upper !== null || bound !== 'eq' || numeral.power > 0 || numeral.lone)
-    return null;
-  const chinese = numeral.chinese;
+function withParts(
+  text: string,
+  atom: Atom,
+  { power, lone, chinese }: Numeral,
+  parts: UnitParts,
+  grammar: Grammar,
+): Atom | null {
+  if (atom.upper !== null || atom.bound !== 'eq' || power > 0 || lone) return null;
   if (!chinese && atom.value.exponent < 0) return null;
   // Everything in the smallest part named, so that it is divided once.
-  let [end, total, of] = [atom.unit.end, atom.value, 1];
+  let [end, total, of] = [atom.end, atom.value, 1];
   let last: UnitParts | null = parts;
   const rules = [...atom.rules];
   for (
@@ -84,7 +93,7 @@ function withParts(text: string, atom: Atom, parts: UnitParts, grammar: Grammar)
   }
   const tail = last === null ? null : readTail(text, end, last, chinese, grammar);
   if (tail !== null) [end, total] = [tail.end, add(total, tail.value)];
-  if (end === atom.unit.end) return null;
+  if (end === atom.end) return null;
   const value = of === 1 ? total : divide(total, fromInteger(of), PLACES);
   return withFields(atom, { end, value, rules });
 }
@@ -98,10 +107,8 @@ function nextPart(
   chinese: boolean,
   grammar: Grammar,
 ): Part | null {
-  if (smaller.length === 0) return null;
   const at = unitAt(text, from) === ZERO_CODE && startsNumeral(unitAt(text, from + 1)) ? from + 1 : from;
-  if (!startsNumeral(unitAt(text, at))) return null;
-  const numeral = readNumeral(text, at, grammar.context);
+  const numeral = grammar.numeralAt(text, at);
   if (numeral === null || numeral.chinese !== chinese || numeral.upper !== null || numeral.open) return null;
   const known = smaller.find(([form, of]) => of > before && text.startsWith(form, numeral.end));
   if (known === undefined || known[1] % before !== 0) return null;

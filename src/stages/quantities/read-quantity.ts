@@ -32,13 +32,14 @@ export function readQuantity(text: string, at: number, floor: number, grammar: G
     const plain = readPlain(text, at, floor, grammar);
     if (plain !== null) return withPer(text, plain.quantity, plain.unit, floor, grammar);
   }
-  const first = word ?? readNumeralAtom(text, at, grammar);
-  if (first === null || isIdle(text, first)) return null;
-  const ratio = readRatio(text, first, grammar.partsRatio) ?? readPart(text, first, grammar.units.starts);
+  const bare = word ?? readNumeralAtom(text, at, grammar);
+  if (bare === null || isIdle(text, bare)) return null;
+  const ratio = readRatio(text, bare, grammar.partsRatio) ?? readPart(text, bare, grammar.units.starts);
+  const first = ratio === null ? withSign(text, bare) : bare;
   const near = readBefore(text, first.from, floor, grammar);
   // 由5—7人 is a range, 由5人至7人 goes from one to the other.
   const alone = ratio !== null || (near?.standsAlone === true && first.unit !== null);
-  const whole = ratio ?? (alone ? first : withRange(text, first, near?.from ?? first.from, grammar));
+  const whole = ratio ?? (alone ? first : readRange(text, first, grammar));
   const range = whole !== first && ratio === null;
   const held = range && near?.standsAlone === true && !hasMore(text, whole.end);
   const tied = held ? { ...near, from: near.tiedFrom } : near;
@@ -49,21 +50,12 @@ export function readQuantity(text: string, at: number, floor: number, grammar: G
   if (after !== null && whole === first && (before === null || before.readings.length === 0)) {
     const bounded = readBoundedRange(text, first, after, grammar);
     if (bounded !== null) {
-      const closed = toQuantity(text, bounded.whole, before, { to: bounded.to, reading: null });
+      const closed = toQuantity(bounded.whole, before, { to: bounded.to, reading: null });
       closed.rules = [...closed.rules, after.reading!.rule];
       return withPer(text, closed, bounded.whole.unit, floor, grammar);
     }
   }
-  return withPer(text, toQuantity(text, whole, before, after), whole.unit, floor, grammar);
-}
-
-/** The number, or the range it begins; a sign before the range belongs to its first end. */
-function withRange(text: string, first: Atom, from: number, grammar: Grammar): Atom {
-  const sign = signLength(text, first, from);
-  if (sign === 0) return readRange(text, first, grammar);
-  const signed = withFields(first, { start: first.start - sign, value: negate(first.value) });
-  const range = readRange(text, signed, grammar);
-  return range === signed ? first : range;
+  return withPer(text, toQuantity(whole, before, after), whole.unit, floor, grammar);
 }
 
 /** 由30—40%提高到50—60%: another number in the clause says that the first is where it comes from. */
@@ -91,8 +83,9 @@ function withPer(
   floor: number,
   grammar: Grammar,
 ): Quantity {
-  const per = unit === null ? null : grammar.units.readPer(text, quantity.from, unit);
-  if (unit === null || per === null) return quantity;
+  if (unit === null) return quantity;
+  const per = grammar.units.readPer(text, quantity.from, unit);
+  if (per === null) return quantity;
   // 不低于每户0.8个, 最高每平方米15元: or the bound stands before both.
   const outer = grammar.modifiers.before(text, per.start);
   const bounds = outer !== null && outer.start >= floor && outer.bound !== 'eq' && quantity.bound === 'eq';
@@ -116,20 +109,16 @@ function continuesNumber(text: string, at: number): boolean {
   return isArabicDigit(code) ? isArabicDigit(previous) : digitOf(code) >= 0 && digitOf(previous) >= 0;
 }
 
-function toQuantity(text: string, atom: Atom, before: Before | null, after: After | null): Quantity {
-  const from = before?.from ?? atom.from;
-  const sign = signLength(text, atom, from);
-  const start = atom.start - sign;
-  const signed = sign > 0 ? negate(atom.value) : atom.value;
+function toQuantity(atom: Atom, before: Before | null, after: After | null): Quantity {
   const isRange = atom.upper !== null;
   const bound = boundOf(atom, before, after);
   return {
-    start,
+    start: atom.start,
     end: atom.end,
-    from: Math.min(from, start),
+    from: before?.from ?? atom.from,
     to: after?.to ?? atom.end,
     kind: kindOf(atom),
-    value: isRange ? null : signed,
+    value: isRange ? null : atom.value,
     min: isRange ? atom.value : null,
     max: isRange ? atom.upper : null,
     // 控制在70至120平方米: within its own ends.
@@ -156,11 +145,12 @@ function rulesOf(atom: Atom, before: Before | null, after: After | null): readon
 
 const copyOf = ({ text, code, dimension }: Quantity['unit']): Quantity['unit'] => ({ text, code, dimension });
 
-/** A minus sign, where it is no dash between two things. */
-function signLength(text: string, atom: Atom, from: number): number {
-  const previous = unitAt(text, atom.start - 1);
-  if (from !== atom.start || atom.framed || atom.upper !== null || !isMinus(previous)) return 0;
-  return /[\w%)）\-—~]/.test(text.charAt(atom.start - 2)) ? 0 : 1;
+/** The number with a minus sign before it, where that is no dash between two things. */
+function withSign(text: string, atom: Atom): Atom {
+  const start = atom.start - 1;
+  if (atom.framed || atom.upper !== null || !isMinus(unitAt(text, start))) return atom;
+  if (/[\w%)）\-—~]/.test(text.charAt(start - 1))) return atom;
+  return withFields(atom, { from: start, start, value: negate(atom.value) });
 }
 
 function kindOf(atom: Atom): Quantity['kind'] {

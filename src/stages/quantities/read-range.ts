@@ -10,16 +10,24 @@ import { type After, readAfter } from './read-bounds.js';
 
 /** 3000万至5000万立方米, 5%-6%, 5至8亿元: one quantity with two ends. */
 export function readRange(text: string, low: Atom, grammar: Grammar): Atom {
-  if (low.upper !== null || low.bound !== 'eq' || low.role === 'growth') return low;
-  if (!opensRange(unitAt(text, low.end))) return low;
+  if (!opensRange(unitAt(text, low.end)) || !isLowEnd(low)) return low;
   const from = skipRemark(text, low.end);
   let at = from;
   while (at < from + 2 && joinsRange(unitAt(text, at))) at += 1;
   if (at === from) return low;
-  const high = readAtom(text, at, grammar);
-  if (high === null || high.upper !== null || high.bound !== 'eq') return low;
+  const high = readEnd(text, at, grammar);
+  if (high === null) return low;
   const whole = joinRange(low, isBelow(text, at, from, low, high) ? below(high) : high);
   return whole === null || isChangeAndLevel(text, low, high, grammar) ? low : whole;
+}
+
+/** A number that is no range and has no bound of its own may be an end of one; 翻一番 is a change. */
+const isEnd = ({ upper, bound }: Atom): boolean => upper === null && bound === 'eq';
+const isLowEnd = (atom: Atom): boolean => isEnd(atom) && atom.role !== 'growth';
+
+function readEnd(text: string, at: number, grammar: Grammar): Atom | null {
+  const atom = readAtom(text, at, grammar);
+  return atom !== null && isEnd(atom) ? atom : null;
 }
 
 /** 增加约2100人至51900人: so far apart behind a direction, the first is the change and the second what it led to. */
@@ -44,9 +52,8 @@ const below = (atom: Atom): Atom => withFields(atom, { value: negate(atom.value)
 function skipRemark(text: string, at: number): number {
   if (!isAt(text, at, '（')) return at;
   const close = indexWithin(text, '）', at, at + LONGEST_REMARK + 1);
-  const short = close > at;
-  const remark = short ? text.slice(at + 1, close) : '';
-  return short && !/[\d，。；]/.test(remark) && joinsRange(unitAt(text, close + 1)) ? close + 1 : at;
+  if (close === -1 || /[\d，。；]/.test(text.slice(at, close))) return at;
+  return joinsRange(unitAt(text, close + 1)) ? close + 1 : at;
 }
 const LONGEST_REMARK = 4;
 
@@ -63,16 +70,15 @@ export function readBoundedRange(
   { to, reading }: After,
   grammar: Grammar,
 ): { whole: Atom; to: number } | null {
-  if (reading?.bound !== 'ge' || low.upper !== null || low.bound !== 'eq' || low.role === 'growth')
-    return null;
+  if (reading?.bound !== 'ge' || !isLowEnd(low)) return null;
   const reaches = joinsRange(unitAt(text, to));
   const from = reaches || isAt(text, to, LIST_SIGN) ? to + 1 : to;
   for (let at = from; at <= from + LONGEST_OPENER; at += 1) {
     const opener = at === from ? null : grammar.modifiers.before(text, at);
     if (at > from && (opener === null || opener.start !== from)) continue;
     if (opener !== null && opener.bound !== 'lt' && opener.bound !== 'le') continue;
-    const high = readAtom(text, at, grammar);
-    if (high === null || high.upper !== null || high.bound !== 'eq') continue;
+    const high = readEnd(text, at, grammar);
+    if (high === null) continue;
     const after = readAfter(text, high.end, null, grammar);
     if (opener === null && !reaches && after?.reading?.bound !== 'le') return null;
     const whole = joinRange(low, high);
@@ -107,9 +113,7 @@ function spreadPower(low: Atom, high: Atom): Decimal {
   const conversion = high.unit?.conversion ?? null;
   const value = conversion === null ? low.value : multiply(low.value, conversion);
   if (low.numeral === null || high.numeral === null || low.numeral.power > 0) return value;
-  const power = powerOfEnd(low.numeral, high.numeral);
-  if (power === 0) return value;
-  const lifted = scale(value, power);
+  const lifted = scale(value, powerOfEnd(low.numeral, high.numeral));
   return compare(lifted, high.value) < 0 ? lifted : value;
 }
 
