@@ -19,7 +19,7 @@ export function draftOf(marked: string, known: readonly Known[] = [], document: 
   draft.sections = [{ start: 0, end: text.length, headings: [], level: 0 }];
   for (const { 0: line, index: start } of text.matchAll(/[^\n]+/g)) {
     const paragraph = draft.paragraphs.length;
-    draft.paragraphs.push({ start, end: start + line.length, kind: 'text', level: null, cell: null });
+    draft.paragraphs.push({ start, end: start + line.length, kind: 'paragraph', level: null, cell: null });
     for (const sentence of line.matchAll(/[^。]+。?/g)) {
       const from = start + sentence.index;
       draft.sentences.push({ start: from, end: from + sentence[0].length, paragraph, section: 0 });
