@@ -3,10 +3,7 @@ import type { Quantity } from '../../model/draft.js';
 /** The kind of what is counted or measured in a dimension; of a compound its upper part tells. */
 export function kindOfDimension(dimension: string | null): Quantity['kind'] {
   if (dimension === null) return 'number';
-  const known = KINDS.get(dimension);
-  if (known !== undefined) return known;
-  const stroke = dimension.indexOf('/');
-  return (stroke < 0 ? undefined : KINDS.get(dimension.slice(0, stroke))) ?? 'quantity';
+  return KINDS.get(dimension.split('/', 1)[0]!) ?? 'quantity';
 }
 const KINDS = new Map<string, Quantity['kind']>([
   ['percent', 'percent'],

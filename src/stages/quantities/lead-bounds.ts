@@ -13,7 +13,7 @@ export function leadBounds(text: string, found: Quantity[], leads: LeadingBounds
     const quantity = found[i]!;
     const lead = quantity.bound === 'eq' ? leadOf(text, floor, quantity, leads) : null;
     if (lead !== null) found[i] = bounded(quantity, lead);
-    floor = quantity.from + 1;
+    floor = quantity.end;
   }
   return found;
 }

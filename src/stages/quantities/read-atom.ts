@@ -87,11 +87,9 @@ function rulesOf(
   unit: UnitReading | null,
   grammar: Grammar,
 ): readonly string[] {
-  const inside = numeral.open ? approximatorRule(text, numeral, grammar) : NO_RULES;
-  if (unit === null) return inside;
-  return inside.length === 0 ? unit.rules : [...unit.rules, ...inside];
+  const told = unit?.rules ?? [];
+  return numeral.open ? [...told, ...approximatorRule(text, numeral, grammar)] : told;
 }
-const NO_RULES: readonly string[] = [];
 
 /** The rule of the 余 or 多 that stands inside a number. */
 function approximatorRule(text: string, { start, end }: Numeral, grammar: Grammar): string[] {

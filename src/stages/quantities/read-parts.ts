@@ -25,7 +25,7 @@ export function readParts(
   grammar: Grammar,
 ): Atom {
   // 三年半|一次: the half is read, and ends the number.
-  if (atom.end !== unit.end || unit.rules.length !== 1) return atom;
+  if (atom.end !== unit.end) return atom;
   const second = grammar.units.second(text, numeral.end);
   if (second !== null && second.reading.end === unit.end) {
     const other = withFields(atom, { unit: second.reading, rules: second.reading.rules });
@@ -33,7 +33,7 @@ export function readParts(
     if (parted !== null) return parted;
     if (standsBefore(second.before, text, atom.start)) return other;
   }
-  const parts = mayGoOn(text, atom.end) ? grammar.units.partsOf(unit) : null;
+  const parts = grammar.units.partsOf(unit);
   return parts === null ? atom : (withParts(text, atom, numeral, parts, grammar) ?? atom);
 }
 
@@ -51,11 +51,6 @@ const standsBefore = (before: PatternRegex | null, text: string, start: number):
 
 const ZERO_CODE = JOINED_BY_ZERO.charCodeAt(0);
 const HALF_CODE = '半'.charCodeAt(0);
-
-function mayGoOn(text: string, at: number): boolean {
-  const code = unitAt(text, at);
-  return startsNumeral(code) || code === ZERO_CODE || code === HALF_CODE;
-}
 
 /** So many decimals where a part is none of ten, hundred or thousand: 20 minutes of an hour. */
 const PLACES = 4;

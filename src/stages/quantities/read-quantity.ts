@@ -35,10 +35,10 @@ export function readQuantity(text: string, at: number, floor: number, grammar: G
   const bare = word ?? readNumeralAtom(text, at, grammar);
   if (bare === null || isIdle(text, bare)) return null;
   const ratio = readRatio(text, bare, grammar.partsRatio) ?? readPart(text, bare, grammar.units.starts);
-  const first = ratio === null ? withSign(text, bare) : bare;
+  const first = withSign(text, bare);
   const near = readBefore(text, first.from, floor, grammar);
   // 由5—7人 is a range, 由5人至7人 goes from one to the other.
-  const alone = ratio !== null || (near?.standsAlone === true && first.unit !== null);
+  const alone = near?.standsAlone === true && first.unit !== null;
   const whole = ratio ?? (alone ? first : readRange(text, first, grammar));
   const range = whole !== first && ratio === null;
   const held = range && near?.standsAlone === true && !hasMore(text, whole.end);
@@ -134,10 +134,8 @@ function toQuantity(atom: Atom, before: Before | null, after: After | null): Qua
 
 const withinEnds = (bound: Quantity['bound']): boolean => bound === 'le';
 
-/** Most numbers have no bound, and share the list of their unit. */
 function rulesOf(atom: Atom, before: Before | null, after: After | null): readonly string[] {
   const behind = after?.reading?.rule;
-  if (before === null && behind === undefined) return atom.rules;
   const rules = [...atom.rules, ...(before?.rules ?? [])];
   if (behind !== undefined) rules.push(behind);
   return rules;

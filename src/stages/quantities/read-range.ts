@@ -14,10 +14,9 @@ export function readRange(text: string, low: Atom, grammar: Grammar): Atom {
   const from = skipRemark(text, low.end);
   let at = from;
   while (at < from + 2 && joinsRange(unitAt(text, at))) at += 1;
-  if (at === from) return low;
   const high = readEnd(text, at, grammar);
   if (high === null) return low;
-  const whole = joinRange(low, isBelow(text, at, from, low, high) ? below(high) : high);
+  const whole = joinRange(low, isBelow(text, from, low, high) ? below(high) : high);
   return whole === null || isChangeAndLevel(text, low, high, grammar) ? low : whole;
 }
 
@@ -40,10 +39,10 @@ function isChangeAndLevel(text: string, low: Atom, high: Atom, { modifiers, dire
 const FAR: Decimal = { digits: 5n, exponent: 0 };
 
 /** -5℃至-2℃, and 零下5到10度, where the sign is said once for both. */
-function isBelow(text: string, at: number, from: number, low: Atom, high: Atom): boolean {
+function isBelow(text: string, from: number, low: Atom, high: Atom): boolean {
   if (low.value.digits >= 0n || high.value.digits <= 0n) return false;
   if (low.framed && !high.framed) return compare(negate(low.value), high.value) < 0;
-  return at === from + 2 && isMinus(unitAt(text, from + 1)) && !isMinus(unitAt(text, from));
+  return isMinus(unitAt(text, from + 1)) && !isMinus(unitAt(text, from));
 }
 
 const below = (atom: Atom): Atom => withFields(atom, { value: negate(atom.value) });
@@ -122,7 +121,7 @@ function spreadPower(low: Atom, high: Atom): Decimal {
  * not sure: 一至二十 begins with one.
  */
 function powerOfEnd(low: Numeral, { value, power, chinese }: Numeral): number {
-  const isDigit = low.chinese && low.single && low.value.exponent === 0;
+  const isDigit = low.chinese && low.single;
   const round = chinese && value.digits < 10n && value.exponent % MYRIAD >= 2;
   return isDigit && round ? value.exponent : power;
 }

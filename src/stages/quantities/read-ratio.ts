@@ -1,11 +1,13 @@
 import { compare, fromInteger, share } from '../../model/decimal.js';
 import { readArabic, startsArabic } from '../../text/numeral-part.js';
+import { isArabicDigit } from '../../text/numeral-signs.js';
 import { unitAt } from '../../text/unit-at.js';
 import { type Atom, withFields } from './atom.js';
 
 const ONE = fromInteger(1);
 const COLON = ':'.charCodeAt(0);
 const WIDE_COLON = '：'.charCodeAt(0);
+const isColon = (code: number): boolean => code === COLON || code === WIDE_COLON;
 
 /**
  * 16.1:1, 1:1.23, 105:100: one number, told as how many there are to one of the other. 5:40:55 are the shares of
@@ -19,8 +21,7 @@ export function readRatio(
   const at = first.end;
   if (first.unit !== null || first.numeral === null || first.numeral.chinese || first.numeral.power > 0)
     return null;
-  const sign = unitAt(text, at);
-  if ((sign !== COLON && sign !== WIDE_COLON) || !startsArabic(text, at + 1)) return null;
+  if (!isColon(unitAt(text, at)) || !startsArabic(text, at + 1)) return null;
   const second = readArabic(text, at + 1);
   if (second === null || isPartOfMore(text, first.start, second.end) || parts(text, second.end)) return null;
   if (second.value.digits <= 0n) return null;
@@ -41,7 +42,6 @@ export function readPart(
   startsUnit: (text: string, at: number) => boolean,
 ): Atom | null {
   if (first.unit !== null || first.numeral === null || first.framed) return null;
-  if (unitAt(text, first.start + 1) !== STROKE) return null;
   const part = PART.exec(text.slice(first.start, first.start + 6));
   if (part === null) return null;
   const end = first.start + part[0].length;
@@ -51,11 +51,10 @@ export function readPart(
   return withFields(first, { end, value, framed: true, numeral: { ...first.numeral, end, chinese: true } });
 }
 
-const STROKE = '/'.charCodeAt(0);
 const PART = /^(\d)\/([2-9]|10)(?![\w./:：-])/;
 
 /** A third member, a unit or an enumerator's point behind, another member in front. */
 function isPartOfMore(text: string, start: number, end: number): boolean {
-  if (/\d[:：]$/.test(text.slice(Math.max(0, start - 2), start))) return true;
+  if (isColon(unitAt(text, start - 1)) && isArabicDigit(unitAt(text, start - 2))) return true;
   return /^(?:[\w.:：/%‰+-]|、\d)/.test(text.slice(end, end + 2));
 }
