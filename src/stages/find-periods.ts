@@ -247,7 +247,6 @@ const homes = new WeakMap<PeriodSense, PatternRegex>();
 
 /** Is the unit at `at` the inside of a longer number: 12.5, 二十一? */
 function continuesNumber(text: string, at: number): boolean {
-  if (at === 0) return false;
   const unit = unitAt(text, at);
   const before = unitAt(text, at - 1);
   if (isArabicDigit(unit)) {

@@ -82,7 +82,7 @@ function shareUnits(text: string, found: Quantity[]): Quantity[] {
   for (let i = found.length - 2; i >= 0; i -= 1) {
     const member = found[i]!;
     const next = found[i + 1]!;
-    if (member.kind !== 'number' || next.unit.text === '' || !isListed(text, member, next.start)) continue;
+    if (member.kind !== 'number' || !isListed(text, member, next.start)) continue;
     if (powerOf(text.charCodeAt(member.end - 1)) >= 4) found[i] = withUnitOf(member, next);
   }
   return sharePoints(text, found);
@@ -96,7 +96,7 @@ function sharePoints(text: string, found: Quantity[]): Quantity[] {
     if (next.kind !== 'percent-point' || member.kind !== 'quantity' || member.to !== member.end) continue;
     const gap = next.from - member.end;
     const split = gap === 1 || (gap <= LONGEST_VERB && (member.value?.exponent ?? 0) < 0);
-    const shares = member.unit.text !== '' && next.unit.text.startsWith(member.unit.text);
+    const shares = next.unit.text.startsWith(member.unit.text);
     if (split && shares && joinsList(unitAt(text, member.end))) found[i] = withUnitOf(member, next);
   }
   return found;

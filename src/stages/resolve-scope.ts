@@ -21,7 +21,6 @@ import { withCandidates } from './copy-draft.js';
 
 /** Says for each candidate what place its figure is about. */
 export function resolveScope(draft: Draft, { packs }: StageContext): Draft {
-  if (draft.candidates.length === 0) return draft;
   const matcher = regionMatcher(packs);
   const home = homeOf(draft.facts.place, matcher);
   const search: Search = {
@@ -65,24 +64,17 @@ function statedScope(search: Search, candidate: Candidate, draft: Draft): Resolv
   const { clause, raw, quantity, place } = candidate;
   if (place === 'home') return null;
   if (place !== null) return { text: place.name, name: place.name, code: null, from: 'stated' };
-  const sentence = draft.sentences[candidate.sentence];
   return (
     (raw === null ? null : placeAt(search, raw.start, raw.end)) ??
     // 排名 stands left of the place in its row.
     placeAfterOpeners(search, clause.start, clause.start > quantity.from ? clause.end : quantity.from) ??
     placeOfDoer(search, clause.start, quantity.from) ??
-    (sentence === undefined ? null : placeOfSentence(search, sentence.start, candidate))
+    placeOfSentence(search, draft.sentences[candidate.sentence]!.start, quantity.from)
   );
 }
 
-function placeOfSentence(
-  search: Search,
-  start: number,
-  { clause, quantity: { from } }: Candidate,
-): ResolvedScope | null {
-  // Most figures stand in the first clause, whose beginning was looked at.
-  const isKnown = start === clause.start && start <= from;
-  const opening = isKnown ? null : placeAfterOpeners(search, start, from);
+function placeOfSentence(search: Search, start: number, from: number): ResolvedScope | null {
+  const opening = placeAfterOpeners(search, start, from);
   if (opening !== null) return opening;
   const spoken = behindSpeaker(search.text, start);
   return spoken === start ? null : placeAfterOpeners(search, spoken, from);
@@ -136,14 +128,10 @@ function placeWordAt({ text, matcher, home }: Search, at: number, limit: number)
   const wording = text.slice(at, hit.end);
   const nation = hit.value.rule.scope === 'nation';
   const place = nation
-    ? { name: nationName(hit.value.rule.forms), code: null }
+    ? // 我国 is 全国 as well: the first form of the rule is the name.
+      { name: hit.value.rule.forms[0]!, code: null }
     : placeOfLevel(matcher, home, wording);
   return place === null ? null : { text: wording, name: place.name, code: place.code, from: 'stated' };
-}
-
-/** 我国 is 全国 as well: the first form of the rule is the name. */
-function nationName(forms: readonly string[]): string {
-  return forms[0] ?? '';
 }
 
 /** 全省 in a document of 泸州市 is 四川省: the innermost region whose name ends like the word. */
