@@ -63,7 +63,7 @@ function shareBounds(text: string, found: Quantity[]): Quantity[] {
     const member = found[i - 1]!;
     const next = found[i]!;
     if (!isListed(text, member, next.from)) continue;
-    const leads = member.bound !== 'eq' && member.bound !== 'approx' && member.to === member.end;
+    const leads = member.bound !== 'approx' && member.to === member.end;
     const bounded = member.from < member.start || (i > 1 && found[i - 2]!.bound === member.bound);
     const alike = member.unit.text !== '' && member.unit.text === next.unit.text && next.kind === member.kind;
     if (leads && bounded && alike && next.bound === 'eq' && next.to === next.end)

@@ -59,9 +59,7 @@ export function evidenceOf(candidate: Candidate, kind: string): Evidence[] {
 export function rateConfidence(candidate: Candidate, kind: string): number {
   let odds = 0;
   for (const { weight } of evidenceOf(candidate, kind)) odds += weight;
-  let level = 0;
-  while (level < BORDERS.length && odds > BORDERS[level]!) level += 1;
-  return CONFIDENCE_LEVELS[level]!;
+  return CONFIDENCE_LEVELS[BORDERS.filter((border) => odds > border).length]!;
 }
 
 /** The log-odds half-way between each level and the next. */

@@ -36,9 +36,7 @@ export const resolvePeriod: Stage = (draft, { packs }) => {
 /** 累计转移3万人 of this year, said in July: what has been counted up to the day. */
 function byToday({ facts: { date } }: Draft, period: ResolvedPeriod): ResolvedPeriod {
   const { start, end } = period;
-  return date !== null && start === end && end > date && end.slice(0, 4) === date.slice(0, 4)
-    ? { ...period, start: date, end: date }
-    : period;
+  return date !== null && start === end && end > date ? { ...period, start: date, end: date } : period;
 }
 
 /** 2025年累计设置20GW, said in 2022: it is to be reached in that year. */

@@ -151,6 +151,8 @@ describe('of the clause before', () => {
       rule: 'comparison.test',
       sentence: 0,
     } as const;
+    const bare = [own, { comparison: { ...comparison, period: null } }, { continues: true }];
+    expect(settle('去年⟨3个⟩，共⟨5个⟩，⟨7个⟩。', bare)[2]).toBe('none');
     const known = [own, { ownPeriod: period, comparison }, { continues: true }];
     expect(settle('去年⟨3个⟩，共⟨5个⟩，⟨7个⟩。', known)[2]).toBe(OWN);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Candidate, Draft, Frame, PeriodMention } from '../../../src/model/draft.js';
 import { loadPacks } from '../../../src/packs/load.js';
+import { resolveDeadline } from '../../../src/stages/resolve-deadline.js';
 import { resolveStatus } from '../../../src/stages/resolve-status.js';
 import { draftOf, type Known } from '../draft-of.js';
 
@@ -388,6 +389,33 @@ describe('by time', () => {
       'target status.kind',
     ]);
   });
+});
+
+test('without rules of kinds all is reported, unless the text says more', () => {
+  const { kinds: _, ...rules } = packs.rules;
+  const bare = { ...packs, rules: { ...rules, kinds: [] } };
+  const percent = { kind: 'percent', unit: { text: '%', code: '%', dimension: 'percent' } } as const;
+  const known: Known[] = [
+    { term: true },
+    { continues: true },
+    {},
+    { period: year(2024) },
+    { period: days('2024-05-31', '2024-05-31', 'inferred') },
+    { quantity: percent, rules: ['grant.give'] },
+  ];
+  const text = '共⟨3个⟩，⟨5个⟩。力争⟨7个⟩。安排⟨9个⟩。力争⟨11个⟩。⟨13%⟩。';
+  const draft = draftOf(text, known, { facts: dated('2024-06-12'), year: 2024 });
+  const { candidates } = resolveStatus(draft, { packs: bare, options: {} });
+  expect(candidates.map(({ status, period }) => [status, period?.start ?? null])).toEqual([
+    ['actual', null],
+    ['actual', null],
+    ['target', null],
+    ['actual', '2024-01-01'],
+    ['target', null],
+    ['actual', null],
+  ]);
+  const target = { ...draft, candidates: [{ ...candidates[2]!, period: null }] };
+  expect(resolveDeadline(target, { packs: bare, options: {} }).candidates[0]!.deadline).toBeNull();
 });
 
 describe('by frames', () => {
