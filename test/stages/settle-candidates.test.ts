@@ -3,7 +3,8 @@ import { loadPacks } from '../../src/packs/load.js';
 import { periodMatcher } from '../../src/packs/period-matcher.js';
 import { periodsOf } from '../../src/stages/find-periods.js';
 import { scanQuantities } from '../../src/stages/find-quantities.js';
-import { settle } from '../../src/stages/settle-candidates.js';
+import { settle, settleCandidates } from '../../src/stages/settle-candidates.js';
+import { draftOf } from './draft-of.js';
 
 const packs = loadPacks();
 
@@ -60,5 +61,52 @@ describe('settleCandidates', () => {
       rule: 'period.test',
     };
     expect(settle(text, [quantity!], [period], packs).dismissed[0]?.rule).toBe('period.test');
+  });
+
+  const PERIOD = 'a date or period, or part of one';
+  test.each<[string, readonly string[], readonly string[]]>([
+    [
+      '（3）2023年第三轮督察发现问题80个，PM2.5下降5%。',
+      ['80个', '5%'],
+      [
+        '3 lookalike.enumerator-bracket: 带括号的编号',
+        `2023年 period.year-name: ${PERIOD}`,
+        '三轮 lookalike.ordinal: 序数，给事物排号而不计数',
+        '2.5 lookalike.latin-before: 型号、道路或污染物的名称',
+      ],
+    ],
+    [
+      '2023年12月、避免二次污染，一季度30处。',
+      ['30处'],
+      [
+        `2023年12月 period.part.month: ${PERIOD}`,
+        '二次 lookalike.second: 量词前的“二”是序数，计数用“两”',
+        `一季度 period.part.quarter-short: ${PERIOD}`,
+      ],
+    ],
+    ['上半年3座，去年5座。', ['3座', '5座'], []],
+    ['2023年3万人', ['3万人'], [`2023年 period.year.stated: ${PERIOD}`]],
+  ])('in order, each with its reason: %s', (text, kept, dismissed) => {
+    const periods = periodsOf(text, periodMatcher(packs));
+    const settled = settle(text, scanQuantities(text, packs, periods), periods, packs);
+    expect(settled.kept.map(({ start, end }) => text.slice(start, end))).toEqual(kept);
+    expect(
+      settled.dismissed.map(({ start, end, rule, why }) => `${text.slice(start, end)} ${rule}: ${why}`),
+    ).toEqual(dismissed);
+  });
+
+  test('what was dismissed before stays, and the draft handed in is not changed', () => {
+    const text = '2023年3万人';
+    const periods = periodsOf(text, periodMatcher(packs));
+    const before = { start: 0, end: 1, rule: 'earlier', why: 'reason' };
+    const draft = draftOf(text, [], {
+      periods,
+      quantities: scanQuantities(text, packs, periods),
+      dismissed: [before],
+    });
+    const settled = settleCandidates(draft, { packs, options: {} });
+    expect(settled.dismissed.map(({ rule }) => rule)).toEqual(['earlier', 'period.year.stated']);
+    expect(settled.quantities.map(({ start, end }) => [start, end])).toEqual([[5, 8]]);
+    expect(draft.dismissed).toEqual([before]);
   });
 });
