@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { extractText } from '../../src/commands/extract.js';
 import { recognise } from '../../src/commands/recognise.js';
+import { loadPacks } from '../../src/packs/load.js';
+import { currencyOf, inCurrency } from '../../src/stages/settle-currency.js';
 
 const codesAt = (place: string | undefined, text = '2023年，旅游收入达到1.5亿元。'): (string | null)[] =>
   extractText(text, { date: '2024-03-01', ...(place === undefined ? {} : { place }) }).figures.map(
@@ -30,4 +32,29 @@ test('a currency that is named stays, and a price has it above the stroke', () =
 
 test('a bare text tells no currency', () => {
   expect(recognise('补贴300元').quantities[0]!.unit).toEqual({ text: '元', code: null });
+});
+
+test.each([
+  ['全国', 'CNY'],
+  ['全省', null],
+  ['泸州市', 'CNY'],
+  ['泸州', 'CNY'],
+  ['香港特别行政区', 'HKD'],
+  ['泸州市某局', null],
+  ['云河市', null],
+  ['', null],
+  [null, null],
+])('the currency of %s is %s', (place, currency) => expect(currencyOf(place, loadPacks())).toBe(currency));
+
+test.each([
+  ['{yuan}', 'CNY', 'CNY'],
+  ['{yuan}/t', 'HKD', 'HKD/t'],
+  ['{yuan}/t', null, null],
+  ['t/{yuan}', 'CNY', 't/{yuan}'],
+  ['USD', 'CNY', 'USD'],
+  ['USD', null, 'USD'],
+  [null, 'CNY', null],
+])('a unit %s with the currency %s has the code %s', (code, currency, expected) => {
+  const unit = { text: '元', code, dimension: 'money' };
+  expect(inCurrency(unit, currency)).toEqual({ text: '元', code: expected, dimension: 'money' });
 });
