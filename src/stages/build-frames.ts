@@ -248,9 +248,8 @@ function bearsDateline(kind: KindRule | null): boolean {
 }
 
 /** 2018年11月: a line of its own above everything else. */
-function isDateline({ normal: { text }, paragraphs }: Draft, { start, end }: PeriodMention): boolean {
-  const line = paragraphs.slice(0, DATELINE_PARAGRAPHS).find((paragraph) => paragraph.end > start);
-  return line !== undefined && text.slice(line.start, line.end).trim() === text.slice(start, end);
+function isDateline({ paragraphs }: Draft, { start, end }: PeriodMention): boolean {
+  return paragraphs.slice(0, DATELINE_PARAGRAPHS).some((line) => line.start === start && line.end === end);
 }
 const DATELINE_PARAGRAPHS = 5;
 

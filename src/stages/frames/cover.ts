@@ -33,21 +33,9 @@ export function coverOf(frames: readonly Frame[]): Cover {
   return { begins, frames: held };
 }
 
-/** Where frames begin and end, ascending and each once. */
+/** Where frames begin and end, ascending; of those at one place the last counts, the pieces between are empty. */
 function edgesOf(frames: readonly Frame[]): Int32Array {
-  const edges = new Int32Array(frames.length * 2);
-  for (const [i, { from, to }] of frames.entries()) {
-    edges[2 * i] = from;
-    edges[2 * i + 1] = to;
-  }
-  edges.sort();
-  let kept = 0;
-  for (const edge of edges) {
-    if (kept > 0 && edges[kept - 1] === edge) continue;
-    edges[kept] = edge;
-    kept += 1;
-  }
-  return edges.slice(0, kept);
+  return Int32Array.from(frames.flatMap(({ from, to }) => [from, to])).sort();
 }
 
 export function frameOf({ begins, frames }: Cover, at: number): Frame | null {

@@ -6,11 +6,12 @@ import { topicPeriod } from './topic-period.js';
 
 /** What a whole document covers: what it says it reports on, else what its kind takes for granted. */
 export function documentPeriod(draft: Draft, packs: Packs): Frame | null {
-  const kind = kindOf(packs, draft.kind);
   const topic = topicPeriod(draft, packs);
   if (topic !== null) return topic;
-  const year = kind === null ? null : defaultYear(draft, kind.period);
-  if (kind === null || year === null) return null;
+  const kind = kindOf(packs, draft.kind);
+  if (kind === null) return null;
+  const year = defaultYear(draft, kind.period);
+  if (year === null) return null;
   const value = { kind: 'period', start: isoDay(year, 1, 1), end: isoDay(year, 12, 31), mode: 'in' } as const;
   return { attribute: 'period', value, span: null, from: 0, to: draft.normal.text.length, rule: kind.id };
 }
@@ -26,7 +27,7 @@ export function laterEditions(draft: Draft, packs: Packs): Frame[] {
   const title = yearless(facts.title);
   const frames: Frame[] = [];
   for (const { start, end } of paragraphs) {
-    if (end - start > facts.title.length + MOST_BLANKS || end - start < title.length) continue;
+    if (end - start > facts.title.length + MOST_BLANKS) continue;
     const text = normal.text.slice(start, end);
     const digits = /(?:19|20)\d\d/.exec(text)?.[0];
     // 二〇二四年统计公报 printed again above its text is no other edition.
@@ -58,9 +59,9 @@ function defaultYear(
   draft: Draft,
   source: 'previous-year' | 'title' | 'document-year' | 'none',
 ): number | null {
-  const year = draft.year ?? null;
-  if (source === 'title') return draft.topicYear ?? null;
+  const { year, topicYear } = draft;
+  if (source === 'title') return topicYear;
   if (source === 'document-year') return year;
-  if (source === 'previous-year') return draft.topicYear ?? (year === null ? null : year - 1);
+  if (source === 'previous-year') return topicYear ?? (year === null ? null : year - 1);
   return null;
 }

@@ -75,8 +75,7 @@ function whileGrowing(
   at: number,
   wanted: (frame: Frame) => boolean,
 ): Frame | null {
-  const last = frames.at(-1);
-  if (last === undefined) return null;
+  const last = frames.at(-1)!;
   if (last.from <= at && at < last.to && wanted(last)) return last;
   const { layers } = layBefore(frames, key, wanted);
   const top = layers.at(at);

@@ -73,5 +73,5 @@ function endsPeriod({ periods }: Draft, at: number): boolean {
     if (periods[middle]!.end < at) low = middle + 1;
     else high = middle;
   }
-  return periods[low]?.end === at;
+  return periods[low]!.end === at;
 }

@@ -194,14 +194,15 @@ export function anchorAt(
   mode?: PeriodMention['mode'],
 ): CalendarAnchor {
   const value = frameAt(frames, 'period', at)?.value;
-  const documentYear = draft.year ?? null;
-  const year = value?.kind === 'period' ? Number(value.end.slice(0, 4)) : (draft.topicYear ?? null);
+  const documentYear = draft.year;
+  const year = value?.kind === 'period' ? Number(value.end.slice(0, 4)) : draft.topicYear;
   // 未来五年……截至九月底: the end of a plan is not the year of a month told within it.
   // 2025年度预算……；九月底在职人员34215人: nor is a day that stands for what is so one of next year.
-  const most = (documentYear ?? 0) + (mode === 'at' && draft.facts.date !== null ? 0 : 1);
+  const isSnapshot = mode === 'at' && draft.facts.date !== null;
   // 2026年起，……不低于85%。……年内盘活50亿元: nor is a year from which on something holds.
-  const later = value?.kind === 'period' && value.mode === 'since' ? 0 : most - (documentYear ?? 0);
-  const beyond = documentYear !== null && year !== null && year > documentYear + later;
+  const setsOut = value?.kind === 'period' && value.mode === 'since';
+  const most = isSnapshot || setsOut ? 0 : 1;
+  const beyond = documentYear !== null && year !== null && year > documentYear + most;
   return {
     documentDate: draft.facts.date,
     documentYear,

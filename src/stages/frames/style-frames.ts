@@ -21,14 +21,14 @@ export function styleFrames(
   words: WordMatcher,
   sentence: Sentence,
 ): Frame[] {
+  const { year } = draft;
+  if (year === null) return [];
   const { start, end } = draft.paragraphs[sentence.paragraph]!;
-  const year = draft.year ?? null;
   const period = frameAt(frames, 'period', start)?.value;
-  const reviews = period?.kind !== 'period' || Number(period.end.slice(0, 4)) < (year ?? 0);
+  const reviews = period?.kind !== 'period' || Number(period.end.slice(0, 4)) < year;
   if (
     !reviews ||
     isToldByHeading(draft, frames, sentence) ||
-    year === null ||
     end - start < SHORTEST_PARAGRAPH ||
     !tellsTasks(draft.normal.text, start, end, words)
   )

@@ -56,11 +56,12 @@ function topicOf(draft: Draft, packs: Packs, mention: PeriodMention): Frame | nu
     firstTopicWord(packs, text, mention.end, stop);
   const anchor = {
     documentDate: draft.facts.date,
-    documentYear: draft.year ?? draft.topicYear ?? null,
+    documentYear: draft.year ?? draft.topicYear,
     frameYear: null,
   };
-  const told = word === null || mention.mode === 'by' ? null : resolveMention(mention, anchor);
-  if (word === null || told === null || mention.named === true) return null;
+  if (word === null || mention.mode === 'by' || mention.named === true) return null;
+  const told = resolveMention(mention, anchor);
+  if (told === null) return null;
   const days = reports(draft, packs, mention) ? beforeToday(told, draft.facts.date) : told;
   const length = dayNumber(days.end) - dayNumber(days.start) + 1;
   const isLabelled = word.value.rule.id === 'topic.label' && length >= SHORTEST_PART && mention.mode === 'in';

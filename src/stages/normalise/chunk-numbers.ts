@@ -1,15 +1,15 @@
-import { isDigit } from '../../text/width.js';
-import { copyLine, type Line, MOST_COLUMNS } from './line.js';
+import { copyLine, type Line } from './line.js';
 
 /** Web copies of documents number their pages inside the text: …生态文⏎2、明制度体系. */
 const NUMBERED = /^(\d{1,3})、/;
 /** A chunk is a page, an item of a list is a line or two. */
-const CHUNK_WIDTH = MOST_COLUMNS;
+const CHUNK_WIDTH = 200;
 const FEWEST = 3;
 const CLOSED = /[。！!？?；;：:]$/;
 
+/** NaN where it has none. */
 function numberOf(line: Line): number {
-  return isDigit(line.text.charCodeAt(0)) ? Number(NUMBERED.exec(line.text)?.[1] ?? Number.NaN) : Number.NaN;
+  return Number(NUMBERED.exec(line.text)?.[1]);
 }
 
 function openChunks(run: readonly Line[]): number {

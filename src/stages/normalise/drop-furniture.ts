@@ -2,7 +2,6 @@ import type { FurnitureMatcher } from '../../packs/furniture-matcher.js';
 import { copyLine, type Line } from './line.js';
 
 const BARE_NUMBER = /^\d{1,4}$/;
-const LONGEST_NUMBER = 4;
 /** Running heads are short, and stand beside a page number at least this often. */
 const RUNNING_HEAD = 30;
 const RECURS = 3;
@@ -12,7 +11,7 @@ function markPageNumbers(lines: readonly Line[], isPage: Uint8Array): void {
   const bare: number[] = [];
   for (let i = 0; i < lines.length; i += 1) {
     const { cell, text } = lines[i]!;
-    if (cell === null && text.length <= LONGEST_NUMBER && BARE_NUMBER.test(text)) bare.push(i);
+    if (cell === null && BARE_NUMBER.test(text)) bare.push(i);
   }
   for (let n = 1; n < bare.length; n += 1) {
     const [above, here] = [bare[n - 1]!, bare[n]!];
@@ -20,11 +19,8 @@ function markPageNumbers(lines: readonly Line[], isPage: Uint8Array): void {
   }
 }
 
-const NO_HEADS: ReadonlySet<string> = new Set();
-
 /** The line above or below page numbers that says the same on every page: 立法会—2013年1月16日. */
 function runningHeads(lines: readonly Line[], isPage: Uint8Array): ReadonlySet<string> {
-  if (!isPage.includes(1)) return NO_HEADS;
   const counts = new Map<string, number>();
   for (let i = isPage.indexOf(1); i !== -1; i = isPage.indexOf(1, i + 1)) {
     for (const beside of [i - 1, i + 1]) {
@@ -55,7 +51,7 @@ export function dropFurniture(lines: readonly Line[], { isFurniture }: Furniture
   const furniture = new Set<string>();
   let dropped = false;
   lines.forEach((line, i) => {
-    if (isPage[i] === 1 || (heads.size > 0 && line.cell === null && heads.has(line.text))) {
+    if (isPage[i] === 1 || (line.cell === null && heads.has(line.text))) {
       dropped = true;
       furniture.add(line.text);
       return;

@@ -39,11 +39,10 @@ export function headWord(text: string, packs: Packs): 'label' | 'ordinal' | null
   return kind === 'label' || kind === 'ordinal' ? kind : null;
 }
 
-/** A row can be read when it has words or a year for a name, a running number where the header has one, and a number. */
-export function isRow(shapes: readonly CellShape[], label: number): boolean {
+/** A row has words or a year for a name, and a running number where the header has one. */
+export function isNamed(shapes: readonly CellShape[], label: number): boolean {
   if (shapes[label] !== 'words' && shapes[label] !== 'year') return false;
-  if (label === 1 && shapes[0] !== 'number') return false;
-  return shapes.some((shape, i) => i > label && isNumber(shape));
+  return label === 0 || shapes[0] === 'number';
 }
 
 const isNumber = (shape: CellShape | undefined): boolean => shape === 'number' || shape === 'year';

@@ -5,7 +5,7 @@ import {
   type FlatTable,
   fitsYears,
   headWord,
-  isRow,
+  isNamed,
   mayBeCell,
   shapeOf,
   sharedColumns,
@@ -108,7 +108,7 @@ function rowAt(
   const places = shapes[at] === 'words' ? [at, at + 1] : [at];
   const fitting = places.filter((start) => {
     const row = rowFrom(start);
-    return row.length === header.length && isRow(row, label) && sharedColumns(columns, row, label).length > 0;
+    return row.length === header.length && isNamed(row, label) && sharedColumns(columns, row, label).length > 0;
   });
   return fitting.find((start) => fitsYears(header, rowFrom(start))) ?? fitting[0] ?? null;
 }

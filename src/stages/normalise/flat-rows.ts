@@ -1,7 +1,7 @@
 import type { Packs } from '../../packs/packs.js';
 import { wordMatcher } from '../../packs/word-matcher.js';
 import { TRAIT } from '../../text/sign-traits.js';
-import { asCell, type FlatTable, headWord, isRow, mayBeCell, shapeOf, sharedColumns } from './flat-cell.js';
+import { asCell, type FlatTable, headWord, isNamed, mayBeCell, shapeOf, sharedColumns } from './flat-cell.js';
 import type { Line } from './line.js';
 
 interface Field {
@@ -63,14 +63,8 @@ function fieldsOf({ start, end }: Line, folded: string, gap: RegExp): Field[] {
 
 /** The column of names under a header; null when the line is none. */
 function labelOf(fields: readonly Field[], packs: Packs): number | null {
-  const [first] = fields;
-  if (
-    first === undefined ||
-    fields.length < 2 ||
-    fields.some(({ text }) => shapeOf(text) !== 'words' && shapeOf(text) !== 'year')
-  )
-    return null;
-  const kind = headWord(first.text, packs);
+  if (fields.some(({ text }) => shapeOf(text) !== 'words' && shapeOf(text) !== 'year')) return null;
+  const kind = headWord(fields[0]!.text, packs);
   if (kind !== null) return kind === 'ordinal' ? 1 : 0;
   const column = wordMatcher(packs).byClass.column;
   const telling = fields
@@ -96,7 +90,7 @@ function rowsBelow(lines: readonly Line[], at: number, { folded, gap, width, lab
     const fields = fieldsOf(lines[i]!, folded, gap);
     const row = fields.map(({ text }) => shapeOf(text));
     const shared: number[] =
-      fields.length === width && isRow(row, label) ? sharedColumns(columns, row, label) : [];
+      fields.length === width && isNamed(row, label) ? sharedColumns(columns, row, label) : [];
     const names = fields.length === 1 && row[0] === 'words' && rows.length === last;
     if (shared.length === 0 && !names) break;
     rows.push(fields);

@@ -80,8 +80,8 @@ function continues(group: LineGroup, next: Line, wrap: Wrap): boolean {
   const last = group.lines.at(-1)!;
   if (!isText(last) || !isText(next) || next.marked) return false;
   if (next.gap === 'blank') return endsWith(last.text, PAUSING) && !isLabel(next) && !next.indented;
-  if (hasUnit(CLOSING_START, next.text.charCodeAt(0)) && !isEnded(last.text)) return true;
   if (isEnded(last.text)) return continuesEnded(last, next, wrap);
+  if (hasUnit(CLOSING_START, next.text.charCodeAt(0))) return true;
   if (wrap.indented && next.indented && wrap.throughout) return false;
   return continuesOpen(group, last, next, wrap);
 }

@@ -8,9 +8,6 @@ import { beginsWithMark } from './list-marks.js';
 /** What stands between a line and the one before it; the lines of a page are its own paragraphs, as if blank lines stood there. */
 export type Gap = 'none' | 'blank' | 'furniture';
 
-/** Of a wider line nobody asks how wide it is: it was not wrapped at a column, and is long enough for a page of a web copy. */
-export const MOST_COLUMNS = 200;
-
 /** A physical line, or a piece of one, with what joining needs to know. Offsets in the source, edges without blanks. */
 export interface Line {
   start: number;
@@ -18,7 +15,7 @@ export interface Line {
   kind: Paragraph['kind'];
   level: number | null;
   cell: Paragraph['cell'];
-  /** Columns up to the end of the text, the indent not counted; no more than just above `MOST_COLUMNS`. */
+  /** Columns up to the end of the text, the indent not counted. */
   width: number;
   indented: boolean;
   marked: boolean;
@@ -52,25 +49,16 @@ const IDEOGRAPHIC_SPACE = 0x3000;
 const LINE_FEED = 0x0a;
 const RETURN = 0x0d;
 
-/** Columns of a stretch, counted as far as anybody asks. */
-function widthOf(source: string, { start, end }: Span): number {
-  // A unit takes one column at least.
-  if (end - start > MOST_COLUMNS) return MOST_COLUMNS + 1;
-  let width = 0;
-  for (let i = start; i < end && width <= MOST_COLUMNS; i += 1) width += displayWidth(source.charCodeAt(i));
-  return width;
-}
-
 /** 来源:某局 发布时间:2024-08-30 浏览次数:7 is three fields in a line. */
 const FIELD = /(?<=[ \t\u3000\u00a0])[【[(（]?[\u4e00-\u9fff]{2,6}[:：]/g;
 const FIRST_FIELD = /^\s*(?:[\u4e00-\u9fff]{2,6}[:：]|[\d０-９]{4}[-－年/／.．])/;
 const LONGEST_FIELDS = 160;
 
-/** Where the second and later fields of a line of fields begin. */
+/** Where the second and later fields of a line with colons begin, if it is one of fields. */
 function fieldStarts(source: string, block: Block): number[] {
   if (block.end - block.start > LONGEST_FIELDS || block.kind !== 'paragraph') return [];
   const text = source.slice(block.start, block.end);
-  if (!(text.includes('：') || text.includes(':')) || text.includes('。') || text.includes('；')) return [];
+  if (text.includes('。') || text.includes('；')) return [];
   const starts: number[] = [];
   FIELD.lastIndex = 0;
   // Not by matchAll, which compiles the expression anew for every line.
@@ -121,14 +109,19 @@ interface Stretch extends Span {
 function stretchOf({ blocks }: Folded, number: number): Stretch {
   const at = number * FIELDS;
   const [start, end, traits] = [blocks[at + START]!, blocks[at + END]!, blocks[at + TRAITS]!];
-  return { start, end, width: Math.min(blocks[at + COLUMNS]!, MOST_COLUMNS + 1), traits };
+  return { start, end, width: blocks[at + COLUMNS]!, traits };
 }
 
 function pieceOf(source: string, { codes, table }: Folded, from: number, to: number): Stretch {
   const { start, end } = trim(codes, from, to);
+  let width = 0;
   let traits = 0;
-  for (let i = start; i < end; i += 1) traits |= table[source.charCodeAt(i)]!;
-  return { start, end, width: widthOf(source, { start, end }), traits };
+  for (let i = start; i < end; i += 1) {
+    const unit = source.charCodeAt(i);
+    width += displayWidth(unit);
+    traits |= table[unit]!;
+  }
+  return { start, end, width, traits };
 }
 
 function lineOf(
@@ -202,9 +195,9 @@ export function linesOf(source: SourceDocument, folded: Folded): Line[] {
 }
 
 function isBehindBlank(source: string, { codes }: Folded, at: number): boolean {
-  return at > 0 && codes[at - 1] === BLANK && !endsLine(source.charCodeAt(at - 1));
+  return codes[at - 1] === BLANK && !endsLine(source.charCodeAt(at - 1));
 }
 
 function isBehindBlankLine(source: string, previousEnd: number, start: number): boolean {
-  return start - previousEnd > 1 && countLineEnds(source, previousEnd, start) > 1;
+  return countLineEnds(source, previousEnd, start) > 1;
 }

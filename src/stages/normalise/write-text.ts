@@ -237,9 +237,9 @@ export class TextWriter {
   private isThousands(i: number, note: number): boolean {
     const { notes } = this;
     let before = 0;
-    while (before < 4 && isDigit(this.code(i - 1 - before))) before += 1;
+    while (isDigit(this.code(i - 1 - before))) before += 1;
     let after = 0;
-    while (after < 4 && isDigit(this.code(i + 1 + after))) after += 1;
+    while (isDigit(this.code(i + 1 + after))) after += 1;
     return (
       before >= 1 &&
       before <= 3 &&
