@@ -5,7 +5,9 @@ import { linesOfText } from './normalise-run.js';
 
 /** The paragraphs that the lines make, ¶ before those that are prose and + where two lines were joined. */
 const joined = (lines: readonly Line[]): string[] =>
-  joinLines(lines).map(({ lines: own, prose }) => `${prose ? '¶' : ''}${own.map(({ text }) => text).join('+')}`);
+  joinLines(lines).map(
+    ({ lines: own, prose }) => `${prose ? '¶' : ''}${own.map(({ text }) => text).join('+')}`,
+  );
 const joinedText = (...lines: string[]): string[] => joined(linesOfText(lines.join('\n')));
 
 const of = (columns: number, sign = '全'): string => sign.repeat(columns / 2);
@@ -96,12 +98,19 @@ describe('the lines of a text that is wrapped at a column', () => {
   const full = (count: number): string[] => Array.from({ length: count }, () => of(60, '城'));
   const tail = (...lines: string[]): string[] => {
     const [text] = joinedText(...full(6), ...lines).map((group) => group.replaceAll(of(60, '城'), ''));
-    return text!.replace('¶', '').split('+').filter((line) => line !== '');
+    return text!
+      .replace('¶', '')
+      .split('+')
+      .filter((line) => line !== '');
   };
   /** The lines behind the full ones that are joined to them. */
   test.each([
     ['a full line that is open goes on in anything', [of(58), '学校', '医院'], [of(58), '学校']],
-    ['one of eight columns less is nearly full: in the rest of a sentence', [of(52), '学校。'], [of(52), '学校。']],
+    [
+      'one of eight columns less is nearly full: in the rest of a sentence',
+      [of(52), '学校。'],
+      [of(52), '学校。'],
+    ],
     ['or a long line', [of(52), of(40)], [of(52), of(40)]],
     ['but in no short one without a sign', [of(52), '学校'], [of(52)]],
     ['nor in a label', [of(52), '记者：'], [of(52)]],

@@ -14,8 +14,14 @@ const partedText = (...lines: string[]): [string[], string[]] => parted(linesOfT
 
 describe('what belongs to the page', () => {
   test('bare numbers that count up by one are those of pages, others are values', () => {
-    expect(partedText('1', '甲', '2', '乙')).toEqual([['§甲', '§乙'], ['1', '2']]);
-    expect(partedText('甲', '9', '10', '乙')).toEqual([['甲', '§乙'], ['9', '10']]);
+    expect(partedText('1', '甲', '2', '乙')).toEqual([
+      ['§甲', '§乙'],
+      ['1', '2'],
+    ]);
+    expect(partedText('甲', '9', '10', '乙')).toEqual([
+      ['甲', '§乙'],
+      ['9', '10'],
+    ]);
     expect(partedText('甲', '1', '乙', '3', '丙')).toEqual([['甲', '1', '乙', '3', '丙'], []]);
     expect(partedText('2', '甲', '1')).toEqual([['2', '甲', '1'], []]);
     expect(partedText('7', '甲', '7')).toEqual([['7', '甲', '7'], []]);
@@ -23,7 +29,10 @@ describe('what belongs to the page', () => {
     expect(partedText('10000', '甲', '10001')).toEqual([['10000', '甲', '10001'], []]);
     expect(partedText('1个', '甲', '2个')).toEqual([['1个', '甲', '2个'], []]);
     expect(partedText('约1', '甲', '约2')).toEqual([['约1', '甲', '约2'], []]);
-    expect(partedText('120', '1', '甲', '2', '7')).toEqual([['120', '§甲', '§7'], ['1', '2']]);
+    expect(partedText('120', '1', '甲', '2', '7')).toEqual([
+      ['120', '§甲', '§7'],
+      ['1', '2'],
+    ]);
     expect(partedText('甲')).toEqual([['甲'], []]);
   });
 
@@ -63,7 +72,8 @@ describe('what belongs to the page', () => {
   });
 
   test('a long line is none, a cell is none, nor is a number that is a value elsewhere', () => {
-    const pages = (head: string): string[] => [1, 2, 3].flatMap((number) => [head, `${number}`, `正文${number}`]);
+    const pages = (head: string): string[] =>
+      [1, 2, 3].flatMap((number) => [head, `${number}`, `正文${number}`]);
     expect(partedText(...pages('公'.repeat(30)))[0]).toHaveLength(3);
     expect(partedText(...pages('公'.repeat(31)))[0]).toHaveLength(6);
     const place = { table: 0, row: 0, column: 0, rowSpan: 1, columnSpan: 1, header: false };
@@ -85,13 +95,22 @@ describe('numbers of the chunks of a web copy', () => {
   const dropped = (...texts: string[]): string[] => {
     const source = texts.join('\n');
     return dropChunkNumbers(linesOfText(source), source).map(
-      ({ text, start, end }) => `${text.replaceAll(/(?:全市坚持保护优先,)+/g, '…')}|${source.slice(start, end).length - text.length}`,
+      ({ text, start, end }) =>
+        `${text.replaceAll(/(?:全市坚持保护优先,)+/g, '…')}|${source.slice(start, end).length - text.length}`,
     );
   };
   test('go, where three pages or more mostly break off inside a sentence', () => {
-    expect(dropped(`1、${chunk}生态`, `2、${chunk}公`, `3、${chunk}成。`)).toEqual(['…生态|0', '…公|0', '…成。|0']);
+    expect(dropped(`1、${chunk}生态`, `2、${chunk}公`, `3、${chunk}成。`)).toEqual([
+      '…生态|0',
+      '…公|0',
+      '…成。|0',
+    ]);
     expect(dropped(`1、${chunk}生态`, `2、${chunk}公`)).toEqual(['1、…生态|0', '2、…公|0']);
-    expect(dropped(`2、${chunk}生态`, `3、${chunk}公`, `4、${chunk}公`)).toEqual(['2、…生态|0', '3、…公|0', '4、…公|0']);
+    expect(dropped(`2、${chunk}生态`, `3、${chunk}公`, `4、${chunk}公`)).toEqual([
+      '2、…生态|0',
+      '3、…公|0',
+      '4、…公|0',
+    ]);
   });
   test('stay, where most of them end a sentence or are short', () => {
     const [open, ended] = [`${chunk}公`, `${chunk}成。`];
@@ -103,7 +122,8 @@ describe('numbers of the chunks of a web copy', () => {
     expect(kept(open, ended, ended, open)).toBe(true);
     // The last page has no next one that it could go on in.
     expect(kept(ended, open, ended, open)).toBe(true);
-    for (const sign of ['！', '!', '？', '?', '；', ';', '：', ':']) expect(kept(`${chunk}成${sign}`, open, open, `${chunk}成${sign}`, ended, ended)).toBe(true);
+    for (const sign of ['！', '!', '？', '?', '；', ';', '：', ':'])
+      expect(kept(`${chunk}成${sign}`, open, open, `${chunk}成${sign}`, ended, ended)).toBe(true);
     expect(kept('公园', '学校', '医院')).toBe(true);
     expect(kept('公'.repeat(99), '公'.repeat(99), '公'.repeat(99))).toBe(false);
     expect(kept('公'.repeat(98), '公'.repeat(98), '公'.repeat(98))).toBe(true);
@@ -129,7 +149,9 @@ describe('what was left out before which unit of a paragraph', () => {
   test('is found near a note, forwards and backwards', () => {
     const notes = notesOf([0, 0, 7], [3, 1, 12], [5, 2, 17], [9, 3, 20]);
     for (const near of [0, 1, 2, 3, 4, 99]) {
-      expect([0, 1, 3, 4, 5, 8, 9, 10].map((at) => notes.gapNear(near, at))).toEqual([0, 0, 1, 0, 2, 0, 3, 0]);
+      expect([0, 1, 3, 4, 5, 8, 9, 10].map((at) => notes.gapNear(near, at))).toEqual([
+        0, 0, 1, 0, 2, 0, 3, 0,
+      ]);
     }
   });
   test('has room for as many as there are, and is empty for the next paragraph', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../src/model/document.js';
-import type { Line } from '../../src/stages/normalise/line.js';
 import { loadHtmlReader, readText } from '../../src/readers/index.js';
+import type { Line } from '../../src/stages/normalise/line.js';
 import { linesOfSource, linesOfText } from './normalise-run.js';
 
 await loadHtmlReader();
@@ -23,7 +23,10 @@ describe('the lines of a text, and what joining them needs to know', () => {
       '一、目标\r\n\r\n二、任务\r三\u2028\u2028四',
       ['一、目标|0-4|8|marked none', '二、任务|8-12|8|marked blank', '三|13-14|2|none', '四|16-17|2|blank'],
     ],
-    ['甲\r\n乙\r\r丙\f丁\u2029戊', ['甲|0-1|2|none', '乙|3-4|2|none', '丙|6-7|2|blank', '丁|8-9|2|none', '戊|10-11|2|none']],
+    [
+      '甲\r\n乙\r\r丙\f丁\u2029戊',
+      ['甲|0-1|2|none', '乙|3-4|2|none', '丙|6-7|2|blank', '丁|8-9|2|none', '戊|10-11|2|none'],
+    ],
     ['\n\n甲', ['甲|2-3|2|blank']],
     ['\n甲', ['甲|1-2|2|none']],
     ['甲 \n \n乙', ['甲|0-1|2|none', '乙|5-6|2|blank']],
@@ -50,7 +53,9 @@ describe('the lines of a text, and what joining them needs to know', () => {
 
   test('what a reader leaves out is no line, nor is what is white space', () => {
     const source = readText('甲\n乙\n丙', 'input.txt', 'txt');
-    const blocks: Block[] = source.blocks.map((block, i) => (i === 1 ? { ...block, kind: 'furniture' } : block));
+    const blocks: Block[] = source.blocks.map((block, i) =>
+      i === 1 ? { ...block, kind: 'furniture' } : block,
+    );
     expect(linesOfSource({ ...source, blocks }).lines.map(tell)).toEqual(['甲|0-1|2|none', '丙|4-5|2|blank']);
     const white = source.blocks.map((block) => ({ ...block, start: block.end }));
     expect(linesOfSource({ ...source, blocks: white }).lines).toEqual([]);
@@ -66,7 +71,10 @@ describe('a line that is cut into several', () => {
     ['2024-08-30 来源：某局', ['2024-08-30|0-10|10|none', '来源:某局|11-16|10|marked none']],
     ['2024年8月30日 来源：某局', ['2024年8月30日|0-10|13|none', '来源:某局|11-16|10|marked none']],
     ['时间：上午 地点：海州', ['时间:上午|0-5|10|none', '地点:海州|6-11|10|marked none']],
-    ['通知 时间：上午 地点：海州', ['通知|0-2|4|none', '时间:上午|3-8|10|marked none', '地点:海州|9-14|10|marked none']],
+    [
+      '通知 时间：上午 地点：海州',
+      ['通知|0-2|4|none', '时间:上午|3-8|10|marked none', '地点:海州|9-14|10|marked none'],
+    ],
     ['时间：上午 【字体：大', ['时间:上午|0-5|10|none', '【字体:大|6-11|10|marked none']],
     // One field behind words is none: 通知 here is no name of a field.
     ['通知 地点：海州', ['通知地点:海州|0-8|15|none']],
@@ -79,9 +87,16 @@ describe('a line that is cut into several', () => {
     // Where the indent of a paragraph follows a sentence, or an item follows, a line end was lost.
     [
       '新建学校。　　第二条　新建医院。　　其他',
-      ['新建学校。|0-5|10|none', '第二条新建医院。|7-16|18|indented marked none', '其他|18-20|4|indented marked none'],
+      [
+        '新建学校。|0-5|10|none',
+        '第二条新建医院。|7-16|18|indented marked none',
+        '其他|18-20|4|indented marked none',
+      ],
     ],
-    ['第一章　总则　　第一条　适用', ['第一章总则|0-6|12|marked none', '第一条适用|8-14|12|indented marked none']],
+    [
+      '第一章　总则　　第一条　适用',
+      ['第一章总则|0-6|12|marked none', '第一条适用|8-14|12|indented marked none'],
+    ],
     ['他说“好”　　第二天', ['他说“好”|0-5|8|none', '第二天|7-10|6|indented marked none']],
     ['为何？　　因此', ['为何?|0-3|6|none', '因此|5-7|4|indented marked none']],
     ['如下：　　其一', ['如下:|0-3|6|none', '其一|5-7|4|indented marked none']],

@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { Note, SourceDocument } from '../../src/model/document.js';
 import type { Draft, NormalText, Paragraph } from '../../src/model/draft.js';
+import { folding } from '../../src/packs/folding.js';
 import type { Packs } from '../../src/packs/packs.js';
 import { loadHtmlReader, readText } from '../../src/readers/index.js';
 import type { TextFormat } from '../../src/readers/sniff.js';
-import { folding } from '../../src/packs/folding.js';
-import { normalise } from '../../src/stages/normalise.js';
 import { type Folded, foldBlocks } from '../../src/stages/normalise/fold-blocks.js';
 import { type Line, linesOf } from '../../src/stages/normalise/line.js';
+import { normalise } from '../../src/stages/normalise.js';
 import { buildScriptPairs } from '../../src/text/script.js';
 
 await loadHtmlReader();

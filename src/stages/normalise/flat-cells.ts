@@ -108,7 +108,9 @@ function rowAt(
   const places = shapes[at] === 'words' ? [at, at + 1] : [at];
   const fitting = places.filter((start) => {
     const row = rowFrom(start);
-    return row.length === header.length && isNamed(row, label) && sharedColumns(columns, row, label).length > 0;
+    return (
+      row.length === header.length && isNamed(row, label) && sharedColumns(columns, row, label).length > 0
+    );
   });
   return fitting.find((start) => fitsYears(header, rowFrom(start))) ?? fitting[0] ?? null;
 }
