@@ -133,6 +133,11 @@ describe('the lines of a text that is wrapped at a column', () => {
     expect(joinedText(...full(6), `${of(56)}3：`, '5。')).toHaveLength(1);
     expect(joinedText(...full(6), `${of(56)}3：`, '学。')).toHaveLength(2);
     expect(joinedText(...full(6), `${of(56)}三：`, '5。')).toHaveLength(2);
+    expect(joinedText(...full(6), `${of(20)}3：`, '5。')).toHaveLength(2);
+    // Behind what a page left between them nothing is told.
+    const lines = linesOfText([...full(6), brimful, '学校。'].join('\n'));
+    lines[7]!.gap = 'furniture';
+    expect(joined(lines)).toHaveLength(2);
   });
 
   test('where paragraphs are indented, an indent begins one and nothing else does', () => {
@@ -141,6 +146,7 @@ describe('the lines of a text that is wrapped at a column', () => {
     expect(joinedText(...text)).toHaveLength(6);
     expect(joinedText(...text, '学校')).toHaveLength(6);
     expect(joinedText(...text, '　　学校。')).toHaveLength(7);
+    expect(joinedText(...text, '　　学校。', '医院。')).toHaveLength(8);
     expect(joinedText(...text, '　　学校', '　　医院。')).toHaveLength(8);
     // Even where the line above is full and open.
     expect(joinedText(...text, `　　${of(60)}`, '　　医院。')).toHaveLength(8);

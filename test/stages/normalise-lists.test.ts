@@ -104,6 +104,8 @@ describe('the shape of a cell', () => {
     expect(sharedColumns(null, ['number', 'words', 'number', 'dash', 'year'], 1)).toEqual([2, 4]);
     expect(sharedColumns([2, 4], ['number', 'words', 'number', 'number', 'words'], 1)).toEqual([2]);
     expect(sharedColumns([], ['words', 'number'], 0)).toEqual([]);
+    // A year that is the name is no value.
+    expect(sharedColumns(null, ['year', 'number'], 0)).toEqual([1]);
   });
 });
 
@@ -118,6 +120,9 @@ describe('signs of Markdown go, what they mark stays', () => {
     ['增长5%<br />就业3人', '增长5%就业3人'],
     ['见[公报]第3页', '见[公报]第3页'],
     ['增长5%（初步）', '增长5%（初步）'],
+    ['甲\n\n**\n\n乙', '甲\n乙'],
+    ['增长 **5** %', '增长5%'],
+    ['`a` b', 'a b'],
   ])('%s', (text, want) => expect(normalText(text, 'md')).toBe(want));
 
   test('stars of other formats are what they are', () => {

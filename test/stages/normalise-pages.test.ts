@@ -127,6 +127,8 @@ describe('numbers of the chunks of a web copy', () => {
     expect(kept('公园', '学校', '医院')).toBe(true);
     expect(kept('公'.repeat(99), '公'.repeat(99), '公'.repeat(99))).toBe(false);
     expect(kept('公'.repeat(98), '公'.repeat(98), '公'.repeat(98))).toBe(true);
+    const brimful = `a${'公'.repeat(98)}`;
+    expect(kept(brimful, brimful, brimful)).toBe(false);
   });
   test('go from the run alone, and not from what stands before and behind it', () => {
     const texts = ['总则', `1、${chunk}生`, `2、${chunk}公`, `3、${chunk}成。`, `5、${chunk}园`, '7、附则'];

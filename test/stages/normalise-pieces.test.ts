@@ -103,10 +103,19 @@ describe('a line that is cut into several', () => {
     ['新建学校，　　其他', ['新建学校,其他|0-9|18|none']],
     ['新建学校。　其他', ['新建学校。其他|0-8|16|none']],
     ['　　　　第一条', ['第一条|4-7|6|indented marked none']],
+    ['　　甲　乙', ['甲乙|2-5|6|indented none']],
     // A tab parts cells, whatever stands beside it.
     ['学校\t\t 医院 \t', ['学校|0-2|4|none', '医院|5-7|4|indented marked none']],
     ['学校　　医院\t公园', ['学校医院|0-6|12|none', '公园|7-9|4|indented marked none']],
   ])('%j', (text, lines) => expect(linesOfText(text).map(tell)).toEqual(lines));
+
+  test('a line end within a cell parts it', () => {
+    expect(linesOfText('"甲\n乙"\t5', 'tsv').map(({ text, cell }) => `${cell!.column} ${text}`)).toEqual([
+      '0 甲',
+      '0 乙',
+      '1 5',
+    ]);
+  });
 
   test('a long line has no fields, and no heading has', () => {
     const long = (signs: number): string => `${'全'.repeat(signs)} 时间：上午 地点：海州`;

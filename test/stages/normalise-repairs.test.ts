@@ -49,6 +49,7 @@ test('where two rules meet the first has its way; edits stand in the order of th
   expect(found('甲乙丙', matcherOf(late, early))).toEqual(['1 3 2 r0']);
   expect(found('甲乙丙', matcherOf(early, late))).toEqual(['0 2 1 r0']);
   expect(found('甲乙乙丙', matcherOf(late, early))).toEqual(['0 2 1 r1', '2 4 2 r0']);
+  expect(found('甲乙乙丙', matcherOf(early, late))).toEqual(['0 2 1 r0', '2 4 2 r1']);
 });
 
 test('a rule is asked where it may begin, and where the places say so', () => {

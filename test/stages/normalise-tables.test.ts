@@ -101,6 +101,7 @@ describe('tables of a row a line, the cells parted by blanks', () => {
     expect(rows('海州 数值 单位 甲')).toBe(true);
     expect(rows('海州 2020年 甲 乙')).toBe(false);
     expect(rows('海州 甲 乙 丙')).toBe(false);
+    expect(rows('2020年 2021年 甲 乙')).toBe(false);
     expect(rows('海州 数值化 单位化 甲')).toBe(false);
     expect(rows('海州 至2020年 至2021年 甲')).toBe(false);
     expect(found('海州 2020年', '产值 58', '税收 1', '就业 2')).toBeNull();
@@ -215,7 +216,10 @@ describe('tables of a cell a line', () => {
       '0.2 税收|亿元|6',
       '0.3 就业|万人|3',
     ]);
-    expect(stacked('指标 2020年 单位 民生 产值 58 亿元 税收 6 亿元 就业 3 万人')).toEqual([
+    expect(stacked('前言 概要 说明 指标 2020年 单位 民生 产值 58 亿元 税收 6 亿元 就业 3 万人')).toEqual([
+      '前言',
+      '概要',
+      '说明',
       '0.0 指标|2020年|单位',
       '0.1 民生→3',
       '0.2 产值|58|亿元',
@@ -231,6 +235,14 @@ describe('tables of a cell a line', () => {
       '0.1 产值|58|63',
       '0.2 就业|1|2',
       '0.3 公园|3|4',
+    ]);
+    expect(stacked('类别 指标 数值 海州 58 云河 1 北河 3 南河 4')).toEqual([
+      '类别',
+      '0.0 指标|数值',
+      '0.1 海州|58',
+      '0.2 云河|1',
+      '0.3 北河|3',
+      '0.4 南河|4',
     ]);
     expect(stacked('类别 指标 2020年 经济 产值 58 民生 就业 63 文化 公园 3 生态 绿地 4')).toEqual([
       '0.0 类别|指标|2020年',
@@ -282,5 +294,9 @@ describe('tables of a cell a line', () => {
     const [head, ...rest] = linesOfText(texts) as [Line, ...Line[]];
     const headed: Line[] = [{ ...head, kind: 'cell', cell }, ...rest];
     expect(findFlatTables(headed, texts, packs)).toBe(headed);
+    const source = readText('指标 产值 税收\n海州 58 63\n云河 1 2', 'input.txt', 'txt');
+    const { lines: spaced, folded } = linesOfSource(source);
+    spaced[0] = { ...spaced[0]!, kind: 'cell', cell };
+    expect(findFlatTables(spaced, folded.text, packs)).toBe(spaced);
   });
 });

@@ -28,6 +28,8 @@ test('wordings written in another way, where one may begin', () => {
 
 test('what is written as it should be is no edit, and what lies in it none either', () => {
   expect(found('平台台')).toEqual([]);
+  expect(found('在平台')).toEqual([]);
+  expect(found('在台台')).toEqual(['1 3 台']);
   expect(found('台台')).toEqual(['0 2 台']);
   expect(found('台台台')).toEqual(['0 2 台']);
 });
@@ -40,5 +42,6 @@ test('places move with what is written anew before them, and what is written ane
     { start: 4, end: 6, text: '丙' },
   ];
   expect(placesAfter(edits, [0, 1, 3, 4, 5, 7])).toEqual([0, 1, 2, 4, 5, 7]);
+  expect(placesAfter(edits, [2, 6])).toEqual([1, 2, 3, 5, 6]);
   expect(placesAfter(edits, [])).toEqual([1, 2, 5]);
 });

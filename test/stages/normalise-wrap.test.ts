@@ -83,6 +83,7 @@ describe('a document that is wrapped throughout', () => {
   });
   test('short lines and cells count for nothing', () => {
     expect(throughout([...many(8, 76), ...many(40, 29)])).toBe(true);
+    expect(throughout([...many(8, 76), ...many(13, 30, { text: '好。' })])).toBe(false);
     expect(throughout([...many(8, 76), ...many(40, 50, { kind: 'cell' })])).toBe(true);
   });
 });

@@ -34,15 +34,15 @@ export function readStackedCells(
 ): FlatTable | null {
   const best = stackAt(lines, at, packs);
   if (best === null) return null;
-  // 类别⏎指标: where the first column is named once for many rows, the header begins behind it.
+  // 类别⏎指标⏎数值: where the first column is named once for many rows, the header begins behind it, and 数值 names no group of rows.
   const next = stackAt(lines, at + 1, packs);
-  if (next !== null && next.end + 1 > best.end) return null;
+  if (next !== null && next.end + 1 >= best.end && best.rows[0] !== best.width) return null;
   return { cells: cellsOf(lines, at, best.rows, best.width, table), lines: best.end };
 }
 
 function stackAt(lines: readonly Line[], at: number, packs: Packs): Stack | null {
   const head = lines[at];
-  if (head === undefined || head.cell !== null) return null;
+  if (head === undefined) return null;
   const kind = headWord(head.text, packs);
   if (kind === null) return null;
   const shapes = shapesFrom(lines, at);
@@ -88,12 +88,11 @@ function rowsOf(shapes: readonly CellShape[], header: readonly string[], label: 
   if (shapes.slice(0, width).some((shape) => shape !== 'words' && shape !== 'year')) return [];
   const starts: number[] = [];
   let columns: number[] | null = null;
-  for (let at = width; at + width <= shapes.length; ) {
-    const from = rowAt(shapes, at, { header, columns, label });
-    if (from === null) break;
+  let from = rowAt(shapes, width, { header, columns, label });
+  while (from !== null) {
     starts.push(from);
     columns = sharedColumns(columns, shapes.slice(from, from + width), label);
-    at = from + width;
+    from = rowAt(shapes, from + width, { header, columns, label });
   }
   return starts;
 }

@@ -13,8 +13,8 @@ interface Field {
 const LONGEST_ROW = 160;
 const FEWEST_OF_TWO = 3;
 const FEWEST = 2;
-/** One blank parts the cells, or several where names hold blanks. */
-const GAPS = [/[ \0]+/g, /[ \0]{2,}/g];
+/** What is no blank makes a cell, or, where names hold blanks, what holds no two of them. */
+const CELLS = [/[^ \0]+/g, /[^ \0]+(?:[ \0][^ \0]+)*/g];
 
 /** A table of one row a line, its cells parted by blanks: 指标 2020年 2025年⏎城镇化率（%） 58 63⏎… */
 export function readSpacedRows(
@@ -23,11 +23,11 @@ export function readSpacedRows(
   { folded, table, packs }: { folded: string; table: number; packs: Packs },
 ): FlatTable | null {
   if (!isSpaced(lines[at]!)) return null;
-  for (const gap of GAPS) {
-    const header = fieldsOf(lines[at]!, folded, gap);
+  for (const cell of CELLS) {
+    const header = fieldsOf(lines[at]!, folded, cell);
     const label = labelOf(header, packs);
     if (label === null) continue;
-    const rows = rowsBelow(lines, at, { folded, gap, width: header.length, label });
+    const rows = rowsBelow(lines, at, { folded, cell, width: header.length, label });
     if (rows.length < (header.length === 2 ? FEWEST_OF_TWO : FEWEST)) continue;
     const cells = [header, ...rows].flatMap((fields, row) =>
       cellsOf(lines[at + row]!, fields, header.length, table, row),
@@ -45,20 +45,12 @@ function isSpaced(line: Line): boolean {
   );
 }
 
-function fieldsOf({ start, end }: Line, folded: string, gap: RegExp): Field[] {
-  const text = folded.slice(start, end);
-  const fields: Field[] = [];
-  let from = 0;
-  for (const match of [...text.matchAll(gap), { index: text.length, 0: '' }]) {
-    if (match.index > from)
-      fields.push({
-        start: start + from,
-        end: start + match.index,
-        text: text.slice(from, match.index).trim(),
-      });
-    from = match.index + match[0].length;
-  }
-  return fields;
+function fieldsOf({ start, end }: Line, folded: string, cell: RegExp): Field[] {
+  return [...folded.slice(start, end).matchAll(cell)].map(({ 0: text, index }) => ({
+    start: start + index,
+    end: start + index + text.length,
+    text,
+  }));
 }
 
 /** The column of names under a header; null when the line is none. */
@@ -76,18 +68,18 @@ const YEAR = /^\d{4}年/;
 
 interface RowTask {
   folded: string;
-  gap: RegExp;
+  cell: RegExp;
   width: number;
   label: number;
 }
 
 /** As many lines under the header as are rows of its width; one that names a group of rows may stand between. */
-function rowsBelow(lines: readonly Line[], at: number, { folded, gap, width, label }: RowTask): Field[][] {
+function rowsBelow(lines: readonly Line[], at: number, { folded, cell, width, label }: RowTask): Field[][] {
   const rows: Field[][] = [];
   let columns: number[] | null = null;
   let [last, count] = [0, 0];
   for (let i = at + 1; i < lines.length && mayBeCell(lines[i]!); i += 1) {
-    const fields = fieldsOf(lines[i]!, folded, gap);
+    const fields = fieldsOf(lines[i]!, folded, cell);
     const row = fields.map(({ text }) => shapeOf(text));
     const shared: number[] =
       fields.length === width && isNamed(row, label) ? sharedColumns(columns, row, label) : [];

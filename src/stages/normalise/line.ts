@@ -132,7 +132,7 @@ function lineOf(
 ): Line | null {
   if (start === end || block.kind === 'furniture') return null;
   const folded = all.slice(start, end);
-  const text = (traits & TRAIT.hollow) === 0 ? folded : folded.replace(/[ \0]+/g, '');
+  const text = (traits & TRAIT.hollow) === 0 ? folded : folded.replace(/[ \0]/g, '');
   return {
     start,
     end,

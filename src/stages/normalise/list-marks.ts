@@ -26,13 +26,10 @@ const ARTICLE = /第[一二三四五六七八九十百零\d]{1,4}[章节条款](
 
 /** Where the text of a paragraph begins behind the number of its article; `start` where it has none. */
 export function afterArticle(text: string, start: number, end: number): number {
-  if (text.charCodeAt(start) !== ORDINAL) return start;
   ARTICLE.lastIndex = start;
-  const found = ARTICLE.exec(text);
-  const after = start + (found?.[0].length ?? 0);
+  const after = ARTICLE.test(text) ? ARTICLE.lastIndex : start;
   return after < end ? after : start;
 }
-const ORDINAL = '第'.charCodeAt(0);
 
 /** Of a text without white space. */
 export function beginsWithMark(text: string): boolean {

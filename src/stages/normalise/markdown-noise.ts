@@ -6,7 +6,7 @@ import type { Line } from './line.js';
 const NOISE =
   /!\[[^\]]*\]\([^)\s]*\)|(?<=\])\([^)\s]*\)|\[(?=[^\]]*\]\()|(?<=\[[^\]]*)\](?=\()|\*{1,3}|`+|<br\s*\/?>/g;
 
-/** The pieces of a line that are left when the signs are taken out. */
+/** The pieces of a line that are left when the signs are taken out; some may be empty. */
 export function withoutMarkdown(line: Line, source: string): Span[] {
   if ((line.traits & TRAIT.markdown) === 0) return [line];
   const text = source.slice(line.start, line.end);
@@ -14,9 +14,9 @@ export function withoutMarkdown(line: Line, source: string): Span[] {
   let from = line.start;
   for (const match of text.matchAll(NOISE)) {
     const at = line.start + match.index;
-    if (at > from) pieces.push({ start: from, end: at });
+    pieces.push({ start: from, end: at });
     from = at + match[0].length;
   }
-  if (from < line.end) pieces.push({ start: from, end: line.end });
+  pieces.push({ start: from, end: line.end });
   return pieces;
 }

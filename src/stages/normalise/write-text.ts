@@ -124,13 +124,14 @@ export class TextWriter {
   }
 
   private beginSegment(i: number, note: number): void {
-    if (i > this.first && this.notes.gaps[note] !== 0) this.writeGap(i, note);
+    if (this.notes.gaps[note] !== 0) this.writeGap(i, note);
     this.map.run(this.written, this.notes.places[note]!);
   }
 
   private collect(pieces: readonly Span[]): void {
     const { codes, notes, own: units } = this;
-    let gap = this.last > 0 ? WRAP : 0;
+    // Before the first line, too, where no gap is written.
+    let gap = WRAP;
     for (const { start, end } of pieces) {
       let { last } = this;
       let broken = true;
@@ -193,12 +194,7 @@ export class TextWriter {
     let last = i;
     while (isDigit(this.code(last + 1)) && notes.gapNear(note, last + 1) === 0) last += 1;
     let first = i;
-    while (
-      isDigit(this.code(first - 1)) &&
-      first > i - 4 &&
-      (first === i || notes.gapNear(note, first) === 0)
-    )
-      first -= 1;
+    while (isDigit(this.code(first - 1)) && (first === i || notes.gapNear(note, first) === 0)) first -= 1;
     const size = i - first;
     if (last - i !== 2 || notes.gapNear(note, i) !== 1 || size > 3) return false;
     const head = this.code(first - 1);
@@ -258,7 +254,7 @@ export class TextWriter {
   /** One stroke for ranges and minus signs, another for 中国—中亚 and for the double dash. */
   private settleDash(code: number, i: number): number {
     const [before, after] = [this.code(i - 1), this.code(i + 1)];
-    if (before === HYPHEN || before === DASH || after === HYPHEN || after === DASH) return DASH;
+    if (before === HYPHEN || before === DASH) return DASH;
     if (isDigit(after)) return code === HYPHEN || this.endsTerm(before) ? HYPHEN : DASH;
     const joined = (isLetter(before) || isDigit(before)) && isLetter(after);
     return joined ? HYPHEN : DASH;
