@@ -50,9 +50,7 @@ export const buildFrames: Stage = (draft, { packs }) => {
   const words = wordMatcher(packs);
   const undated =
     draft.facts.date === null && draft.year == null && draft.topicYear == null && kind?.status === 'actual';
-  const byManner = draft.paragraphs.map(
-    (paragraph, i) => undated && counts.byParagraph[i]! > 0 && isPlanByManner(draft, words, paragraph),
-  );
+  const byManner = draft.paragraphs.map((paragraph) => undated && isPlanByManner(draft, words, paragraph));
   const reviews = kind?.period === 'previous-year';
   const turnsTo = turnYear(draft, kind);
   const turn = reviews ? lastTurn(draft, packs) : 0;
@@ -118,7 +116,7 @@ export const buildFrames: Stage = (draft, { packs }) => {
     for (const frame of statusFrames(draft, cues, reach)) statuses.push(frame);
     for (const frame of labelFrames(draft, cues.get('label'), words, reach)) statuses.push(frame);
     // 计划改造85个，目前已完工52个: what begins later holds.
-    if (statuses.length > 1) statuses.sort((a, b) => a.from - b.from);
+    statuses.sort((a, b) => a.from - b.from);
     for (const frame of statuses) frames.push(frame);
   });
   for (const frame of taskDeadlines(draft, packs, frames)) frames.push(frame);
@@ -213,7 +211,7 @@ function baseSpans({ candidates, periods }: Draft, known: PlaceIndex<PeriodMenti
   const dealt = new Set<number>();
   for (const { ownPeriod } of candidates)
     if (ownPeriod !== null && known.get(ownPeriod.start) !== ownPeriod) dealt.add(ownPeriod.start);
-  if (dealt.size > 0) for (const period of periods) if (dealt.has(period.start)) bases.add(period);
+  for (const period of periods) if (dealt.has(period.start)) bases.add(period);
   for (const { comparison, fromValue, ownPeriod } of candidates) {
     if (comparison?.period != null) bases.add(comparison.period);
     if (fromValue && ownPeriod !== null) bases.add(ownPeriod);
@@ -271,11 +269,11 @@ function isYearBefore({ from, mode }: PeriodMention): boolean {
 
 /** 目前 at the head of a clause tells what is so; 去年 and 明年 there tell what is done from what is to come, whichever year it is. */
 function statusOfMention(draft: Draft, mention: PeriodMention, reach: Reach): Frame | null {
-  const { year } = mention.from;
-  if (mention.years === 0 && reach.heads.includes(mention.start)) {
+  if (!reach.heads.includes(mention.start)) return null;
+  if (mention.years === 0)
     return statusFrame('actual', null, { from: mention.start, to: reach.sentence.end }, mention.rule);
-  }
-  if (year.kind !== 'document' || year.offset === 0 || !reach.heads.includes(mention.start)) return null;
+  const { year } = mention.from;
+  if (year.kind !== 'document' || year.offset === 0) return null;
   const to =
     mention.start === reach.heads[0] ? draft.paragraphs[reach.sentence.paragraph]!.end : reach.sentence.end;
   return statusFrame(year.offset < 0 ? 'actual' : 'target', null, { from: mention.start, to }, mention.rule);

@@ -9,7 +9,7 @@ import { UnitTable } from '../../src/text/unit-table.js';
 interface Rule {
   match: string;
   to?: string;
-  begins?: string;
+  begins?: string | undefined;
 }
 
 /** The rules in their order; each begins with some signs, or anywhere. */

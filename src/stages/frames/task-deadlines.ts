@@ -20,13 +20,11 @@ export function taskDeadlines(draft: Draft, packs: Packs, frames: readonly Frame
   const found: Frame[] = [];
   let next = 0;
   let sentence = 0;
-  let before: PeriodMention | null = null;
   for (const [index, mention] of draft.periods.entries()) {
     while (next < brackets.length && (!brackets[next]!.round || brackets[next]!.end <= mention.start))
       next += 1;
     const bracket = brackets[next];
-    const last = before;
-    before = mention;
+    if (mention.named === true || mention.mode === 'since') continue;
     const within = bracket !== undefined && mention.start >= bracket.start;
     const rule = within ? ruleOf(draft, packs, mention) : isAtEnd(draft, mention) ? mention.rule : null;
     const told = within && rule === null ? toldIn(draft, bracket, mention, draft.periods[index + 1]) : null;
@@ -38,7 +36,8 @@ export function taskDeadlines(draft: Draft, packs: Packs, frames: readonly Frame
       sentence += 1;
     const days = resolveMention(mention, anchorAt(draft, frames, mention.start));
     const home = draft.sentences[sentence]!;
-    if (!within && last !== null && last.start >= home.start) continue;
+    const before = draft.periods[index - 1];
+    if (!within && before !== undefined && before.start >= home.start) continue;
     if (days === null) continue;
     const due = within
       ? reachOf(draft, home, bracket, found.at(-1))
@@ -65,10 +64,9 @@ export function taskDeadlines(draft: Draft, packs: Packs, frames: readonly Frame
 function toldIn(
   { normal: { text } }: Draft,
   bracket: Span,
-  { start, end, mode, named }: PeriodMention,
+  { start, end }: PeriodMention,
   after: PeriodMention | undefined,
 ): Span | null {
-  if (named === true || (mode !== 'in' && mode !== 'at')) return null;
   if (start !== bracket.start + 1) return null;
   // 入学率96%以上（2025年：93.6%）: the value that the goal is set from.
   if (isAt(text, end, '：')) return { start: end, end: bracket.end };
@@ -92,8 +90,7 @@ const LONGEST_CLAUSE = 60;
 
 /** What makes a day in brackets the last: 2025年9月底前 itself, or its label: 完成时限：2025年9月. Null where it is none. */
 function ruleOf({ normal: { text } }: Draft, packs: Packs, mention: PeriodMention): string | null {
-  const { start, mode, named } = mention;
-  if (named === true || mode === 'since') return null;
+  const { start, mode } = mention;
   if (mode === 'by') return mention.rule;
   if (!isAt(text, start - 1, '：')) return null;
   const label = wordMatcher(packs).endings.topic.longest(text, start - 1)?.value.rule.id;
@@ -101,8 +98,8 @@ function ruleOf({ normal: { text } }: Draft, packs: Packs, mention: PeriodMentio
 }
 
 /** 新建公厕20座，|2026年底前|全部投用。: behind all figures of its sentence a day is theirs. */
-function isAtEnd({ normal: { text } }: Draft, { start, end, mode, named }: PeriodMention): boolean {
-  if (mode !== 'by' || named === true || !isAt(text, start - 1, '，')) return false;
+function isAtEnd({ normal: { text } }: Draft, { start, end, mode }: PeriodMention): boolean {
+  if (mode !== 'by' || !isAt(text, start - 1, '，')) return false;
   for (let at = end; at < end + LONGEST_VERB; at += 1) {
     if (ENDS_TASK.test(text.charAt(at))) return at > end;
     if (NO_VERB.test(text.charAt(at))) return false;

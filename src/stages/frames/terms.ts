@@ -14,9 +14,10 @@ export function titleYear({ facts, year }: Draft, kind: KindRule | null): Candid
 /** 2024年，全县播种61万亩、总产25万吨: the paragraph itself says of which time its account is. */
 export function opensWithPeriod(draft: Draft, { quantity, sentence }: Candidate): boolean {
   const frame = frameAt(draft.frames, 'period', quantity.start);
-  const span = frame?.span ?? null;
+  if (frame === null || frame.span === null) return false;
+  const { span, value } = frame;
   // 2025年秋季以来新建的果园，每亩1500元: since when tells which are meant, unless it stands alone.
-  if (frame?.value.kind === 'period' && frame.value.mode === 'since' && span !== null)
-    if (!isAt(draft.normal.text, span.end, '，')) return false;
-  return span !== null && span.start >= draft.paragraphs[draft.sentences[sentence]!.paragraph]!.start;
+  if (value.kind === 'period' && value.mode === 'since' && !isAt(draft.normal.text, span.end, '，'))
+    return false;
+  return span.start >= draft.paragraphs[draft.sentences[sentence]!.paragraph]!.start;
 }
