@@ -51,6 +51,14 @@ describe('the lines of a text, and what joining them needs to know', () => {
     ]);
   });
 
+  test.each([
+    ...(['html', 'pdf', 'ofd', 'xlsx', 'xls'].map((format) => [format, 'blank']) as [string, string][]),
+    ...(['txt', 'md', 'docx', 'csv'].map((format) => [format, 'none']) as [string, string][]),
+  ])('lines of %s begin behind a gap: %s', (format, gap) => {
+    const source = { ...readText('甲\n乙', 'input.txt', 'txt'), format };
+    expect(linesOfSource(source).lines.map((line) => line.gap)).toEqual([gap, gap]);
+  });
+
   test('what a reader leaves out is no line, nor is what is white space', () => {
     const source = readText('甲\n乙\n丙', 'input.txt', 'txt');
     const blocks: Block[] = source.blocks.map((block, i) =>
