@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import type { Span } from '../../../src/model/document.js';
 import type { Candidate, Draft, Frame, PeriodMention } from '../../../src/model/draft.js';
 import { kindOf } from '../../../src/packs/kind-matcher.js';
 import { wordMatcher } from '../../../src/packs/word-matcher.js';
 import { earliestDay, reportedUpTo } from '../../../src/stages/frames/earliest-day.js';
+import { statusFrame } from '../../../src/stages/frames/make-frame.js';
 import { momentAt } from '../../../src/stages/frames/moment.js';
 import { isOfEvent } from '../../../src/stages/frames/of-event.js';
 import { planSpan } from '../../../src/stages/frames/plan-span.js';
-import { isPlanByManner, mannerFrame } from '../../../src/stages/frames/style-frames.js';
+import { isPlanByManner, mannerFrame, styleFrames } from '../../../src/stages/frames/style-frames.js';
 import { opensWithPeriod, titleYear } from '../../../src/stages/frames/terms.js';
 import { draftOf, packs } from './tell-frames.js';
 
@@ -187,5 +189,63 @@ describe('the manner of an account', () => {
     expect(frame('甲加快推广8个。')).toBeNull();
     expect(frame('加快推广8个，首次推广。')).toBeNull();
     expect(frame('推广8个。')).toBeNull();
+  });
+
+  test('in a report of the year before, a paragraph of them is of its own year', () => {
+    const told = (
+      text: string,
+      { year = 2024 as number | null, frames = [] as Frame[], level = 3, start = 0, sectionStart = 0 } = {},
+    ): string[] => {
+      const draft = {
+        ...{
+          year,
+          normal: { text },
+          sections: [{ start: sectionStart, end: text.length, headings: [], level }],
+        },
+        paragraphs: [{ start, end: text.length }],
+      } as unknown as Draft;
+      const sentence = { start, end: text.length, paragraph: 0, section: 0 };
+      return styleFrames(draft, frames, words, sentence).map(({ value, span, from, to, rule }) =>
+        [
+          value.kind === 'period' ? `${value.start} ${value.end} ${value.mode}` : JSON.stringify(value),
+          span,
+          from,
+          to,
+          rule,
+        ].join('|'),
+      );
+    };
+    const text = verbs(4, '甲'.repeat(40));
+    const tasks = [
+      '{"kind":"status","status":"target","force":null}||0|60|style.plan',
+      '2024-01-01 2024-12-31 in||0|60|style.plan',
+    ];
+    expect(told(text)).toEqual(tasks);
+    // Too short, too few verbs, too many results, no year.
+    expect(told(verbs(4, '甲'.repeat(39)))).toEqual([]);
+    expect(told(verbs(3, '甲'.repeat(45)))).toEqual([]);
+    expect(told(verbs(4, `位居${'甲'.repeat(38)}`))).toEqual(tasks);
+    expect(told(verbs(7, `位居首次${'甲'.repeat(38)}`))).toEqual([]);
+    expect(told(verbs(8, `位居首次${'甲'.repeat(38)}`))).toHaveLength(2);
+    expect(told(text, { year: null })).toEqual([]);
+    expect(told(`${'前'.repeat(20)}${text}`, { start: 20 })[0]).toContain('|20|80|');
+    expect(told(`${'前'.repeat(20)}${verbs(4, '甲'.repeat(39))}`, { start: 20 })).toEqual([]);
+    // Where a period of the year itself, or a heading of results, holds already.
+    const holds = (end: string): Frame => ({
+      ...{ attribute: 'period', span: null, from: 0, to: 60, rule: '' },
+      value: { kind: 'period', start: '2023-01-01', end, mode: 'in' },
+    });
+    expect(told(text, { frames: [holds('2023-12-31')] })).toEqual(tasks);
+    expect(told(text, { frames: [holds('2024-12-31')] })).toEqual([]);
+    const heading = (status: 'actual' | 'target', span: Span | null): Frame =>
+      statusFrame(status, null, { from: 0, to: 60, span }, '');
+    const span = { start: 0, end: 4 };
+    expect(told(text, { frames: [heading('actual', span)] })).toEqual([]);
+    expect(told(text, { frames: [heading('target', span)] })).toEqual(tasks);
+    expect(told(text, { frames: [heading('actual', null)] })).toEqual(tasks);
+    // Behind an enumerated paragraph the review is over, but in that paragraph itself it is not.
+    expect(told(text, { frames: [heading('actual', span)], level: 5, sectionStart: 9 })).toEqual(tasks);
+    expect(told(text, { frames: [heading('actual', span)], level: 5, sectionStart: 0 })).toEqual([]);
+    expect(told(text, { frames: [heading('actual', span)], level: 4, sectionStart: 9 })).toEqual([]);
   });
 });
