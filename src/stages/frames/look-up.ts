@@ -36,8 +36,8 @@ export function intervalAt(frames: readonly Frame[], at: number): Frame | null {
   return lookUp(frames, 'interval', at, isInterval);
 }
 
-export function isInterval({ attribute, value }: Frame): boolean {
-  return attribute === 'period' && value.kind === 'period' && value.mode !== 'at';
+export function isInterval({ value }: Frame): boolean {
+  return value.kind === 'period' && value.mode !== 'at';
 }
 
 /** To be told when the frames of a list that is added to were cut short at a place: none but what is added next holds behind it. */

@@ -19,9 +19,8 @@ export function opensAt(draft: Draft, words: WordMatcher, mention: PeriodMention
   const start = clauseStart(text, heads[0]!, mention.start);
   const first = start === heads[0]! || isRemark(text, words, heads[0]!, start);
   const opening = first ? 'sentence' : 'clause';
-  const head = heads.indexOf(mention.start);
-  if (head === 0) return 'sentence';
-  if (head > 0)
+  if (mention.start === heads[0]) return 'sentence';
+  if (heads.includes(mention.start))
     return sourced(text, words, start) ? opening : first && start > heads[0]! ? opening : 'clause';
   // 我国|2019年|排放总量为…: only the place stands before it.
   if (cues.includes(mention.start) && !endsPeriod(draft, mention.start)) return opening;

@@ -76,7 +76,7 @@ export function statusFrames(
  */
 function announcement(text: string, { start, end }: Sentence): Span {
   const sign = lastIndexWithin(text, '，', start, end);
-  return { start: sign < 0 ? start : sign + 1, end };
+  return { start: Math.max(start, sign + 1), end };
 }
 
 const SEMICOLON = 0xff1b;

@@ -33,9 +33,7 @@ function unsaidPart(draft: Draft, packs: Packs): Frame | null {
   const { date } = draft.facts;
   const tells = kind?.status === 'actual' && kind.deadline === 'none' && kind.period === 'title';
   if (!tells || date === null || draft.topicYear !== null) return null;
-  const mention = draft.periods.find(
-    (told) => isUnsaid(told) && told.from.month !== null && told.mode === 'in',
-  );
+  const mention = draft.periods.find((told) => isUnsaid(told) && told.mode === 'in');
   if (mention === undefined) return null;
   const anchor = { documentDate: date, documentYear: draft.year, frameYear: null };
   const days = resolveMention(mention, anchor);

@@ -5,11 +5,11 @@ import { PlaceIndex } from '../../../src/text/place-index.js';
 import { draftOf, packs } from './tell-frames.js';
 
 /** The text with | where its clauses begin, ^ where only cues do, and the places of its pauses. */
-function heads(text: string, start = 0): string {
+function heads(text: string, start = 0, end = text.length): string {
   const { periods } = draftOf(text);
   const index = new PlaceIndex(text.length, periods, (period) => period.start);
-  const found = clauseHeads(text, { start: 0, end: text.length }, start, wordMatcher(packs), index);
-  const marks = [...text].map((sign, at) => {
+  const found = clauseHeads(text, { start: 0, end }, start, wordMatcher(packs), index);
+  const marks = [...text, ''].map((sign, at) => {
     const mark = found.heads.includes(at) ? '|' : found.cues.includes(at) ? '^' : '';
     return `${mark}${sign}`;
   });
@@ -28,6 +28,7 @@ describe('where the clauses of a sentence begin', () => {
     // Behind the words that may open it, three at most.
     ['其中，力争公园8个', '|其中|，|力争|公园8个 2'],
     ['其中力争公园8个', '|其中|力争|公园8个'],
+    ['其中力争确保全市公园8个', '|其中|力争|确保|全市公园8个'],
     // A verb opens nothing that follows it, and a place is the subject.
     ['新建公园8个', '|新建公园8个'],
     ['全市公园8个', '|全市^公园8个'],
@@ -40,7 +41,10 @@ describe('where the clauses of a sentence begin', () => {
   test('not before where the sentence begins behind its number, but its pauses are told', () => {
     expect(heads('一，公园8个，学校5所', 2)).toBe('一，|公园8个，|学校5所 1 6');
     expect(heads('一，公园8个', 3)).toBe('一，公|园8个 1');
+    expect(heads('一，公园8个', 1)).toBe('一|，|公园8个 1');
     expect(heads('公园', 2)).toBe('公园');
+    expect(heads('公园。，学校', 0, 3)).toBe('|公园。，学校');
+    expect(heads('公园8个，2024年')).toBe('|公园8个，|2024年 4');
     // Nothing stands behind a sign that ends the sentence.
     expect(heads('公园，')).toBe('|公园， 2');
   });
@@ -51,6 +55,7 @@ describe('where a sentence begins of which nothing else is asked', () => {
     ['公园，学校', 0, 5, [0]],
     ['——公园', 0, 4, [2]],
     ['——', 0, 2, [2]],
+    ['公园——学校', 2, 3, [3]],
     ['公园。——学校', 3, 7, [5]],
     ['公园', 2, 2, []],
   ])('%s from %i to %i', (text, start, end, want) => {

@@ -153,6 +153,7 @@ describe('terms', () => {
     const terms = '海州市促消费若干措施\n2025年2月10日\n';
     expect(opens(`${terms}2024年，公园8个，学校5所。`)).toEqual([true, true]);
     expect(opens(`${terms}公园8个。`)).toEqual([false]);
+    expect(opens('海州市政府工作报告\n2025年1月10日\n新建公园8个。')).toEqual([false]);
     expect(opens(`${terms}2024年工作平稳。\n公园8个。`)).toEqual([false]);
     // Since when tells which are meant, unless it stands alone.
     expect(opens(`${terms}2024年9月以来新建的公园，每个补助5万元。`)).toEqual([false]);
