@@ -139,7 +139,7 @@ function beginEdition(frames: Frame[], since: number, edition: Frame): number {
 /** 上半年完成招标4900个；年内动工1420个。……: the months that only the first of a list has are not those of the sentences behind it. */
 function endItem({ normal: { text } }: Draft, frames: Frame[], next: Frame, sentence: Sentence): void {
   const last = frames.at(-1);
-  if (last === undefined || last.attribute !== 'period' || last.from < sentence.start) return;
+  if (last === undefined || last.from < sentence.start) return;
   if (last.value.kind !== 'period' || next.value.kind !== 'period' || last.value.mode !== 'in') return;
   const { start, end } = last.value;
   const isPart =

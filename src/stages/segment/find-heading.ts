@@ -56,7 +56,7 @@ export function findHeading(text: string, paragraph: Paragraph, context: Heading
 
 /** （一）生态修复（10分） → 生态修复. */
 export function bareHeading(heading: string): string {
-  return heading.replace(MARK, '').replace(/（.*$/, '');
+  return heading.replace(MARK, '').replace(/（.*/, '');
 }
 
 const MARK = /^(?:（?[一二三四五六七八九十\d]+）?[、.．]?|第[一二三四五六七八九十]+[章节条部分，、]*)/;

@@ -10,6 +10,5 @@ export function areSiblings(draft: Draft, first: number, second: number): boolea
 /** The signs of a paragraph's number, without its digits. */
 function shapeOf({ normal: { text }, paragraphs }: Draft, paragraph: number): string {
   const start = paragraphs[paragraph]?.start ?? 0;
-  const end = afterNumber(text, start);
-  return end === start ? '' : text.slice(start, end).replace(/[^（）.．、]/g, '');
+  return text.slice(start, afterNumber(text, start)).replace(/[^（）.．、]/g, '');
 }
