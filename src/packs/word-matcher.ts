@@ -208,6 +208,21 @@ export function lastWord(text: WordText, number: number, from: number, to: numbe
   return null;
 }
 
+/** The rightmost that passes a test. */
+export function lastWordThat(
+  text: WordText,
+  number: number,
+  from: number,
+  to: number,
+  test: (word: Word) => boolean,
+): Hit<Word> | null {
+  for (let end = to; ; ) {
+    const hit = lastWord(text, number, from, end);
+    if (hit === null || test(hit.value)) return hit;
+    end = hit.start;
+  }
+}
+
 /** 名列 rather than 列: a word that begins earlier and covers the one found. */
 function widest(text: WordText, number: number, hit: Hit<Word>, from: number, to: number): Hit<Word> {
   const { classes, mask } = text;

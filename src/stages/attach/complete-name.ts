@@ -8,6 +8,7 @@ import { isCounting } from './form-letters.js';
 import type { GroupTask, Name } from './group-task.js';
 import { AVERAGE, noteRule, opensBreakdown } from './left-reading.js';
 import { likePart, partFirst } from './part-order.js';
+import { perText } from './per-text.js';
 import { ownerAt, type Register, type Subject } from './register.js';
 import { inFull } from './shortened-name.js';
 
@@ -106,9 +107,8 @@ function asRatio({ clause, register, left, context, item }: GroupTask, name: str
  * done by it: 孤儿|每人每月, 新建小区|按每百户30平方米|配建养老用房.
  */
 function withPer({ clause, members, left, right }: GroupTask, name: string): string {
-  const { per } = members[0]!;
-  if (per === null || name.includes(PER)) return name;
-  const each = clause.text.slice(per.start, per.end);
+  const each = perText(clause, members[0]!);
+  if (each === '' || name.includes(PER)) return name;
   const [done] = right;
   if (left.rules.includes('link.by') && done?.type === 'NP')
     return name + each + clause.text.slice(done.start, done.end);
@@ -162,9 +162,8 @@ function withOwner(task: GroupTask, text: string): string {
 
 /** 数量, 总额, 水平, 单产: how much there is of something. */
 function isMeasure(id: string): boolean {
-  return MEASURES.some((family) => id.startsWith(family));
+  return id.startsWith('head.measure') || id.startsWith('head.generic') || id.startsWith('head.rate');
 }
-const MEASURES = ['head.measure', 'head.generic', 'head.rate'];
 
 /** 专利授权|量, 数量: the name tells already how it is measured. */
 function saysMeasure({ words }: ClauseText, name: string, measure: string, id: string): boolean {

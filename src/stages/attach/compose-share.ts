@@ -5,26 +5,28 @@ import { isInsideWord } from '../../packs/word-matcher.js';
 import { isAt } from '../../text/unit-at.js';
 import type { ClauseText } from './clause-text.js';
 import type { GroupTask, Name } from './group-task.js';
-import { PARTICLE, type Token } from './left-reading.js';
+import { PARTICLE, type WordToken } from './left-reading.js';
 import { recall } from './register.js';
 
 /** 占…比重: the whole that is left out is the last one named (第一产业就业人员占22.8%); 占比 where there was none. */
-export function shareText({ clause, left, register, context }: GroupTask, token: Token): string {
+export function shareText(
+  { clause, left, register, context }: GroupTask,
+  { start, end, word }: WordToken,
+): string {
   const { opener, heads, done } = wordsOfShare(clause.packs);
   // 社会评价权重占15%: the name says that it is a share.
-  if (heads.some((head) => clause.text.endsWith(head, left.noun.end) && left.noun.end > left.noun.start))
+  if (left.noun.end > left.noun.start && heads.some((head) => clause.text.endsWith(head, left.noun.end)))
     return '';
   const stated = statedWhole(clause, left.whole);
   // 完成年计划的102.5%: done of what was to be done, where 达到…的5% reads 占…比重.
-  const { word } = token;
-  if (stated !== '' && word?.rule.class === 'action') return word.form + stated + (heads[1] ?? '');
+  if (stated !== '' && word.rule.class === 'action') return word.form + stated + heads[1]!;
   // 为预算的98.4%, 相当于年计划的103%: so much of it is done too, where 占预算的12% is a part of it.
-  if (word?.rule.class === 'link' && isPlanned(clause, stated)) return done + stated + (heads[1] ?? '');
+  if (word.rule.class === 'link' && isPlanned(clause, stated)) return done + stated + heads[1]!;
   if (stated !== '') return opener + stated + (heads.some((head) => stated.includes(head)) ? '' : heads[0]);
   const { brokenDown } = register;
   const whole = brokenDown?.sentence === context.sentence ? brokenDown.name : register.whole;
   if (whole !== null) return opener + whole + heads[0];
-  const said = clause.text.slice(token.start, token.end);
+  const said = clause.text.slice(start, end);
   const named = heads.some((head) => said.endsWith(head));
   return named ? said : (heads.find((head) => head.startsWith(opener)) ?? said);
 }
@@ -34,13 +36,9 @@ function isPlanned(clause: ClauseText, whole: string): boolean {
 }
 
 /** 占公路总里程的96.4%，所占比重提高0.5个百分点: the subject is that share already. */
-export function saysNothingNew({ clause, left, form }: GroupTask, subject: string | null): boolean {
-  const elided = form?.elided === true && subject !== null;
-  return (
-    elided &&
-    statedWhole(clause, left.whole) === '' &&
-    wordsOfShare(clause.packs).heads.some((head) => subject.endsWith(head))
-  );
+export function saysNothingNew({ clause, left }: GroupTask, subject: string): boolean {
+  const { heads } = wordsOfShare(clause.packs);
+  return statedWhole(clause, left.whole) === '' && heads.some((head) => subject.endsWith(head));
 }
 
 /** 床位945万张，其中78.5%|设在|医院: what stands there of the subject, as a share of it where the number is one. */

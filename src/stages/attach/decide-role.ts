@@ -5,7 +5,8 @@ import type { Word } from '../../packs/word-matcher.js';
 import { isAt } from '../../text/unit-at.js';
 import type { ClauseText } from './clause-text.js';
 import type { Letters } from './form-letters.js';
-import { AVERAGE, type LeftReading, PARTICLE, type Token } from './left-reading.js';
+import { isFraction } from './fraction.js';
+import { AVERAGE, type LeftReading, PARTICLE, type Token, wordOf } from './left-reading.js';
 
 /** Level, change, growth or rank: by the number itself, a noun of growth beside it, then the form. */
 export function decideRole(
@@ -25,15 +26,12 @@ export function decideRole(
 
 /** 年均6.6%的|增速, 录得4.0%的|跌幅: the noun right of the number says that it is a growth. */
 export function growthNoun(right: readonly Token[]): Word | null {
-  return right.find(({ type }) => type === 'HEAD')?.word ?? null;
+  return wordOf(right, 'HEAD');
 }
 
 /** A percentage, a multiple, or a part of the whole such as 三分之二. */
 function isRelative(quantity: Quantity): boolean {
-  if (quantity.kind === 'percent' || quantity.kind === 'multiple') return true;
-  return (
-    quantity.kind === 'number' && quantity.chinese && quantity.value !== null && quantity.value.exponent < 0
-  );
+  return quantity.kind === 'percent' || quantity.kind === 'multiple' || isFraction(quantity);
 }
 
 /** 300兆瓦以上机组, 140兆瓦……发电项目: the size of a class, or of a project that is not yet running, is a parameter. */
@@ -49,19 +47,16 @@ export function isParameter(clause: ClauseText, quantity: Quantity, letters: Let
 }
 
 /** 低于70%的|警戒线; 低于6.2‰的|全国平均水平 is a result of another place. */
-function limits({ text, tokens }: Letters): boolean {
-  if (!text.includes(ELEMENT_LETTERS.LIMIT)) return false;
-  return tokens.some(({ type, word }) => type === 'LIMIT' && word?.rule.id !== AVERAGE);
+function limits({ tokens }: Letters): boolean {
+  return tokens.some((token) => token.type === 'LIMIT' && token.word.rule.id !== AVERAGE);
 }
 
 /** 车辆超过50辆时，应启动预案: a bound that something follows from. */
 function isCondition(clause: ClauseText, { bound, to }: Quantity): boolean {
   if (bound === 'eq' || bound === 'approx') return false;
   const mark = clause.words.byClass.trim.longest(clause.mask, to);
-  return mark?.value.rule.id === 'trim.condition' && SIGN.test(clause.mask[mark.end] ?? '');
+  return mark?.value.rule.id === 'trim.condition' && /[，、。；]/.test(clause.mask.charAt(mark.end));
 }
-
-const SIGN = /[，、。；]/;
 
 /** 使用率|低于|20%|的|敬老院33所, 完成率|低于|85%|的|不得评优: a bound on an attribute tells which are meant. */
 function isRestriction(clause: ClauseText, quantity: Quantity, { tokens, numberAt }: Letters): boolean {
@@ -69,9 +64,8 @@ function isRestriction(clause: ClauseText, quantity: Quantity, { tokens, numberA
   if (from === start || bound === 'eq' || bound === 'approx' || !isAt(clause.mask, to, PARTICLE))
     return false;
   const [particle, noun] = tokens.slice(numberAt);
-  const subject = tokens[numberAt - 1];
   // |不足100人|的|小学校: nothing need stand before it.
-  if ((numberAt > 0 && subject?.type !== 'NP') || particle?.type !== 'DE') return false;
+  if ((numberAt > 0 && tokens[numberAt - 1]!.type !== 'NP') || particle?.type !== 'DE') return false;
   if (noun?.type !== 'NP') return numberAt > 0;
   // 实现超过90%的覆盖率: the noun is what is measured.
   return clause.words.endings.head.longest(clause.mask, noun.end, noun.start) === null;

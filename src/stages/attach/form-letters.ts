@@ -46,7 +46,7 @@ export function isCounting(quantity: Quantity): boolean {
 export function spell(left: readonly Token[], number: string, right: readonly Token[]): Letters {
   return {
     text: lettersOf(left) + number + lettersOf(right),
-    tokens: right.length === 0 ? left : [...left, ...right],
+    tokens: [...left, ...right],
     numberAt: left.length,
   };
 }
@@ -57,13 +57,15 @@ function lettersOf(tokens: readonly Token[]): string {
   return letters;
 }
 
+/** A form and the findings it takes. */
+interface Chosen {
+  form: Construction;
+  matched: readonly Token[];
+}
+
 /** The first form that fits; they stand in order of preference. */
-export function chooseForm(
-  forms: readonly Construction[],
-  letters: Letters,
-): { form: Construction; matched: readonly Token[] } | null {
-  const choice = choiceFor(forms, letters.text);
-  return choice === null ? null : { form: choice.form, matched: tokensIn(letters, choice.from, choice.to) };
+export function chooseForm(forms: readonly Construction[], letters: Letters): Chosen | null {
+  return chosenBy(letters, choiceFor(forms, letters.text));
 }
 
 /** The form that fits where the first one is passed over. */
@@ -71,9 +73,15 @@ export function chooseNextForm(
   forms: readonly Construction[],
   letters: Letters,
   first: Construction,
-): { form: Construction; matched: readonly Token[] } | null {
-  const choice = firstFitting(forms.slice(forms.indexOf(first) + 1), letters.text);
-  return choice === null ? null : { form: choice.form, matched: tokensIn(letters, choice.from, choice.to) };
+): Chosen | null {
+  return chosenBy(letters, firstFitting(forms.slice(forms.indexOf(first) + 1), letters.text));
+}
+
+/** Behind the number, of which every form has one, a finding has the place before that of its letter. */
+function chosenBy({ tokens }: Letters, choice: Choice | null): Chosen | null {
+  if (choice === null) return null;
+  const { form, from, to } = choice;
+  return { form, matched: tokens.slice(from, to - 1) };
 }
 
 /** A form and the letters it takes. */
@@ -133,10 +141,4 @@ function firstFitting(forms: readonly Construction[], letters: string): Choice |
     if (match !== null) return { form, from: match.index, to: match.index + match[0].length };
   }
   return null;
-}
-
-/** The tokens behind a stretch of letters; the number has a letter and no token. */
-function tokensIn({ tokens, numberAt }: Letters, from: number, to: number): readonly Token[] {
-  const [first, last] = [from > numberAt ? from - 1 : from, to > numberAt ? to - 1 : to];
-  return first === 0 && last === tokens.length ? tokens : tokens.slice(first, last);
 }

@@ -19,31 +19,30 @@ export function saidOfCounted(clause: ClauseText, group: Group, next: Group): nu
 }
 
 /**
- * How much of the text between two numbers belongs to the first: 13个|考核断面|水质优良率92.3% gives 考核断面.
+ * Up to where the text between two numbers belongs to the first: 13个|考核断面|水质优良率92.3% gives 考核断面.
  * After a number that counts, the longest stretch that ends in a countable head and leaves an attribute; all of it
  * where there is none. Null when the text between is only links and adverbs.
  */
-export function gapNoun(
+export function gapEnd(
   clause: ClauseText,
   group: Group,
   next: Group,
   left: LeftReading,
   done: boolean,
-): Span | null {
-  const said = saidOfCounted(clause, group, next);
-  if (said !== null) return { start: group.to, end: said };
-  const noun = left.noun.start >= group.to ? left.noun : { start: group.to, end: next.from };
-  // 1亿元至5亿元|且增速达到10%的: only what leads to the next number stands between.
-  if (noun.end <= group.to || noun.end === noun.start) return null;
+): number | null {
   const start = group.to;
+  const said = saidOfCounted(clause, group, next);
+  if (said !== null) return said;
+  const noun = left.noun.start >= start ? left.noun : { start, end: next.from };
+  // 1亿元至5亿元|且增速达到10%的: only what leads to the next number stands between.
+  if (noun.end <= start || noun.end === noun.start) return null;
   // 每净增500万元|奖|3万元: what is granted is the next number's.
   const granted = clause.words.endings.grant.longest(clause.mask, noun.end, start);
   if (granted?.start === start && !isInsideWord(clause.mask, granted)) return null;
-  if (!isCounting(group.members.at(-1)!)) return { start, end: noun.end };
+  if (!isCounting(group.members.at(-1)!)) return noun.end;
   const doer = done ? null : doerEnd(clause, start, noun.end);
-  if (doer !== null) return { start, end: doer };
-  if (isCounting(next.members[0]!)) return { start, end: noun.end };
-  return { start, end: countedEnd(clause, start, noun.end) };
+  if (doer !== null) return doer;
+  return isCounting(next.members[0]!) ? noun.end : countedEnd(clause, start, noun.end);
 }
 
 /** 12家|重点监测景区|接待游客, 36所|学校|招生: where what the counted ones did begins. */

@@ -48,6 +48,15 @@ export interface GroupTask {
   role: Candidate['role'];
 }
 
+/** One that a form fits. */
+export interface FormedTask extends GroupTask {
+  form: Construction;
+}
+
+export function isFormed(task: GroupTask): task is FormedTask {
+  return task.form !== null;
+}
+
 /** A number with its name: all that a candidate is made of. */
 export interface Named {
   task: GroupTask;

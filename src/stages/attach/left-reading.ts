@@ -25,9 +25,26 @@ export type TokenType =
   | 'EVENT';
 
 /** A finding of one clause: a word of a closed class, or the noun phrase such words leave over. */
-export interface Token extends Span {
-  type: TokenType;
-  word: Word | null;
+export type Token = WordToken | BareToken;
+
+interface BareToken extends Span {
+  type: 'NP' | 'DE';
+  word: null;
+}
+
+export interface WordToken extends Span {
+  type: Exclude<TokenType, BareToken['type']>;
+  word: Word;
+}
+
+/** The word of the first finding of a type. */
+export function wordOf(tokens: readonly Token[], sought: TokenType): Word | null {
+  return tokens.find(({ type }) => type === sought)?.word ?? null;
+}
+
+/** The verbs of doing among the findings. */
+export function verbsOf(tokens: readonly Token[]): WordToken[] {
+  return tokens.filter((token): token is WordToken => token.type === 'ACT');
 }
 
 /** What stands left of a number, read from both edges inwards. */
@@ -133,6 +150,11 @@ export function noteRule(reading: LeftReading, rule: string): void {
 /** 其中, 分行业看: what is named is a part of what was told before. */
 export function opensBreakdown(rules: readonly string[]): boolean {
   return rules.includes('breakdown.view') || rules.includes(DIVIDES);
+}
+
+/** 报名, 未开工: verbs that tell all by themselves. */
+export function tellsAlone({ rule }: Word): boolean {
+  return rule.id === 'predicate.bare' || rule.id === 'predicate.unmet';
 }
 
 /** 全国平均水平: of the metric told before. */

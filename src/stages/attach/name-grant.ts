@@ -4,8 +4,10 @@ import { CLASS, CLASS_BITS, firstWord, isInsideWord, lastWord } from '../../pack
 import { isAt, lastIndexWithin } from '../../text/unit-at.js';
 import type { ClauseText, Item } from './clause-text.js';
 import { cleanName } from './clean-name.js';
+import { isFraction } from './fraction.js';
 import type { GroupTask, Name } from './group-task.js';
 import { noteRule, PARTICLE, SHORTEST_NOUN, skipBracketLeft } from './left-reading.js';
+import { perText } from './per-text.js';
 
 /** How far behind the number what is granted may end: 给予一次性奖励. */
 const LONGEST_GRANT = 16;
@@ -48,9 +50,10 @@ export function grantName(task: GroupTask): Name | null {
   return cappedGrant(task, noun);
 }
 
-function isGrantable({ kind, chinese, value, unit }: Quantity): boolean {
+function isGrantable(quantity: Quantity): boolean {
+  const { kind, unit } = quantity;
   if (kind === 'money' || kind === 'percent' || kind === 'multiple') return true;
-  return unit.text === '' && chinese && value !== null && value.exponent < 0;
+  return unit.text === '' && isFraction(quantity);
 }
 
 /** 给予|一次性奖励, 以下|罚款. */
@@ -59,14 +62,17 @@ function grantBehind({ clause, item, right, members }: GroupTask): Grant | null 
   if (right.some(({ type }) => type === 'VERDICT')) return null;
   const noun = right.find(({ type }) => type === 'NP');
   const { kind, to } = members.at(-1)!;
-  const limit = noun === undefined ? 0 : Math.min(noun.end, noun.start + LONGEST_GRANT);
-  const grant = noun === undefined ? null : firstWord(clause, CLASS.grant, noun.start, limit);
+  const named = noun === undefined ? null : grantNamed(clause, noun);
+  return named ?? (kind === 'percent' ? grantBeyond(clause, to, item.end) : null);
+}
+
+function grantNamed(clause: ClauseText, { start, end }: Span): Grant | null {
+  const grant = firstWord(clause, CLASS.grant, start, Math.min(end, start + LONGEST_GRANT));
   // 5万元|奖补 is granted; 奖 and 补 alone stand before what they give.
-  if (grant === null || grant.value.rule.edge === 'right')
-    return kind === 'percent' ? grantBeyond(clause, to, item.end) : null;
+  if (grant === null || grant.value.rule.edge === 'right') return null;
   // 标准|给予|一次性补贴: what stands before the verb of giving is no part of what is given.
-  const verb = lastWord(clause, CLASS.action, noun!.start, grant.start);
-  return { start: verb?.end ?? noun!.start, end: grant.end, rule: grant.value.rule.id };
+  const verb = lastWord(clause, CLASS.action, start, grant.start);
+  return { start: verb?.end ?? start, end: grant.end, rule: grant.value.rule.id };
 }
 
 /** 按建设投入的20%给予最高1500万元|支持: both numbers are of one grant. */
@@ -93,9 +99,8 @@ function grantTo(task: GroupTask, noun: string, grant: string, span: Span): Name
   const own =
     left.rules.includes('preposition.target') ||
     (members[0]!.kind === 'multiple' && noun.length >= SHORTEST_NOUN);
-  const { per } = members[0]!;
   // 按每人每月1000元给予补贴.
-  const each = per === null ? '' : clause.text.slice(per.start, per.end);
+  const each = perText(clause, members[0]!);
   const by = own ? null : lastWord(clause, CLASS.preposition, left.noun.start, left.noun.end);
   const said = by === null ? noun : clause.text.slice(by.end, left.noun.end);
   const manner = !own && mannerOf(clause, said) !== null ? said : each;
@@ -114,11 +119,11 @@ function grantTo(task: GroupTask, noun: string, grant: string, span: Span): Name
 /** 单个品种最高2000万元, 200亩以上的部分，每亩100元: a limit or an amount for each is one of what was granted before. */
 function cappedGrant(task: GroupTask, noun: string): Name | null {
   const { clause, members, register } = task;
-  const { bound, kind, per } = members[0]!;
+  const { bound, kind, unit } = members[0]!;
   if (register.grant === null || kind !== 'money') return null;
-  const each = per === null ? '' : clause.text.slice(per.start, per.end);
+  const each = perText(clause, members[0]!);
   // 冬闲田种油菜的，|每亩35元: for each is in the unit.
-  if (noun === '' && !givesOther(task) && (per !== null || members[0]!.unit.text.includes('/')))
+  if (noun === '' && !givesOther(task) && (each !== '' || unit.text.includes('/')))
     return named(task, receiverOf(task, GIVEN_EACH) + each + register.grant, members[0]!);
   if (bound !== 'le' || mannerOf(clause, noun) === null) return null;
   const ends = clause.words.endings;

@@ -4,11 +4,11 @@ import { namedBefore } from './anaphora.js';
 import type { ClauseText } from './clause-text.js';
 import { cleanName } from './clean-name.js';
 import { completeName } from './complete-name.js';
-import { composeName, withoutVerb } from './compose-name.js';
+import { composeName, isSilent, withoutVerb } from './compose-name.js';
 import { cutNoun } from './cut-noun.js';
 import { dealtHeads } from './deal-heads.js';
-import type { GroupTask, Name } from './group-task.js';
-import { noteRule } from './left-reading.js';
+import { type FormedTask, type GroupTask, isFormed, type Name } from './group-task.js';
+import { noteRule, verbsOf } from './left-reading.js';
 import { describesTerm, grantName } from './name-grant.js';
 import { limitName } from './name-limit.js';
 import { proportionName } from './name-proportion.js';
@@ -16,6 +16,7 @@ import { scoreName } from './name-score.js';
 import { sharingNames } from './name-sharing.js';
 import { likePart } from './part-order.js';
 import {
+  lastPlace,
   ownerAt,
   type Register,
   recall,
@@ -41,17 +42,17 @@ export function nameGroup(task: GroupTask): Name[] {
   // 工业、技改投资分别增长14%、21%，占固定资产投资比重达38%、17%: the share is of each.
   if (list !== null)
     return list.map(({ name, raw }) => ({
-      text: form === null ? name : composeName(task, name).text,
+      text: saidOf(task, name),
       raw,
       part: null,
     }));
-  const dealt = dealtName(task, elided);
+  const dealt = dealtName(task);
   if (dealt !== null) return [dealt];
   const restated = restatement(task);
   if (restated !== null) return [restated];
   const subject = elided ? subjectOf(task) : null;
-  if (form === null) return [hasNoun(task) ? nearestNoun(task) : (subject ?? nearestNoun(task))];
-  const composed = composeName(task, subject?.text ?? null);
+  if (!isFormed(task)) return [hasNoun(task) ? nearestNoun(task) : (subject ?? nearestNoun(task))];
+  const composed = composeName(task, subject?.text ?? '');
   const before = namedBefore(task, composed.text);
   if (before !== null) return before;
   const heads = dealtHeads(task, composed.text);
@@ -62,67 +63,63 @@ export function nameGroup(task: GroupTask): Name[] {
       task.clause,
       conjuncts.map((text) => completeName(task, { text, raw: { ...task.left.noun }, part: null })),
     );
-  const whose = ownersBefore(task, elided);
+  const whose = elided ? null : ownersBefore(task);
   if (whose !== null) return whose.map((owner) => ({ ...composed, text: owner + composed.text }));
   return [completeName(task, { ...composed, raw: composed.raw ?? subject?.raw ?? null })];
 }
 
 /** 生均占地面积小学、初中分别不低于18平方米、23平方米: what the first part has, the others have. */
 function alike(clause: ClauseText, names: Name[]): Name[] {
-  const [first] = names;
-  return names.map((name) => {
-    const text = name === first ? null : likePart(clause, name.text, first!.text);
-    return text === null ? name : { ...name, text };
-  });
+  const { text: first } = names[0]!;
+  return names.map((name) => ({ ...name, text: likePart(clause, name.text, first) ?? name.text }));
+}
+
+/** What the clause says of a subject; the subject itself where no form fits. */
+function saidOf(task: GroupTask, subject: string): string {
+  return isFormed(task) ? composeName(task, subject).text : subject;
 }
 
 /** 对于单身青年及新婚家庭，补贴金额分别为1.2倍及1.3倍: the clause before says whose each of the numbers is. */
-function ownersBefore(
-  { clause, context, register, members, left }: GroupTask,
-  elided: boolean,
-): string[] | null {
-  const { listed } = register;
-  const last = register.subjects.at(-1)?.at ?? -1;
-  if (elided || members.length < 2 || left.spread !== 'zip' || listed === null) return null;
-  if (listed.sentence !== context.sentence || listed.raw.start < last) return null;
-  const names = plainConjuncts(clause, listed.raw).map(({ start, end }) => clause.text.slice(start, end));
+function ownersBefore({ clause, register, members, left }: GroupTask): string[] | null {
+  const listed = listedSince(register);
+  if (members.length < 2 || left.spread !== 'zip' || listed === null) return null;
+  const names = plainConjuncts(clause, listed).map(({ start, end }) => clause.text.slice(start, end));
   return names.length === members.length ? names : null;
 }
 
 /** 地方税以房屋税、地价税及使用牌照税为大宗，依序为21亿元、19亿元及23亿元: the numbers are of what the clause before lists. */
 function listedBefore(task: GroupTask): Name[] | null {
-  const { clause, context, register, members, left } = task;
-  const { listed } = register;
-  const last = register.subjects.at(-1)?.at ?? -1;
-  if (left.spread !== 'zip' || listed?.sentence !== context.sentence || listed.raw.start < last) return null;
-  const names = splitConjuncts(clause, listed.raw, members.length);
+  const { clause, register, members, left } = task;
+  const listed = listedSince(register);
+  if (left.spread !== 'zip' || listed === null) return null;
+  const names = splitConjuncts(clause, listed, members.length);
   if (names.length !== members.length) return null;
-  return names.map((stem) => ({
-    text: task.form === null ? stem : composeName(task, stem).text,
-    raw: listed.raw,
-    part: null,
-    stem,
-  }));
+  return names.map((stem) => ({ text: saidOf(task, stem), raw: listed, part: null, stem }));
+}
+
+/** What a clause behind the last number lists. */
+function listedSince(register: Register): Span | null {
+  const { listed } = register;
+  return listed !== null && listed.raw.start > lastPlace(register) ? listed.raw : null;
 }
 
 /** 进口、出口分别下降3%和增长5%: each number takes the next of the subjects before 分别. */
-function dealtName(
-  { clause, item, left, context, register, members, form }: GroupTask,
-  elided: boolean,
-): Name | null {
+function dealtName({ clause, item, left, context, register, members, form }: GroupTask): Name | null {
   const { pending } = register;
   register.pending = null;
   if (members.length > 1) return null;
-  if (elided && item.separator === 'list' && pending?.sentence === context.sentence) {
+  const { sentence } = context;
+  if (form === null || form.elided) {
+    const goesOn = item.separator === 'list' && pending?.sentence === sentence;
+    if (!goesOn) return left.spread === 'zip' ? dealtAgain(register, sentence) : null;
     const [text, ...names] = pending.names;
-    if (names.length > 0) register.pending = { names, sentence: context.sentence };
+    if (names.length > 0) register.pending = { names, sentence };
     return { text: text!, raw: null, part: null };
   }
-  if (elided && left.spread === 'zip') return dealtAgain(register, context.sentence);
-  if (elided || left.spread !== 'zip' || !form?.name.every(({ element }) => element === 'NP')) return null;
+  if (left.spread !== 'zip' || !form.name.every(({ element }) => element === 'NP')) return null;
   const [text, ...names] = splitConjuncts(clause, left.noun, 0);
   if (names.length === 0) return null;
-  register.pending = { names, sentence: context.sentence };
+  register.pending = { names, sentence };
   return { text: text!, raw: { ...left.noun }, part: null };
 }
 
@@ -132,9 +129,9 @@ function dealtAgain(register: Register, sentence: number): Name | null {
   if (last === undefined || last.sentence !== sentence) return null;
   const listed = register.subjects.filter(({ list }) => list === last.list);
   const [first, ...others] = listed.length > 1 ? listed : runBefore(register, last);
-  if (first === undefined || others.length === 0) return null;
+  if (others.length === 0) return null;
   register.pending = { names: others.map(({ name }) => name), sentence };
-  return { text: first.name, raw: first.raw, part: null };
+  return { text: first!.name, raw: first!.raw, part: null };
 }
 
 /** 医药增长31.2%、电子27.5%、化学9.8%，增速分别比上半年加快4.6个、回落2.1个和回落8.4个百分点: what was told alike, one by one. */
@@ -158,9 +155,9 @@ function subjectOf(task: GroupTask): Name | null {
   const { sentence, bracketSubject } = context;
   if (item.bracketed && bracketSubject !== null) return bracketSubject;
   const { topic, said } = register;
-  const last = register.subjects.at(-1)?.at ?? -1;
+  const last = lastPlace(register);
   const needs = matched.some(({ word }) => word?.rule.id === 'link.need');
-  if (needs && said?.sentence === sentence && said.raw.start > last) return neededFor(clause, said.raw);
+  if (needs && said !== null && said.start > last) return neededFor(clause, said);
   // 岁出部分，共编列1,558亿元: a topic named after the last number is what the next level is of.
   const term = describesTerm(clause, item, members[0]!) && last >= 0;
   const leads = topic?.sentence === sentence && topic.raw.start > last && !term;
@@ -234,12 +231,17 @@ function hasNoun({ letters }: GroupTask): boolean {
 }
 
 /** As many subjects as numbers, for a name that is a noun phrase, or one and its share: A、B、C占比重分别为. */
-function conjunctsOf({ clause, form, left, members, matched }: GroupTask, composed: string): string[] | null {
-  const [first, second] = form?.name ?? [];
+function conjunctsOf(
+  { clause, form, left, members, matched }: FormedTask,
+  composed: string,
+): string[] | null {
+  const [first, second] = form.name;
   // 墩柱、盖梁|分别|完成64%和四成: a verb of mere doing adds nothing to either name.
-  const silent = matched.every(({ type, word }) => type !== 'ACT' || word?.rule.keep !== true);
-  const shares = second === undefined || second.element === 'SHARE' || (second.element === 'ACT' && silent);
-  const plain = first?.element === 'NP' && shares;
+  const shares =
+    second === undefined ||
+    second.element === 'SHARE' ||
+    (second.element === 'ACT' && isSilent(verbsOf(matched)));
+  const plain = first!.element === 'NP' && shares;
   if (!plain || members.length < 2 || matched.find(({ type }) => type === 'NP')?.start !== left.noun.start)
     return null;
   const conjuncts = splitConjuncts(clause, left.noun, members.length);

@@ -6,7 +6,7 @@ import { decideRole } from './decide-role.js';
 import { echoChange, listsGrowth } from './echo-change.js';
 import type { GroupTask, ItemContext, Named } from './group-task.js';
 import { growsOn } from './growth-topic.js';
-import type { LeftReading, Token } from './left-reading.js';
+import { type LeftReading, type Token, wordOf } from './left-reading.js';
 import { nameGroup } from './name-group.js';
 import type { FormedGroup, Part } from './part.js';
 import { catchUp } from './passed.js';
@@ -42,7 +42,7 @@ function taskOf(
   const role = echoes
     ? 'growth'
     : baseRole(decideRole(first, left, right, form), form, first, left, register);
-  const members = withBoundOfShare(shareBound(group.members, left), left.bound);
+  const members = withBoundBefore(shareBound(group.members, left), left.bound);
   return { clause, item, context, register, members, left, right, letters, form, matched, role };
 }
 
@@ -56,8 +56,8 @@ function baseRole(
 ): GroupTask['role'] {
   const last = subjects.at(-1);
   // 提高出生津贴至6500元: what it is raised to is its level.
-  const link = left.tokens.find(({ type }) => type === 'LINK');
-  if (form?.rule.id === 'change.object' && link?.word?.rule.id === 'link.become') return 'level';
+  const link = wordOf(left.tokens, 'LINK');
+  if (form?.rule.id === 'change.object' && link?.rule.id === 'link.become') return 'level';
   const averages = left.annualised && left.tokens.length === 0 && kind === 'percent';
   if (averages && (last?.role === 'growth' || last?.role === 'change')) return 'growth';
   // 增长6.5%，高于4.6%的全国平均增速: so is that of another place.
@@ -77,13 +77,13 @@ function nameNumbers(task: GroupTask, found: Named[]): void {
   const comparison = compareWith(clause.packs, clause.text, register, left, context.sentence);
   rememberWhole(task);
   const list = members[0]!.start;
-  const alike = names.length === 1 || names.every(({ text }) => text === names[0]!.text);
+  const alike = names.every(({ text }) => text === names[0]!.text);
   const periods = alike ? dealPeriods(task) : null;
   for (let i = 0; i < members.length; i += 1) {
     const quantity = members[i]!;
     const name = names[Math.min(i, names.length - 1)]!;
     rememberSubject(task, quantity, name, list);
-    const period = periods === null ? null : periods[i]!;
+    const period = periods?.[i] ?? null;
     found.push({ task, quantity, name, comparison, period, label: null, term: false });
   }
 }
@@ -93,9 +93,9 @@ function comparisonBehind(clause: ClauseText, right: readonly Token[]): LeftRead
   const head = right.find(({ type }) => type === 'HEAD');
   const hit =
     head === undefined ? null : clause.words.byClass.comparison.longest(clause.mask, head.start, head.end);
-  const kind = hit?.value.rule.basis;
-  if (hit === null || kind === undefined) return null;
-  return { start: hit.start, end: hit.end, kind, period: null, rule: hit.value.rule.id };
+  if (hit?.value.rule.basis === undefined) return null;
+  const { id, basis } = hit.value.rule;
+  return { start: hit.start, end: hit.end, kind: basis, period: null, rule: id };
 }
 
 /** 分别达到40%、30%以上: the bound behind the last number holds for the list. 约增5.1%, 约需6亿元: that before the verb for all. */
@@ -104,8 +104,7 @@ function shareBound(
   { spread, about, tokens }: LeftReading,
 ): readonly Quantity[] {
   const doubtful = about && tokens.some(({ type, word }) => type === 'DIR' || word?.rule.id === 'link.need');
-  const members = doubtful ? quantities.map(approximate) : quantities;
-  if (members.length === 1) return members;
+  const members = withBoundBefore(quantities, doubtful ? 'approx' : null);
   const last = members.at(-1)!;
   const plain = members.every(({ bound }, i) => bound === 'eq' || i === members.length - 1);
   // 11.5%、8.7%和三成多: 多 belongs to its own number.
@@ -113,11 +112,8 @@ function shareBound(
   return shared ? members.map((quantity) => withBound(quantity, last.bound)) : members;
 }
 
-const approximate = (quantity: Quantity): Quantity =>
-  quantity.bound === 'eq' ? withBound(quantity, 'approx') : quantity;
-
-/** 约占销售总额的86%. */
-function withBoundOfShare(members: readonly Quantity[], bound: LeftReading['bound']): readonly Quantity[] {
+/** 约占销售总额的86%: for those that say none themselves. */
+function withBoundBefore(members: readonly Quantity[], bound: LeftReading['bound']): readonly Quantity[] {
   if (bound === null) return members;
   return members.map((quantity) => (quantity.bound === 'eq' ? withBound(quantity, bound) : quantity));
 }

@@ -1,11 +1,12 @@
 import type { Span } from '../../model/document.js';
-import { CLASS, isInsideWord, lastWord, type Word, type WordMatcher } from '../../packs/word-matcher.js';
+import { CLASS, isInsideWord, lastWord, type Word } from '../../packs/word-matcher.js';
 import { BRACKET_FILLER } from '../../text/mask.js';
 import type { Hit } from '../../text/trie.js';
-import { indexWithin, isAt } from '../../text/unit-at.js';
+import { indexWithin } from '../../text/unit-at.js';
 import { hasUnit, unitSet } from '../../text/unit-set.js';
 import type { ClauseText } from './clause-text.js';
 import { type LeftReading, noteAdverb, noteRule, SHORTEST_NOUN, sortTokens } from './left-reading.js';
+import { listSignAt } from './list-sign.js';
 
 export function peelLeft(clause: ClauseText, reading: LeftReading): void {
   const { noun } = reading;
@@ -98,7 +99,7 @@ function takeOpener(clause: ClauseText, reading: LeftReading, hit: Hit<Word>): b
   const all = hit.end === noun.end;
   if (rule.class === 'action') {
     // 补助及协助收入: a verb that is joined to a noun is one itself.
-    if (isJoined(clause.words, clause.mask, hit.end, noun.end)) return false;
+    if (listSignAt(clause.words, clause.mask, hit.end, noun.end) > 0) return false;
     if (!all && noun.end - hit.end < SHORTEST_NOUN) return false;
     // 审核|时限, 执行|进度: it is that of what is done.
     const limit = clause.words.byClass.head.longest(clause.mask, hit.end, noun.end);
@@ -115,13 +116,6 @@ function takeOpener(clause: ClauseText, reading: LeftReading, hit: Hit<Word>): b
   noteRule(reading, rule.id);
   if (rule.class === 'preposition') reading.manner = true;
   return true;
-}
-
-/** Does a word that joins two nouns stand here? */
-export function isJoined(words: WordMatcher, text: string, at: number, end: number): boolean {
-  if (isAt(text, at, '、')) return at < end;
-  const hit = words.byClass.conjunction.longest(text, at, end);
-  return hit !== null && hit.value.rule.id === 'conjunction.list' && !isInsideWord(text, hit);
 }
 
 /** Attributes of an act. */

@@ -12,7 +12,7 @@ import {
   PARTICLE,
   prepend,
   skipBracketLeft,
-  type TokenType,
+  type WordToken,
 } from './left-reading.js';
 
 export function peelRight(clause: ClauseText, reading: LeftReading): void {
@@ -35,7 +35,7 @@ export function peelRight(clause: ClauseText, reading: LeftReading): void {
 
 /** A verb such as 净增 stands at the right edge. */
 export function isAdded({ tokens: [token] }: LeftReading): boolean {
-  return token?.type === 'ACT' && token.word?.rule.adds === true;
+  return token?.type === 'ACT' && token.word.rule.adds === true;
 }
 
 function comparesWith(clause: ClauseText, noun: Span, period: PeriodMention): boolean {
@@ -108,7 +108,7 @@ function takeCloser(clause: ClauseText, reading: LeftReading, hit: Hit<Word>): b
 }
 
 /** Adverbs and prepositions make no token. */
-function tokenTypeOf(name: WordClass): TokenType | null {
+function tokenTypeOf(name: WordClass): WordToken['type'] | null {
   switch (name) {
     case 'link':
       return 'LINK';
@@ -141,9 +141,11 @@ function isClosingVerb(
   if (direction !== null || start === noun.start) return false;
   // 进口、出口|分别为: joined to a noun it is one itself.
   if (isAt(clause.mask, start - 1, '、')) return false;
-  // 设备|安装完成六成: what is completed is the doing.
   const [next] = tokens;
-  if (next?.word?.rule.id === 'action.finish') return false;
+  if (next?.type !== 'ACT') return true;
+  const { id } = next.word.rule;
+  // 设备|安装完成六成: what is completed is the doing.
+  if (id === 'action.finish') return false;
   // 改划|其余|3幅: what is left over is no verb.
-  return value.rule.keep !== true || next?.type !== 'ACT' || next.word?.rule.id === 'action.rest';
+  return value.rule.keep !== true || id === 'action.rest';
 }

@@ -1,8 +1,8 @@
-import { CLASS, lastWord } from '../../packs/word-matcher.js';
+import { CLASS, lastWordThat } from '../../packs/word-matcher.js';
 import { withBound } from '../quantities/copy-quantity.js';
 import type { ClauseText, Group, Item } from './clause-text.js';
 import { isCounting, isThreshold } from './form-letters.js';
-import { gapNoun, saidOfCounted } from './gap-noun.js';
+import { gapEnd, saidOfCounted } from './gap-noun.js';
 import { type LeftReading, PARTICLE, type Token } from './left-reading.js';
 import { type LeftTask, openLeft, readLeft } from './read-left.js';
 import { readRight } from './read-right.js';
@@ -47,14 +47,13 @@ export function openItem(clause: ClauseText, whole: Item): OpenItem {
 
 /** Reads what stands right of the groups, once their left is read; text between two numbers is read from both. */
 export function closeItem(clause: ClauseText, { item, single, lefts }: OpenItem): GroupReading[] {
-  const [only] = item.groups;
-  if (only === undefined) return [];
   if (!single)
     return closeGroups(
       clause,
       item,
       lefts.map(({ reading }) => reading),
     );
+  const only = item.groups[0]!;
   const left = lefts[0]!.reading;
   const right = readRight(clause, only.to, item.end, left.manner);
   if (right.some(({ type }) => type === 'LIMIT')) return [readLimit(clause, item.start, only, right)];
@@ -69,9 +68,9 @@ function readingOf(group: Group, left: LeftReading, right: Token[]): GroupReadin
 /** 市财政|安排|5000万元|专项资金, 县里|拨付|3亿元|救灾资金: with an object behind the number it is the verb of that object. */
 function giveObject({ tokens }: LeftReading, right: readonly Token[]): void {
   const last = tokens.at(-1);
-  const given = last?.type === 'LINK' && last.word?.rule.id === 'link.budget';
   const object = right[0]?.type === 'DE' ? right[1] : right[0];
-  if (given && object?.type === 'NP') last.type = 'ACT';
+  if (last?.type !== 'LINK' || last.word.rule.id !== 'link.budget') return;
+  if (object?.type === 'NP') last.type = 'ACT';
 }
 
 function closeGroups(clause: ClauseText, item: Item, lefts: readonly LeftReading[]): GroupReading[] {
@@ -81,17 +80,12 @@ function closeGroups(clause: ClauseText, item: Item, lefts: readonly LeftReading
   handPeriodOn(lefts);
   const readings = item.groups.map((group, i) => {
     const next = item.groups[i + 1];
-    const nextLeft = lefts[i + 1];
     if (next !== undefined && isCountOfSized(clause, group, next)) {
       const end = item.groups[i + 2]?.from ?? item.end;
       return readingOf(group, lefts[i]!, readRight(clause, next.to, end));
     }
-    const gap =
-      next === undefined || nextLeft === undefined
-        ? null
-        : gapNoun(clause, group, next, nextLeft, isDone(lefts[i]!));
-    const end = gap === null ? (next === undefined ? item.end : group.to) : gap.end;
-    const right = gap === null && next !== undefined ? [] : readRight(clause, group.to, end);
+    const end = next === undefined ? item.end : gapEnd(clause, group, next, lefts[i + 1]!, isDone(lefts[i]!));
+    const right = end === null ? [] : readRight(clause, group.to, end);
     if (right.some(({ type }) => type === 'LIMIT'))
       return readLimit(clause, item.groups[i - 1]?.to ?? item.start, group, right);
     return readingOf(group, lefts[i]!, right);
@@ -136,12 +130,8 @@ function readLimit(clause: ClauseText, start: number, group: Group, right: Token
 
 /** Behind the word that compares: 高于, 低于, 超过. */
 function behindAbove(clause: ClauseText, start: number, to: number): number {
-  for (let end = to; ; ) {
-    const above = lastWord(clause, CLASS.direction, start, end);
-    if (above === null) return start;
-    if (above.value.rule.basis !== undefined) return above.end;
-    end = above.start;
-  }
+  const above = lastWordThat(clause, CLASS.direction, start, to, ({ rule }) => rule.basis !== undefined);
+  return above?.end ?? start;
 }
 
 /**
@@ -178,24 +168,20 @@ function shareVerbOfSized(size: Group, before: LeftReading, left: LeftReading): 
  * is the size of.
  */
 function keepSizeClass(clause: ClauseText, before: GroupReading, left: LeftReading): void {
-  const quantity = before.group.members[0];
+  const quantity = before.group.members[0]!;
   const { start, end } = left.noun;
-  if (quantity === undefined || quantity.to === quantity.end || end === start) return;
+  if (quantity.to === quantity.end || end === start) return;
   const related = start === quantity.to + PARTICLE.length && clause.mask.startsWith(PARTICLE, quantity.to);
   if (!related && (start !== quantity.to || isCounting(quantity))) return;
   if (related && !isThreshold(quantity, before.left.tokens, before.right)) return;
-  const noun = left.tokens.find((token) => token.type === 'NP' && token.start === start);
+  const noun = left.tokens.find(({ type }) => type === 'NP')!;
+  const named = related && before.left.noun.end > before.left.noun.start;
+  left.noun.start = named ? before.left.noun.start : quantity.start;
   // 违法占用林地10亩以上的|每宗扣2分: what the points are for is the sized thing, not the size.
-  const each = related ? clause.words.byClass.manner.longest(clause.mask, start, end) : null;
-  if (each !== null && noun !== undefined && before.left.noun.end > before.left.noun.start) {
-    noun.start = before.left.noun.start;
-    noun.end = before.left.noun.end;
-    left.noun = { start: noun.start, end: noun.end };
-    return;
-  }
-  const sized = related && before.left.noun.end > before.left.noun.start;
-  left.noun.start = sized ? before.left.noun.start : quantity.start;
-  if (noun !== undefined) noun.start = left.noun.start;
+  if (named && clause.words.byClass.manner.longest(clause.mask, start, end) !== null)
+    left.noun.end = before.left.noun.end;
+  noun.start = left.noun.start;
+  noun.end = left.noun.end;
 }
 
 /**

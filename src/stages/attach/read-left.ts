@@ -4,6 +4,7 @@ import { CLASS, CLASS_BITS, classesWithin, isInsideWord, lastWord } from '../../
 import { isAt } from '../../text/unit-at.js';
 import type { ClauseText } from './clause-text.js';
 import { isCounting } from './form-letters.js';
+import { isFraction } from './fraction.js';
 import { dropAmong, dropDisposer, takeInnerPeriod } from './inner-period.js';
 import {
   insertAt,
@@ -14,6 +15,7 @@ import {
   skipBracketLeft,
   sortTokens,
 } from './left-reading.js';
+import { isListEnd } from './list-sign.js';
 import { splitAtVerb } from './part-noun.js';
 import { peelComparison } from './peel-comparison.js';
 import { peelLeft, skipManner } from './peel-left.js';
@@ -100,7 +102,9 @@ function peelNumber(clause: ClauseText, reading: LeftReading, quantity: Quantity
     reading.from = true;
   if (quantity.kind === 'rank') peelRank(clause, reading);
   if (quantity.kind === 'multiple') peelMultiple(clause, reading);
-  if (isPart(quantity)) peelBase(clause, reading);
+  // 八成, 三分之一: so much of something.
+  if (isFraction(quantity) || (quantity.kind === 'percent' && quantity.role === null))
+    peelBase(clause, reading);
 }
 
 /** 起征点|从月销售额|10万元提高到15万元: what stands between 从 and the number only says of what it was. */
@@ -138,12 +142,6 @@ function settleSum(clause: ClauseText, reading: LeftReading): void {
     reading.cumulative = false;
 }
 
-/** 八成, 三分之一: so much of something. */
-function isPart({ kind, role, chinese, value }: Quantity): boolean {
-  if (kind === 'percent') return role === null;
-  return kind === 'number' && chinese && value !== null && value.exponent < 0;
-}
-
 /** 累计|1至6月|接单: summed over those months, where 1至6月累计 is what stood at their end. */
 function isSummed(clause: ClauseText, { start }: Span): boolean {
   return clause.words.endings.adverb.longest(clause.mask, start)?.value.rule.cumulative === true;
@@ -172,7 +170,7 @@ function peelGrowthHead(clause: ClauseText, reading: LeftReading): void {
   const hit = clause.words.endings.head.longest(clause.mask, noun.end, noun.start);
   if (hit === null || hit.value.rule.growth !== true || isInsideWord(clause.mask, hit)) return;
   // 总量和|增速分别居: joined to another name, it is one of several.
-  if (isListSign(clause, noun.start, hit.start)) return;
+  if (isListEnd(clause, noun.start, hit.start)) return;
   reading.growthHead = true;
   // 跌幅收窄至1.4%, 降幅6.2%: the noun tells the direction too.
   if (hit.value.rule.sign === -1) reading.direction = hit.value;
@@ -185,12 +183,6 @@ function peelGrowthHead(clause: ClauseText, reading: LeftReading): void {
   if (stem === 0 || stem > SHORTEST_STEM) noun.end = hit.start;
   // 首五个月|合计的|跌幅
   if (stem > SHORTEST_STEM && isAt(clause.mask, noun.end - 1, PARTICLE)) noun.end -= 1;
-}
-
-function isListSign(clause: ClauseText, start: number, end: number): boolean {
-  if (end <= start) return false;
-  const hit = clause.words.endings.conjunction.longest(clause.mask, end, start);
-  return isAt(clause.mask, end - 1, '、') || hit?.value.rule.id === 'conjunction.list';
 }
 
 /** The noun phrase that is left over, among the tokens. */

@@ -58,7 +58,7 @@ function shareActions(
       if (first !== undefined)
         first.tokens = withSharedAction(clause, first.left, item, first.group.members[0]!, action, unit);
       action = openingAction(clause, item, first) ?? action;
-      unit = item.groups.at(-1)?.members.at(-1)?.unit.text ?? null;
+      unit = item.groups.at(-1)?.members.at(-1)!.unit.text ?? null;
     }
   }
 }
@@ -122,8 +122,8 @@ function formGroup(clause: ClauseText, { group, left, right: behind, tokens }: G
  */
 function reachesLevel(tokens: readonly Token[]): boolean {
   const link = tokens.at(-1);
-  const { id } = link?.word?.rule ?? { id: '' };
   if (link?.type !== 'LINK' || tokens.length > 2) return false;
+  const { id } = link.word.rule;
   if (id === 'link.equal') return true;
   return tokens[0]!.type === 'NP' && (id === 'link.become' || id === 'link.keep' || id.endsWith('.reached'));
 }

@@ -4,7 +4,8 @@ import { BRACKET_FILLER, QUOTE_FILLER } from '../../text/mask.js';
 import type { Hit } from '../../text/trie.js';
 import { indexWithin, isAt, lastIndexWithin } from '../../text/unit-at.js';
 import type { ClauseText } from './clause-text.js';
-import { AVERAGE, PARTICLE, SHORTEST_NOUN, type Token } from './left-reading.js';
+import { AVERAGE, PARTICLE, SHORTEST_NOUN, type Token, tellsAlone } from './left-reading.js';
+import { isListEnd } from './list-sign.js';
 
 const LONGEST_OBJECT = 60;
 const MODAL = 'predicate.modal';
@@ -121,9 +122,8 @@ function deadlineAt(clause: ClauseText, start: number, end: number): number {
 /** 9座车站全部|封顶, 102个乡镇不同程度|受灾: what happened to them, behind the word for how. */
 function toldAtEnd(clause: ClauseText, start: number, limit: number): Hit<Word> | null {
   const hit = clause.words.byClass.predicate.longest(clause.mask, start, limit);
-  return hit?.end === limit && TELLING.has(hit.value.rule.id) ? hit : null;
+  return hit?.end === limit && tellsAlone(hit.value) ? hit : null;
 }
-const TELLING: ReadonlySet<string> = new Set(['predicate.bare', 'predicate.unmet']);
 
 /** 30万吨|大关, 90%以上的|得满分: all that stands there says nothing of what is measured. */
 function markOf(clause: ClauseText, at: number, limit: number): Hit<Word> | null {
@@ -199,11 +199,11 @@ function mainPredicate(clause: ClauseText, at: number, limit: number): Hit<Word>
     const hit = firstWord(clause, CLASS.predicate, from, limit);
     if (hit === null) return null;
     // 位于 only right behind the number, for elsewhere it is a preposition.
-    const { edge, id } = hit.value.rule;
+    const { edge } = hit.value.rule;
     // 3家|违法|企业: what stands right behind the number tells which, 2个开发区|违规返还税费: behind the noun what they did.
     const misplaced = edge === 'right' ? hit.start === at : edge === 'left' && hit.start > at;
     // 23户存在重复申报、面积不实等问题: without an object only at the end.
-    const open = (id === 'predicate.bare' || id === 'predicate.unmet') && hit.end < limit;
+    const open = tellsAlone(hit.value) && hit.end < limit;
     const idle = open || misplaced || (hit.start - at === 1 && edge !== 'right') || isBarePlace(clause, hit);
     const behind = idle ? hit.end : endOfRelative(clause, at, hit, limit);
     if (behind === -1) return hit;
@@ -223,12 +223,6 @@ function endOfRelative(clause: ClauseText, at: number, hit: Hit<Word>, limit: nu
   if (hit.value.rule.id === MODAL || (hit.start > at && !joined)) return -1;
   const particle = lastIndexWithin(clause.mask, PARTICLE, hit.end + 1, limit - 1);
   return particle === -1 ? -1 : particle + 1;
-}
-
-function isListEnd(clause: ClauseText, start: number, end: number): boolean {
-  if (isAt(clause.mask, end - 1, '、')) return true;
-  const hit = clause.words.endings.conjunction.longest(clause.mask, end, start);
-  return hit?.value.rule.id === 'conjunction.list' && !isInsideWord(clause.mask, hit);
 }
 
 /**

@@ -6,6 +6,7 @@ import { BRACKET_FILLER } from '../../text/mask.js';
 import { isAt } from '../../text/unit-at.js';
 import type { ClauseText } from './clause-text.js';
 import { PARTICLE } from './left-reading.js';
+import { isListEnd } from './list-sign.js';
 import { closerOf } from './peel-right.js';
 
 const LONGEST_TOPIC = 20;
@@ -129,17 +130,11 @@ function firstVerb(clause: ClauseText, start: number, end: number): number | nul
     if ((classes[at]! & VERBS) === 0) continue;
     for (const trie of tries) {
       const hit = trie.longest(clause.mask, at, end);
-      if (hit !== null && !isInsideWord(clause.mask, hit) && !isJoinedTo(clause, at, start)) return at;
+      // 房屋税及|使用牌照税: what is joined to a noun is one.
+      if (hit !== null && !isInsideWord(clause.mask, hit) && !isListEnd(clause, start, at)) return at;
     }
   }
   return null;
-}
-
-/** 房屋税及|使用牌照税: what is joined to a noun is one. */
-function isJoinedTo(clause: ClauseText, at: number, start: number): boolean {
-  if (isAt(clause.mask, at - 1, '、')) return true;
-  const hit = clause.words.endings.conjunction.longest(clause.mask, at, start);
-  return hit?.value.rule.id === 'conjunction.list' && !isInsideWord(clause.mask, hit);
 }
 
 /** The noun phrase of [start, end) without openers and what trails it. */

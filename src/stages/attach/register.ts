@@ -77,7 +77,7 @@ export interface Register {
   /** 医院按经济类型分，, 企业中，: what the bare kinds behind it are kinds of. */
   sorted: { name: string; sentence: number } | null;
   /** All that the last clause without numbers says: 提升设备能源利用效率|，约需1280亿元. */
-  said: { raw: Span; sentence: number } | null;
+  said: Span | null;
   /** 地方税|以房屋税、地价税及使用牌照税为大宗: what such a clause lists. */
   listed: { raw: Span; sentence: number } | null;
   /** 进口、出口分别下降3%和|增长5%: the subjects of a list whose numbers are parted by their own verbs. */
@@ -139,6 +139,11 @@ const REMEMBERED = 256;
 export function addSubject(register: Register, subject: Subject): void {
   if (register.subjects.length === 2 * REMEMBERED) register.subjects = register.subjects.slice(-REMEMBERED);
   register.subjects.push(subject);
+}
+
+/** Where the last number stands. */
+export function lastPlace({ subjects }: Register): number {
+  return subjects.at(-1)?.at ?? -1;
 }
 
 /** The topic of the sentence if it came after the last counted thing, else that thing. */

@@ -1,10 +1,11 @@
 import type { Span } from '../../model/document.js';
 import { modifierMatcher } from '../../packs/modifier-matcher.js';
-import { CLASS, firstWord, isInsideWord, lastWord, wordText } from '../../packs/word-matcher.js';
+import { CLASS, firstWord, lastWord, wordText } from '../../packs/word-matcher.js';
 import { startsNumeral } from '../../text/numeral-signs.js';
 import { isAt } from '../../text/unit-at.js';
 import type { ClauseText } from './clause-text.js';
 import { PARTICLE } from './left-reading.js';
+import { listSignAt } from './list-sign.js';
 
 /**
  * The subjects a noun phrase names one after the other, each with the head they share: 城市和县城再生水利用率. Of its
@@ -54,16 +55,13 @@ function expandPair(clause: ClauseText, noun: Span): string[] | null {
   return expand.map((part) => before + part + after);
 }
 
-function cutsOf(clause: ClauseText, noun: Span): Span[] {
+function cutsOf({ words, mask }: ClauseText, noun: Span): Span[] {
   const cuts: Span[] = [];
-  const trie = clause.words.byClass.conjunction;
   for (let at = noun.start; at < noun.end; at += 1) {
-    const hit = isAt(clause.mask, at, '、') ? null : trie.longest(clause.mask, at, noun.end);
-    const isWord =
-      hit !== null && hit.value.rule.id === 'conjunction.list' && !isInsideWord(clause.mask, hit);
-    if (!isAt(clause.mask, at, '、') && !isWord) continue;
-    cuts.push({ start: at, end: isWord ? hit!.end : at + 1 });
-    at = cuts.at(-1)!.end - 1;
+    const length = listSignAt(words, mask, at, noun.end);
+    if (length === 0) continue;
+    cuts.push({ start: at, end: at + length });
+    at += length - 1;
   }
   return cuts;
 }

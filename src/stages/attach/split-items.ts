@@ -6,6 +6,7 @@ import { isAt } from '../../text/unit-at.js';
 import { hasUnit, unitSet } from '../../text/unit-set.js';
 import type { ClauseText, Group, Item } from './clause-text.js';
 import { PARTICLE } from './left-reading.js';
+import { listSignAt } from './list-sign.js';
 import { shareUnit } from './share-unit.js';
 
 type Separator = Item['separator'];
@@ -103,14 +104,9 @@ function opensClass(clause: ClauseText, { members }: Group, age: Quantity, next?
 }
 
 function isListGap(clause: ClauseText, from: number, to: number): boolean {
-  if (to <= from || to - from > 2) return false;
   const gap = clause.mask.slice(from, to);
-  return gap === '、' || gap === '：' || gap === ':' || isListWord(clause, gap);
-}
-
-function isListWord(clause: ClauseText, gap: string): boolean {
-  const hit = clause.words.byClass.conjunction.longest(gap, 0);
-  return hit !== null && hit.end === gap.length && hit.value.rule.id === 'conjunction.list';
+  if (gap === '') return false;
+  return gap === '：' || gap === ':' || listSignAt(clause.words, gap, 0, gap.length) === gap.length;
 }
 
 interface Cut {
@@ -154,7 +150,7 @@ function findCuts(clause: ClauseText, within: Span, groups: readonly Group[]): C
  * before one (10个县级中心、60个乡镇中心), or before a verb of doing (整改12个问题、办结3件).
  */
 function listCut(clause: ClauseText, at: number, end: number, previous: Group, next: Group | null): number {
-  const length = listSignAt(clause, at, end);
+  const length = listSignAt(clause.words, clause.mask, at, end);
   if (length === 0) return 0;
   const after = at + length;
   if (next !== null && next.from === after) return length;
@@ -169,13 +165,6 @@ function behindAside(mask: string, to: number): number {
   let at = to;
   while (isAt(mask, at, BRACKET_FILLER)) at += 1;
   return at;
-}
-
-function listSignAt(clause: ClauseText, at: number, end: number): number {
-  if (isAt(clause.mask, at, '、')) return 1;
-  const hit = clause.words.byClass.conjunction.longest(clause.mask, at, end);
-  if (hit === null || hit.value.rule.id !== 'conjunction.list') return 0;
-  return isInsideWord(clause.mask, hit) ? 0 : hit.end - hit.start;
 }
 
 /**

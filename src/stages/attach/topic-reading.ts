@@ -49,7 +49,7 @@ export function noteTopic(
   if (header !== null) register.header = { text: header, sentence };
   // 升幅最大，其次是住屋（2.3%）: a bracket goes on; 按年升幅，即基本通胀率，: another name does not.
   if (growing !== null || !measured) register.growing = growing;
-  register.said = said === null ? null : { raw: said, sentence };
+  register.said = said;
   if (listed !== null) register.listed = { raw: listed, sentence };
   if (divides) register.divided = firstMeasured(clause, register, sentence);
   if (sorted !== null)
