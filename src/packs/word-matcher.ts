@@ -214,11 +214,11 @@ export function lastWordThat(
   number: number,
   from: number,
   to: number,
-  test: (word: Word) => boolean,
+  test: (hit: Hit<Word>) => boolean,
 ): Hit<Word> | null {
   for (let end = to; ; ) {
     const hit = lastWord(text, number, from, end);
-    if (hit === null || test(hit.value)) return hit;
+    if (hit === null || test(hit)) return hit;
     end = hit.start;
   }
 }

@@ -23,11 +23,8 @@ export function namedBefore(task: GroupTask, composed: string): Name[] | null {
     byClass.head.longest(rest, 0) ??
     endings.head.longest(rest, rest.length) ??
     endings.thing.longest(rest, rest.length);
-  const names = picked.map(({ name, raw }) => ({
-    text: name + (says === null ? '' : rest),
-    raw,
-    part: null,
-  }));
+  const told = says === null ? '' : rest;
+  const names = picked.map(({ name, raw }) => ({ text: name + told, raw, part: null }));
   if (members.length === names.length) return names;
   const [first, ...others] = names;
   // 两者分别增长4.2%和|下降1.1%
@@ -35,7 +32,7 @@ export function namedBefore(task: GroupTask, composed: string): Name[] | null {
     register.pending = { names: others.map(({ text }) => text), sentence: context.sentence };
     return [first!];
   }
-  return [{ ...first!, text: `${picked.map(({ name }) => name).join('、')}${says === null ? '' : rest}` }];
+  return [{ ...first!, text: picked.map(({ name }) => name).join('、') + told }];
 }
 
 type Named = Pick<Subject, 'name' | 'raw'>;
@@ -53,7 +50,6 @@ function candidatesOf(task: GroupTask): readonly Named[] {
 function pick<T>(list: readonly T[], { rule }: Word): readonly T[] {
   const count = rule.picks ?? 0;
   if (count === 1) return list.slice(-2, -1);
-  if (count === 0) return list;
   return count > 0 ? list.slice(0, count) : list.slice(count);
 }
 

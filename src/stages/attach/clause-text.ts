@@ -67,6 +67,21 @@ export function withMask(clause: ClauseText, mask: string): ClauseText {
   };
 }
 
+/** The first period that stands within a stretch. */
+export function firstPeriodIn(clause: ClauseText, start: number, end: number): PeriodMention | null {
+  return periodsIn(clause, start, end)[0] ?? null;
+}
+
+/** The periods within a stretch, in the order of the text. */
+export function periodsIn({ periodsByStart }: ClauseText, start: number, end: number): PeriodMention[] {
+  const found: PeriodMention[] = [];
+  for (let at = start; at < end; at += 1) {
+    const period = periodsByStart.get(at);
+    if (period !== undefined && period.end <= end) found.push(period);
+  }
+  return found;
+}
+
 /** 东莞市 is also written 东莞; bodies that are no region (中央政府) stay part of a name. */
 function placeNames(place: string | null, packs: Packs): string[] {
   if (place === null || !regionNames(packs).has(place)) return [];

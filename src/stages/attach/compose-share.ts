@@ -1,7 +1,7 @@
 import type { Span } from '../../model/document.js';
 import { memoised } from '../../packs/packs.js';
 import { formsOfClass, formsOfWord } from '../../packs/word-lists.js';
-import { isInsideWord } from '../../packs/word-matcher.js';
+import { isInsideWord, type Word } from '../../packs/word-matcher.js';
 import { isAt } from '../../text/unit-at.js';
 import type { ClauseText } from './clause-text.js';
 import type { GroupTask, Name } from './group-task.js';
@@ -13,16 +13,16 @@ export function shareText(
   { clause, left, register, context }: GroupTask,
   { start, end, word }: WordToken,
 ): string {
-  const { opener, heads, done } = wordsOfShare(clause.packs);
+  const { opener, heads } = wordsOfShare(clause.packs);
   // 社会评价权重占15%: the name says that it is a share.
   if (left.noun.end > left.noun.start && heads.some((head) => clause.text.endsWith(head, left.noun.end)))
     return '';
   const stated = statedWhole(clause, left.whole);
-  // 完成年计划的102.5%: done of what was to be done, where 达到…的5% reads 占…比重.
-  if (stated !== '' && word.rule.class === 'action') return word.form + stated + heads[1]!;
-  // 为预算的98.4%, 相当于年计划的103%: so much of it is done too, where 占预算的12% is a part of it.
-  if (word.rule.class === 'link' && isPlanned(clause, stated)) return done + stated + heads[1]!;
-  if (stated !== '') return opener + stated + (heads.some((head) => stated.includes(head)) ? '' : heads[0]);
+  if (stated !== '') {
+    const verb = doneOf(clause, word, stated);
+    if (verb !== null) return verb + stated + (heads[1] ?? '');
+    return opener + stated + (heads.some((head) => stated.includes(head)) ? '' : heads[0]);
+  }
   const { brokenDown } = register;
   const whole = brokenDown?.sentence === context.sentence ? brokenDown.name : register.whole;
   if (whole !== null) return opener + whole + heads[0];
@@ -31,8 +31,12 @@ export function shareText(
   return named ? said : (heads.find((head) => head.startsWith(opener)) ?? said);
 }
 
-function isPlanned(clause: ClauseText, whole: string): boolean {
-  return clause.words.endings.thing.longest(whole, whole.length)?.value.rule.id === 'thing.planned';
+/** 完成年计划的102.5%: done of what was to be done, where 达到…的5% reads 占…比重. Null for a part of a whole. */
+function doneOf(clause: ClauseText, { rule, form }: Word, whole: string): string | null {
+  if (rule.class === 'action') return form;
+  // 为预算的98.4%, 相当于年计划的103%: so much of it is done too, where 占预算的12% is a part of it.
+  const planned = clause.words.endings.thing.longest(whole, whole.length)?.value.rule.id === 'thing.planned';
+  return planned && rule.class === 'link' ? wordsOfShare(clause.packs).done : null;
 }
 
 /** 占公路总里程的96.4%，所占比重提高0.5个百分点: the subject is that share already. */

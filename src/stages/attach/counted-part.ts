@@ -11,16 +11,17 @@ import type { Register } from './register.js';
 export function asCountedPart({ clause, register, context, members, left }: GroupTask, name: string): string {
   const { sentence } = context;
   const part = partAtEnd(clause, name);
+  if (part === null) return name;
   // 企业国有25家: the kind behind what it is of.
-  const before = part?.kind == null ? null : clause.words.byClass.thing.longest(name, 0, part.start);
-  if (before !== null && before.end === part?.start) {
+  const before = part.kind === null ? null : clause.words.byClass.thing.longest(name, 0, part.start);
+  if (before !== null && before.end === part.start) {
     const thing = name.slice(0, part.start);
     // ……，集体12家: and what the next ones are of.
     register.sorted = { name: thing, sentence };
     noteRule(left, part.rule);
     return part.kind + thing;
   }
-  if (part === null || part.start > 0 || !(part.rank || part.kind !== null)) return name;
+  if (part.start > 0 || !(part.rank || part.kind !== null)) return name;
   const whole = countedWhole(clause, register, sentence, part.rank ? null : members[0]!);
   if (whole === null || whole.includes(name)) return name;
   // 国有控股180家、私营356家: one kind is not of another.

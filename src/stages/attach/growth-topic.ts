@@ -1,6 +1,6 @@
 import type { Span } from '../../model/document.js';
 import type { Quantity } from '../../model/draft.js';
-import { CLASS, firstWord, lastWord } from '../../packs/word-matcher.js';
+import { CLASS, firstWord, lastWordThat } from '../../packs/word-matcher.js';
 import { indexWithin, isAt } from '../../text/unit-at.js';
 import type { ClauseText, Item } from './clause-text.js';
 import type { Name } from './group-task.js';
@@ -12,7 +12,7 @@ import type { Growing, Register } from './register.js';
  * clause that tells of none.
  */
 export function growingOf(clause: ClauseText, { start, end }: Span, sentence: number): Growing | null {
-  const head = lastGrowthHead(clause, start, end);
+  const head = lastWordThat(clause, CLASS.head, start, end, ({ value }) => value.rule.growth === true);
   if (head !== null) {
     const to = isAt(clause.mask, head.start - 1, PARTICLE) ? head.start - 1 : head.start;
     return { word: head.value, noun: { start, end: to }, parts: null, sentence };
@@ -28,14 +28,6 @@ export function growingOf(clause: ClauseText, { start, end }: Span, sentence: nu
 
 /** 增长|较快|的有 */
 const LONGEST_DEGREE = 4;
-
-function lastGrowthHead(clause: ClauseText, start: number, end: number) {
-  for (let to = end; ; ) {
-    const hit = lastWord(clause, CLASS.head, start, to);
-    if (hit === null || hit.value.rule.growth === true) return hit;
-    to = hit.start;
-  }
-}
 
 /**
  * Is a bare percentage the growth that the clause before tells of, 升幅最大，|为9.8%, or what one told before became,

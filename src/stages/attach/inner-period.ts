@@ -1,7 +1,7 @@
 import type { Quantity } from '../../model/draft.js';
 import { CLASS, CLASS_BITS, isInsideWord, lastWord } from '../../packs/word-matcher.js';
 import { isAt } from '../../text/unit-at.js';
-import type { ClauseText } from './clause-text.js';
+import { type ClauseText, firstPeriodIn } from './clause-text.js';
 import { type LeftReading, noteRule, PARTICLE, SHORTEST_NOUN } from './left-reading.js';
 
 /**
@@ -10,7 +10,7 @@ import { type LeftReading, noteRule, PARTICLE, SHORTEST_NOUN } from './left-read
  */
 export function takeInnerPeriod(clause: ClauseText, reading: LeftReading): void {
   const { noun } = reading;
-  const period = periodWithin(clause, noun.start + 1, noun.end - SHORTEST_NOUN);
+  const period = firstPeriodIn(clause, noun.start + 1, noun.end - SHORTEST_NOUN);
   if (period === null || period.named === true || period.years === 0) return;
   const before = clause.words.endings.preposition.longest(clause.mask, period.start, noun.start);
   const opened = before !== null && before.start > noun.start && !isInsideWord(clause.mask, before);
@@ -20,18 +20,6 @@ export function takeInnerPeriod(clause: ClauseText, reading: LeftReading): void 
   if (start - noun.start < SHORTEST_NOUN || noun.end - end < SHORTEST_NOUN) return;
   reading.hole = { start, end };
   if (reading.periods.length === 0) reading.periods.push(period);
-}
-
-function periodWithin({ periods }: ClauseText, from: number, to: number) {
-  let low = 0;
-  let high = periods.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (periods[middle]!.start < from) low = middle + 1;
-    else high = middle;
-  }
-  const found = periods[low];
-  return found !== undefined && found.end <= to ? found : null;
 }
 
 /** 政府打算在未来三年内|把|其中12幅…: what precedes the word is who does it, and what follows is what it is done to. */

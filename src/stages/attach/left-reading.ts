@@ -1,7 +1,7 @@
 import type { Span } from '../../model/document.js';
 import type { PeriodMention } from '../../model/draft.js';
 import type { Bound } from '../../model/figure.js';
-import { bitOf, lastWord, type Word } from '../../packs/word-matcher.js';
+import { bitOf, lastWordThat, type Word } from '../../packs/word-matcher.js';
 import { BRACKET_FILLER } from '../../text/mask.js';
 import type { Hit } from '../../text/trie.js';
 import { isAt } from '../../text/unit-at.js';
@@ -101,15 +101,15 @@ export function noteAdverb(reading: LeftReading, { rule }: Word): void {
   if (rule.spread !== undefined) reading.spread ??= rule.spread;
 }
 
-/** The rightmost word of a class in the noun phrase, up to `end`; most phrases hold none and are not searched. */
+/** The rightmost word of a class in the noun phrase that passes a test; most phrases hold none and are not searched. */
 export function lastInNoun(
   clause: ClauseText,
   { noun, classes }: LeftReading,
   number: number,
-  end: number = noun.end,
+  test: (hit: Hit<Word>) => boolean = () => true,
 ): Hit<Word> | null {
   if ((classes & bitOf(number)) === 0) return null;
-  return lastWord(clause, number, noun.start, end);
+  return lastWordThat(clause, number, noun.start, noun.end, test);
 }
 
 export function skipBracketLeft(clause: ClauseText, start: number, end: number): number {

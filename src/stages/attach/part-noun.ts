@@ -25,19 +25,22 @@ export function splitAtVerb(clause: ClauseText, reading: LeftReading): void {
     setAgent(clause, reading, parting);
     return;
   }
-  for (let end = noun.end; end > noun.start; ) {
-    const hit = lastInNoun(clause, reading, CLASS.action, end);
-    if (hit === null) return;
-    const body = isDoneByBody(clause, hit, noun);
-    if ((body || parts(clause, hit, noun)) && hit.end < noun.end && hit.start > noun.start) {
-      setAgent(clause, reading, hit);
-      // What the body did stays to be read as the verb it is.
-      if (body) noun.start = hit.start;
-      if (body) takeWhen(clause, reading, hit.start);
-      return;
-    }
-    end = hit.start;
-  }
+  const verb = lastInNoun(
+    clause,
+    reading,
+    CLASS.action,
+    (hit) =>
+      hit.start > noun.start &&
+      hit.end < noun.end &&
+      (isDoneByBody(clause, hit, noun) || parts(clause, hit, noun)),
+  );
+  if (verb === null) return;
+  const body = isDoneByBody(clause, verb, noun);
+  setAgent(clause, reading, verb);
+  if (!body) return;
+  // What the body did stays to be read as the verb it is.
+  noun.start = verb.start;
+  takeWhen(clause, reading, verb.start);
 }
 
 /** 市场监管系统|抽检|食品, 各级法院|审结|案件: right behind the body that does it a verb is no part of a name. */
@@ -92,9 +95,10 @@ function setAgent(clause: ClauseText, reading: LeftReading, verb: Hit<Word>): vo
 }
 
 /** 共有 always; 第一产业|实现|增加值 where only a head is left. */
-function parts(clause: ClauseText, hit: Hit<Word>, noun: Span): boolean {
-  if (hit.value.rule.splits === true) return true;
-  return hit.value.rule.edge === 'right' && isBareHead(clause, clause.text.slice(hit.end, noun.end));
+function parts(clause: ClauseText, { end, value: { rule } }: Hit<Word>, noun: Span): boolean {
+  return (
+    rule.splits === true || (rule.edge === 'right' && isBareHead(clause, clause.text.slice(end, noun.end)))
+  );
 }
 
 const PARTING = [CLASS.place, CLASS.adverb];

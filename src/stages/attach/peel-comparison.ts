@@ -3,7 +3,7 @@ import type { PeriodMention } from '../../model/draft.js';
 import { CLASS, CLASS_BITS, isInsideWord, lastWord, type Word } from '../../packs/word-matcher.js';
 import type { Hit } from '../../text/trie.js';
 import { isAt } from '../../text/unit-at.js';
-import type { ClauseText } from './clause-text.js';
+import { type ClauseText, firstPeriodIn } from './clause-text.js';
 import {
   type Comparison,
   type LeftReading,
@@ -47,8 +47,9 @@ export function peelComparison(clause: ClauseText, reading: LeftReading, multipl
   // 比上年|净增96家: the verb tells a change.
   const isBase = reading.direction === null && !multiplies && !isAdded(reading);
   if (isBase && !ofBase && !holdsPeriod(clause, reading, opener)) return;
-  setComparison(clause, reading, opener, basisOf(opener.value));
-  if (isBase) takeBasePeriod(reading);
+  const period = setComparison(clause, reading, opener, basisOf(opener.value));
+  // A base holds for its own year.
+  if (isBase && period !== null) reading.periods = [period];
   prepend(reading, {
     type: isBase ? 'BASE' : 'CMP',
     start: opener.start,
@@ -80,7 +81,6 @@ function takeFrontBase(clause: ClauseText, reading: LeftReading): boolean {
     rule: opener.value.rule.id,
   };
   noteRule(reading, opener.value.rule.id);
-  reading.periods = reading.periods.filter((other) => other !== period);
   prepend(reading, { type: 'CMP', start: opener.start, end: period.end, word: opener.value });
   noun.start = period.end;
   return true;
@@ -105,16 +105,9 @@ function closedOpener(clause: ClauseText, noun: Span): Hit<Word> | null {
   return lastWord(clause, CLASS.comparison, noun.start, closing.start);
 }
 
-/** A base holds for its own year. */
-function takeBasePeriod(reading: LeftReading): void {
-  const period = reading.comparison?.period ?? null;
-  if (period !== null) reading.periods = [period];
-}
-
 /** 较99年度预算数1兆5,480亿元: the number is the base itself, so a period has to say of when. */
 function holdsPeriod(clause: ClauseText, reading: LeftReading, opener: Hit<Word>): boolean {
-  const inBase = reading.periods.some((period) => period.start >= opener.end);
-  return inBase || firstPeriodIn(clause, { start: opener.end, end: reading.noun.end }) !== null;
+  return reading.periods.length > 0 || firstPeriodIn(clause, opener.end, reading.noun.end) !== null;
 }
 
 /** What stood before the base may end in fillers again: PM2.5浓度|均|比2015年下降. */
@@ -125,46 +118,24 @@ function peelRightAgain(clause: ClauseText, reading: LeftReading): void {
 }
 
 function lastAbove(clause: ClauseText, reading: LeftReading): Hit<Word> | null {
-  for (let end = reading.noun.end; ; ) {
-    const hit = lastInNoun(clause, reading, CLASS.direction, end);
-    if (hit === null || hit.value.rule.basis !== undefined) return hit;
-    end = hit.start;
-  }
+  return lastInNoun(clause, reading, CLASS.direction, ({ value }) => value.rule.basis !== undefined);
 }
 
 function lastOpener(clause: ClauseText, reading: LeftReading): Hit<Word> | null {
-  for (let end = reading.noun.end; ; ) {
-    const hit = lastInNoun(clause, reading, CLASS.comparison, end);
-    if (hit === null || hit.value.rule.edge !== 'left') return hit;
-    end = hit.start;
-  }
+  return lastInNoun(clause, reading, CLASS.comparison, ({ value }) => value.rule.edge !== 'left');
 }
 
+/** Takes the periods behind the opener, all that were read so far, for those of the base, and gives back the one it is of. */
 function setComparison(
   clause: ClauseText,
   reading: LeftReading,
-  opener: Hit<Word>,
+  { start, end, value }: Hit<Word>,
   kind: Comparison['kind'],
-): void {
-  const base = { start: opener.end, end: reading.noun.end };
-  const inBase = reading.periods.filter((period) => period.start >= base.start);
-  reading.periods = reading.periods.filter((period) => period.start < base.start);
-  const period = inBase[0] ?? firstPeriodIn(clause, base);
-  const end = inBase.at(-1)?.end ?? base.end;
-  reading.comparison = {
-    start: opener.start,
-    end: Math.max(end, base.end),
-    kind,
-    period,
-    rule: opener.value.rule.id,
-  };
-  noteRule(reading, opener.value.rule.id);
-}
-
-function firstPeriodIn(clause: ClauseText, span: Span): PeriodMention | null {
-  for (let at = span.start; at < span.end; at += 1) {
-    const period = clause.periodsByStart.get(at);
-    if (period !== undefined && period.end <= span.end) return period;
-  }
-  return null;
+): PeriodMention | null {
+  const { periods, noun } = reading;
+  const period = periods[0] ?? firstPeriodIn(clause, end, noun.end);
+  reading.comparison = { start, end: periods.at(-1)?.end ?? noun.end, kind, period, rule: value.rule.id };
+  reading.periods = [];
+  noteRule(reading, value.rule.id);
+  return period;
 }

@@ -12,16 +12,12 @@ export function peelLeft(clause: ClauseText, reading: LeftReading): void {
   const { noun } = reading;
   while (noun.start < noun.end) {
     const period = clause.periodsByStart.get(noun.start);
-    const place = placeAt(clause, noun);
-    if (place > 0) {
-      noun.start += place;
+    const told = edgeAt(clause, noun);
+    if (told > 0) {
+      noun.start += told;
     } else if (period !== undefined && period.end <= noun.end) {
       if (!reading.periods.includes(period)) reading.periods.unshift(period);
       noun.start = period.end;
-    } else if (labelAt(clause, noun) > 0) {
-      noun.start += labelAt(clause, noun);
-    } else if (hasUnit(SKIPPABLE, clause.mask.charCodeAt(noun.start))) {
-      noun.start += 1;
     } else {
       const hit = clause.words.openers.longest(clause.mask, noun.start, noun.end);
       if (hit === null || isInsideWord(clause.mask, hit)) return;
@@ -59,6 +55,12 @@ const LONGEST_MANNER = 24;
 function isGrade(clause: ClauseText, noun: Span): boolean {
   const hit = clause.words.endings.part.longest(clause.mask, noun.end, noun.start);
   return hit !== null && hit.start === noun.start && hit.value.rule.id === 'part.rank';
+}
+
+/** Length of what says nothing of a metric: the document's own place, a label, a sign. */
+function edgeAt(clause: ClauseText, noun: Span): number {
+  if (hasUnit(SKIPPABLE, clause.mask.charCodeAt(noun.start))) return 1;
+  return placeAt(clause, noun) || labelAt(clause, noun);
 }
 
 /** Length of the document's own place at the head of a noun phrase: 东莞|实现地区生产总值. */

@@ -1,6 +1,6 @@
 import type { Span } from '../../model/document.js';
 import { modifierMatcher } from '../../packs/modifier-matcher.js';
-import { CLASS, isInsideWord, lastWord, type Word } from '../../packs/word-matcher.js';
+import { CLASS, isInsideWord, lastWord, lastWordThat, type Word } from '../../packs/word-matcher.js';
 import type { Hit } from '../../text/trie.js';
 import { isAt } from '../../text/unit-at.js';
 import type { ClauseText } from './clause-text.js';
@@ -13,21 +13,12 @@ const LONGEST_WHOLE = 40;
 export function peelRank(clause: ClauseText, reading: LeftReading): void {
   const { noun } = reading;
   const hit = lastWord(clause, CLASS.rank, noun.start, noun.end);
-  if (hit === null) {
-    dropPlace(clause, noun);
-    return;
+  if (hit !== null) {
+    prepend(reading, { type: 'RANK', start: hit.start, end: hit.end, word: hit.value });
+    noteRule(reading, hit.value.rule.id);
   }
-  prepend(reading, { type: 'RANK', start: hit.start, end: hit.end, word: hit.value });
-  noteRule(reading, hit.value.rule.id);
   // 排名跃居: the words of rank may stand one after the other.
-  let start = hit.start;
-  for (
-    let before = rankEndingAt(clause, noun.start, start);
-    before < start;
-    before = rankEndingAt(clause, noun.start, start)
-  )
-    start = before;
-  noun.end = start;
+  for (let word = hit; word !== null; word = rankEndingAt(clause, noun)) noun.end = word.start;
   dropPlace(clause, noun);
 }
 
@@ -40,8 +31,8 @@ function dropPlace(clause: ClauseText, noun: Span): void {
   noun.end = among === null || among.start === noun.start ? where.start : among.start;
 }
 
-function rankEndingAt(clause: ClauseText, from: number, end: number): number {
-  return clause.words.endings.rank.longest(clause.mask, end, from)?.start ?? end;
+function rankEndingAt({ words, mask }: ClauseText, { start, end }: Span): Hit<Word> | null {
+  return words.endings.rank.longest(mask, end, start);
 }
 
 /** 进出口规模是挂牌前的4.2倍: what stands between the link and the number is what it is a multiple of. */
@@ -59,7 +50,6 @@ export function peelMultiple(clause: ClauseText, reading: LeftReading): void {
 /** 响应能力|达到最大负荷的|5%, 支出|完成预算的|98%: a percentage of a base is a share, whatever the verb. */
 export function peelBase(clause: ClauseText, reading: LeftReading): void {
   const { noun } = reading;
-  if (reading.tokens.length > 0) return;
   const related = isAt(clause.mask, noun.end - 1, PARTICLE);
   // 完成|预算|105%: of what was planned it is a share without the particle too.
   const planned = related ? null : clause.words.endings.thing.longest(clause.mask, noun.end, noun.start);
@@ -79,12 +69,8 @@ export function peelBase(clause: ClauseText, reading: LeftReading): void {
   takeWhole(clause, reading, hit);
 }
 
-function lastBaseVerb(clause: ClauseText, name: number, noun: Span): Hit<Word> | null {
-  for (let end = noun.end - 1; ; ) {
-    const hit = lastWord(clause, name, noun.start, end);
-    if (hit === null || BASE_VERBS.has(hit.value.rule.id)) return hit;
-    end = hit.start;
-  }
+function lastBaseVerb(clause: ClauseText, name: number, { start, end }: Span): Hit<Word> | null {
+  return lastWordThat(clause, name, start, end - 1, ({ value }) => BASE_VERBS.has(value.rule.id));
 }
 
 const BASE_VERBS: ReadonlySet<string> = new Set([

@@ -39,9 +39,8 @@ export function isAdded({ tokens: [token] }: LeftReading): boolean {
 }
 
 function comparesWith(clause: ClauseText, noun: Span, period: PeriodMention): boolean {
-  const { rule } =
-    clause.words.endings.comparison.longest(clause.mask, period.start, noun.start)?.value ?? {};
-  return rule?.id === 'comparison.opener';
+  const before = clause.words.endings.comparison.longest(clause.mask, period.start, noun.start);
+  return before?.value.rule.id === 'comparison.opener';
 }
 
 /** The longest word at the right edge that is no part of another: in 上年同月减 that is 减, not 月减. */
@@ -66,7 +65,7 @@ function periodEndingAt(clause: ClauseText, noun: Span): PeriodMention | null {
 /** 恢复到|2019年同期|的九成: the year is what the share is of. 提高到|2020年|的92.5%: the year is the value's own. */
 function isBase(clause: ClauseText, noun: Span, period: PeriodMention): boolean {
   if (noun.end === period.end) return false;
-  const before = clause.words.closers.longest(clause.mask, period.start, noun.start) ?? null;
+  const before = clause.words.closers.longest(clause.mask, period.start, noun.start);
   if (before?.value.rule.class !== 'link' || isInsideWord(clause.mask, before)) return false;
   return clause.words.byClass.direction.longest(clause.mask, before.start, before.end) === null;
 }
@@ -84,16 +83,13 @@ function takeCloser(clause: ClauseText, reading: LeftReading, hit: Hit<Word>): b
     (reading.tokens[0]?.type !== 'ACT' || reading.tokens[0].start !== hit.end)
   )
     return false;
-  if (rule.class === 'direction') {
-    if (reading.direction !== null) return false;
-    reading.direction = hit.value;
-  }
   // 年减4.5%, 月增2%: the base and the direction in one word.
-  if (rule.class === 'comparison' && rule.sign !== undefined) {
+  const joint = rule.class === 'comparison' && rule.sign !== undefined;
+  if (joint || rule.class === 'direction') {
     if (reading.direction !== null) return false;
     reading.direction = hit.value;
-    prepend(reading, { type: 'DIR', start: hit.start, end: hit.end, word: hit.value });
   }
+  if (joint) prepend(reading, { type: 'DIR', start: hit.start, end: hit.end, word: hit.value });
   if (rule.class === 'comparison' && rule.basis !== undefined) {
     reading.comparison = { start: hit.start, end: hit.end, kind: rule.basis, period: null, rule: rule.id };
   }

@@ -130,7 +130,13 @@ function readLimit(clause: ClauseText, start: number, group: Group, right: Token
 
 /** Behind the word that compares: 高于, 低于, 超过. */
 function behindAbove(clause: ClauseText, start: number, to: number): number {
-  const above = lastWordThat(clause, CLASS.direction, start, to, ({ rule }) => rule.basis !== undefined);
+  const above = lastWordThat(
+    clause,
+    CLASS.direction,
+    start,
+    to,
+    ({ value }) => value.rule.basis !== undefined,
+  );
   return above?.end ?? start;
 }
 

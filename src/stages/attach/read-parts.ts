@@ -58,7 +58,7 @@ function shareActions(
       if (first !== undefined)
         first.tokens = withSharedAction(clause, first.left, item, first.group.members[0]!, action, unit);
       action = openingAction(clause, item, first) ?? action;
-      unit = item.groups.at(-1)?.members.at(-1)!.unit.text ?? null;
+      unit = item.groups.at(-1)?.members.at(-1)?.unit.text ?? null;
     }
   }
 }

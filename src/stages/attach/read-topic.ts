@@ -1,10 +1,10 @@
 import type { Span } from '../../model/document.js';
-import type { Candidate, PeriodMention } from '../../model/draft.js';
+import type { Candidate } from '../../model/draft.js';
 import { comparisonMatcher } from '../../packs/comparison-matcher.js';
 import { CLASS, CLASS_BITS, firstWord, isInsideWord, lastWord } from '../../packs/word-matcher.js';
 import { BRACKET_FILLER } from '../../text/mask.js';
 import { isAt } from '../../text/unit-at.js';
-import type { ClauseText } from './clause-text.js';
+import { type ClauseText, periodsIn } from './clause-text.js';
 import { PARTICLE } from './left-reading.js';
 import { isListEnd } from './list-sign.js';
 import { closerOf } from './peel-right.js';
@@ -145,7 +145,7 @@ export function nounBefore(clause: ClauseText, start: number, end: number): Span
     const period = clause.periodsByStart.get(from);
     const hit = clause.words.openers.longest(clause.mask, from, end);
     if (period !== undefined && period.end <= end) from = period.end;
-    else if (isNoise(clause.mask.charCodeAt(from)) || isAt(clause.mask, from, BRACKET_FILLER)) from += 1;
+    else if (isNoise(clause.mask.charAt(from))) from += 1;
     else if (hit !== null && !isInsideWord(clause.mask, hit) && hit.value.rule.class !== 'direction') {
       verb = hit.value.rule.class === 'action' ? from : null;
       from = hit.end;
@@ -159,14 +159,8 @@ export function nounBefore(clause: ClauseText, start: number, end: number): Span
 }
 
 /** Signs, blanks and the digits of a list mark. */
-function isNoise(code: number): boolean {
-  return code < 0x80
-    ? !isLetter(code)
-    : code === 0x3001 || code === 0x3002 || code === 0xff0c || code === 0xff08 || code === 0xff09;
-}
-
-function isLetter(code: number): boolean {
-  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+function isNoise(char: string): boolean {
+  return (char < '\u0080' && !/[A-Za-z]/.test(char)) || `、。，（）${BRACKET_FILLER}`.includes(char);
 }
 
 /**
@@ -210,7 +204,7 @@ export function baseOfClause(clause: ClauseText, item: Span, sentence: number): 
   if (rule.id === 'comparison.with' && !isClosed(clause, opener, item.end)) return null;
   const span = { start: opener.start, end: item.end };
   if (rule.basis !== undefined) return { kind: rule.basis, period: null, span, rule: rule.id, sentence };
-  const period = periodsWithin(clause, span).at(-1) ?? null;
+  const period = periodsIn(clause, span.start, span.end).at(-1) ?? null;
   // 与上月相比: words for the base that are no period of the calendar.
   const named =
     period !== null ||
@@ -241,13 +235,4 @@ function joinsPeriods(clause: ClauseText, start: number, sign: Span): boolean {
     if ((clause.periodsByStart.get(at)?.end ?? 0) > sign.start) return true;
   }
   return false;
-}
-
-function periodsWithin(clause: ClauseText, span: Span): PeriodMention[] {
-  const found: PeriodMention[] = [];
-  for (let at = span.start; at < span.end; at += 1) {
-    const period = clause.periodsByStart.get(at);
-    if (period !== undefined && period.end <= span.end) found.push(period);
-  }
-  return found;
 }

@@ -149,8 +149,8 @@ export function lastPlace({ subjects }: Register): number {
 /** The topic of the sentence if it came after the last counted thing, else that thing. */
 export function ownerAt(register: Register, sentence: number): Owner | null {
   const { owner, topic } = register;
-  if (topic === null || topic.sentence !== sentence) return owner;
-  return owner === null || owner.sentence !== sentence || owner.raw.start < topic.raw.start ? topic : owner;
+  if (topic?.sentence !== sentence) return owner;
+  return owner === null || owner.raw.start < topic.raw.start ? topic : owner;
 }
 
 /** The subject an elided clause most likely means, by agreement of dimension. */
@@ -163,13 +163,7 @@ export function recall(
 ): Subject | null {
   const visible = register.subjects.filter((subject) => bracketed || !subject.bracketed);
   const near = visible.filter((subject) => subject.sentence === sentence);
-  return (
-    agreeing(near, quantity, role) ??
-    agreeing(visible, quantity, role) ??
-    near.at(-1) ??
-    visible.at(-1) ??
-    null
-  );
+  return agreeing(near, quantity, role) ?? agreeing(visible, quantity, role) ?? visible.at(-1) ?? null;
 }
 
 /** 5亿元以上的，奖励30万元；20亿元以上的，: the next tier is of what the first one measures, not of what it gives. */
@@ -188,38 +182,34 @@ export function recallWhole({ subjects }: Register, { unit }: Quantity, sentence
   );
 }
 
-function agreeing(subjects: readonly Subject[], quantity: Quantity, role: Role): Subject | null {
+function agreeing(subjects: readonly Subject[], quantity: Quantity, role: Role): Subject | undefined {
   const unit = quantity.unit.text;
   // 占比38.5%。出口增长2.3%，增幅回落1.5个百分点: points are of a rate or of how something grows.
   if (quantity.kind === 'percent-point')
-    return findLast(subjects, (subject) => isRate(subject) || subject.role === 'growth');
+    return subjects.findLast((subject) => isRate(subject) || subject.role === 'growth');
   if (role === 'change')
-    return findLast(subjects, (subject) => subject.unit === unit && subject.role === 'level');
+    return subjects.findLast((subject) => subject.unit === unit && subject.role === 'level');
   if (role === 'growth')
     return (
-      findLast(subjects, (subject) => !subject.share && !isRate(subject)) ??
-      findLast(subjects, (subject) => !subject.share)
+      subjects.findLast((subject) => !subject.share && !isRate(subject)) ??
+      subjects.findLast(({ share }) => !share)
     );
-  if (role === 'rank')
-    return findLast(subjects, (subject) => subject.role === 'level') ?? subjects.at(-1) ?? null;
+  if (role === 'rank') return subjects.findLast((subject) => subject.role === 'level') ?? subjects.at(-1);
   const last = subjects.at(-1);
   // 由47%上升到71%: what it rose to is of the same metric, share or not.
   if (last?.from === true && last.unit === unit) return last;
   // 计划改造85个，惠及居民3.1万户，已完工52个: like is counted with like.
   // 95%以上的得10分: points that are given are not those that a grade begins at.
-  const scored = quantity.unit.code === SCORE && quantity.bound === 'eq' && quantity.min === null;
+  const scored = quantity.unit.code === '{score}' && quantity.bound === 'eq' && quantity.min === null;
   const other =
     isCounting(quantity) &&
     !scored &&
     last?.role === 'level' &&
     last.unit !== unit &&
     last.dimension !== 'time';
-  const like = other ? findLast(subjects, (s) => !s.share && s.unit === unit) : null;
-  if (like !== null) return like;
-  return findLast(subjects, (subject) => !subject.share);
+  const like = other ? subjects.findLast((subject) => !subject.share && subject.unit === unit) : undefined;
+  return like ?? subjects.findLast(({ share }) => !share);
 }
-
-const SCORE = '{score}';
 
 function isRate(subject: Subject): boolean {
   return (subject.unit === '%' || subject.unit === '‰') && subject.role === 'level';
@@ -243,11 +233,4 @@ export function recallList(
     if (fits) return window;
   }
   return levels.length >= count ? levels.slice(-count) : null;
-}
-
-function findLast<T>(items: readonly T[], test: (item: T) => boolean): T | null {
-  for (let i = items.length - 1; i >= 0; i -= 1) {
-    if (test(items[i]!)) return items[i]!;
-  }
-  return null;
 }

@@ -70,7 +70,7 @@ export function rememberSubject(task: GroupTask, quantity: Quantity, name: Name,
     at: quantity.start,
     list,
   });
-  const share = name.granted !== true && SHARED.has(form?.rule.id ?? '') ? shareOwner(task) : null;
+  const share = name.granted !== true && isShareOf(form?.rule.id) ? shareOwner(task) : null;
   if (share !== null) register.subjects.splice(-1, 0, { ...register.subjects.at(-1)!, ...share });
   // 36台机械作业。该路全长8.7公里，总投资42.5亿元: the whole of a size takes the place of an owner before it.
   const sized = register.owner !== null && register.owner.sentence !== context.sentence && isSize(task, name);
@@ -163,4 +163,6 @@ export function compareWith(
 }
 
 /** 承办平台的服务费按核销额的1%结算，总额不超过80万元: the total is of what the share is of. */
-const SHARED: ReadonlySet<string> = new Set(['share.subject', 'share.action.object']);
+function isShareOf(form: string | undefined): boolean {
+  return form === 'share.subject' || form === 'share.action.object';
+}
