@@ -21,9 +21,7 @@ function ownersOf({ subjects }: Register, sentence: number, count: number): Subj
   const near = subjects.filter(
     (subject) => subject.sentence === sentence && !subject.bracketed && subject.role !== 'rank',
   );
-  const last = near.at(-1);
-  if (last === undefined) return null;
-  const listed = near.filter(({ list }) => list === last.list);
+  const listed = near.filter(({ list }) => list === near.at(-1)?.list);
   const owners = listed.length > 1 ? listed : near.slice(-count);
   const names = new Set(owners.map(({ name }) => name));
   return owners.length === count && names.size === count ? owners : null;

@@ -46,8 +46,7 @@ export function listsGrowth(
   if (last?.sentence !== sentence || last.role !== 'growth' || last.direction === null) return false;
   if (left.tokens.length !== 1 || noun?.type !== 'NP' || left.direction !== null) return false;
   const head = words.endings.head.longest(mask, noun.end, noun.start)?.value.rule.id;
-  if (head !== undefined && RATIOS.has(head)) return false;
+  if (head === 'head.rate' || head === 'head.share') return false;
   left.direction = last.direction;
   return true;
 }
-const RATIOS: ReadonlySet<string> = new Set(['head.rate', 'head.share']);

@@ -18,7 +18,7 @@ export function proportionName({ clause, item, left, members, context }: GroupTa
   // 一般性支出|按5%的比例压减: what is cut is the metric; 县级|按15%的比例抽查 only says who.
   const noun = clause.text.slice(left.noun.start, left.noun.end);
   if (noun !== '' && words.byClass.part.longest(noun, 0)?.end !== noun.length) return null;
-  const from = isAt(mask, quantity!.to, PARTICLE) ? quantity!.to + 1 : quantity!.to;
+  const from = quantity!.to + (isAt(mask, quantity!.to, PARTICLE) ? PARTICLE.length : 0);
   const head = words.byClass.head.longest(mask, from, item.end);
   const by = words.endings.link.longest(mask, quantity!.from, item.start);
   if (head?.value.rule.id !== 'head.share' || by?.value.rule.id !== 'link.by' || isInsideWord(mask, by))

@@ -84,7 +84,6 @@ function subjectOfBracket(
 ): Name | null {
   const before = outside.findLast(({ quantity }) => quantity.to <= bracket.start);
   const subject = before === undefined ? null : { text: before.name.text, raw: before.name.raw, part: null };
-  if (before !== undefined && before.quantity.to === bracket.start) return subject;
   const start = before?.quantity.to ?? nounStart(item, register);
   const noun = nounBefore(clause, afterBrackets(clause, start, bracket), bracket.start);
   if (noun === null) return subject;

@@ -1,4 +1,4 @@
-import { isInsideWord } from '../../packs/word-matcher.js';
+import { isInsideWord, type Word } from '../../packs/word-matcher.js';
 import type { ClauseText } from './clause-text.js';
 
 /** 班额|小学 is 小学|班额: a part that stands behind the attribute it has is put before it. Null for any other name. */
@@ -6,8 +6,7 @@ export function partFirst(clause: ClauseText, name: string): string | null {
   const { endings, byClass } = clause.words;
   const part = endings.part.longest(name, name.length);
   // 外商投资|企业 is one word.
-  if (part === null || part.start < 2 || PLAIN.has(part.value.rule.id)) return null;
-  if (isInsideWord(name, part)) return null;
+  if (part === null || part.start < 2 || isPlain(part.value) || isInsideWord(name, part)) return null;
   const what = name.slice(0, part.start);
   const head = endings.head.longest(what, what.length);
   const mean = byClass.head.longest(what, 0);
@@ -15,7 +14,9 @@ export function partFirst(clause: ClauseText, name: string): string | null {
   return measures ? name.slice(part.start) + what : null;
 }
 
-const PLAIN: ReadonlySet<string> = new Set(['part.plain', 'part.kind']);
+function isPlain({ rule }: Word): boolean {
+  return rule.id === 'part.plain' || rule.id === 'part.kind';
+}
 
 /** 小学班额不超过45人、|初中|不超过50人: a bare part has the attribute of the one before it. */
 export function likePart(clause: ClauseText, name: string, before: string): string | null {

@@ -105,7 +105,7 @@ function takeOpener(clause: ClauseText, reading: LeftReading, hit: Hit<Word>): b
     if (!all && noun.end - hit.end < SHORTEST_NOUN) return false;
     // 审核|时限, 执行|进度: it is that of what is done.
     const limit = clause.words.byClass.head.longest(clause.mask, hit.end, noun.end);
-    if (limit?.end === noun.end && OF_DOING.has(limit.value.rule.id)) return false;
+    if (limit?.end === noun.end && isOfDoing(limit.value)) return false;
     reading.tokens.push({ type: 'ACT', start: hit.start, end: hit.end, word: hit.value });
     sortTokens(reading);
   } else if (rule.class === 'direction') {
@@ -120,5 +120,7 @@ function takeOpener(clause: ClauseText, reading: LeftReading, hit: Hit<Word>): b
   return true;
 }
 
-/** Attributes of an act. */
-const OF_DOING: ReadonlySet<string> = new Set(['head.limit', 'head.progress']);
+/** Is it an attribute of an act? */
+function isOfDoing({ rule }: Word): boolean {
+  return rule.id === 'head.limit' || rule.id === 'head.progress';
+}

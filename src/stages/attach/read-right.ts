@@ -26,8 +26,7 @@ export function readRight(clause: ClauseText, start: number, end: number, fronte
   }
   const limit = Math.min(end, at + LONGEST_OBJECT);
   if (at >= limit || !startsNoun(clause.mask, at)) return tokens;
-  const mark = markOf(clause, start, limit) ?? (at > start ? markOf(clause, at, limit) : null);
-  if (mark !== null) return [];
+  if (isMark(clause, start, limit) || isMark(clause, at, limit)) return [];
   const head = growthHead(clause, at, limit);
   if (head !== null) {
     tokens.push({ type: 'HEAD', start: at, end: limit, word: head });
@@ -44,9 +43,9 @@ export function readRight(clause: ClauseText, start: number, end: number, fronte
     return tokens;
   }
   const verdict = clause.words.byClass.predicate.longest(clause.mask, at, limit);
-  if (isVerdict(verdict) && !isInsideWord(clause.mask, verdict!)) {
-    tokens.push({ type: 'VERDICT', start: verdict!.start, end: verdict!.end, word: verdict!.value });
-    pushNoun(clause, tokens, verdict!.end, limit);
+  if (verdict !== null && isVerdict(verdict) && !isInsideWord(clause.mask, verdict)) {
+    tokens.push({ type: 'VERDICT', start: verdict.start, end: verdict.end, word: verdict.value });
+    pushNoun(clause, tokens, verdict.end, limit);
     return tokens;
   }
   const judged = at > start ? verdictOf(clause, at, limit) : null;
@@ -58,35 +57,40 @@ export function readRight(clause: ClauseText, start: number, end: number, fronte
   const predicate = fronted
     ? firstWord(clause, CLASS.predicate, at, limit)
     : mainPredicate(clause, at, limit);
-  const counted = deadlineAt(clause, at, predicate?.start ?? limit);
-  if (counted < (predicate?.start ?? limit) && !(predicate !== null && isModal(predicate, at))) {
-    pushNoun(clause, tokens, at, counted);
-    return tokens;
-  }
+  const until = predicate?.start ?? limit;
+  const dated = deadlineAt(clause, at, until);
   if (predicate !== null && isModal(predicate, at)) {
-    pushNoun(clause, tokens, at, counted);
+    pushNoun(clause, tokens, at, dated);
     pushDone(clause, tokens, predicate, limit);
-    return tokens;
-  }
-  const attribute = predicate === null ? null : attributeAt(clause, at, predicate);
-  if (predicate !== null && attribute !== null) {
-    pushNoun(clause, tokens, at, attribute);
-    tokens.push({ type: 'PRED', start: attribute, end: predicate.end, word: predicate.value });
-    pushNoun(clause, tokens, predicate.end, limit);
-    return tokens;
-  }
-  const noun = beforePlace(clause, at, counted);
-  pushNoun(
-    clause,
-    tokens,
-    at,
-    noun === counted && predicate !== null && isState(predicate) ? withoutEvent(clause, at, counted) : noun,
-  );
-  if (predicate === null || (fronted && predicate.value.rule.edge === 'left')) return tokens;
-  const told = (isState(predicate) ? toldAtEnd(clause, predicate.end, limit) : null) ?? predicate;
-  tokens.push({ type: 'PRED', start: told.start, end: told.end, word: told.value });
-  if (!isState(told)) pushNoun(clause, tokens, told.end, limit);
+  } else if (predicate === null || dated < until) {
+    pushNoun(clause, tokens, at, dated < until ? dated : beforePlace(clause, at, until));
+  } else pushPredicate(clause, tokens, { start: at, end: limit }, predicate, fronted);
   return tokens;
+}
+
+/** The counted noun and what it does. */
+function pushPredicate(
+  clause: ClauseText,
+  tokens: Token[],
+  { start, end }: Span,
+  predicate: Hit<Word>,
+  fronted: boolean,
+): void {
+  const state = isState(predicate);
+  const attribute = state ? null : attributeAt(clause, start, predicate);
+  if (attribute !== null) {
+    pushNoun(clause, tokens, start, attribute);
+    tokens.push({ type: 'PRED', start: attribute, end: predicate.end, word: predicate.value });
+    pushNoun(clause, tokens, predicate.end, end);
+    return;
+  }
+  const noun = beforePlace(clause, start, predicate.start);
+  const eventful = state && noun === predicate.start;
+  pushNoun(clause, tokens, start, eventful ? withoutEvent(clause, start, noun) : noun);
+  if (fronted && predicate.value.rule.edge === 'left') return;
+  const told = (state ? toldAtEnd(clause, predicate.end, end) : null) ?? predicate;
+  tokens.push({ type: 'PRED', start: told.start, end: told.end, word: told.value });
+  if (!isState(told)) pushNoun(clause, tokens, told.end, end);
 }
 
 /** 低于6.2‰的|全国平均水平, 高于66.8%的|全省平均出租率: what the subject is elsewhere. */
@@ -110,7 +114,7 @@ function beforePlace(clause: ClauseText, start: number, end: number): number {
 
 /** 1170间|严重损坏房屋|9月底前修缮完毕: by when it is to be done ends the noun, unless it stands in its attribute. */
 function deadlineAt(clause: ClauseText, start: number, end: number): number {
-  if (clause.periods.length === 0 || end - start < SHORTEST_NOUN) return end;
+  if (end - start < SHORTEST_NOUN) return end;
   for (let at = start; at < end; at += 1) {
     const period = clause.periodsByStart.get(at);
     if (period === undefined) continue;
@@ -126,14 +130,14 @@ function toldAtEnd(clause: ClauseText, start: number, limit: number): Hit<Word> 
 }
 
 /** 30万吨|大关, 90%以上的|得满分: all that stands there says nothing of what is measured. */
-function markOf(clause: ClauseText, at: number, limit: number): Hit<Word> | null {
+function isMark(clause: ClauseText, at: number, limit: number): boolean {
   const mark = clause.words.byClass.trim.longest(clause.mask, at, limit);
-  return mark?.value.rule.meta === true && mark.end === limit ? mark : null;
+  return mark?.value.rule.meta === true && mark.end === limit;
 }
 
 /** 90分以上|为|优秀, 60分以下的|评为|不合格: it says what the number amounts to, and is looked for nowhere else. */
-function isVerdict(hit: Hit<Word> | null): boolean {
-  return hit?.value.rule.id.startsWith('predicate.verdict') === true;
+function isVerdict({ value }: Hit<Word>): boolean {
+  return value.rule.id.startsWith('predicate.verdict');
 }
 
 /** 得分在80分以上的|单位|为|优秀. */
@@ -178,7 +182,7 @@ function skipCircumstance(clause: ClauseText, from: number, limit: number): { mo
     } else if (at === modal && more?.value.rule.id.startsWith(MODAL) && !isInsideWord(clause.mask, more)) {
       at = more.end;
       modal = at;
-    } else if (hit !== null && SKIPPED.has(hit.value.rule.class) && !isInsideWord(clause.mask, hit)) {
+    } else if (hit !== null && isCircumstance(hit.value) && !isInsideWord(clause.mask, hit)) {
       open = hit.value.rule.class === 'preposition';
       at = hit.end;
     } else break;
@@ -188,7 +192,9 @@ function skipCircumstance(clause: ClauseText, from: number, limit: number): { mo
   return { modal, verb: verb?.start ?? at };
 }
 
-const SKIPPED: ReadonlySet<string> = new Set(['preposition', 'adverb']);
+function isCircumstance({ rule }: Word): boolean {
+  return rule.class === 'preposition' || rule.class === 'adverb';
+}
 
 /**
  * The predicate of the counted noun, none that stands within a clause before the noun itself: 57宗|拟作住宅用途的|规划申请,
@@ -230,7 +236,6 @@ function endOfRelative(clause: ClauseText, at: number, hit: Hit<Word>, limit: nu
  * begins, or null.
  */
 function attributeAt(clause: ClauseText, start: number, predicate: Hit<Word>): number | null {
-  if (isState(predicate)) return null;
   const head = clause.words.endings.head.longest(clause.mask, predicate.start, start + 1);
   if (head === null) return null;
   const thing = firstWord(clause, CLASS.thing, start, head.start);

@@ -13,22 +13,21 @@ type Separator = Item['separator'];
 
 const separates = unitSet('，；：=+。！？\n');
 
-function separatorOf(unit: number): Separator {
-  switch (unit) {
-    case COMMA:
+function separatorOf(sign: string): Separator {
+  switch (sign) {
+    case '，':
       return 'comma';
-    case COLON:
-    case EQUALS:
+    case '：':
+    case '=':
       return 'colon';
-    case PLUS:
+    case '+':
       return 'list';
-    case LINE_FEED:
+    case '\n':
       return 'start';
     default:
       return 'semicolon';
   }
 }
-const [COMMA, COLON, EQUALS, PLUS, LINE_FEED] = [0xff0c, 0xff1a, 0x3d, 0x2b, 0x0a];
 
 /** 、 */
 const ENUMERATION = 0x3001;
@@ -66,9 +65,8 @@ function groupsFrom(groups: readonly Group[], next: number, start: number, end: 
   while (first < groups.length && groups[first]!.from < start) first += 1;
   let last = first;
   while (last < groups.length && groups[last]!.to <= end) last += 1;
-  return first === last ? NO_GROUPS : groups.slice(first, last);
+  return groups.slice(first, last);
 }
-const NO_GROUPS: readonly Group[] = [];
 
 /** Numbers with nothing between them but a list sign or 和 belong together: 7.5%、11.5%和17.4%. */
 function groupQuantities(clause: ClauseText, quantities: readonly Quantity[]): Group[] {
@@ -131,7 +129,7 @@ function findCuts(clause: ClauseText, within: Span, groups: readonly Group[]): C
     }
     const unit = mask.charCodeAt(at);
     if (hasUnit(separates, unit)) {
-      cuts.push({ at, length: 1, separator: separatorOf(unit) });
+      cuts.push({ at, length: 1, separator: separatorOf(mask.charAt(at)) });
       previous = null;
     } else if (previous !== null && (unit === ENUMERATION || (classes[at]! & CONJUNCTION) !== 0)) {
       const length = listCut(clause, at, within.end, previous, groups[next] ?? null);
@@ -175,7 +173,7 @@ function bothCountNouns(clause: ClauseText, previous: Group, next: Group, at: nu
   return (
     at > previous.to &&
     NOUN.test(clause.mask[previous.to]!) &&
-    NOUN.test(clause.mask[next.to] ?? '') &&
+    NOUN.test(clause.mask.charAt(next.to)) &&
     !holdsSign(clause.mask, at, next.from) &&
     !handsOver(clause, previous.to, at)
   );

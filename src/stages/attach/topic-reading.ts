@@ -62,11 +62,10 @@ export function noteTopic(
 function sortedThing(clause: ClauseText, { start, end }: Span): Span | null {
   const { mask, words } = clause;
   const by = words.endings.breakdown.longest(mask, end, start);
-  if (by === null || by.start === start || !SORTS.has(by.value.rule.id) || isInsideWord(mask, by))
-    return null;
-  return nounBefore(clause, start, by.start);
+  if (by === null || isInsideWord(mask, by)) return null;
+  const { id } = by.value.rule;
+  return id === DIVIDES || id === 'breakdown.among' ? nounBefore(clause, start, by.start) : null;
 }
-const SORTS: ReadonlySet<string> = new Set([DIVIDES, 'breakdown.among']);
 
 /**
  * 营业收入2243亿元，增长9.3%；利润总额446亿元，增长8.1%。分行业看，: of what the sentence before tells, the first is what it is about.
