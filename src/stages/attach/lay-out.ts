@@ -78,16 +78,17 @@ function cutSentence(
     if (brackets.length > 0) part.brackets = readingsOf(inner, item, brackets, quantities);
     return part;
   });
-  if (free.length === 0) reading.standing = { owner: standingOf(outer, reading, brackets) };
+  // All its numbers stand in brackets.
+  if (free.length === 0) reading.standing = { owner: standingOf(outer, reading, brackets[0]!) };
 }
 
 /** 1.县域内住院率（10分）。达到90%以上得10分: a sentence of nothing but a name and a bracket says what follows is about. */
 function standingOf(
   clause: ClauseText,
   { sentence, index }: SentenceReading,
-  [bracket]: readonly Bracketed[],
+  bracket: Bracketed,
 ): Owner | null {
-  if (bracket === undefined || bracket.end < sentence.end - 1) return null;
+  if (bracket.end < sentence.end - 1) return null;
   const noun = nounBefore(clause, sentence.start, bracket.start);
   return noun === null ? null : { name: clause.text.slice(noun.start, noun.end), raw: noun, sentence: index };
 }

@@ -112,14 +112,23 @@ export function lastInNoun(
   return lastWordThat(clause, number, noun.start, noun.end, test);
 }
 
-export function skipBracketLeft(clause: ClauseText, start: number, end: number): number {
+/** Before the bracket that ends at `end`, if one does and is no part of the word before it. */
+export function skipBracketLeft(
+  { mask, text }: Pick<ClauseText, 'mask' | 'text'>,
+  start: number,
+  end: number,
+): number {
   let at = end;
-  while (at > start && isAt(clause.mask, at - 1, BRACKET_FILLER)) at -= 1;
-  return at < end && ALTERNATIVE.test(clause.text.slice(at, end)) ? end : at;
+  while (at > start && isAt(mask, at - 1, BRACKET_FILLER)) at -= 1;
+  return isAlternative(text.slice(at, end)) ? end : at;
 }
 
 /** 各县（市、区）, 乡镇（街道）: what else the word before stands for is part of it. */
-const ALTERNATIVE = /^（(?:\p{Script=Han}{1,2}|(?=[^（）]{3,9}）)\p{Script=Han}+(?:、\p{Script=Han}+)+)）$/u;
+function isAlternative(bracket: string): boolean {
+  return /^（(?:\p{Script=Han}{1,2}|(?=[^（）]{3,9}）)\p{Script=Han}+(?:、\p{Script=Han}+)+)）$/u.test(
+    bracket,
+  );
+}
 
 /** Puts a token before the others. */
 export function prepend(reading: LeftReading, token: Token): void {

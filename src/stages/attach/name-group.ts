@@ -245,11 +245,13 @@ function conjunctsOf(
   if (!plain || members.length < 2 || matched.find(({ type }) => type === 'NP')?.start !== left.noun.start)
     return null;
   const conjuncts = splitConjuncts(clause, left.noun, members.length);
-  if (conjuncts.length !== members.length || left.hole !== null || ORDINAL.test(conjuncts[0]!)) return null;
+  if (conjuncts.length !== members.length || left.hole !== null || isOrdinal(conjuncts[0]!)) return null;
   const noun = clause.text.slice(left.noun.start, left.noun.end);
   const rest = second === undefined ? '' : composed.slice(composed.indexOf(noun) + noun.length);
   return conjuncts.map((conjunct) => conjunct + rest);
 }
 
 /** 第一、二、三名: one word for several places. */
-const ORDINAL = /^.[一二三四五六七八九十]{1,2}$/;
+function isOrdinal(text: string): boolean {
+  return /^.[一二三四五六七八九十]{1,2}$/.test(text);
+}

@@ -10,7 +10,6 @@ import { noteRule, PARTICLE } from './left-reading.js';
 
 /** 更新本部门政务数据资源目录: a longer act is no row title. */
 const LONGEST_ACT = 24;
-const SIGN = /[，；。：、\n]/;
 
 /**
  * A time within which something has to be done is named for the act, which stands behind it, if need be behind a comma:
@@ -57,9 +56,10 @@ function withoutTail(clause: ClauseText, { start, end }: Span): string {
   return clause.text.slice(start, tail === null || isInsideWord(clause.mask, tail) ? end : tail.start);
 }
 
-function endOfClause({ mask }: ClauseText, from: number): number {
+/** Where the next sign stands. */
+export function endOfClause({ mask }: ClauseText, from: number): number {
   let at = from;
-  while (at < mask.length && !SIGN.test(mask[at]!)) at += 1;
+  while (at < mask.length && !/[，；。：、\n]/.test(mask[at]!)) at += 1;
   return at;
 }
 

@@ -3,10 +3,10 @@ import { isAt } from '../../text/unit-at.js';
 import { cleanName } from './clean-name.js';
 import type { GroupTask, Name } from './group-task.js';
 import { noteRule, PARTICLE, SHORTEST_NOUN } from './left-reading.js';
+import { endOfClause } from './name-limit.js';
 
 /** 比例抽查复核: a longer act is no row title. */
 const LONGEST_ACT = 10;
-const SIGN = /[，；。：、\n]/;
 
 /**
  * 按不低于20%的比例|抽查, 按5%比例|计提风险金: the percentage is that by which something is done. Null for any other number.
@@ -23,8 +23,7 @@ export function proportionName({ clause, item, left, members, context }: GroupTa
   const by = words.endings.link.longest(mask, quantity!.from, item.start);
   if (head?.value.rule.id !== 'head.share' || by?.value.rule.id !== 'link.by' || isInsideWord(mask, by))
     return null;
-  let end = head.end;
-  while (end < item.end && !SIGN.test(mask[end]!)) end += 1;
+  const end = Math.min(item.end, endOfClause(clause, head.end));
   if (end - head.end < SHORTEST_NOUN || end - head.end > LONGEST_ACT) return null;
   const act = cleanName(clause.text.slice(head.end, end), context.place);
   // 按40%的比例补助: what is granted is named for whom it is for.

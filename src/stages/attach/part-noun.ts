@@ -54,9 +54,8 @@ function isDoneByBody(clause: ClauseText, { start, end, value }: Hit<Word>, noun
 
 /** 公安机关|今年以来已|破获: the period between the agent and the verb is the figure's own. */
 function takeWhen(clause: ClauseText, reading: LeftReading, end: number): void {
-  const { agent, periods } = reading;
-  if (agent === null || clause.periods.length === 0) return;
-  for (let at = beforeManner(clause, agent.start, end); at < end; at += 1) {
+  const { periods } = reading;
+  for (let at = beforeManner(clause, reading.agent!.start, end); at < end; at += 1) {
     const period = clause.periodsByStart.get(at);
     if (period === undefined || period.mode === 'by' || periods.includes(period)) continue;
     periods.unshift(period);
