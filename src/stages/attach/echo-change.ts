@@ -1,5 +1,6 @@
 import type { Quantity } from '../../model/draft.js';
 import type { ClauseText, Item } from './clause-text.js';
+import { isBarePercentage } from './fraction.js';
 import type { LeftReading, Token } from './left-reading.js';
 import type { Register } from './register.js';
 
@@ -15,14 +16,8 @@ export function echoChange(
   right: readonly Token[],
 ): boolean {
   const last = register.subjects.at(-1);
-  if (
-    quantity.kind !== 'percent' ||
-    quantity.role !== null ||
-    left.annualised ||
-    left.tokens.length > 0 ||
-    right.length > 0
-  )
-    return false;
+  const bare = isBarePercentage(quantity) && left.tokens.length === 0 && right.length === 0;
+  if (!bare || left.annualised) return false;
   if (last?.sentence !== sentence || last.role !== 'change' || last.direction === null) return false;
   left.direction = last.direction;
   return true;
@@ -42,7 +37,7 @@ export function listsGrowth(
 ): boolean {
   const last = register.subjects.at(-1);
   const [noun] = left.tokens;
-  if (separator !== 'list' || quantity.kind !== 'percent' || quantity.role !== null) return false;
+  if (separator !== 'list' || !isBarePercentage(quantity)) return false;
   if (last?.sentence !== sentence || last.role !== 'growth' || last.direction === null) return false;
   if (left.tokens.length !== 1 || noun?.type !== 'NP' || left.direction !== null) return false;
   const head = words.endings.head.longest(mask, noun.end, noun.start)?.value.rule.id;

@@ -3,6 +3,7 @@ import type { Quantity } from '../../model/draft.js';
 import { CLASS, firstWord, lastWordThat } from '../../packs/word-matcher.js';
 import { indexWithin, isAt } from '../../text/unit-at.js';
 import type { ClauseText, Item } from './clause-text.js';
+import { isBarePercentage } from './fraction.js';
 import type { Name } from './group-task.js';
 import { type LeftReading, noteRule, PARTICLE, type Token } from './left-reading.js';
 import type { Growing, Register } from './register.js';
@@ -40,7 +41,7 @@ export function growsOn(
   left: LeftReading,
   right: readonly Token[],
 ): boolean {
-  if (quantity.kind !== 'percent' || quantity.role !== null || right.length > 0) return false;
+  if (!isBarePercentage(quantity) || right.length > 0) return false;
   if (left.tokens.some(({ type }) => type !== 'LINK')) return false;
   const last = subjects.at(-1);
   const became =

@@ -4,7 +4,7 @@ import { CLASS, CLASS_BITS, classesWithin, isInsideWord, lastWord } from '../../
 import { isAt } from '../../text/unit-at.js';
 import type { ClauseText } from './clause-text.js';
 import { isCounting } from './form-letters.js';
-import { isFraction } from './fraction.js';
+import { isBarePercentage, isFraction } from './fraction.js';
 import { dropAmong, dropDisposer, takeInnerPeriod } from './inner-period.js';
 import {
   insertAt,
@@ -103,8 +103,7 @@ function peelNumber(clause: ClauseText, reading: LeftReading, quantity: Quantity
   if (quantity.kind === 'rank') peelRank(clause, reading);
   if (quantity.kind === 'multiple') peelMultiple(clause, reading);
   // 八成, 三分之一: so much of something.
-  if (isFraction(quantity) || (quantity.kind === 'percent' && quantity.role === null))
-    peelBase(clause, reading);
+  if (isFraction(quantity) || isBarePercentage(quantity)) peelBase(clause, reading);
 }
 
 /** 起征点|从月销售额|10万元提高到15万元: what stands between 从 and the number only says of what it was. */
