@@ -59,12 +59,13 @@ function isView({ words, mask }: ClauseText, { start, end }: Span): boolean {
   );
 }
 
-/** 工作|目标：营业收入……，利润总额……: the label of a list owns nothing of it. */
+/** 工作|目标：营业收入……，利润总额……: the label of a list owns nothing of it, nor does 与去年同期|相比. */
 function isLabel({ words, mask }: ClauseText, { start, end }: Span): boolean {
   for (let to = end; to > start; ) {
     const hit = words.endings.trim.longest(mask, to, start);
-    if (hit?.value.rule.id !== 'trim.abstract') return false;
-    to = hit.start;
+    const id = hit?.value.rule.id;
+    if (id !== 'trim.abstract' && id !== 'comparison.closing') return false;
+    to = hit!.start;
   }
   return true;
 }
