@@ -124,14 +124,12 @@ describe('what an elided clause is about', () => {
     expect(recalled(share, percent, 'growth')).toBe('入学率');
   });
 
-  test('a rate for points of percentage', () => {
-    const register = told(
-      { name: '入学率', unit: '%' },
-      { name: '企业' },
-      { name: '产值', unit: '%', role: 'growth' },
-    );
-    expect(recalled(register, points, 'change')).toBe('入学率');
-    expect(recalled(told({ name: '死亡率', unit: '‰' }, { name: '企业' }), points, 'change')).toBe('死亡率');
+  test('a rate or a growth for points of percentage', () => {
+    const rate = { name: '死亡率', unit: '‰' };
+    const growth: { name: string; unit: string; role: Role } = { name: '产值', unit: '%', role: 'growth' };
+    expect(recalled(told(rate, { name: '企业' }), points, 'change')).toBe('死亡率');
+    expect(recalled(told(rate, growth, { name: '企业' }), points, 'change')).toBe('产值');
+    expect(recalled(told({ name: '入学率', unit: '%' }, { name: '企业' }), points, 'change')).toBe('入学率');
     expect(recalled(told({ name: '企业' }, { name: '产值', unit: '元' }), points, 'change')).toBe('产值');
   });
 
