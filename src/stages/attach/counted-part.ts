@@ -1,11 +1,11 @@
 import type { Quantity } from '../../model/draft.js';
 import { CLASS, firstWord, isInsideWord, lastWord, wordText } from '../../packs/word-matcher.js';
 import type { ClauseText } from './clause-text.js';
-import { withoutVerb } from './compose-name.js';
 import type { GroupTask } from './group-task.js';
 import { noteRule } from './left-reading.js';
 import { toldTopics } from './passed.js';
 import type { Register } from './register.js';
+import { withoutVerb } from './without-verb.js';
 
 /** 示范园50家，其中国家级1家; 医院按经济类型分，公立60所: a bare rank or kind takes the whole that was counted. */
 export function asCountedPart({ clause, register, context, members, left }: GroupTask, name: string): string {

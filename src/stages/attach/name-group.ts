@@ -4,7 +4,7 @@ import { namedBefore } from './anaphora.js';
 import type { ClauseText } from './clause-text.js';
 import { cleanName } from './clean-name.js';
 import { completeName } from './complete-name.js';
-import { composeName, isSilent, withoutVerb } from './compose-name.js';
+import { composeName, isSilent } from './compose-name.js';
 import { cutNoun } from './cut-noun.js';
 import { dealtHeads } from './deal-heads.js';
 import { type FormedTask, type GroupTask, isFormed, type Name } from './group-task.js';
@@ -26,6 +26,7 @@ import {
   withoutGrants,
 } from './register.js';
 import { plainConjuncts, splitConjuncts } from './split-conjuncts.js';
+import { withoutVerb } from './without-verb.js';
 
 /** The names of a group's metrics: one for all its numbers, or one for each. */
 export function nameGroup(task: GroupTask): Name[] {
