@@ -13,11 +13,12 @@ export function peelLeft(clause: ClauseText, reading: LeftReading): void {
   while (noun.start < noun.end) {
     const period = clause.periodsByStart.get(noun.start);
     const told = edgeAt(clause, noun);
-    if (told > 0) {
-      noun.start += told;
-    } else if (period !== undefined && period.end <= noun.end) {
+    // （2024年9月）改造桥梁15座: a period in brackets tells, though brackets are skipped.
+    if (period !== undefined && period.end <= noun.end) {
       if (!reading.periods.includes(period)) reading.periods.unshift(period);
       noun.start = period.end;
+    } else if (told > 0) {
+      noun.start += told;
     } else {
       const hit = clause.words.openers.longest(clause.mask, noun.start, noun.end);
       if (hit === null || isInsideWord(clause.mask, hit)) return;
