@@ -29,7 +29,7 @@ export function gridsOf(draft: Draft, packs: Packs): Grid[] {
       gridOf({ ...table, follows: follows[i]!, notes: notesOf(draft, table, ends[i]!, packs) }),
     )
     .filter((grid) => (grid.rows > 1 || grid.follows) && grid.columns > 1);
-  return labelled.length === 0 ? grids : [...grids, ...labelled];
+  return [...grids, ...labelled];
 }
 
 type Found = Pick<Grid, 'paragraph' | 'lastParagraph' | 'cells'>;

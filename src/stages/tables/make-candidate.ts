@@ -98,7 +98,7 @@ function clauseOf({ labels, cell }: Value, packs: Packs): Span {
 
 /** A place over the column is the scope; else the label of the row, else what the column is called. */
 function rawOf(value: Value, packs: Packs): Span | null {
-  const label = [...value.labels].reverse().find((each) => each.name !== '' && !isPlace(each, packs));
+  const label = value.labels.findLast((each) => each.name !== '' && !isPlace(each, packs));
   const cell = (isPlace(value.own, packs) ? value.own : (label ?? value.own)).cell;
   return cell === null ? null : { start: cell.start, end: cell.end };
 }

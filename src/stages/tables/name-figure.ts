@@ -166,9 +166,7 @@ function captionName({ name }: Heading, packs: Packs): string {
   if (headOf(name, packs) === '') return '';
   const bare = name.replace(TABLE_NUMBER, '').trim();
   const place = regionMatcher(packs).places.longest(bare, 0);
-  return place === null || place.value === 'lookalike' || place.end === bare.length
-    ? bare
-    : bare.slice(place.end);
+  return place === null || place.value === 'lookalike' ? bare : bare.slice(place.end);
 }
 /** 表4, 专栏2-1. */
 const TABLE_NUMBER = /^\p{Script=Han}{1,2}\d{1,2}(?:-\d{1,2})?(?=\P{Nd})/u;

@@ -23,8 +23,9 @@ export function planYears(
   const told = spanOfCaption(caption) ?? (title !== null && title.mention.start < start ? title : null);
   if (told !== null && (years.length === 0 || told.first > base || (told.last < last && told.last > base)))
     return told;
+  if (!(base < last)) return null;
   const mention = columns.find(({ heading }) => heading.period !== null)?.heading.period ?? null;
-  return mention === null || !(base < last) ? null : { first: base + 1, last, mention };
+  return mention === null ? null : { first: base + 1, last, mention };
 }
 
 /** How far a document's title may reach. */
@@ -34,27 +35,36 @@ const TITLE_REACH = 120;
 export function titlePeriod({ periods }: Draft): PeriodMention | null {
   const [mention] = periods;
   if (mention === undefined || mention.start > TITLE_REACH || mention.named === true) return null;
-  const { from, to } = mention;
-  return from.year.kind === 'stated' && to.year.kind === 'stated' && from.year.year === to.year.year
-    ? mention
+  return isWithinYear(mention) ? mention : null;
+}
+
+/** 2024年1—9月, but neither 2021—2025年 nor 今年. */
+export function isWithinYear(mention: PeriodMention): boolean {
+  const years = statedYears(mention);
+  return years !== null && years.first === years.last;
+}
+
+/** The years in which a period begins and ends, where both are stated. */
+function statedYears({ from, to }: PeriodMention): Omit<PlanYears, 'mention'> | null {
+  return from.year.kind === 'stated' && to.year.kind === 'stated'
+    ? { first: from.year.year, last: to.year.year }
     : null;
 }
 
 function spanOfCaption({ cell }: Heading): PlanYears | null {
   for (const mention of cell?.periods ?? []) {
-    const { from, to } = mention;
-    if (from.year.kind === 'stated' && to.year.kind === 'stated' && to.year.year > from.year.year)
-      return { first: from.year.year, last: to.year.year, mention };
+    const years = statedYears(mention);
+    if (years !== null && years.last > years.first) return { ...years, mention };
   }
   return null;
 }
 
 /** The year a column is headed by. */
-export function statedYear({ period }: Heading): number | null {
-  if (period?.to.year.kind !== 'stated' || period.from.year.kind !== 'stated') return null;
-  // “十三五”末.
-  if (period.mode === 'at') return period.to.year.year;
-  return period.to.year.year === period.from.year.year ? period.to.year.year : null;
+export function statedYear({ period }: Pick<Heading, 'period'>): number | null {
+  if (period === null) return null;
+  const years = statedYears(period);
+  // “十三五”末 as well.
+  return years !== null && (period.mode === 'at' || years.first === years.last) ? years.last : null;
 }
 
 /** The years of a plan as a period of its figures. */

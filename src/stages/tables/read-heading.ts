@@ -119,16 +119,17 @@ export function withoutUnitWord(text: string, packs: Packs): string {
   return /^[：:]/.test(colon) ? colon.slice(1).trim() : text;
 }
 
-const TIMES: ReadonlySet<ColumnKind> = new Set(['same-period', 'month', 'to-date']);
+const TIMES: ReadonlySet<ColumnKind | undefined> = new Set(['same-period', 'month', 'to-date']);
 
 /** 上年同期, 本月: before 上年 is taken for the whole year, and 本月 for that of writing. */
 function takeSamePeriod(reading: Reading, packs: Packs): void {
   const { start, end } = edges(reading.name);
   const hit = wordMatcher(packs).byClass.column.longest(reading.name, start, end);
+  if (hit === null || hit.end !== end) return;
+  const kind = hit.value.rule.column;
   // 经济发展 names rows as well as it can, and is no measure of theirs.
-  if (hit?.end === end && hit.value.rule.column === 'category') reading.kinds.add('category');
-  const kind = hit?.value.rule.column;
-  if (hit === null || hit.end !== end || kind === undefined || !TIMES.has(kind)) return;
+  if (kind === 'category') reading.kinds.add(kind);
+  if (!TIMES.has(kind)) return;
   note(reading, hit.value.rule);
   blankOut(reading, hit.start, hit.end);
 }
@@ -192,12 +193,12 @@ function takeBracketed(reading: Reading, packs: Packs): void {
     // （括号内为车龄较高的车辆） explains the cells.
     const explains = word?.value.rule.column === 'bracket';
     const kind = word?.end === end ? word.value.rule.column : undefined;
-    if (start < end && !explains && (kind === undefined || !IN_BRACKETS.has(kind))) continue;
+    if (start < end && !explains && !IN_BRACKETS.has(kind)) continue;
     if (word !== null && start < end && !explains) note(reading, word.value.rule);
     blankOut(reading, match.index, match.index + match[0].length);
   }
 }
-const IN_BRACKETS: ReadonlySet<ColumnKind> = new Set([
+const IN_BRACKETS: ReadonlySet<ColumnKind | undefined> = new Set([
   'actual',
   'average',
   'binding',

@@ -24,7 +24,7 @@ function currencyLast(text: string, packs: Packs): string {
 
 /** The unit is whatever a 1 before it would be counted in, so that magnitudes and compounds need no second grammar. */
 function readUnit(text: string, packs: Packs): ApartUnit | null {
-  const bare = text.replace(/^[±+＋\-/]+/, '').replace(/[±+＋-]+$/, '');
+  const bare = text.replace(/^(?:[±+＋-]|\/(?!\d))+/, '').replace(/[±+＋-]+$/, '');
   if (bare === '' || /^(?!1\/)[\d.]/.test(bare)) return null;
   // 1/10万 as well as /10万.
   const one = bare.startsWith('1/') ? bare : `1${bare}`;

@@ -1,7 +1,7 @@
 import type { Candidate, PartialDay, PeriodMention } from '../../model/draft.js';
 import type { Heading } from './grid.js';
 import { changes } from './name-figure.js';
-import { asPeriod, type PlanYears, statedYear } from './plan-years.js';
+import { asPeriod, isWithinYear, type PlanYears, statedYear } from './plan-years.js';
 import { has, isAverage, isTotal, rowOf, type Value } from './value.js';
 
 /** The period that the cell, its column or its row tells. */
@@ -52,10 +52,10 @@ function sinceNewYear(mention: PeriodMention): PeriodMention {
 function overYears(value: Value): PeriodMention | null {
   const { own, labels, plan, years } = value;
   const told = own.period ?? labels.find(({ period }) => period !== null)?.period ?? null;
-  const year = told === null ? null : statedYear({ ...own, period: told });
-  if (told !== null && year === null) return told;
-  if (plan !== null && (year === null || year === plan.last)) return asPeriod(plan);
-  if (told === null || year === null) return told;
+  if (told === null) return plan === null ? null : asPeriod(plan);
+  const year = statedYear({ period: told });
+  if (year === null) return told;
+  if (plan !== null && year === plan.last) return asPeriod(plan);
   const before =
     years.findLast((each) => each < year) ?? (plan === null ? undefined : year - planLength(plan));
   if (before === undefined) return told;
@@ -69,8 +69,7 @@ function planLength({ first, last }: PlanYears): number {
 
 /** 表2 2023年年末人口数 tells the period of its table; “十四五” over a table of years does not. */
 export function withinYear({ period }: Heading): PeriodMention | null {
-  const [from, to] = [period?.from.year, period?.to.year];
-  return from?.kind === 'stated' && to?.kind === 'stated' && from.year === to.year ? period : null;
+  return period !== null && isWithinYear(period) ? period : null;
 }
 
 /** 本月 in a table of 1—9月 is the last of them. */
