@@ -89,14 +89,14 @@ describe('totals over years', () => {
 
 describe('the nearest that tells a unit', () => {
   const tons = units('万吨')[0]!;
-  const [mu, kilograms, boxes, metres] = ['亩', '公斤', '箱', '米'].map((text) => units(text)[0]!);
+  const [mu, kilograms, volumes, metres] = ['亩', '公斤', '册', '米'].map((text) => units(text)[0]!);
   const unit = (more: Partial<Value>): string => measured('5', NO_HEADING, more).replace('level: ', '');
 
   test('cell, column, row, unit column, group, table', () => {
     const all: Partial<Value> = {
       own: heading('', { units: [mu!] }),
       labels: [heading('水泥', { units: [kilograms!] })],
-      row: row({ unit: () => boxes!, group: heading('甲', { units: [metres!] }) }),
+      row: row({ unit: () => volumes!, group: heading('甲', { units: [metres!] }) }),
       listed: units('台')[0]!,
       tableUnits: [tons],
     };
@@ -104,7 +104,7 @@ describe('the nearest that tells a unit', () => {
     expect(unit(all)).toBe('5 亩 quantity');
     expect(unit({ ...all, own: NO_HEADING })).toBe('5 公斤 quantity');
     const bare = { ...all, own: NO_HEADING, labels: [heading('水泥')] };
-    expect(unit(bare)).toBe('5 箱 quantity');
+    expect(unit(bare)).toBe('5 册 quantity');
     expect(unit({ ...bare, row: { ...all.row!, unit: () => null } })).toBe('5 米 quantity');
     expect(unit({ ...bare, row: row() })).toBe('5 台 quantity');
     expect(unit({ ...bare, row: row(), listed: null })).toBe('50000 吨 quantity');
