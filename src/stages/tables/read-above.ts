@@ -32,7 +32,7 @@ export function readAbove({ paragraphs, normal, periods }: Draft, grid: Grid, pa
     if (cell !== null || end - start > LONGEST_CAPTION || text.includes('。')) return above;
     const units = captionUnits(text, packs) ?? bracketUnits(text, packs);
     if (units !== null) above.units = units;
-    if (units !== null && !/[^（(].*[）)]$/.test(text)) continue;
+    if (units !== null && !/^[^（(].*[）)]$/.test(text)) continue;
     if (above.units.length === 0) above.units = unitsOver(i);
     const title = readHeading(captionCell({ start, end }, text, periods), packs);
     return { ...above, title: tellsGrowth(text, above.units, packs) ? { ...title, kinds: GROWTH } : title };
