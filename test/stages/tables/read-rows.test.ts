@@ -5,19 +5,12 @@ import { readColumns } from '../../../src/stages/tables/read-columns.js';
 import { type Row, readRows } from '../../../src/stages/tables/read-rows.js';
 import { splitBlocks } from '../../../src/stages/tables/split-blocks.js';
 import { packs } from './grids-of.js';
-import { draftOfPage } from './settled.js';
+import { draftOfRows } from './settled.js';
 
-/** The rows of a page's table; cells are parted by blanks, 工业→3 covers three columns, 工业↓2 two rows. */
 function rowsOf(...rows: string[]): Row[] {
-  const html = rows.map((row) => `<tr>${row.split(' ').map(cellOf).join('')}</tr>`).join('');
-  const [grid] = gridsOf(draftOfPage(`<table>${html}</table>`), packs);
+  const [grid] = gridsOf(draftOfRows(...rows), packs);
   const [block] = splitBlocks(grid!, false, packs);
   return readRows(grid!, block!, readColumns(grid!, block!, [], packs), packs);
-}
-
-function cellOf(cell: string): string {
-  const [, text, columns, rows] = /^(.*?)(?:→(\d))?(?:↓(\d))?$/.exec(cell)!;
-  return `<td colspan="${columns ?? 1}" rowspan="${rows ?? 1}">${text}</td>`;
 }
 
 const told = (heading: Heading): string => heading.text;

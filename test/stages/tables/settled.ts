@@ -19,6 +19,24 @@ export function draftOfPage(html: string): Draft {
   return draftDocument(page, packs, {});
 }
 
+/** The document of a page with that table; cells are parted by blanks, 工业→3 covers three columns, 工业↓2 two rows. */
+export function draftOfRows(...rows: string[]): Draft {
+  return draftOfPage(tableOf(...rows));
+}
+
+export function tableOf(...rows: string[]): string {
+  return `<table>${rows.map((row) => `<tr>${row.split(' ').map(cellOf).join('')}</tr>`).join('')}</table>`;
+}
+
+function cellOf(cell: string): string {
+  const [, text, columns, rows] = /^(.*?)(?:→(\d))?(?:↓(\d))?$/.exec(cell)!;
+  return `<td colspan="${columns ?? 1}" rowspan="${rows ?? 1}">${text}</td>`;
+}
+
+/** The lines of `tellSettled` but those of headers and names of rows. */
+export const tellValues = (draft: Draft): string[] =>
+  tellSettled(draft).filter((line) => !/ → table\.(?:header|label): /.test(line));
+
 /**
  * What the cells of the tables come to, a line each: the cell, then its figure (name: role, number; what the source calls it;
  * the clause; row / column; what is out of the ordinary) and its rules, or why it has none.
