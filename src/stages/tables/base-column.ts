@@ -40,12 +40,11 @@ function comparedWith(columns: readonly Column[], { name, comparison }: Heading)
   const year = comparison?.period?.to.year;
   if (name !== '' || year?.kind !== 'stated') return null;
   const levels = columns.filter(isLevel);
-  const same = levels.filter(
+  const only = levels.find(
     ({ heading: { period } }) => period?.to.year.kind === 'stated' && period.to.year.year === year.year,
   );
-  const [only, ...others] = same;
-  const alone = only !== undefined && others.length === 0 && only.heading.name !== '' && levels.length > 1;
-  return alone && levels.every(({ heading }) => heading.period === null || heading === only.heading)
+  const named = only !== undefined && only.heading.name !== '' && levels.length > 1;
+  return named && levels.every(({ heading }) => heading.period === null || heading === only.heading)
     ? { ...only.heading, period: null }
     : null;
 }

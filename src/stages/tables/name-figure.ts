@@ -25,7 +25,7 @@ export function nameFigure({ row, labels, own, base, caption }: Labels, packs: P
   const above = columnName(own, base, packs);
   if (above === '' && below === '') return captionName(caption, packs) || totalName(labels);
   if (above === '') return owned(below, row.group, caption, packs);
-  if (below === '' || above.includes(below)) return above;
+  if (above.includes(below)) return above;
   if (below.includes(above) || measuresAlike(below, above, packs)) return below;
   if (isShare(own, packs) && !saysWhose(own, packs)) return below + above;
   return headOf(below, packs) !== '' && headOf(above, packs) === '' ? above + below : below + above;
@@ -60,8 +60,8 @@ function rowName(row: Row, labels: readonly Heading[], packs: Packs): string {
   if (named.length === 1 && row.parted && !marksOn && !inner.numbered) return brother(row, inner, packs);
   const outer = named.at(-2);
   if (outer !== undefined && sharesMeasure(outer, inner)) return ofMeasure(outer.name, inner.name, packs);
-  return [...named.slice(0, -1), ...marked]
-    .filter((each) => each.name !== '' && each.name !== inner.name && !isPlace(each, packs))
+  return [...named, ...marked]
+    .filter((each) => each.name !== inner.name && !isPlace(each, packs))
     .reduceRight(
       (name, each) => ofRepeated(row.repeated.has(inner.text), each.name, name, packs),
       inner.name,
@@ -116,13 +116,7 @@ function owned(name: string, group: Heading, caption: Heading, packs: Packs): st
 
 /** 期末存栏 over 大牲畜: what the rows of a group are measured by, where neither row nor column says it. */
 function inGroup(group: Heading, name: string, packs: Packs): string {
-  if (
-    group.name === '' ||
-    group.numbered ||
-    group.kinds.has('category') ||
-    isPlace(group, packs) ||
-    headOf(name, packs) !== ''
-  )
+  if (group.numbered || group.kinds.has('category') || isPlace(group, packs) || headOf(name, packs) !== '')
     return name;
   return headOf(group.name, packs) === '' ? group.name + name : qualify(group.name, name, packs);
 }

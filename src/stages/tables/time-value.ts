@@ -93,9 +93,9 @@ function aYearBefore(mention: PeriodMention): PeriodMention {
 export function headedOf(value: Value): Candidate['headed'] {
   const { own, base, force } = value;
   const row = rowOf(value);
-  // 2024年预计完成 | 增长（%）: the growth of what is expected is expected.
-  const follows = changes(own) && !has(own, 'rank') && own.period === null && base.period === null;
-  const heads = [own, row, ...(follows || samePeriod(own, base) ? [base] : [])];
+  // 2024年预计完成 | 增长（%）: the growth of what is expected is expected, unless it is of another time.
+  const follows = changes(own) && !has(own, 'rank') && own.period === base.period;
+  const heads = [own, row, ...(follows ? [base] : [])];
   for (const heading of heads) {
     const said = saidByHeading(heading, force);
     if (said !== null) return said;
@@ -109,10 +109,6 @@ export function saidByHeading(heading: Heading, force: Candidate['force']): Cand
   if (has(heading, 'target')) return { status: 'target', force, rule: ruleOf(heading) };
   if (has(heading, 'actual')) return { status: 'actual', force: null, rule: ruleOf(heading) };
   return null;
-}
-
-function samePeriod(own: Heading, base: Heading): boolean {
-  return changes(own) && !has(own, 'rank') && own.period !== null && own.period === base.period;
 }
 
 function byYear(value: Value): Candidate['headed'] {

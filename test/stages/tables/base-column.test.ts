@@ -57,6 +57,22 @@ test('of one thing in several periods the latest', () => {
   );
 });
 
+test('the run of levels ends where a change stands between', () => {
+  expect(baseOf([level('', '2023'), growth, level('', '2022'), growth])).toBe('2022');
+});
+
+test('a table may begin with values', () => {
+  const points = heading('', { kinds: ['change'], units: units('个百分点') });
+  const first = (...headings: Heading[]): string => {
+    const columns = headings.map((each, i) => column(i, 'values', each));
+    return basesOf(columns, null, packs)(columns.at(-1)!).text;
+  };
+  expect(first(level('产量'), growth)).toBe('产量');
+  expect(first(level('合格率'), points)).toBe('合格率');
+  expect(first(points)).toBe('');
+  expect(first(growth)).toBe('');
+});
+
 test('years that are counted from that of the document', () => {
   const counted = (offset: number): PeriodMention => {
     const year = { kind: 'document', offset } as const;
@@ -94,14 +110,17 @@ test('what falls against the year of the one level that has it', () => {
   const since = (name: string, year: string): Heading =>
     heading(name, { kinds: ['by-unit'], comparison: against(null, period(year)) });
   const emitted = level('排放量', '2025');
+  const growthOf2026 = heading('', { kinds: ['growth'], period: period('2026') });
   const headings = [emitted, level('减排量'), since('', '2025')];
   const columns = [column(0, 'label'), ...headings.map((each, i) => column(i + 1, 'values', each))];
   expect(basesOf(columns, null, packs)(columns[3]!)).toEqual({ ...emitted, period: null });
+  const alone = [column(0, 'label'), column(1, 'values', emitted), column(2, 'values', since('', '2025'))];
+  expect(basesOf(alone, null, packs)(alone[2]!)).toBe(emitted);
   expect(baseOf([emitted, level('减排量'), since('', '2025')])).toBe('排放量2025');
   expect(baseOf([emitted, level('减排量'), since('', '2024')])).toBe('减排量');
   expect(baseOf([emitted, level('减排量'), since('浓度', '2025')])).toBe('减排量');
   expect(baseOf([emitted, level('减排量', '2030'), since('', '2025')])).toBe('减排量2030');
-  expect(baseOf([emitted, since('', '2025')])).toBe('排放量2025');
+  expect(baseOf([emitted, growthOf2026, level('减排量'), since('', '2025')])).toBe('排放量2025');
   expect(baseOf([level('', '2025'), level('减排量'), since('', '2025')])).toBe('减排量');
   expect(baseOf([emitted, level('治理量', '2025'), level('减排量'), since('', '2025')])).toBe('减排量');
   expect(baseOf([emitted, column(0, 'aside', heading('备注')), level('减排量'), since('', '2025')])).toBe(

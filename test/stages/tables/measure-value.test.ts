@@ -128,6 +128,7 @@ describe('the nearest that tells a unit', () => {
     const part = [heading('黄牛', { kinds: ['mark'] })];
     expect(unit({ row: row({ whole }), labels: part })).toBe('5 头 quantity');
     expect(unit({ row: row({ whole, group }), labels: part })).toBe('5 头 quantity');
+    expect(unit({ row: row({ whole }), labels: [heading('牛'), ...part] })).toBe('5 头 quantity');
     expect(unit({ row: row({ group }), labels: part })).toBe('5 只 quantity');
     expect(unit({ row: row({ whole, parted: true }) })).toBe('5 头 quantity');
     expect(unit({ row: row({ whole }) })).toBe('5 number');

@@ -22,6 +22,7 @@ describe('row | column: the name of the figure', () => {
     ['the column says the row', ['产量'], '水泥产量', '', '水泥产量'],
     ['the row says the column', ['水泥产量'], '产量', '', '水泥产量'],
     ['the row measures the same', ['发电量'], '产量', '', '发电量'],
+    ['the row measures the same as a total of it', ['发电量'], '总产量', '', '发电量'],
     ['the row measures what the total sums', ['教育支出'], '支出合计', '', '教育支出'],
     ['the head of the column is only a part of it', ['教育支出'], '基本支出', '', '教育支出基本支出'],
     ['what is measured stands beside the rows', ['产量'], '水泥', '', '水泥产量'],
@@ -89,6 +90,7 @@ describe('what the row leaves open', () => {
     expect(rowName([outer('污染物排放量'), h('氨氮')])).toBe('氨氮排放量');
     expect(rowName([outer('污染物排放量'), h('氨氮排放量')])).toBe('氨氮排放量');
     expect(rowName([outer('黄牛'), h('公')])).toBe('黄牛公');
+    expect(rowName([outer('得票数'), h('甲方')])).toBe('得票数甲方');
     expect(rowName([outer('黄牛'), h('公黄牛')])).toBe('公黄牛');
     expect(rowName([outer('黄牛'), h('成年', { units: units('头') })])).toBe('成年');
     expect(rowName([h('排放'), outer('污染物排放量'), h('氨氮')])).toBe('氨氮排放量');
@@ -99,6 +101,8 @@ describe('what the row leaves open', () => {
     expect(rowName([h('产品产量'), h('肉类总产量')])).toBe('肉类总产量');
     expect(rowName([h('货运量'), h('铁路')])).toBe('铁路货运量');
     expect(rowName([h('新增供水能力'), h('调水工程')])).toBe('调水工程新增供水能力');
+    expect(rowName([h('订单数'), h('线上')])).toBe('线上订单数');
+    expect(rowName([h('总订单数'), h('线上')])).toBe('总订单数线上');
     expect(rowName([h('粮食'), h('小麦')])).toBe('小麦');
     expect(rowName([h('东湖区'), h('小麦')])).toBe('小麦');
     expect(rowName([h('总人口'), h('农业'), h('男性')])).toBe('男性人口');
@@ -125,6 +129,7 @@ describe('what stands over the rows and above the table', () => {
     expect(under('在园儿童', h('幼儿园'))).toBe('幼儿园在园儿童');
     expect(under('铁路', h('货运量'))).toBe('铁路货运量');
     expect(under('农业人口', h('总户数'))).toBe('农业人口');
+    expect(under('农业人口', h('幼儿园'))).toBe('农业人口');
     expect(under('大牲畜', h('期末存栏', { numbered: true }))).toBe('大牲畜');
     expect(under('大牲畜', h('存栏', { kinds: ['category'] }))).toBe('大牲畜');
     expect(under('大牲畜', place)).toBe('大牲畜');

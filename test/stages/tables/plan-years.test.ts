@@ -36,7 +36,8 @@ describe('the years of a plan', () => {
 
   test('by the title or the caption', () => {
     expect(years('云河市“十四五”发展规划', NO_HEADING, [])).toBe('2021-2025');
-    expect(years('云河市“十四五”发展规划', NO_HEADING, [], 0)).toBeNull();
+    expect(years('云河市“十四五”发展规划', NO_HEADING, [], 3)).toBeNull();
+    expect(years('云河市“十四五”发展规划', NO_HEADING, [], 4)).toBe('2021-2025');
     expect(years('云河市“十四五”发展规划', captioned('2016-2020'), [])).toBe('2016-2020');
     expect(years('无题', captioned('2016-2020'), [])).toBe('2016-2020');
     expect(years('无题', captioned('2020', '2016-2020'), [])).toBe('2016-2020');
@@ -100,6 +101,7 @@ test('the year a column is headed by', () => {
   expect(year(counted)).toBeNull();
   expect(year({ ...period('2024'), to: counted.from })).toBeNull();
   expect(year({ ...counted, mode: 'at' })).toBeNull();
+  expect(year({ ...period('2024', { mode: 'at' }), to: counted.from })).toBeNull();
   expect(year(null)).toBeNull();
 });
 
