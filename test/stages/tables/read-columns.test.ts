@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { gridsOf } from '../../../src/stages/tables/find-grids.js';
 import { readColumns } from '../../../src/stages/tables/read-columns.js';
 import { splitBlocks } from '../../../src/stages/tables/split-blocks.js';
 import { gridsOfRows, packs } from './grids-of.js';
+import { draftOfRows } from './settled.js';
 
 /** Under a row of headers, of each column: what stands in it. Cells are parted by blanks, ~ is a blank within one. */
 function uses(...rows: string[]): string {
@@ -115,4 +117,42 @@ test('a row of units under the names of columns', () => {
     ({ heading: { text, name, units } }) => [text, name, units.map(({ unit }) => unit.text)].join('|'),
   );
   expect(told.slice(1)).toEqual(['产量 万吨|产量|吨', '增速 %||%']);
+});
+
+describe('cells of several rows and columns', () => {
+  const columns = (...rows: string[]): string[] => {
+    const [grid] = gridsOf(draftOfRows(...rows), packs);
+    const [block] = splitBlocks(grid!, false, packs);
+    return readColumns(grid!, block!, [], packs).map(
+      ({ use, heading: { text, name } }) => `${use}|${text}|${name}`,
+    );
+  };
+
+  test('a header over two rows is said once, one over two columns holds for both', () => {
+    expect(columns('指标↓2 水泥→2', '产量 销量', '甲厂 5 6', '乙厂 7 8')).toEqual([
+      'label|指标|',
+      'values|水泥 产量|水泥产量',
+      'values|水泥 销量|水泥销量',
+    ]);
+  });
+
+  test('the name of a group of rows is no cell of theirs', () => {
+    expect(columns('项目 情况 投资', '甲、乙，丙→3', '甲厂 扩建 5', '丁，戊。→3', '乙园 改造 6')).toEqual([
+      'label|项目|',
+      'label|情况|情况',
+      'values|投资|投资',
+    ]);
+    expect(columns('产量 销量', '甲→2', '5 6', '7 8')).toEqual(['values|产量|产量', 'values|销量|销量']);
+  });
+
+  test('what goes on without a header takes the headings of the table before', () => {
+    const [before] = gridsOf(draftOfRows('指标 产量 销量', '水泥 5 6'), packs);
+    const first = readColumns(before!, splitBlocks(before!, false, packs)[0]!, [], packs);
+    const [grid] = gridsOf(draftOfRows('石灰 7 优', '钢材 9 良'), packs);
+    const [block] = splitBlocks(grid!, true, packs);
+    const next = readColumns(grid!, block!, first, packs);
+    expect(next.map(({ index, use }) => `${index} ${use}`)).toEqual(['0 label', '1 values', '2 label']);
+    expect(next.map(({ heading }) => heading)).toEqual(first.map(({ heading }) => heading));
+    expect(readColumns(grid!, block!, [], packs).map(({ heading: { name } }) => name)).toEqual(['', '', '']);
+  });
 });

@@ -450,6 +450,123 @@ describe('what every cell of a table comes to', () => {
         '②玉米按6公斤计。 → a note',
       ],
     ],
+    [
+      'a column of units',
+      tellSettled,
+      () => draftOfRows('指标 单位 2020年', '水泥 吨 5', '锅炉 台 6'),
+      [
+        '指标 → table.header: in the header of a table',
+        '单位 → table.header: in the header of a table',
+        '2020年 → table.header: in the header of a table',
+        '水泥 → table.label: in the name of a row',
+        '吨 → table.aside: a column of no figures',
+        '5 → 水泥: level 5 吨 quantity | 水泥 | 水泥⏎吨⏎5 | 水泥 / 2020年 | [2020-01-01..2020-12-31] | unit.mass.ton table.cell',
+        '锅炉 → table.label: in the name of a row',
+        '台 → table.aside: a column of no figures',
+        '6 → 锅炉: level 6 台 quantity | 锅炉 | 锅炉⏎台⏎6 | 锅炉 / 2020年 | [2020-01-01..2020-12-31] | unit.count.machine table.cell',
+      ],
+    ],
+    [
+      'more columns than units',
+      tellValues,
+      () => draftOf(['（吨、台）', '', '|品种|甲|乙|丙|', '|--|--|--|--|', '|小麦|320|5100|0.2|'].join('\n')),
+      [
+        '320 → 小麦甲: level 320 吨 quantity | 小麦 | 小麦⏎320 | 小麦 / 甲 |  | unit.mass.ton table.cell',
+        '5100 → 小麦乙: level 5100 吨 quantity | 小麦 | 小麦⏎320⏎5100 | 小麦 / 乙 |  | unit.mass.ton table.cell',
+        '0.2 → 小麦丙: level 0.2 吨 quantity | 小麦 | 小麦⏎320⏎5100⏎0.2 | 小麦 / 丙 |  | unit.mass.ton table.cell',
+      ],
+    ],
+    [
+      'of two forces the first',
+      tellValues,
+      () =>
+        draftOf(
+          [
+            '云河市“十五五”规划',
+            '',
+            '|指标|2025年|2030年|属性|说明|',
+            '|--|--|--|--|--|',
+            '|产值（亿元）|3|4|约束性|预期性|',
+            '|税收（亿元）|3|4|优|预期性|',
+          ].join('\n'),
+        ),
+      [
+        '3 → 产值: level 300000000 元 money | 产值（亿元） | 产值（亿元）⏎3 | 产值（亿元） / 2025年 | actual null table.past-year, [2025-01-01..2025-12-31] | unit.money.yuan table.cell',
+        '4 → 产值: level 400000000 元 money | 产值（亿元） | 产值（亿元）⏎3⏎4 | 产值（亿元） / 2030年 | target binding table.force, [2030-01-01..2030-12-31] | unit.money.yuan table.cell',
+        '预期性 → table.aside: a column of no figures',
+        '3 → 税收: level 300000000 元 money | 税收（亿元） | 税收（亿元）⏎3 | 税收（亿元） / 2025年 | actual null table.past-year, [2025-01-01..2025-12-31] | unit.money.yuan table.cell',
+        '4 → 税收: level 400000000 元 money | 税收（亿元） | 税收（亿元）⏎3⏎4 | 税收（亿元） / 2030年 | target expected table.force, [2030-01-01..2030-12-31] | unit.money.yuan table.cell',
+        '预期性 → table.aside: a column of no figures',
+      ],
+    ],
+    [
+      'two numbers in a cell',
+      tellValues,
+      () => draftOfRows('指标 2020年', '产值 212亿元，增长6%', '税收 31亿元'),
+      [
+        '产值 → text | 产值 / 指标 |  |  | column.label',
+        '212亿元 → 产值: level 21200000000 元 money | 产值 | 产值⏎212亿元 | 产值 / 2020年 | [2020-01-01..2020-12-31] | unit.money.yuan table.cell',
+        '增长6% → 产值: growth 6 % percent | 产值 | 产值⏎212亿元，增长6% | 产值 / 2020年 | [2020-01-01..2020-12-31] | unit.percent.percent table.cell',
+        '31亿元 → 税收: level 3100000000 元 money | 税收 | 税收⏎31亿元 | 税收 / 2020年 | [2020-01-01..2020-12-31] | unit.money.yuan table.cell',
+      ],
+    ],
+    [
+      'the year that a star means',
+      tellValues,
+      () =>
+        draftOf(['指标\t2019年\t2020年', '入园率（%）\t60.6*\t61', '', '注：带*的为2018年数据。'].join('\n')),
+      [
+        '60.6* → 入园率: level 60.6 % percent | 入园率（%） | 入园率（%）⏎60.6* | 入园率（%） / 2019年 | actual null table.past-year, [2018-01-01..2018-12-31] | unit.percent.percent table.cell',
+        '61 → 入园率: level 61 % percent | 入园率（%） | 入园率（%）⏎60.6*⏎61 | 入园率（%） / 2020年 | [2020-01-01..2020-12-31] | unit.percent.percent table.cell',
+        '注：带*的为2018年数据。 → a note',
+      ],
+    ],
+    [
+      'a value over rows or columns counts once',
+      tellValues,
+      () => draftOfRows('指标 甲（吨） 乙（吨）', '水泥 5↓2 6', '石灰 7', '砖瓦 8→2'),
+      [
+        '5 → 水泥甲: level 5 吨 quantity | 水泥 | 水泥⏎5 | 水泥 / 甲（吨） |  | unit.mass.ton table.cell',
+        '6 → 水泥乙: level 6 吨 quantity | 水泥 | 水泥⏎5⏎6 | 水泥 / 乙（吨） |  | unit.mass.ton table.cell',
+        '7 → 石灰乙: level 7 吨 quantity | 石灰 | 石灰⏎7 | 石灰 / 乙（吨） |  | unit.mass.ton table.cell',
+        '8 → 砖瓦甲: level 8 吨 quantity | 砖瓦 | 砖瓦⏎8 | 砖瓦 / 甲（吨） |  | unit.mass.ton table.cell',
+      ],
+    ],
+    [
+      'a part is told apart only behind a bare number',
+      tellValues,
+      () => draftOfRows('指标 人数', '甲类 共5人（含兼职）', '乙类 12800（2900）', '丙类 7'),
+      [
+        '甲类 → text | 甲类 / 指标 |  |  | column.label',
+        '共5人（含兼职） → 甲类人数: level 5 人 quantity | 甲类 | 甲类⏎共5人（含兼职） | 甲类 / 人数 |  | unit.count.person table.cell',
+        '12800 → 乙类人数: level 12800 number | 乙类 | 乙类⏎12800（2900） | 乙类 / 人数 |  | table.cell',
+        '（2900） → table.part: a part of the number before it',
+        '7 → 丙类人数: level 7 number | 丙类 | 丙类⏎7 | 丙类 / 人数 |  | table.cell',
+      ],
+    ],
+    [
+      'a total is held against levels, not against totals',
+      tellValues,
+      () =>
+        draftOf(
+          [
+            '云河市“十五五”规划',
+            '',
+            '|指标|2025年|2030年|累计|',
+            '|--|--|--|--|',
+            '|就业（万人）|[9]|—|[15]|',
+            '|城镇（万人）|9|—|[15]|',
+          ].join('\n'),
+        ),
+      [
+        '[9] → 就业: level 90000 人 quantity | 就业（万人） | 就业（万人）⏎[9] | 就业（万人） / 2025年 | actual null table.past-year, [2021-01-01..2025-12-31] | unit.count.person table.cell',
+        '— → table.aside: a column of no figures',
+        '[15] → 就业: level 150000 人 quantity | 就业（万人） | 就业（万人）⏎[9]⏎—⏎[15] | 就业（万人） / 累计 | [2026-01-01..2030-12-31] | unit.count.person table.cell column.cumulative',
+        '9 → 城镇: level 90000 人 quantity | 城镇（万人） | 城镇（万人）⏎9 | 城镇（万人） / 2025年 | actual null table.past-year, [2025-01-01..2025-12-31] | unit.count.person table.cell',
+        '— → table.aside: a column of no figures',
+        '[15] → 城镇: change 150000 人 quantity | 城镇（万人） | 城镇（万人）⏎9⏎—⏎[15] | 城镇（万人） / 累计 | [2026-01-01..2030-12-31] | unit.count.person table.cell column.cumulative',
+      ],
+    ],
   ])('%s', (_, tell, draft, told) => expect(tell(draft())).toEqual(told));
 });
 
