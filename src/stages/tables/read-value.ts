@@ -26,16 +26,13 @@ export function bareValue(text: string, offset: number, packs: Packs): BareValue
   const [, first] = PAIR.exec(text) ?? [];
   if (first !== undefined) return bareValue(first, offset, packs);
   const unmarked = text.replace(MARK, '').replace(STAR, '');
-  const [, bracket, within] = BRACKETED.exec(unmarked) ?? ['', '', unmarked];
-  const inner = within!.replace(STAR, '');
-  const at = bracket!.length + (SIGN.test(inner) ? 1 : 0);
-  const value = inner.slice(at - bracket!.length);
-  const found = scanQuantities(value, packs);
-  const only = found[0];
-  if (found.length !== 1 || only === undefined || only.from !== 0 || only.to !== value.length)
-    return NO_VALUE;
-  const starred = text.includes('*');
-  return { quantity: moved(only, offset + at), bracket: bracket!, starred };
+  const [, bracket = '', within = unmarked] = BRACKETED.exec(unmarked) ?? [];
+  const inner = within.replace(STAR, '');
+  const value = SIGN.test(inner) ? inner.slice(1) : inner;
+  const [only, ...others] = scanQuantities(value, packs);
+  if (only === undefined || others.length > 0 || only.from !== 0 || only.to !== value.length) return NO_VALUE;
+  const before = bracket.length + inner.length - value.length;
+  return { quantity: moved(only, offset + before), bracket, starred: text.includes('*') };
 }
 
 /** A quantity of a stretch as one of the text. */
