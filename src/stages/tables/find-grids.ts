@@ -96,7 +96,7 @@ function startOfLines(
 function readCell({ normal, periods }: Draft, packs: Packs, place: Place, sentence: number): Cell {
   const text = normal.text.slice(place.start, place.end);
   const own = periodsWithin(periods, place);
-  const isPeriod = own.some(({ start, end }) => start === place.start && end === place.end);
+  const isPeriod = own.some(({ start, end }) => end - start === text.length);
   const { quantity, bracket, starred } = isPeriod ? NO_VALUE : bareValue(text, place.start, packs);
   const content = contentOf(text, quantity);
   return Object.assign(place, { text, sentence, content, quantity, bracket, starred, periods: own });

@@ -9,7 +9,6 @@ import { moved } from './read-value.js';
 
 /** 城镇化率（%）：2020年58，2025年63，预期性: a row of a table whose headers stand before its values. */
 const LABELLED = /^([^：，。；]{2,40})：([^：。]{1,80})$/;
-const LONGEST = 122;
 const LONGEST_LABEL = 41;
 /** Most texts behind a colon hold no number that ends a part. */
 const ENDS_IN_NUMBER = /\d[^，；\d]{0,8}(?:[，；]|$)/;
@@ -49,7 +48,7 @@ function rowOf(
   { index, sentence }: { index: number; sentence: number },
   packs: Packs,
 ): LabelledRow | null {
-  if (cell !== null || end - start > LONGEST) return null;
+  if (cell !== null) return null;
   if (indexWithin(draft.normal.text, '：', start, Math.min(end, start + LONGEST_LABEL)) < 0) return null;
   const text = draft.normal.text.slice(start, end);
   const match = LABELLED.exec(text);

@@ -50,9 +50,7 @@ function placeless(heading: Heading, packs: Packs): string {
 }
 
 function rowName(row: Row, labels: readonly Heading[], packs: Packs): string {
-  const named = labels.filter(
-    (label) => label.name !== '' && !isPlace(label, packs) && !label.kinds.has('total'),
-  );
+  const named = labels.filter((label) => label.name !== '' && !isPlace(label, packs));
   const inner = named.at(-1);
   if (inner === undefined) return labels.some((label) => changes(label)) ? row.previous.name : '';
   const marked = inner.kinds.has('mark') ? [row.parent] : [];

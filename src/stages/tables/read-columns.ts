@@ -93,7 +93,7 @@ function useOf(cells: readonly Cell[], heading: Heading, index: number, packs: P
   const ranks = kinds.has('rank');
   if (index === 0 && name === '' && !ranks && values.length === filled.length && counts(values))
     return 'aside';
-  return values.length * 2 >= filled.length && values.length > 0 ? 'values' : 'label';
+  return values.length * 2 >= filled.length ? 'values' : 'label';
 }
 
 const isClass = ({ quantity }: Cell): boolean => quantity !== null && quantity.unit.text !== '';

@@ -12,7 +12,7 @@ import type { Block } from './split-blocks.js';
 /** A row of values, with the labels that stand left of each. */
 export interface Row {
   index: number;
-  /** The label columns left of a value column, outermost first. */
+  /** The label columns left of a value column, outermost first; of column 0 those that begin the table. */
   labels(column: number): Heading[];
   unit(column: number): ApartUnit | null;
   /** The heading above a group of rows: 期末存栏. */
@@ -49,7 +49,7 @@ export function readRows(grid: Grid, block: Block, columns: readonly Column[], p
     }
     const row = readRow({ grid, leftOf, index, repeated, read, unitOf, packs }, above);
     rows.push(row);
-    above = nextAbove(row, columns, above, packs);
+    above = nextAbove(row, above, packs);
   }
   return rows;
 }
@@ -150,7 +150,7 @@ function readRow(
 /** Under 客源地 no name says where, under 乡镇 or 园区 whatever names nothing to measure is a place, whether a gazetteer has it or not. */
 function asPlace(label: Heading, { kinds, rules }: Heading, packs: Packs): Heading {
   if (kinds.has('origin')) return { ...label, place: 'no', rules: [...label.rules, ...rules] };
-  const names = label.name !== '' && label.units.length === 0 && !label.kinds.has('total');
+  const names = label.name !== '' && label.units.length === 0;
   return kinds.has('place') && names && headOf(label.name, packs) === '' && !isNoPlace(label, packs)
     ? { ...label, place: 'yes', rules: [...label.rules, ...rules] }
     : label;
@@ -196,9 +196,8 @@ function opensWhole({ name }: Heading, whole: Heading, packs: Packs): boolean {
 }
 
 /** A row without a mark that follows a marked one may be its brother: what the next mark belongs to is not sure. */
-function nextAbove(row: Row, columns: readonly Column[], above: Above, packs: Packs): Above {
-  const first = columns.find(({ use }) => use === 'values');
-  const label = joinHeadings(first === undefined ? [] : row.labels(first.index), packs);
+function nextAbove(row: Row, above: Above, packs: Packs): Above {
+  const label = joinHeadings(row.labels(0), packs);
   if (label.name === '') return above;
   if (label.kinds.has('mark')) return { ...above, previous: label, parted: true };
   const parted = above.parted && label.units.length === 0 && !opensWhole(label, above.whole, packs);

@@ -64,7 +64,7 @@ function headerOf(grid: Grid, { headers }: Block): string {
 function settleBlock(task: BlockTask): Settled[] {
   const { grid, block, columns, packs } = task;
   const rows = readRows(grid, block, columns, packs);
-  const years = task.years.length > 0 ? task.years : yearsOfRows(rows, columns);
+  const years = task.years.length > 0 ? task.years : yearsOfRows(rows);
   const headers = block.headers.flatMap((row) => cellsStartingIn(grid, row));
   const settled: Settled[] = headers.map((cell) => none(cell, 'table.header', 'in the header of a table'));
   for (const row of rows) settled.push(...settleRow({ ...task, years }, row));
@@ -80,9 +80,7 @@ function yearsOf(columns: readonly Column[]): number[] {
 }
 
 /** 2020年（现状）, 2025年（目标） as the names of rows. */
-function yearsOfRows(rows: readonly Row[], columns: readonly Column[]): number[] {
-  const first = columns.find(({ use }) => use === 'values');
-  if (first === undefined) return [];
-  const years = rows.flatMap((row) => row.labels(first.index).flatMap((label) => statedYear(label) ?? []));
+function yearsOfRows(rows: readonly Row[]): number[] {
+  const years = rows.flatMap((row) => row.labels(0).flatMap((label) => statedYear(label) ?? []));
   return years.sort((a, b) => a - b);
 }

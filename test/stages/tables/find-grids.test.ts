@@ -6,7 +6,7 @@ import type { Cell, Grid } from '../../../src/stages/tables/grid.js';
 import { noteSpans } from '../../../src/stages/tables/read-notes.js';
 import { packs } from './grids-of.js';
 import { tellPeriod, tellQuantity } from './made.js';
-import { draftOf, draftOfPage } from './settled.js';
+import { draftOf, draftOfPage, tableOf } from './settled.js';
 
 const table = (...rows: string[]): string => {
   const [head, ...others] = rows;
@@ -84,6 +84,7 @@ describe('which tables there are', () => {
   test('a single row or column is none', () => {
     expect(sizes(grids(FIRST))).toEqual(['2x2']);
     expect(sizes(grids(table('水泥|5')))).toEqual([]);
+    expect(sizes(grids('指标\n产量\n\n|产量|\n|--|\n|水泥|\n|钢材|'))).toEqual([]);
     expect(sizes(page('<table><tr><td>水泥</td></tr><tr><td>5</td></tr></table>'))).toEqual([]);
     expect(sizes(page('<table><tr><td>水泥</td><td>5</td></tr></table>'))).toEqual([]);
     expect(sizes(grids('水泥产量5万吨。'))).toEqual([]);
@@ -127,6 +128,13 @@ describe('which tables there are', () => {
     ]);
   });
 
+  test('a cell over two columns counts for both', () => {
+    const found = page(
+      `${tableOf('指标 产量→2', '水泥 5→2')}<p>续表</p>${tableOf('指标 产量', '石灰 7')}<p>续表</p>${tableOf('指标 产量', '钢材 7')}`,
+    );
+    expect(sizes(found)).toEqual(['2x3', '2x2', '2x2 follows']);
+  });
+
   test('a row that goes on is a table of its own', () => {
     expect(sizes(grids(`${FIRST}\n\n续表\n\n${table('钢材|6')}`))).toEqual(['2x2', '1x2 follows']);
     expect(sizes(grids(`${FIRST}\n\n以上为甲。\n\n${table('钢材|6')}`))).toEqual(['2x2']);
@@ -151,6 +159,8 @@ describe('what marks mean', () => {
     ['注：[]内为目标；累计数另计。', '||'],
     ['注：[]内为目标②累计数另计。', '||'],
     ['注：累计数见附表。', '||'],
+    ['注：累计数见附表，[]内为目标。', '||'],
+    [`${table('水泥|5|6')}\n\n注：[]内为五年累计数。`, '||'],
     ['注：[五年的累计]。', '||'],
     ['正文累计。', '||'],
     ['说明\n\n[]内为五年累计数。', '[|column.cumulative|'],

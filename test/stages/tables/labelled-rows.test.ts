@@ -67,9 +67,16 @@ test('the cells stand where they stand in the text', () => {
   ]);
 });
 
+test('a cell of a table is none', () => {
+  const [grid, ...others] = gridsOf(draftOf('|项目|说明|\n|--|--|\n|甲|入学率（%）：58|'), packs);
+  expect([grid!.cells.length, others.length]).toEqual([4, 0]);
+});
+
 describe('which lines are rows', () => {
   test('one with a unit in its label, two with the same headers', () => {
     expect(told('用电量：2020年58')).toEqual([]);
+    expect(told('甲厂总数：58', '乙厂总数：63')).toEqual([]);
+    expect(told('2020年甲厂：58', '2020年乙厂：63')).toEqual([]);
     expect(told('用电量：2020年58', '用水量：2020年5')).toHaveLength(2);
     expect(told('用电量：2020年58', '用水量：2021年5')).toEqual([]);
     expect(told('用电量：2020年58', '正文。', '用水量：2020年5')).toEqual([]);
@@ -98,6 +105,9 @@ describe('which lines are rows', () => {
     ['备注（%）：58', false],
     ['入学率（%）：预期性', false],
     ['入学率（%）：居第58', false],
+    ['入学率（%）：2020年', false],
+    ['入学率（%）：2020年，预期性', false],
+    ['入学率（%）：…58', false],
     ['入学率（%）：58个，优良', false],
     ['入学率（%）：2020年58，优良', false],
     ['入学率（%）：58升至63', false],

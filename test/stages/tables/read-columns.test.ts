@@ -52,6 +52,8 @@ describe('by what its cells hold', () => {
     for (const word of ['现状值', '年均', '增长', '增减', '累计', '增速', '排名', '目标值'])
       expect(uses(`指标 ${word} 甲`, '水泥 5 5', '钢材 良 5', '石灰 差 6')).toBe('label values values');
     expect(uses('指标 产量 甲', '水泥 5 5', '钢材 良 5', '石灰 差 6')).toBe('label label values');
+    expect(uses('指标 现状值 甲', '水泥 甲5号线 5', '钢材 良 5')).toBe('label prose values');
+    expect(uses('2024年 2025年', '水泥1 5', '钢材2 6')).toBe('label values');
     expect(uses('指标 类别 甲', '水泥 5 5', '钢材 良 5', '石灰 差 6')).toBe('label label values');
     expect(uses('指标 年度（吨） 甲', '水泥 5 5', '钢材 良 5', '石灰 差 6')).toBe('label label values');
   });
@@ -136,12 +138,17 @@ describe('cells of several rows and columns', () => {
     ]);
   });
 
-  test('the name of a group of rows is no cell of theirs', () => {
-    expect(columns('项目 情况 投资', '甲、乙，丙→3', '甲厂 扩建 5', '丁，戊。→3', '乙园 改造 6')).toEqual([
-      'label|项目|',
-      'label|情况|情况',
-      'values|投资|投资',
+  test('under a word for units with names below it stand values', () => {
+    expect(columns('指标↓2 单位→2', '甲厂 乙厂', '产量 5 6', '销量 7 8').slice(1)).toEqual([
+      'values|单位 甲厂|甲厂',
+      'values|单位 乙厂|乙厂',
     ]);
+  });
+
+  test('the name of a group of rows is no cell of theirs', () => {
+    expect(
+      columns('项目 情况 投资', '甲、乙，丙→3', '甲厂 扩建 5', '丁，戊。→3', '己；庚。→3', '乙园 改造 6'),
+    ).toEqual(['label|项目|', 'label|情况|情况', 'values|投资|投资']);
     expect(columns('产量 销量', '甲→2', '5 6', '7 8')).toEqual(['values|产量|产量', 'values|销量|销量']);
   });
 

@@ -25,10 +25,12 @@ describe('the labels of a row', () => {
     expect(labels(2, '类别 指标 产量', '建材↓2 水泥 5', '石灰 6')).toEqual(['建材 水泥', '建材 石灰']);
     expect(labels(2, '类别 指标 产量', '建材→2 5', '冶金 钢材 6')).toEqual(['建材', '冶金 钢材']);
     expect(labels(0, '产量 销量', '5 6', '7 8')).toEqual(['', '']);
+    expect(labels(2, '水泥 5 6', '石灰 7 8')).toEqual(['水泥', '石灰']);
     expect(labels(1, '指标 产量', '水泥 5', '— 6')).toEqual(['水泥', '']);
   });
 
   test('names may stand right of a rank', () => {
+    expect(labels(0, '排名 得分 城市 指数', '1 7 甲城 5', '2 8 乙城 6')).toEqual(['甲城', '乙城']);
     expect(labels(0, '排名 城市 指数', '1 甲城 5', '2 乙城 6')).toEqual(['甲城', '乙城']);
   });
 
@@ -64,6 +66,7 @@ describe('what a column of places says of its names', () => {
     ['乡镇', '城关镇', '城关镇 yes column.place'],
     ['园区', '高科园', '高科园 yes column.place'],
     ['乡镇', '合计', ' null column.total'],
+    ['乡镇', '2020年', ' null '],
     ['乡镇', '粮食产量', '粮食产量 null '],
     ['乡镇', '水泥（吨）', '水泥 null '],
     ['地区', '城区', '城区 null '],
@@ -146,6 +149,10 @@ describe('what rows leave to those under them', () => {
       '4|二、农业|小麦|小麦|小麦|false',
     ]);
     expect(leave('水泥 5 6', '—→3', '小麦 7 8').at(-1)).toBe('3||水泥|水泥|水泥|false');
+  });
+
+  test('a value over all columns is a row', () => {
+    expect(leave('水泥 5 6', '8→3', '小麦 7 8').map((line) => line[0])).toEqual(['1', '2', '3']);
   });
 
   test('按产业分 opens the parts of the row above it', () => {
