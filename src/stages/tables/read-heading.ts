@@ -91,8 +91,9 @@ function takeUnits(reading: Reading, packs: Packs): void {
   }
   takePoints(reading, packs);
   const tail = /(?:[/／±]+|(?=[%‰]))[^（）()/／±\0]+$/.exec(reading.name);
-  const units = tail === null || tail.index === 0 ? null : readUnits(tail[0].replace(/^[/／]/, ''), packs);
-  if (tail === null || units === null) return;
+  if (tail === null || tail.index === 0) return;
+  const units = readUnits(tail[0].replace(/^[/／]/, ''), packs);
+  if (units === null) return;
   reading.units.push(...units);
   blankOut(reading, tail.index, reading.name.length);
 }
@@ -194,7 +195,7 @@ function takeBracketed(reading: Reading, packs: Packs): void {
     const explains = word?.value.rule.column === 'bracket';
     const kind = word?.end === end ? word.value.rule.column : undefined;
     if (start < end && !explains && !IN_BRACKETS.has(kind)) continue;
-    if (word !== null && start < end && !explains) note(reading, word.value.rule);
+    if (word !== null && !explains) note(reading, word.value.rule);
     blankOut(reading, match.index, match.index + match[0].length);
   }
 }
@@ -216,10 +217,9 @@ function takeWords(reading: Reading, packs: Packs): void {
   const { byClass, endings } = wordMatcher(packs);
   for (;;) {
     const { start, end } = edges(reading.name);
-    if (start >= end) return;
     const first = byClass.column.longest(reading.name, start, end);
     const last = endings.column.longest(reading.name, end, start);
-    const hit = opens(first, end) ? first : last;
+    const hit = LEADING.has(first?.value.rule.column) ? first : last;
     if (hit === null || isInsideWord(reading.name, hit)) return;
     if (!strips(hit, start, end) || isCounted(reading, hit)) return;
     note(reading, hit.value.rule);
@@ -227,7 +227,7 @@ function takeWords(reading: Reading, packs: Packs): void {
   }
 }
 
-const LEADING: ReadonlySet<ColumnKind> = new Set(['mark', 'target', 'whole-year', 'forecast']);
+const LEADING: ReadonlySet<ColumnKind | undefined> = new Set(['mark', 'target', 'whole-year', 'forecast']);
 const WHOLE_ONLY: ReadonlySet<ColumnKind> = new Set([
   'label',
   'place',
@@ -243,11 +243,6 @@ const WHOLE_ONLY: ReadonlySet<ColumnKind> = new Set([
   'expected',
   'total',
 ]);
-
-function opens(hit: Hit<Word> | null, end: number): boolean {
-  const kind = hit?.value.rule.column;
-  return hit !== null && kind !== undefined && (hit.end === end || LEADING.has(kind));
-}
 
 /** 乡镇（个） counts them. */
 function isCounted({ units }: Reading, hit: Hit<Word>): boolean {

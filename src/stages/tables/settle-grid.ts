@@ -46,8 +46,8 @@ function settleGrid(
     const caption = block.title === null ? above.title : readHeading(block.title, packs);
     const columns = readColumns(grid, block, goesOn && header === '' ? before.columns : [], packs);
     passed = { header: goesOn ? before.header : header, above, columns };
-    const plan = planYears(draft, caption, columns, grid.cells[0]?.start ?? 0);
-    const baseOf = basesOf(columns, draft.year ?? null, packs);
+    const plan = planYears(draft, caption, columns, grid.cells[0]!.start);
+    const baseOf = basesOf(columns, draft.year, packs);
     const years = yearsOf(columns);
     return settleBlock({ draft, grid, block, above, caption, columns, baseOf, plan, years, packs });
   });

@@ -146,7 +146,7 @@ function figureOf(task: BlockTask, row: Row, { cell, column, force, value, level
       listed: listedUnit(columns, column, tableUnits),
       caption,
       force,
-      year: draft.year ?? null,
+      year: draft.year,
       years,
     },
     packs,
@@ -165,7 +165,6 @@ function listedUnit(
   { index }: Column,
   units: readonly ApartUnit[],
 ): ApartUnit | null {
-  if (units.length < 2) return null;
   const levels = columns.filter(({ use }) => use === 'values');
   if (levels.length !== units.length) return null;
   return units[levels.findIndex((each) => each.index === index)] ?? null;

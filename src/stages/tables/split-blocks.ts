@@ -32,7 +32,7 @@ export function splitBlocks(grid: Grid, goesOn: boolean, packs: Packs): Block[] 
     if (units !== null) block.units = units;
     else if (kind === 'header') block.headers.push(row);
     else if (kind === 'values' || block.headers.length > 0) block.body.push(row);
-    else block.title = cellsOfRow(grid, row).find(({ content }) => content !== 'blank') ?? null;
+    else block.title = cellsOfRow(grid, row)[0] ?? null;
   });
   begin();
   return blocks.filter(({ body }) => body.length > 0);
@@ -78,8 +78,7 @@ function kindOfRow(grid: Grid, row: number, opening: boolean, packs: Packs): Row
 function isRowOfYears(grid: Grid, row: number, values: readonly Cell[], packs: Packs): boolean {
   if (!values.every(isBareYear)) return false;
   const first = cellsOfRow(grid, row)[0];
-  if (first !== undefined && first.content === 'text' && readHeading(first, packs).kinds.has('label'))
-    return true;
+  if (first !== undefined && readHeading(first, packs).kinds.has('label')) return true;
   const steps = values.slice(1).map((cell, i) => Math.abs(Number(cell.text) - Number(values[i]!.text)));
   return row === 0 && steps.every((step) => step === 1);
 }

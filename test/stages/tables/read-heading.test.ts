@@ -100,6 +100,9 @@ describe('all that a heading says', () => {
     });
     expect(told('比年初增减')).toMatchObject({ kind: null, span: '比年初' });
     expect(told('比1—5月增减')).toMatchObject({ kind: null, span: '比1-5月' });
+    expect(told('比预算增减')).toBeNull();
+    expect(told('比去年增减')).toMatchObject({ kind: 'yoy', span: '比去年' });
+    expect(told('较上月底增减')).toMatchObject({ kind: 'mom', span: '较上月底' });
     expect(told('占比')).toBeNull();
     expect(told('比重')).toBeNull();
     expect(told('对比情况')).toBeNull();
@@ -163,6 +166,8 @@ describe('name | what it holds | unit', () => {
     ['水泥——', '水泥——||'],
     ['水泥其中：', '水泥其中||'],
     ['产量完成率', '产量完成率||'],
+    ['完成预算情况', '完成预算情况||'],
+    ['“十三五”规划投资目标', '“十三五”规划投资|target|'],
     ['完成率', '完成率||'],
     ['市（%）', '市||1 %'],
     ['单位：万元', '单位：万元||'],
@@ -179,6 +184,7 @@ test('the word for a unit is no part of it', () => {
   expect(withoutUnitWord('单位：万元', packs)).toBe('万元');
   expect(withoutUnitWord('计量单位: 万元 ', packs)).toBe('万元');
   expect(withoutUnitWord('单位万元', packs)).toBe('单位万元');
+  expect(withoutUnitWord('单位换算：万元', packs)).toBe('单位换算：万元');
   expect(withoutUnitWord('指标：万元', packs)).toBe('指标：万元');
   expect(withoutUnitWord('万元', packs)).toBe('万元');
   expect(withoutUnitWord('', packs)).toBe('');

@@ -567,6 +567,37 @@ describe('what every cell of a table comes to', () => {
         '[15] → 城镇: change 150000 人 quantity | 城镇（万人） | 城镇（万人）⏎9⏎—⏎[15] | 城镇（万人） / 累计 | [2026-01-01..2030-12-31] | unit.count.person table.cell column.cumulative',
       ],
     ],
+    [
+      'years from right to left',
+      tellValues,
+      () => draftOf(['|指标|2030年|2025年|属性|', '|--|--|--|--|', '|产值（亿元）|8|5|预期性|'].join('\n')),
+      [
+        '8 → 产值: level 800000000 元 money | 产值（亿元） | 产值（亿元）⏎8 | 产值（亿元） / 2030年 | target expected table.force, [2030-01-01..2030-12-31] | unit.money.yuan table.cell',
+        '5 → 产值: level 500000000 元 money | 产值（亿元） | 产值（亿元）⏎8⏎5 | 产值（亿元） / 2025年 | actual null table.past-year, [2025-01-01..2025-12-31] | unit.money.yuan table.cell',
+      ],
+    ],
+    [
+      'years from below',
+      tellValues,
+      () =>
+        draftOf(
+          ['|年份|产值（亿元）|属性|', '|--|--|--|', '|2030年|8|预期性|', '|2025年|5|预期性|'].join('\n'),
+        ),
+      [
+        '8 → 产值: level 800000000 元 money | 产值（亿元） | 2030年⏎8 | 2030年 / 产值（亿元） | target expected table.force, [2030-01-01..2030-12-31] | unit.money.yuan table.cell',
+        '5 → 产值: level 500000000 元 money | 产值（亿元） | 2025年⏎5 | 2025年 / 产值（亿元） | actual null table.past-year, [2025-01-01..2025-12-31] | unit.money.yuan table.cell',
+      ],
+    ],
+    [
+      'a year in brackets is no part',
+      tellValues,
+      () => draftOfRows('指标 人数', '甲类 65（2019年）', '乙类 7'),
+      [
+        '甲类 → text | 甲类 / 指标 |  |  | column.label',
+        '65（2019年） → 甲类人数: level 65 number | 甲类 | 甲类⏎65（2019年） | 甲类 / 人数 | [2019-01-01..2019-12-31] | table.cell',
+        '7 → 乙类人数: level 7 number | 乙类 | 乙类⏎7 | 乙类 / 人数 |  | table.cell',
+      ],
+    ],
   ])('%s', (_, tell, draft, told) => expect(tell(draft())).toEqual(told));
 });
 
@@ -670,6 +701,23 @@ describe('tables that go on on the next page', () => {
         '6 → 水泥产量: level 6 吨 quantity | 水泥 | 水泥⏎5⏎6 | 水泥 / 2021年 | [2021-01-01..2021-12-31] | unit.mass.ton table.cell',
         '9 → 锅炉: level 9 number | 锅炉 | 锅炉⏎9 | 锅炉 / 2020年 | actual null table.past-year, [2020-01-01..2020-12-31] | table.cell',
         '8 → 锅炉: level 8 number | 锅炉 | 锅炉⏎9⏎8 | 锅炉 / 2021年 | [2021-01-01..2021-12-31] | table.cell',
+      ],
+    ],
+    [
+      'what goes on may begin with words',
+      tellValues,
+      () =>
+        draftOfPage(
+          `<p>主要产品产量（吨）</p>${tableOf('产品 2020年 2021年', '水泥 5 6')}<p>续表</p>${tableOf('钢材 达标 良好', '石灰 9 8')}`,
+        ),
+      [
+        '5 → 水泥产量: level 5 吨 quantity | 水泥 | 水泥⏎5 | 水泥 / 2020年 | actual null table.past-year, [2020-01-01..2020-12-31] | unit.mass.ton table.cell',
+        '6 → 水泥产量: level 6 吨 quantity | 水泥 | 水泥⏎5⏎6 | 水泥 / 2021年 | [2021-01-01..2021-12-31] | unit.mass.ton table.cell',
+        '钢材 → text | 钢材 / 产品 |  |  | column.label',
+        '达标 → text | 钢材 / 2020年 |  |  | ',
+        '良好 → text | 钢材 / 2021年 |  |  | ',
+        '9 → 石灰产量: level 9 吨 quantity | 石灰 | 石灰⏎9 | 石灰 / 2020年 | actual null table.past-year, [2020-01-01..2020-12-31] | unit.mass.ton table.cell',
+        '8 → 石灰产量: level 8 吨 quantity | 石灰 | 石灰⏎9⏎8 | 石灰 / 2021年 | [2021-01-01..2021-12-31] | unit.mass.ton table.cell',
       ],
     ],
   ])('%s', (_, tell, draft, told) => expect(tell(draft())).toEqual(told));

@@ -24,6 +24,8 @@ describe('titles and units over a header', () => {
     [['表1→3', '表2→3', '产品 2020年 2021年', '水泥 5 6'], ['表2|2|3|']],
     [['— 单位：吨 —', '产品 2020年 2021年', '水泥 5 6'], ['|1|2|吨']],
     [['—→3', '产品 2020年 2021年', '水泥 5 6'], ['|1|2|']],
+    [['— — —', '甲 乙 丙', '水泥 5 6'], ['|1|2|']],
+    [['产品 2020年 2021年', '单位：吨 5 6', '水泥 7 8'], ['|0|1 2|']],
     [['表1→3', '—→3', '产品 2020年 2021年', '水泥 5 6'], ['表1|2|3|']],
     [['表1→3', '水泥 5 6', '石灰 7 8'], ['表1||1 2|']],
   ])('%j', (rows, told) => expect(blocks(...rows)).toEqual(told));
@@ -47,6 +49,7 @@ describe('titles between rows', () => {
       '种植|4|5|',
     ]);
     expect(blocks(...head, '农业→3', '种植→3', '小麦 5 6')).toEqual(['|0|1 2 3 4|']);
+    expect(blocks(...head, '农业→3', '小麦 优 良', '玉米 5 6')).toEqual(['|0|1 2 3 4|']);
     expect(blocks(...head, '农业→3')).toEqual(['|0|1 2|']);
     expect(blocks('产品 2020年 2021年', '农业→3', '小麦 5 6')).toEqual(['|0|1 2|']);
   });
@@ -113,6 +116,7 @@ describe('rows that head columns', () => {
   test('a row that cuts the header above into columns goes on with it', () => {
     expect(blocks('标准↓2 车辆→2', '货车 客车', '一期 5 6')).toEqual(['|0 1|2|']);
     expect(blocks('标准 车辆→2', '甲 货车 客车', '一期 5 6')).toEqual(['|0 1|2|']);
+    expect(blocks('标准↓2 类型↓2 车辆→2', '货车 客车', '一期 甲 5 6')).toEqual(['|0 1|2|']);
     expect(blocks('标准 类型 车辆→2', '甲 乙 货车 客车', '一期 5 6 7')).toEqual(['|0|1 2|']);
     expect(blocks('标准↓2 车辆', '货车', '一期 5')).toEqual(['|0|1 2|']);
     expect(blocks('标准↓2 车辆→2', '货车 —', '一期 5 6')).toEqual(['|0|1 2|']);

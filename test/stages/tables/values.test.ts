@@ -92,6 +92,9 @@ describe('a cell that tells one number', () => {
     ['比2020年增长65%（2019年）', '65 % eq by-unit @2019年'],
     [`达到95%（${'甲'.repeat(53)}）`, '95 % eq'],
     ['65，2019年', '65  eq'],
+    ['65，按规模（2019年）', '65  eq'],
+    ['增长65%、按规模', '65 % eq by-unit'],
+    ['65%（甲、乙）', '65 % eq'],
     ['65(2019年)', '65  eq @2019年'],
     ['2018年达到65（2019年）', '65  eq  @2019年'],
   ])('%s', (text, told) => expect(tellTold(cellOf(text))).toBe(told));
@@ -107,6 +110,7 @@ describe('a cell that tells one number', () => {
     `达到95%（${'甲'.repeat(54)}）`,
     '65',
     '达到65、70',
+    '达到五成',
     '达到65。',
     '目标产量达到65',
   ])('%s tells none', (text) => expect(tellTold(cellOf(text))).toBeNull());
@@ -127,6 +131,9 @@ describe('a cell in pieces', () => {
   test('none where a piece says anything else, or there is but one', () => {
     expect(pieces('212.6亿元，居全省前列')).toEqual([]);
     expect(pieces('212.6亿元')).toEqual([]);
+    expect(pieces('达到95%')).toEqual([]);
+    expect(pieces(`5亿元（${'甲'.repeat(50)}），增长6%`)).toHaveLength(2);
+    expect(pieces(`5亿元（${'甲'.repeat(51)}），增长6%`)).toEqual([]);
   });
 
   test('each where it stands', () => {
