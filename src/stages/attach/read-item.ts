@@ -180,14 +180,14 @@ function keepSizeClass(clause: ClauseText, before: GroupReading, left: LeftReadi
   const related = start === quantity.to + PARTICLE.length && clause.mask.startsWith(PARTICLE, quantity.to);
   if (!related && (start !== quantity.to || isCounting(quantity))) return;
   if (related && !isThreshold(quantity, before.left.tokens, before.right)) return;
-  const noun = left.tokens.find(({ type }) => type === 'NP')!;
   const named = related && before.left.noun.end > before.left.noun.start;
   left.noun.start = named ? before.left.noun.start : quantity.start;
   // 违法占用林地10亩以上的|每宗扣2分: what the points are for is the sized thing, not the size.
   if (named && clause.words.byClass.manner.longest(clause.mask, start, end) !== null)
     left.noun.end = before.left.noun.end;
-  noun.start = left.noun.start;
-  noun.end = left.noun.end;
+  // 得分8（0分（含）以上: a noun of a sign alone is no token.
+  const noun = left.tokens.find(({ type }) => type === 'NP');
+  if (noun !== undefined) Object.assign(noun, { start: left.noun.start, end: left.noun.end });
 }
 
 /**

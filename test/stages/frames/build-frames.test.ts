@@ -80,7 +80,6 @@ describe('what holds where', () => {
       ],
     ],
     ['2018年11月\n新建⟨3个⟩。', { kind: 'kind.plan', date: null, year: 2018 }, []],
-    [' 2018年11月 \n新建⟨3个⟩。', { kind: 'kind.plan', date: null, year: 2018 }, []],
     [
       '2018年11月\n新建⟨3个⟩。',
       { kind: 'kind.bulletin', date: null, year: 2018 },
