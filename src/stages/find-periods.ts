@@ -103,7 +103,11 @@ function readMention(scan: Scan, at: number): PeriodMention | null {
   const opener = piece(scan, scan.matcher.slots.opener, at, EMPTY_READING);
   if (opener?.mode === 'by' && scan.matcher.directions.longest(scan.text, at) !== null) return null;
   const opened = opener === null ? null : readCore(scan, opener.end);
-  if (opener !== null && opened !== null) {
+  if (opener?.mode === 'since' && opened !== null) {
+    // 从2021年的30家增加到50家 is no beginning: 以来 or 起 has to close it.
+    const mention = close(scan, opened, null, at);
+    if (mention.mode === 'since') return mention;
+  } else if (opener !== null && opened !== null) {
     const mention = close(scan, opened, opener, opener.rule.outside ? opened.start : at);
     return opener.mode === 'by' && leadsToValue(scan.text, mention) ? null : mention;
   }
