@@ -110,8 +110,11 @@ function withPer({ clause, members, left, right }: GroupTask, name: string): str
   const each = perText(clause, members[0]!);
   if (each === '' || name.includes(PER)) return name;
   const [done] = right;
-  if (left.rules.includes('link.by') && done?.type === 'NP')
-    return name + each + clause.text.slice(done.start, done.end);
+  if (left.rules.includes('link.by') && done?.type === 'NP') {
+    const act = clause.text.slice(done.start, done.end);
+    // 按每人每月1800元|支付: nothing but what is done has a name.
+    return name === act ? each + name : name + each + act;
+  }
   const head = clause.words.endings.head.longest(name, name.length);
   if (head?.value.rule.id === 'head.tariff') return name;
   const sum = head ?? clause.words.endings.grant.longest(name, name.length);

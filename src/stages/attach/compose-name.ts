@@ -53,7 +53,9 @@ function nameOfElements(task: FormedTask, subject: string): Name {
   for (const { element, nth } of elementsOf(task)) {
     if (element === null) {
       // 检查企业200家次，完成80%以上的: 完成 adds nothing that the verb before would have to make way for.
-      text += text === '' ? subject : withoutVerb(clause, subject);
+      const rest = text === '' ? subject : withoutVerb(clause, subject);
+      // 新增就业4.2万人，今年|新增|5万人: the verb is part of the subject's own.
+      text = rest === subject && subject.startsWith(text) ? subject : text + rest;
       continue;
     }
     const token = nthOf(matched, element, nth);

@@ -15,5 +15,5 @@ export function withoutVerb(clause: ClauseText, subject: string): string {
 /** 新建和|改造提升|高标准农田: without the second of two verbs that are joined too, if a noun is left. */
 function withoutTwoVerbs({ words }: ClauseText, subject: string, second: number): string {
   const next = words.byClass.action.longest(subject, second);
-  return next !== null && subject.length - next.end > 2 ? subject.slice(next.end) : subject;
+  return next !== null && subject.length - next.end >= 2 ? subject.slice(next.end) : subject;
 }
