@@ -71,7 +71,7 @@ async function judge(run, fault, known) {
   return [
     ...wrongInManners(run, known),
     ...(await wrongByCode(run, fault, known, outputs)),
-    ...(run.leaks > 0 ? [`${run.leaks} files stay open`] : []),
+    ...run.leaks.map((file) => `${file} stays open`),
   ];
 }
 

@@ -14,6 +14,12 @@ test('case 34: a database is whole or as it was, whatever call finds its disk re
   expect(status).toBe(0);
 }, 300_000);
 
+test('a database that is added to keeps its rows where the system gives a page in parts', () => {
+  const { status, said } = runFaults('--only', 'sqlite --append', '--code', 'short');
+  expect(said).toMatch(/^sqlite --append: \d\d+ calls, \d\d+ faults, 0 promises broken/);
+  expect(status).toBe(0);
+}, 300_000);
+
 test('case 32: case 33: runs that are ended by signals leave what was there, and the next gives the whole', () => {
   const { status, said } = runFaults('--interrupt', '2');
   expect(said).toMatch(/^SIGINT: 2 runs.*\nSIGTERM: 2 runs.*\nSIGKILL: 2 runs.*\n0 promises broken\n$/);
