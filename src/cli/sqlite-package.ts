@@ -40,7 +40,7 @@ let isAsking = false;
 /**
  * A page of which the system gives a part is taken for the end of the file by the package, and what is missing for zeros: rows are lost
  * without a word. SQLite's own code asks on (seekAndRead in os_unix.c). The package calls fs.readSync and can be given nothing in its place,
- * so it is replaced there, which modules that import it do not see: the program's own reads are as they were.
+ * so that is replaced; who else reads at a place gets the same bytes in fewer calls.
  */
 function askOnForPages(): void {
   if (isAsking) return;

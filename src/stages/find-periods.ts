@@ -14,6 +14,7 @@ import { wordMatcher } from '../packs/word-matcher.js';
 import {
   daysOfReading,
   EMPTY_READING,
+  lastDayOfReading,
   mergeReadings,
   type PeriodReading,
   spanReadings,
@@ -104,9 +105,9 @@ function readMention(scan: Scan, at: number): PeriodMention | null {
   if (opener?.mode === 'by' && scan.matcher.directions.longest(scan.text, at) !== null) return null;
   const opened = opener === null ? null : readCore(scan, opener.end);
   if (opener?.mode === 'since' && opened !== null) {
-    // 从2021年的30家增加到50家 is no beginning: 以来 or 起 has to close it.
+    // 从2021年的30家增加到50家 is no beginning: 以来 or 起 has to close it, or its end be told, 自2020年至2023年.
     const mention = close(scan, opened, null, at);
-    if (mention.mode === 'since') return mention;
+    if (mention.mode === 'since' || hasJoiner(scan, opened)) return mention;
   } else if (opener !== null && opened !== null) {
     const mention = close(scan, opened, opener, opener.rule.outside ? opened.start : at);
     return opener.mode === 'by' && leadsToValue(scan.text, mention) ? null : mention;
@@ -128,6 +129,12 @@ function readCore(scan: Scan, at: number): Core | null {
   return ranged;
 }
 
+function hasJoiner(scan: Scan, { start, end, reading }: Core): boolean {
+  for (let at = start + 1; at < end; at += 1)
+    if (piece(scan, scan.matcher.slots.joiner, at, reading) !== null) return true;
+  return false;
+}
+
 function coreOf(start: number, { end, reading, mode, rule }: PeriodPiece): Core {
   return { start, end, reading, mode, rule };
 }
@@ -146,15 +153,27 @@ function readDated(scan: Scan, at: number, before: PeriodReading): Core | null {
   return { start: at, end: last.end, reading, mode: last.mode, rule: last.rule };
 }
 
-/** 5月8日至6月8日, 2016年到2018年: an expression joined to a second one. */
+/** 5月8日至6月8日, 2016年到2018年, 2020年底至2023年底, 2020年起至2023年: an expression joined to a second one. */
 function readRange(scan: Scan, first: Core): Core {
-  const joiner = piece(scan, scan.matcher.slots.joiner, first.end, first.reading);
-  if (joiner === null || first.mode !== null) return first;
-  const second = readDated(scan, joiner.end, first.reading);
-  if (second === null || second.mode !== null) return first;
-  const { months, counted } = first.reading;
+  // 去年十一月|至|今年一月 before 去年十一月|至今|.
+  const isJoined = piece(scan, scan.matcher.slots.joiner, first.end, first.reading) !== null;
+  const opening = isJoined ? first : boundOf(scan, first, ['at', 'since']);
+  const joiner = piece(scan, scan.matcher.slots.joiner, opening.end, opening.reading);
+  if (joiner === null || opening.mode === 'by') return first;
+  const second = readDated(scan, joiner.end, opening.reading);
+  if (second === null || (second.mode !== null && second.mode !== 'at')) return first;
+  const { months, counted } = opening.reading;
   if (second.reading.toYear === null && months === null && counted?.unit !== 'month') return first;
-  return { ...first, end: second.end, reading: spanReadings(first.reading, second.reading) };
+  const closing = boundOf(scan, second, ['at']);
+  return { ...first, end: closing.end, mode: null, reading: spanReadings(opening.reading, closing.reading) };
+}
+
+/** An end of a range with the word behind it: with 底 or 末 an expression is its last day. */
+function boundOf(scan: Scan, core: Core, modes: readonly PeriodMention['mode'][]): Core {
+  const closer = core.mode === null ? piece(scan, scan.matcher.slots.closer, core.end, core.reading) : null;
+  if (!closer?.mode || !modes.includes(closer.mode)) return core;
+  const reading = closer.mode === 'at' ? lastDayOfReading(core.reading) : core.reading;
+  return { ...core, end: closer.end, mode: closer.mode, reading };
 }
 
 function close(scan: Scan, core: Core, opener: PeriodPiece | null, start: number): PeriodMention {

@@ -88,6 +88,17 @@ export function spanReadings(first: PeriodReading, second: PeriodReading): Perio
   };
 }
 
+/** The day on which a reading ends: 2020年底, 6月末. */
+export function lastDayOfReading(reading: PeriodReading): PeriodReading {
+  const { fromYear, toYear, months, days } = reading;
+  return {
+    ...reading,
+    fromYear: toYear ?? fromYear,
+    months: { from: months?.to ?? 12, to: months?.to ?? 12 },
+    days: { from: days?.to ?? 31, to: days?.to ?? 31 },
+  };
+}
+
 /** The two days of a reading; where no year was said, `year` stands in. */
 export function daysOfReading(
   reading: PeriodReading,

@@ -222,7 +222,7 @@ function dayOrWeek(date: string, unit: 'day' | 'week', by: number, weekday: numb
 function resolveCount(years: number, anchor: CalendarAnchor): DayRange | null {
   const { documentDate } = anchor;
   if (years < 0) return yearsUpTo(lastFullYear(anchor), -years);
-  if (documentDate === null) return null;
+  if (documentDate === null) return years === 0 ? null : yearsFrom(firstComingYear(anchor), years);
   if (years === 0) return { start: documentDate, end: documentDate };
   const { year, month } = splitDay(documentDate);
   // 今后五年 said in January are the calendar years with this one, in December those after it.
@@ -240,6 +240,15 @@ function lastFullYear(anchor: CalendarAnchor): number | null {
     return anchor.documentYear === null ? anchor.frameYear : anchor.documentYear - 1;
   const { year, month } = splitDay(anchor.documentDate);
   return month >= FIRST_OF_CLOSING ? year : year - 1;
+}
+
+/** 2024年工作要点……未来三年: of an undated plan they begin with its own year, of an account with the one behind it. */
+function firstComingYear({ documentYear, frameYear }: CalendarAnchor): number | null {
+  return documentYear ?? (frameYear === null ? null : frameYear + 1);
+}
+
+function yearsFrom(first: number | null, count: number): DayRange | null {
+  return first === null ? null : yearsUpTo(first + count - 1, count);
 }
 
 function yearsUpTo(last: number | null, count: number): DayRange | null {

@@ -2,6 +2,7 @@ import type { Quantity } from '../../model/draft.js';
 import type { Role } from '../../model/figure.js';
 import { type Construction, ELEMENT_LETTERS } from '../../packs/construction-matcher.js';
 import type { Word } from '../../packs/word-matcher.js';
+import { isArabicDigit } from '../../text/numeral-signs.js';
 import { isAt } from '../../text/unit-at.js';
 import type { ClauseText } from './clause-text.js';
 import type { Letters } from './form-letters.js';
@@ -41,6 +42,7 @@ export function isParameter(clause: ClauseText, quantity: Quantity, letters: Let
     limits(letters) ||
     isCondition(clause, quantity) ||
     isRestriction(clause, quantity, letters) ||
+    isClassOfNext(clause, quantity) ||
     isAgeOf(quantity, letters) ||
     isNameplate(clause, quantity, letters)
   );
@@ -69,6 +71,11 @@ function isRestriction(clause: ClauseText, quantity: Quantity, { tokens, numberA
   if (noun?.type !== 'NP') return numberAt > 0;
   // 实现超过90%的覆盖率: the noun is what is measured.
   return clause.words.endings.head.longest(clause.mask, noun.end, noun.start) === null;
+}
+
+/** 其中|10亿元以上|15个: the size of those that are counted right behind it. */
+function isClassOfNext({ mask }: ClauseText, { bound, end, to }: Quantity): boolean {
+  return to > end && (bound === 'ge' || bound === 'le') && isArabicDigit(mask.charCodeAt(to));
 }
 
 /** 为|35—64岁|妇女提供筛查: an age from which or up to which people are meant. */

@@ -13,7 +13,7 @@ import {
   prepend,
   SHORTEST_NOUN,
 } from './left-reading.js';
-import { isAdded, peelRight } from './peel-right.js';
+import { aboveEndingAt, isAdded, peelRight } from './peel-right.js';
 
 const LONGEST_BASE = 26;
 
@@ -28,7 +28,7 @@ export function peelComparison(clause: ClauseText, reading: LeftReading, multipl
   if (
     above !== null &&
     !(ofBase && !multiplies) &&
-    above.end < noun.end &&
+    (above.end < noun.end || aboveEndingAt(clause, reading) !== null) &&
     noun.end - above.end <= LONGEST_BASE &&
     reading.direction === null
   ) {

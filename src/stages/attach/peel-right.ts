@@ -27,6 +27,7 @@ export function peelRight(clause: ClauseText, reading: LeftReading): void {
       noun.end = period.start;
       continue;
     }
+    if (aboveEndingAt(clause, reading) !== null) return;
     const hit = closerOf(clause, noun);
     if (hit === null || !takeCloser(clause, reading, hit)) return;
     noun.end = hit.start;
@@ -50,6 +51,14 @@ export function closerOf(clause: ClauseText, noun: Span): Hit<Word> | null {
   while (hit !== null && isInsideWord(clause.mask, hit))
     hit = closers.longest(clause.mask, noun.end, hit.start + 1);
   return hit;
+}
+
+/** 增速|快于|上半年|0.5个百分点: the period read last is what is compared with; in 高于|上年|的3.2% the number is of it. */
+export function aboveEndingAt({ words, mask }: ClauseText, { noun, periods }: LeftReading): Hit<Word> | null {
+  const [period] = periods;
+  if (period?.start !== noun.end || isAt(mask, period.end, PARTICLE)) return null;
+  const hit = words.endings.direction.longest(mask, noun.end, noun.start);
+  return hit?.value.rule.basis === undefined || isInsideWord(mask, hit) ? null : hit;
 }
 
 /** A period directly left, a 的 between allowed: 由“十五”时期的1.04. */

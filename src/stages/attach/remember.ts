@@ -75,8 +75,7 @@ export function rememberSubject(task: GroupTask, quantity: Quantity, name: Name,
   // 36台机械作业。该路全长8.7公里，总投资42.5亿元: the whole of a size takes the place of an owner before it.
   const sized = register.owner !== null && register.owner.sentence !== context.sentence && isSize(task, name);
   const owns = (isCounting(quantity) || sized) && role === 'level' && !item.bracketed;
-  if (owns && name.raw !== null)
-    rememberOwner(task, name.text, name.raw, quantity.unit.dimension === 'person');
+  if (owns && name.raw !== null) rememberOwner(task, name.text, name.raw, quantity.unit.code === '{person}');
 }
 
 /**

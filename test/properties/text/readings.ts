@@ -4,6 +4,7 @@ import { readSmall, readYear } from '../../../src/text/calendar-number.js';
 import {
   daysOfReading,
   EMPTY_READING,
+  lastDayOfReading,
   mergeReadings,
   type PeriodReading,
   readGroups,
@@ -99,6 +100,11 @@ export const READINGS: Laws = {
       const { fromYear, toYear } = spanReadings(first, second);
       expect(fromYear).toEqual(first.fromYear);
       expect(toYear).toEqual(second.toYear ?? first.toYear);
+    }),
+    lastDayOfReading: fc.property(reading, (read) => {
+      const [whole, last] = [daysOfReading(read, YEAR), daysOfReading(lastDayOfReading(read), YEAR)];
+      expect(last.from).toEqual(last.to);
+      expect(last.to).toEqual(whole.to);
     }),
     daysOfReading: fc.property(reading, (read) => {
       const { from, to } = daysOfReading(read, YEAR);
