@@ -21,14 +21,20 @@ export function shareText(
   if (stated !== '') {
     const verb = doneOf(clause, word, stated);
     if (verb !== null) return verb + stated + (heads[1] ?? '');
-    return opener + stated + (heads.some((head) => stated.includes(head)) ? '' : heads[0]);
+    return shareOf(stated, clause);
   }
   const { brokenDown } = register;
   const whole = brokenDown?.sentence === context.sentence ? brokenDown.name : register.whole;
-  if (whole !== null) return opener + whole + heads[0];
+  if (whole !== null) return shareOf(whole, clause);
   const said = clause.text.slice(start, end);
   const named = heads.some((head) => said.endsWith(head));
   return named ? said : (heads.find((head) => head.startsWith(opener)) ?? said);
+}
+
+/** 占全国就业人员|比重; 占|全国就业人员比重|63.5% names the share itself. */
+function shareOf(whole: string, { packs }: ClauseText): string {
+  const { opener, heads } = wordsOfShare(packs);
+  return opener + whole + (heads.some((head) => whole.includes(head)) ? '' : (heads[0] ?? ''));
 }
 
 /** 完成年计划的102.5%: done of what was to be done, where 达到…的5% reads 占…比重. Null for a part of a whole. */
